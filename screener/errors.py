@@ -110,7 +110,7 @@ class Fault:
         return f"{self.path}:{self.line}:{self.column}: {self.message}{tail}"
 
 
-class FileFaults(ScreenerError):
+class FileError(ScreenerError):
     """A rubric or vocabulary file with mistakes, all of them at once in `faults`."""
 
     exit_status = 3
@@ -124,9 +124,9 @@ class FileFaults(ScreenerError):
         return (type(self), (self.code, self.faults))
 
 
-class RubricError(FileFaults):
+class RubricError(FileError):
     """A rubric is faulty."""
 
 
-class VocabularyError(FileFaults):
+class VocabularyError(FileError):
     """A vocabulary file is faulty."""
