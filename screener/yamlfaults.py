@@ -1,0 +1,141 @@
+"""What is wrong with a value in a file, in words for the person who wrote the file.
+
+Knows pydantic's error types and the models behind them, so that an unknown key can be
+answered with the nearest known one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+_WANTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+    "model_attributes_type": "keys with values",
+    "dataclass_type": "keys with values",
+    "none_required": "null or nothing",
+}
+_LIMITS = {
+    "greater_than": "greater than {gt}",
+    "greater_than_equal": "{ge} or more",
+    "less_than": "less than {lt}",
+    "less_than_equal": "{le} or less",
+    "too_short": "a list of at least {min_length}",
+    "string_too_short": "text of at least {min_length} characters",
+    "string_pattern_mismatch": "written like {pattern}",
+}
+
+
+def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
+    """Return message and hint for one of pydantic's errors about a value of `shape`."""
+    kind: str = error["type"]
+    loc: tuple[int | str, ...] = tuple(error["loc"])
+    context: dict[str, Any] = error.get("ctx", {})
+    given = error.get("input")
+    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
+        return f'unknown key "{loc[-1]}"', nearest(str(loc[-1]), _fields(shape, loc[:-1]))
+    if kind in {"literal_error", "enum", "union_tag_invalid"}:
+        return _choice(context, given)
+    message = str(error["msg"]).replace("Input should be", "must be")
+    hint = ""
+    if kind == "missing":
+        message = f'"{loc[-1]}" is missing'
+    elif kind == "union_tag_not_found":
+        message = f"{context['discriminator']} is missing"
+    elif kind in _WANTED:
+        message = f"must be {_WANTED[kind]}, not {_show(given)}"
+        hint = "put it in quotes" if kind == "string_type" and isinstance(given, int | float) else ""
+    elif kind in _LIMITS:
+        message = f"must be {_LIMITS[kind].format(**context)}, not {_show(given)}"
+    elif kind in {"value_error", "assertion_error"}:
+        message = str(context.get("error", message))
+    return message, hint
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return `did you mean "..."?` for the nearest known word, or an empty text."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else ""
+
+
+def _choice(context: Mapping[str, Any], given: object) -> tuple[str, str]:
+    wanted = str(context.get("expected") or context.get("expected_tags", ""))
+    known = [part.strip().strip("'") for part in wanted.replace(" or ", ", ").split(",")]
+    said = context.get("tag", given)
+    return f"{_show(said)} is not one of {', '.join(known)}", nearest(str(said), known)
+
+
+def _show(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "keys with values"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, str):
+        return f'"{value[:60]}"'
+    return f"the number {value}"
+
+
+def _fields(shape: object, loc: tuple[int | str, ...]) -> list[str]:
+    """Return the keys that a file may use at `loc`."""
+    shapes = _members(shape)
+    for step in loc:
+        inner = [found for each in shapes for found in _step(each, step)]
+        # A step that no shape knows is the name of a union member: narrow to it.
+        shapes = inner or [each for each in shapes if _is_tagged(each, step)] or shapes
+    names = {name for each in shapes for name in _hints(each)}
+    return sorted(names)
+
+
+def _members(shape: object) -> list[object]:
+    """Return the plain types that an annotation stands for."""
+    origin = get_origin(shape)
+    if origin is Annotated:
+        return _members(get_args(shape)[0])
+    if origin in {Union, types.UnionType}:
+        return [found for member in get_args(shape) for found in _members(member)]
+    return [shape]
+
+
+def _hints(shape: object) -> dict[str, Any]:
+    if not isinstance(shape, type):
+        return {}
+    if issubclass(shape, BaseModel):
+        return {info.alias or name: info.annotation for name, info in shape.model_fields.items()}
+    if dataclasses.is_dataclass(shape):
+        hints = get_type_hints(shape)
+        return {each.name: hints[each.name] for each in dataclasses.fields(shape)}
+    return {}
+
+
+def _step(shape: object, step: int | str) -> list[object]:
+    hints = _hints(shape)
+    if step in hints:
+        return _members(hints[str(step)])
+    arguments = get_args(shape)
+    origin = get_origin(shape)
+    if not arguments or origin is Literal or hints:
+        return []
+    return _members(arguments[0] if isinstance(step, int) else arguments[-1])
+
+
+def _is_tagged(shape: object, step: int | str) -> bool:
+    return getattr(shape, "__name__", None) == step or any(
+        get_origin(hint) is Literal and step in get_args(hint) for hint in _hints(shape).values()
+    )

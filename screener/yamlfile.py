@@ -1,0 +1,229 @@
+"""Strict YAML for files that people write: no surprises, and every mistake at its place.
+
+Plain YAML turns `2:1` into 121, `NO` into false and `0123` into 83, and lets a second
+`weight:` win silently. Here only `true`, `false`, `null`, whole numbers and decimals are
+typed; everything else is the text that was written. Duplicate keys, tabs, tags, anchors
+and aliases, documents over 1 MB and nesting over 40 levels are refused.
+
+The events of the parser are read, not its finished nodes: an alias is seen before it is
+expanded, depth is known before anything recurses, and one pass gives values and places.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from screener.errors import Fault
+from screener.yamlfaults import describe, nearest
+
+T = TypeVar("T")
+Place = tuple[int, int]
+Event: TypeAlias = Any  # parser events of two implementations, which share attributes only
+Events = Iterator[Event]
+__all__ = ["FileModel", "Node", "load_yaml", "locate", "nearest", "validate"]
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 40
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?")
+_TYPED = {"true": True, "false": False, "null": None, "": None}
+_REFUSED = re.compile("[^\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+_SYNTAX_HINTS = {
+    "mapping values are not allowed": 'put text that holds ": " in quotes',
+    "could not find expected ':'": 'a key needs a ":" and a space after it',
+    "cannot start any token": 'put text that begins with "@", "`" or "%" in quotes',
+    "did not find expected ',' or": "a bracket is not closed, or a comma is missing",
+    "did not find expected key": "check the indentation and the quotes",
+}
+
+
+class FileModel(BaseModel):
+    """Base of what a file may say: exact types, unknown keys refused, frozen."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+@dataclass(slots=True)
+class Node:
+    """A value with its place; `keys` holds the places of a mapping's keys."""
+
+    value: Any
+    place: Place
+    children: dict[str, Node] | list[Node] | None = None
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+def load_yaml(text: str | bytes, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
+    """Return the document as a tree of values with places, or None and every fault found."""
+    faults: list[Fault] = []
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            return None, (Fault(path, line, 1, "this is not UTF-8 text", "save the file as UTF-8"),)
+    text = text.removeprefix("\ufeff")
+    if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        return None, (Fault(path, 1, 1, "the file is larger than 1 MB", "split it"),)
+    for match in _REFUSED.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        what = "a tab" if match[0] == "\t" else f"the character U+{ord(match[0]):04X}"
+        faults.append(Fault(path, line, column, f"{what} is not allowed here", "use spaces"))
+        if len(faults) == 50:  # a binary file, most likely
+            break
+    if faults:
+        return None, tuple(faults)
+    reader = _Reader(path, faults)
+    try:
+        root = reader.read(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problem = error.problem or "this is not YAML"
+        hint = next((hint for part, hint in _SYNTAX_HINTS.items() if part in problem), "")
+        faults.append(Fault(path, *place, problem, hint))
+        root = None
+    return (None if faults else root), tuple(faults)
+
+
+def validate(shape: type[T], text: str | bytes, path: str) -> tuple[T | None, tuple[Fault, ...]]:
+    """Return the document as a value of `shape` (a model, a dataclass, or a type such as
+    `dict[str, Entry]`), or None and all faults with line and column.
+
+    Checking is strict: text is not taken for a number, nor a number for text. Unknown keys
+    are faults where the shape forbids them (`FileModel` does), with the nearest known key.
+    """
+    root, faults = load_yaml(text, path)
+    if root is None:
+        return None, faults
+    try:
+        return _adapter(shape).validate_json(json.dumps(root.value), strict=True), ()
+    except ValidationError as error:
+        found = {
+            Fault(path, *_place(root, item), *describe(item, shape))
+            for item in error.errors(include_url=False)
+        }
+        return None, tuple(sorted(found, key=lambda fault: (fault.line, fault.column, fault.message)))
+
+
+def locate(root: Node, loc: tuple[int | str, ...], *, on_key: bool = False) -> Place:
+    """Return line and column of what a pydantic `loc` leads to, or of the nearest thing above it.
+
+    Names of union members in the `loc`, which are not part of the file, are passed over.
+    With `on_key` the place is that of the last key, otherwise that of its value.
+    """
+    node, place = root, root.place
+    for step in loc:
+        children = node.children
+        if isinstance(children, dict) and isinstance(step, str) and step in children:
+            place = node.keys[step]
+            node = children[step]
+        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+            node = children[step]
+            place = node.place
+        elif step == "[key]":
+            on_key = True
+    # A block below its key begins a line later; the key is where a person looks.
+    return place if on_key or node.children is not None else node.place
+
+
+def _place(root: Node, error: Mapping[str, Any]) -> Place:
+    """Return where one of pydantic's errors is best shown."""
+    loc = tuple(error["loc"])
+    if error["type"] == "union_tag_invalid":
+        loc += (error["ctx"]["discriminator"].strip("'"),)
+    return locate(root, loc, on_key=error["type"] in {"extra_forbidden", "unexpected_keyword_argument"})
+
+
+def _adapter(shape: type[T]) -> TypeAdapter[T]:
+    """Return the checker of a shape; building one takes longer than using it."""
+    if shape not in _ADAPTERS:
+        _ADAPTERS[shape] = TypeAdapter(shape)
+    return _ADAPTERS[shape]
+
+
+def _typed(text: str) -> str | int | float | bool | None:
+    if text in _TYPED:
+        return _TYPED[text]
+    number = _NUMBER.fullmatch(text)
+    if number is None:
+        return text
+    return float(text) if number[1] else int(text)
+
+
+class _TooDeepError(yaml.MarkedYAMLError):
+    """Nesting beyond the limit; raised before anything recurses further."""
+
+
+class _Reader:
+    """Turns parser events into nodes and collects what strict YAML refuses."""
+
+    def __init__(self, path: str, faults: list[Fault]) -> None:
+        self.path = path
+        self.faults = faults
+
+    def fault(self, event: Event, message: str, hint: str = "") -> None:
+        mark = event.start_mark
+        self.faults.append(Fault(self.path, mark.line + 1, mark.column + 1, message, hint))
+
+    def read(self, events: Events) -> Node | None:
+        root: Node | None = None
+        for event in events:
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue
+            if root is not None:
+                self.fault(event, "a second document begins here", "keep one document a file")
+                break
+            root = self.node(next(events), events, 1)
+        if root is None:
+            self.faults.append(Fault(self.path, 1, 1, "the file is empty"))
+        return root
+
+    def node(self, event: Event, events: Events, depth: int) -> Node:
+        mark = event.start_mark
+        place = (mark.line + 1, mark.column + 1)
+        if event.anchor is not None:
+            what = "an alias" if isinstance(event, yaml.AliasEvent) else "an anchor"
+            self.fault(event, f"{what} is not allowed here", "write the value out")
+        if isinstance(event, yaml.AliasEvent):
+            return Node(None, place)
+        if event.tag is not None:
+            self.fault(event, f"a tag ({event.tag}) is not allowed here", "write the value alone")
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.style is None or event.style == ""
+            return Node(_typed(event.value) if plain else event.value, place)
+        if depth > MAX_DEPTH:
+            raise _TooDeepError(problem=f"more than {MAX_DEPTH} levels of nesting", problem_mark=mark)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Node] = []
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                items.append(self.node(event, events, depth + 1))
+            return Node([item.value for item in items], place, items)
+        return self.mapping(place, events, depth)
+
+    def mapping(self, place: Place, events: Events, depth: int) -> Node:
+        children: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            mark = event.start_mark
+            key = event.value if isinstance(event, yaml.ScalarEvent) else None
+            self.node(event, events, depth + 1)  # faults of the key itself
+            value = self.node(next(events), events, depth + 1)
+            if key is None:
+                self.fault(event, "a key must be plain text")
+            elif key in children:
+                self.fault(event, f'"{key}" is given twice', f"first on line {keys[key][0]}")
+            else:
+                children[key] = value
+                keys[key] = (mark.line + 1, mark.column + 1)
+        return Node({key: child.value for key, child in children.items()}, place, children, keys)
