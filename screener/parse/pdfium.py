@@ -1,0 +1,198 @@
+"""The first reader: PDFium's letters made into words at places of the visible page."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from screener.parse import pdfium_calls as call
+from screener.parse.gaps import cut_words
+from screener.parse.letters import Flags, Floats, Ints, Letters, read_letters
+from screener.parse.pieces import Piece
+from screener.values import Box
+
+READER = f"pypdfium2 {pdfium.version.PYPDFIUM_INFO.version}"
+
+#: PDFium's marks for a hyphen at a line's end, and the soft hyphen, which some programs paint.
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
+_BOLD_NAMES = ("bold", "black", "heavy", "demi")
+_FULL_TURN = 2 * np.pi
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The visible page: crop box and quarter turns applied, y downwards, in points."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def width(self) -> float:
+        """The width as a person sees it."""
+        return self.right - self.left if self.turns % 2 == 0 else self.top - self.bottom
+
+    @property
+    def height(self) -> float:
+        """The height as a person sees it."""
+        return self.top - self.bottom if self.turns % 2 == 0 else self.right - self.left
+
+    def place(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Return points of the PDF's own axes as points of the visible page."""
+        if self.turns == 0:
+            return x - self.left, self.top - y
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """The words of a page, and for each the addresses of the text objects that paint it."""
+
+    frame: Frame
+    pieces: tuple[Piece, ...]
+    owners: tuple[frozenset[int], ...]
+
+
+def read_page(page: pdfium.PdfPage) -> ReadPage:
+    """Return the words of a page in the order of painting. The caller holds the lock."""
+    frame = frame_of(page)
+    text_page = page.get_textpage()
+    try:
+        count = text_page.count_chars()
+        letters = read_letters(call.address_of(page), call.address_of(text_page), count)
+        if letters is None:
+            return ReadPage(frame, (), ())
+        starts = _word_starts(letters, call.address_of(text_page))
+        return _words(frame, letters, starts, call.address_of(text_page))
+    finally:
+        text_page.close()
+
+
+def frame_of(page: pdfium.PdfPage) -> Frame:
+    """Return the visible part of a page: its crop box within its media box, turned."""
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, box)
+    return Frame(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(page) % 4)
+
+
+def _word_starts(letters: Letters, text_page: int) -> Ints:
+    rtl = _right_to_left(letters.codes)
+    if not np.any((letters.angle > 0.05) & (letters.angle < _FULL_TURN - 0.05)):
+        return cut_words(letters.x0, letters.x1, letters.base, letters.em, spaced=letters.spaced, rtl=rtl)
+    # Turned text: measure along its own baseline.
+    cosine, sine = np.cos(letters.angle), -np.sin(letters.angle)
+    across = np.stack([letters.x0, letters.x1, letters.x0, letters.x1])
+    upward = np.stack([letters.low, letters.low, letters.high, letters.high])
+    along = across * cosine + upward * sine
+    base = letters.base * cosine - letters.base_x * sine
+    return cut_words(along.min(0), along.max(0), base, letters.em, spaced=letters.spaced, rtl=rtl)
+
+
+def _right_to_left(codes: Ints) -> Flags:
+    return (
+        ((codes >= 0x590) & (codes <= 0x8FF))
+        | ((codes >= 0xFB1D) & (codes <= 0xFDFF))
+        | ((codes >= 0xFE70) & (codes <= 0xFEFF))
+    )
+
+
+def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int) -> ReadPage:
+    texts = _texts(letters)
+    ends = np.append(starts[1:], len(letters.index))
+    left, right = np.minimum.reduceat(letters.x0, starts), np.maximum.reduceat(letters.x1, starts)
+    low, high = np.minimum.reduceat(letters.low, starts), np.maximum.reduceat(letters.high, starts)
+    x0, y0 = frame.place(left, high)
+    x1, y1 = frame.place(right, low)
+    _, base = frame.place(letters.base_x[starts], letters.base[starts])
+    sides = np.stack(
+        [np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1), base], 1
+    )
+    degrees = np.round(np.degrees(letters.angle[starts])).astype(int)
+    looks = _Looks(text_page)
+    pieces, owners = [], []
+    for (start, end), (a, top, b, bottom, base_line), degree in zip(
+        zip(starts.tolist(), ends.tolist(), strict=True), sides.tolist(), degrees.tolist(), strict=True
+    ):
+        owner = letters.owner[start]
+        pieces.append(
+            Piece(
+                "".join(texts[start:end]),
+                Box(a, top, b, bottom),
+                base_line,
+                float(letters.em[start]),
+                looks.bold(owner, letters.index[start]),
+                (degree + 90 * frame.turns) % 360,
+                looks.colour(letters.index[start]),
+                call.get_mode(owner) if owner else 0,
+            )
+        )
+        owners.append(frozenset(letters.owner[start:end]))
+    return ReadPage(frame, tuple(pieces), tuple(owners))
+
+
+def _texts(letters: Letters) -> list[str]:
+    texts = list("".join(map(_character, letters.codes.tolist())).translate(_HYPHENS))
+    for position in letters.doubled:
+        texts[position] *= 2
+    return texts
+
+
+def _character(code: int) -> str:
+    # Surrogates cannot be written out again, so they are replaced where they enter.
+    return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
+
+
+class _Looks:
+    """Weight and colour of letters; what a font is called is asked once."""
+
+    def __init__(self, text_page: int) -> None:
+        self._text_page = text_page
+        self._bold: dict[int, bool] = {}
+        self._rgba = (ctypes.c_uint * 4)()
+        self._at = ctypes.addressof(self._rgba)
+
+    def colour(self, letter: int) -> tuple[int, int, int, int]:
+        at = self._at
+        call.get_fill(self._text_page, letter, at, at + 4, at + 8, at + 12)
+        red, green, blue, alpha = self._rgba
+        return red, green, blue, alpha
+
+    def bold(self, owner: int, letter: int) -> bool:
+        font = call.get_font(owner) if owner else 0
+        if not font:
+            return False
+        known = self._bold.get(font)
+        if known is None:
+            name = font_name(font).lower()
+            heavy = call.get_weight(self._text_page, letter) >= 600
+            known = self._bold[font] = heavy or any(mark in name for mark in _BOLD_NAMES)
+        return known
+
+
+def font_name(font: int) -> str:
+    """Return the base name of a font, given its address."""
+    room = ctypes.create_string_buffer(256)
+    call.get_font_name(font, ctypes.addressof(room), 256)
+    return room.value.decode("latin-1")
+
+
+def raw_words(data: bytes) -> list[str]:
+    """Return all words of a PDF as read, before any cleaning: for comparison with other
+    readers. Raises pypdfium2's own error on a file that cannot be opened."""
+    with call.LOCK:
+        document: Any = pdfium.PdfDocument(data)
+        try:
+            return [piece.text for page in document for piece in read_page(page).pieces]
+        finally:
+            document.close()

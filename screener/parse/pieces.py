@@ -1,0 +1,54 @@
+"""What the readers hand to the layout: words at places, and nothing about file formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from screener.values import Box, HiddenText
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word as it is painted. Boxes are points of the visible page, `base` the baseline's
+    distance from its top edge; `angle` counts degrees clockwise as a person sees it; `colour`
+    is red, green, blue and opacity, each of 255; `mode` the render mode (3 paints nothing)."""
+
+    text: str
+    box: Box
+    base: float
+    size: float
+    bold: bool = False
+    angle: int = 0
+    colour: tuple[int, int, int, int] = (0, 0, 0, 255)
+    mode: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its visible size in points, and its words in the order of painting."""
+
+    number: int
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+    hidden: tuple[HiddenText, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaidWord:
+    """A word in its place in the text; a box for each line that it stands on."""
+
+    text: str
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaidLine:
+    """A line in reading order, before offsets exist."""
+
+    page: int
+    words: tuple[LaidWord, ...]
+    block: int
+    emphasised: bool = False
+    bullet: bool = False
