@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable, HRFlowable, Paragraph, Spacer, Table
 from sample_drawing.content import Bullets, Content, Entry, Item, Section
 from sample_drawing.looks import EntryShape, Look
 
-LIGATURES = {"ffi": "\ufb03", "ffl": "\ufb04", "fi": "\ufb01", "fl": "\ufb02"}
+LIGATURES = {"fi": "\ufb01", "fl": "\ufb02"}  # the two that the embedded typeface has
 FLUSH = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
 TIGHT = [*FLUSH, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]
 TOP = ("VALIGN", (0, 0), (-1, -1), "TOP")
@@ -34,8 +34,8 @@ def style(look: Look, **changes: object) -> ParagraphStyle:
 def marked(look: Look, text: str, cut: str = "regular") -> str:
     """Return text as reportlab markup in one cut of the typeface, with ligatures where the look has them."""
     if look.ligatures:
-        for letters in ("ffi", "fi", "fl"):
-            text = text.replace(letters, LIGATURES[letters])
+        for letters, ligature in LIGATURES.items():
+            text = text.replace(letters, ligature)
     return f'<font name="{getattr(look.fonts, cut)}">{escape(text, quote=False)}</font>'
 
 
@@ -180,8 +180,8 @@ def head(look: Look, content: Content) -> list[Flowable]:
     align: dict[str, object] = {"alignment": TA_CENTER} if look.head == "centre" else {}
     contact = look.between.join(content.contact)
     small = {"textColor": colour} if look.head == "band" else {}
-    after = 18 if look.head == "band" else 4
     return [
         paragraph(look, content.name, "bold", **big, **align),
-        paragraph(look, contact, **align, **small, spaceAfter=after),
+        paragraph(look, contact, **align, **small),
+        Spacer(1, 26 if look.head == "band" else 4),
     ]

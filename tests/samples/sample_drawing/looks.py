@@ -60,7 +60,7 @@ LOOKS: dict[str, Look] = {
     "compact": Look(HELVETICA, 9, "#000000", "•", "caps", "one_line", margin=36),
     "small_caps": Look(TIMES, 10.5, "#000000", "•", "small_caps", "dates_right", head="centre", margin=60),
     "band": Look(HELVETICA, 10, "#2c5282", "•", "plain", "title_first", head="band"),
-    "centred": Look(TIMES, 11, "#22543d", "•", "spaced", "stacked", head="centre", margin=72),
+    "centred": Look(TIMES, 12, "#22543d", "•", "spaced", "stacked", head="centre", margin=86),
     "timeline": Look(HELVETICA, 9.5, "#805ad5", "•", "plain", "timeline", head="split"),
     "typewriter": Look(COURIER, 10, "#000000", "*", "caps", "dates_first", margin=60, between="  "),
     "bars": Look(HELVETICA, 10, "#4a5568", "»", "bar", "employer_first", head="split", margin=50),

@@ -88,9 +88,6 @@ def _table(look: Look, content: Content) -> list[Flowable]:
 
 def _story(look: Look, content: Content) -> list[Flowable]:
     top = head(look, content)
-    if look.page == "columns":
-        body = chain.from_iterable(section(look, part) for part in content.sections)
-        return [*top, FrameBreak(), NextPageTemplate("later"), *body]
     if look.page == "table":
         return [*top, NextPageTemplate("later"), *_table(look, content)]
     if look.page == "single":
@@ -98,6 +95,8 @@ def _story(look: Look, content: Content) -> list[Flowable]:
         return [*top, NextPageTemplate("later"), *body]
     side = [flowable for part in content.sections if part.side for flowable in section(look, part)]
     main = [flowable for part in content.sections if not part.side for flowable in section(look, part)]
+    if look.page == "columns":
+        return [*top, FrameBreak(), NextPageTemplate("later"), *main, FrameBreak(), *side]
     if look.page == "side_left":
         lines = [paragraph(look, line) for line in content.contact]
         return [*lines, *side, FrameBreak(), NextPageTemplate("later"), top[0], *main]
