@@ -1,0 +1,53 @@
+"""Where rubrics are: bundled ones by name, others by path."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from screener.errors import UsageError
+from screener.yamlfaults import nearest
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def bundled_folder() -> Path:
+    """Return the folder of the rubrics that come with the program: inside the installed package,
+    at the top level of a checkout."""
+    installed = _PACKAGE / "rubrics"
+    return installed if installed.is_dir() else _PACKAGE.parent / "rubrics"
+
+
+def bundled() -> dict[str, Path]:
+    """Return the bundled rubric files by name, in alphabetical order."""
+    return {path.stem: path for path in sorted(bundled_folder().glob("*.yaml"))}
+
+
+def is_path(name_or_path: str | os.PathLike[str]) -> bool:
+    """Return whether this is a path to a file rather than the name of a bundled rubric."""
+    if not isinstance(name_or_path, str):
+        return True
+    return name_or_path.endswith((".yaml", ".yml")) or "/" in name_or_path or os.sep in name_or_path
+
+
+def find_rubric(name_or_path: str | os.PathLike[str]) -> Path:
+    """Return the file of a rubric. Raises UsageError `unknown_rubric` where there is none."""
+    if is_path(name_or_path):
+        path = Path(name_or_path)
+        if path.is_file():
+            return path
+        what = "is a folder, not a rubric file" if path.is_dir() else "does not exist"
+        raise UsageError("unknown_rubric", f"the rubric {path} {what}", "see: screener rubric list")
+    known = bundled()
+    if name_or_path in known:
+        return known[str(name_or_path)]
+    hint = nearest(str(name_or_path).lower(), known) or f"known: {', '.join(known)}"
+    raise UsageError("unknown_rubric", f'there is no rubric "{name_or_path}"', hint)
+
+
+def find_parent(name: str, child: Path) -> Path | None:
+    """Return the file that `extends: name` means: beside the child, else a bundled one."""
+    beside = child.parent / f"{name}.yaml"
+    if beside.is_file() and not beside.samefile(child):
+        return beside
+    return bundled().get(name)

@@ -1,0 +1,146 @@
+"""What every kind of criterion is made of, and the few helpers that they share.
+
+A kind is a file of this folder with four things: `Fields`, what an author may write; `resolve`,
+which looks the ids up and adds the words to show, so that `check` needs no vocabulary; `check`,
+the judgement; and its docstring, which is the reference that people read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BeforeValidator
+
+from screener.values import Evidence, Finding, Flag, Resume
+from screener.yamlfaults import nearest
+from screener.yamlfile import FileModel
+
+if TYPE_CHECKING:
+    from screener.vocab import Vocabulary
+
+Loc = tuple[str | int, ...]
+
+
+def as_list(value: object) -> object:
+    """Return a text as a list of one, anything else as it is."""
+    return [value] if isinstance(value, str) else value
+
+
+#: One id or a list of ids: a list of one need not be written as a list.
+Names = Annotated[tuple[str, ...], BeforeValidator(as_list)]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What `resolve` may use: the vocabulary, the other kinds, and where to report a fault.
+
+    `fault` takes the place inside the criterion, a message and a hint.
+    """
+
+    vocabulary: Vocabulary
+    kinds: Mapping[str, Kind]
+    fault: Callable[[Loc, str, str], None]
+
+    def below(self, *prefix: str | int) -> Context:
+        """Return a context whose faults are placed below a key of this criterion."""
+
+        def fault(loc: Loc, message: str, hint: str) -> None:
+            self.fault((*prefix, *loc), message, hint)
+
+        return Context(self.vocabulary, self.kinds, fault)
+
+    def known(self, word: str, choices: Iterable[str], *, loc: Loc, what: str) -> bool:
+        """Return whether a word is one of the choices; report a fault with the nearest if not."""
+        listed = list(choices)
+        if word in listed:
+            return True
+        self.fault(loc, f'unknown {what} "{word}"', nearest(word, listed))
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A row of the table of kinds."""
+
+    name: str
+    fields: type[FileModel]
+    resolve: Callable[[Any, Context], Any]
+    check: Callable[[Resume, Any, date], Finding]
+    describe: Callable[[Any], str]
+    doc: str
+
+
+def fault_loc(error: Mapping[str, Any]) -> Loc:
+    """Return where one of pydantic's errors stands; an unknown key at the key, not its value."""
+    loc: Loc = tuple(error["loc"])
+    return (*loc, "[key]") if error["type"] == "extra_forbidden" else loc
+
+
+def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return the evidence in reading order, each span once."""
+    by_span = {piece.span: piece for piece in reversed(list(evidence))}
+    return tuple(by_span[span] for span in sorted(by_span))
+
+
+def met(
+    says: str,
+    support: tuple[Evidence, ...],
+    *,
+    against: tuple[Evidence, ...] = (),
+    flags: tuple[Flag, ...] = (),
+) -> Finding:
+    """Return a finding with full credit."""
+    return Finding("met", 1.0, says, support, against, flags=flags)
+
+
+def partly(
+    credit: float, says: str, support: tuple[Evidence, ...], *, against: tuple[Evidence, ...] = ()
+) -> Finding:
+    """Return a finding with a share of the credit."""
+    return Finding("partly", credit, says, support, against)
+
+
+def unclear(
+    says: str,
+    resume: Resume,
+    looked_for: tuple[str, ...],
+    *,
+    support: tuple[Evidence, ...] = (),
+    against: tuple[Evidence, ...] = (),
+    nearest: tuple[Evidence, ...] = (),
+    flags: tuple[Flag, ...] = (),
+) -> Finding:
+    """Return a finding that only a person can settle: no credit yet, all of it in the ceiling."""
+    return Finding("unclear", 0.0, says, support, against, looked_for, resume.sections, nearest, flags)
+
+
+def missed(
+    says: str,
+    resume: Resume,
+    looked_for: tuple[str, ...],
+    *,
+    against: tuple[Evidence, ...] = (),
+    nearest: tuple[Evidence, ...] = (),
+    flags: tuple[Flag, ...] = (),
+) -> Finding:
+    """Return a finding without credit: what was looked for, where, and what came closest."""
+    return Finding("missed", 0.0, says, (), against, looked_for, resume.sections, nearest, flags)
+
+
+def listing(words: Iterable[str], joiner: str = "or") -> str:
+    """Return "a", "a or b", "a, b or c"."""
+    *head, last = list(words)
+    return f"{', '.join(head)} {joiner} {last}" if head else last
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital first letter and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "?")) else ".")
+
+
+def count(number: int, noun: str) -> str:
+    """Return "1 place", "2 places"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,106 @@
+"""An ability, read from duties, skills lists and the summary.
+
+What it checks
+    Whether the resume shows an ability being used, or only claims it. `competency` names one
+    of the 32 competencies of the vocabulary, `skill` one of its finer skills (a specialty, a
+    record system by name).
+
+Why
+    Most of what a post asks for is work that somebody has done before. A line under a job that
+    shows it says more than a word in a list, and both say more than silence.
+
+Example
+    kind: competency
+    competency: vitals
+
+What counts as evidence
+    Shown being done in a job, placement, voluntary work or training: met, full credit.
+    Only claimed (skills list, summary, objective): partly, half credit.
+    Noticed by a trained model alone: unclear, no credit until somebody has asked.
+    Denied, wished for, or about other people: missed, with the words shown.
+
+Limits
+    It does not measure how well or how often a thing was done. People leave out what is
+    plain to them, so a missing ability is a question, not a finding about the person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from pydantic import model_validator
+
+from screener.rubric.kinds.base import Context, Kind, count, distinct, met, missed, partly, sentence, unclear
+from screener.values import Finding, Resume
+from screener.yamlfile import FileModel
+
+
+class CompetencyFields(FileModel):
+    """`competency` or `skill`: an id of the vocabulary."""
+
+    competency: str | None = None
+    skill: str | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.competency is None) == (self.skill is None):
+            raise ValueError("name either a 'competency' or a 'skill'")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyParams:
+    """The key in `Resume`, with the words to show."""
+
+    key: str
+    label: str
+    looked_for: tuple[str, ...]
+
+
+def resolve(fields: CompetencyFields, context: Context) -> CompetencyParams | None:
+    """Return the parameters, or None after reporting an unknown id."""
+    vocabulary = context.vocabulary
+    if fields.competency is not None:
+        key = fields.competency
+        if not context.known(key, vocabulary.competencies, loc=("competency",), what="competency"):
+            return None
+        competency = vocabulary.competencies[key]
+        return CompetencyParams(key, competency.label, tuple(competency.looked_for))
+    key = fields.skill or ""
+    if not context.known(key, [*vocabulary.skills, *vocabulary.systems], loc=("skill",), what="skill"):
+        return None
+    if key in vocabulary.skills:
+        skill = vocabulary.skills[key]
+        return CompetencyParams(key, skill.label, tuple(skill.forms[:6]))
+    system = vocabulary.systems[key]
+    return CompetencyParams(key, system.name, tuple(system.forms[:6]))
+
+
+def check(resume: Resume, params: CompetencyParams, as_of: date) -> Finding:
+    """Return what the resume shows of the ability; half credit where it is only claimed."""
+    found = resume.competency(params.key)
+    support, against = distinct(found.evidence), distinct(found.against)
+    if found.level and found.learned:
+        says = sentence(f"{params.label}: possibly meant, in words that are not certain")
+        near = distinct(found.nearest)
+        return unclear(says, resume, params.looked_for, support=support, against=against, nearest=near)
+    if found.level == 2 and support:
+        says = sentence(f"{params.label}: shown being done in {count(len(support), 'place')}")
+        return met(says, support, against=against)
+    if found.level == 1 and support:
+        return partly(0.5, sentence(f"{params.label}: claimed, not shown"), support, against=against)
+    says = f"{params.label}: not mentioned"
+    if against:
+        says = f"{params.label}: mentioned only as not done, or as the work of others"
+    near = distinct(found.nearest)
+    return missed(sentence(says), resume, params.looked_for, against=against, nearest=near)
+
+
+def describe(params: CompetencyParams) -> str:
+    """Return what the criterion reads, in a few words."""
+    return f"{params.label}: duties, skills and summary"
+
+
+KIND = Kind("competency", CompetencyFields, resolve, check, describe, __doc__)

@@ -1,0 +1,215 @@
+"""Months of a kind of work.
+
+What it checks
+    How many months of work count, overlaps once, against the months asked for. `what` says
+    which work: customer_facing, healthcare, administrative, clinical, medical_assistant or
+    total; of several, any counts. `also` narrows it: each of those must hold for the same post.
+    `setting` and `family` narrow it to places (cardiology, hospital) and job families.
+
+Why
+    Doing a job for a year teaches what no course does, but ten years do not teach ten times
+    as much: the credit stops at the months asked for.
+
+Example
+    kind: experience
+    what: customer_facing
+    also: healthcare
+    months: 24
+
+What counts as evidence
+    The posts themselves, by title and duties: title, employer and dates. The credit is the share
+    of the months asked for. A post without dates yields unclear, never nothing.
+
+Limits
+    Placements and voluntary work count, as their months were worked. Full and part time are not
+    told apart. A bare year counts as a whole year; the sentence says how few months it may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from screener.rubric.kinds.base import (
+    Context,
+    Kind,
+    Names,
+    as_list,
+    count,
+    distinct,
+    listing,
+    met,
+    missed,
+    partly,
+    sentence,
+    unclear,
+)
+from screener.values import Evidence, Finding, Job, Month, Resume
+from screener.yamlfile import FileModel
+
+Work = Literal["customer_facing", "healthcare", "administrative", "clinical", "medical_assistant", "total"]
+Works = Annotated[tuple[Work, ...], BeforeValidator(as_list)]
+
+PHRASES: dict[Work, str] = {
+    "customer_facing": "customer-facing work",
+    "healthcare": "work in healthcare",
+    "administrative": "office work",
+    "clinical": "hands-on patient care",
+    "medical_assistant": "work as a medical assistant",
+    "total": "work",
+}
+ALSO_PHRASES: dict[Work, str] = {
+    "customer_facing": "with customers or patients",
+    "healthcare": "in healthcare",
+    "administrative": "with office tasks",
+    "clinical": "with hands-on patient care",
+    "medical_assistant": "as a medical assistant",
+    "total": "",
+}
+
+
+class ExperienceFields(FileModel):
+    """Which work, and how many months of it earn full credit."""
+
+    what: Annotated[Works, Field(min_length=1)] = ("total",)
+    also: Works = ()
+    setting: Names = ()
+    family: Names = ()
+    months: Annotated[int, Field(ge=1, le=600)]
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceParams:
+    """Which posts count; `assistant` holds the job families of medical assistants."""
+
+    what: tuple[Work, ...]
+    also: tuple[Work, ...]
+    setting: tuple[str, ...]
+    family: tuple[str, ...]
+    months: int
+    assistant: tuple[str, ...]
+    phrase: str
+
+    @property
+    def plain(self) -> bool:
+        """Whether one of the totals of `Resume.months` answers it."""
+        return len(self.what) == 1 and not (self.also or self.setting or self.family)
+
+
+def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | None:
+    """Return the parameters, or None after reporting unknown settings or families."""
+    vocabulary, complete = context.vocabulary, True
+    for index, word in enumerate(fields.setting):
+        complete &= context.known(word, vocabulary.settings, loc=("setting", index), what="setting")
+    for index, word in enumerate(fields.family):
+        complete &= context.known(word, vocabulary.families, loc=("family", index), what="job family")
+    if not complete:
+        return None
+    phrase = " ".join(
+        [
+            listing(PHRASES[what] for what in fields.what),
+            *(ALSO_PHRASES[also] for also in fields.also),
+            *(
+                [f"as {listing(vocabulary.families[f].label.lower() for f in fields.family)}"]
+                if fields.family
+                else []
+            ),
+            *([f"in {listing(s.replace('_', ' ') for s in fields.setting)}"] if fields.setting else []),
+        ]
+    )
+    assistant = tuple(family.id for family in vocabulary.families.values() if family.medical_assistant)
+    return ExperienceParams(
+        fields.what, fields.also, fields.setting, fields.family, fields.months, assistant, phrase
+    )
+
+
+def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
+    """Return the share of the months asked for; posts without dates make it unclear."""
+    jobs = [job for job in resume.jobs if _counts(job, params)]
+    if params.plain:
+        months, least = (getattr(m, params.what[0]) for m in (resume.months, resume.months_min))
+    else:
+        months, least = _months(jobs, as_of, longest=True), _months(jobs, as_of, longest=False)
+    dated = [job for job in jobs if _stretch(job, as_of, longest=True)]
+    support = distinct(_evidence(dated))
+    if months > 0 and support:
+        short = least < min(months, params.months)
+        roughly = f" (at least {least}, as dates are not exact)" if short else ""
+        says = f"{count(months, 'month')} of {params.phrase}{roughly}"
+        if months >= params.months:
+            return met(sentence(says), support)
+        credit = round(months / params.months, 3)
+        return partly(credit, sentence(f"{says}; {params.months} are asked for"), support)
+    if jobs:
+        says = sentence(f"{params.phrase}: stated, but not for how long")
+        return unclear(says, resume, (params.phrase,), support=distinct(_evidence(jobs)))
+    near = distinct(_evidence(job for job in resume.jobs if _nearly(job, params)))
+    return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near[:3])
+
+
+def _is(job: Job, work: Work, params: ExperienceParams) -> bool:
+    if work == "total":
+        return True
+    if work == "medical_assistant":
+        return job.family in params.assistant
+    return bool(getattr(job, work))
+
+
+def _counts(job: Job, params: ExperienceParams) -> bool:
+    return (
+        any(_is(job, work, params) for work in params.what)
+        and all(_is(job, work, params) for work in params.also)
+        and (not params.setting or not set(params.setting).isdisjoint(job.settings))
+        and (not params.family or job.family in params.family)
+    )
+
+
+def _nearly(job: Job, params: ExperienceParams) -> bool:
+    """Whether a post comes close: the work in another place, or patient care by another title."""
+    if params.also or params.setting or params.family:
+        return params.what != ("total",) and any(_is(job, work, params) for work in params.what)
+    return "medical_assistant" in params.what and (job.clinical or job.healthcare)
+
+
+def _evidence(jobs: Iterable[Job]) -> list[Evidence]:
+    return [piece for job in jobs for piece in job.evidence]
+
+
+def _stretch(job: Job, as_of: date, *, longest: bool) -> tuple[int, int] | None:
+    """Return the half-open stretch of months that a post covers, None where dates are missing."""
+    now = as_of.year * 12 + as_of.month - 1
+    start = _number(job.start, first=longest)
+    end = now if job.ongoing else _number(job.end, first=not longest)
+    if start is None or end is None or job.start is None:
+        return None
+    end = min(end, now)
+    if end < start:
+        # Only years are given and the shortest reading leaves less than a month of them.
+        return (start, start + 1) if not longest and job.start.month is None else None
+    return start, end + 1
+
+
+def _number(month: Month | None, *, first: bool) -> int | None:
+    if month is None:
+        return None
+    return month.year * 12 + (month.month - 1 if month.month else 0 if first else 11)
+
+
+def _months(jobs: list[Job], as_of: date, *, longest: bool) -> int:
+    total, reach = 0, 0
+    for start, end in sorted(s for job in jobs if (s := _stretch(job, as_of, longest=longest))):
+        total += max(0, end - max(start, reach))
+        reach = max(reach, end)
+    return total
+
+
+def describe(params: ExperienceParams) -> str:
+    """Return what the criterion reads, in a few words."""
+    return f"months of {params.phrase}: titles, duties and dates of posts"
+
+
+KIND = Kind("experience", ExperienceFields, resolve, check, describe, __doc__)

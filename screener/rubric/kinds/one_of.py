@@ -1,0 +1,131 @@
+"""Several ways to meet one requirement; the best one counts.
+
+What it checks
+    Each entry of `options` as a criterion of its own kind. The best outcome is the outcome:
+    met before partly before unclear before missed, then the higher credit, then the first.
+
+Why
+    A post often accepts more than one way in: a programme, a certification, or a year of
+    doing the work.
+
+Example
+    kind: one_of
+    options:
+      - {kind: education, ma_program: true}
+      - {kind: credential, any_of: [cma_aama, rma_amt]}
+      - {kind: experience, what: medical_assistant, months: 12}
+
+What counts as evidence
+    The evidence of the best option. What else was looked for is said beside it.
+
+Limits
+    Meeting two options earns no more than meeting one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationError
+
+from screener.rubric.kinds.base import Context, Kind, distinct, fault_loc, listing
+from screener.values import Finding, Resume
+from screener.yamlfaults import describe as describe_fault
+from screener.yamlfile import FileModel
+
+ORDER = ("missed", "unclear", "partly", "met")
+
+
+class OneOfFields(FileModel):
+    """`options`: two or more criteria, each with its `kind` and the fields of that kind."""
+
+    options: Annotated[tuple[dict[str, Any], ...], Field(min_length=2)]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to meet it, resolved."""
+
+    kind: str
+    params: Any
+    check: Callable[[Resume, Any, date], Finding]
+    describe: Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOfParams:
+    """The ways to meet it, in the author's order."""
+
+    options: tuple[Option, ...]
+
+
+def resolve(fields: OneOfFields, context: Context) -> OneOfParams | None:
+    """Return the parameters, or None after reporting every faulty option."""
+    found = [_option(dict(raw), context.below("options", index)) for index, raw in enumerate(fields.options)]
+    options = tuple(option for option in found if option is not None)
+    return OneOfParams(options) if len(options) == len(found) else None
+
+
+def _option(raw: dict[str, Any], context: Context) -> Option | None:
+    name = raw.pop("kind", None)
+    if name is None:
+        context.fault((), '"kind" is missing', f"one of {listing(context.kinds)}")
+        return None
+    if not context.known(str(name), context.kinds, loc=("kind",), what="kind"):
+        return None
+    kind = context.kinds[name]
+    try:
+        fields = kind.fields.model_validate_json(json.dumps(raw))
+    except ValidationError as error:
+        for item in error.errors(include_url=False):
+            context.fault(fault_loc(item), *describe_fault(item, kind.fields))
+        return None
+    params = kind.resolve(fields, context)
+    return None if params is None else Option(kind.name, params, kind.check, kind.describe)
+
+
+def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
+    """Return the best finding of all options, with what the others looked for."""
+    findings = [option.check(resume, option.params, as_of) for option in params.options]
+    best = max(findings, key=lambda finding: (ORDER.index(finding.outcome), finding.credit))
+    others = [finding for finding in findings if finding is not best]
+    against = distinct(e for finding in findings for e in finding.against)
+    looked_for = tuple(dict.fromkeys(word for finding in findings for word in finding.looked_for))
+    if best.outcome != "missed":
+        spans = {piece.span for piece in best.support}
+        against = tuple(piece for piece in against if piece.span not in spans)
+        says = best.says
+        return Finding(
+            best.outcome,
+            best.credit,
+            says,
+            best.support,
+            against,
+            looked_for,
+            resume.sections,
+            (),
+            best.flags,
+        )
+    return Finding(
+        "missed",
+        0.0,
+        " ".join(dict.fromkeys([best.says, *(finding.says for finding in others)])),
+        (),
+        against,
+        looked_for,
+        resume.sections,
+        distinct(e for finding in findings for e in finding.nearest),
+        tuple(flag for finding in findings for flag in finding.flags),
+    )
+
+
+def describe(params: OneOfParams) -> str:
+    """Return what the criterion reads, in a few words."""
+    return "the best of: " + "; ".join(option.describe(option.params) for option in params.options)
+
+
+KIND = Kind("one_of", OneOfFields, resolve, check, describe, __doc__)

@@ -1,0 +1,161 @@
+"""A rubric and its parents, read and laid over one another.
+
+Parents are followed in a loop, then applied from the root down: a file drops and tunes what it
+inherits, and adds criteria or replaces them whole. Lists never merge. Every field remembers
+the file and place that it came from, so that a fault in the merged criterion is reported where
+somebody can mend it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from screener.errors import Fault, UsageError
+from screener.rubric.find import bundled, find_parent
+from screener.rubric.kinds.base import Loc, fault_loc
+from screener.rubric.schema import RubricFile
+from screener.yamlfaults import describe, nearest
+from screener.yamlfile import Node, load_yaml, locate
+
+T = TypeVar("T")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(slots=True)
+class Layer:
+    """One file of the chain. `root` is None where it is not YAML; then nothing else is known."""
+
+    name: str
+    path: Path
+    root: Node | None
+
+    def get(self, key: str, wanted: type[T]) -> T:
+        """Return a top-level value where it has the type wanted, else an empty one of it."""
+        value = self.root.value.get(key) if self.root and isinstance(self.root.value, dict) else None
+        return value if isinstance(value, wanted) else wanted()
+
+    def fault(self, loc: Loc, message: str, hint: str = "", *, on_key: bool = False) -> Fault:
+        """Return a fault at a place of this file."""
+        place = locate(self.root, loc, on_key=on_key) if self.root else (1, 1)
+        return Fault(str(self.path), *place, message, hint)
+
+
+@dataclass(slots=True)
+class Merged:
+    """A criterion under construction: raw values, where each came from, and the files that made it."""
+
+    owner: tuple[Layer, Loc]
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, tuple[Layer, Loc]] = field(default_factory=dict)
+    origin: tuple[str, ...] = ()
+
+    def put(self, raw: dict[str, Any], layer: Layer, loc: Loc) -> None:
+        """Lay the fields of a file over what is there."""
+        self.values.update(raw)
+        self.places.update({key: (layer, (*loc, key)) for key in raw})
+        self.origin = (*self.origin, layer.name)
+
+    def fault(self, loc: Loc, message: str, hint: str = "") -> Fault:
+        """Return a fault at a field of the criterion, in the file that wrote the field."""
+        if loc and loc[0] in self.places:
+            layer, base = self.places[str(loc[0])]
+            return layer.fault((*base, *loc[1:]), message, hint)
+        layer, base = self.owner
+        return layer.fault(base, message, hint, on_key=True)
+
+
+def read_chain(path: Path) -> tuple[list[Layer], list[Fault]]:
+    """Return a rubric's file and its parents, root first, with the faults of each file's own shape.
+
+    Raises UsageError `unknown_rubric` where a file cannot be opened.
+    """
+    chain: list[Layer] = []
+    faults: list[Fault] = []
+    current: Path | None = path
+    while current is not None:
+        layer, found = _read(current)
+        chain.append(layer)
+        faults += found
+        current = _parent(chain, faults)
+    return chain[::-1], faults
+
+
+def _read(path: Path) -> tuple[Layer, list[Fault]]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(
+            "unknown_rubric", f"the rubric {path} cannot be opened", "check its permissions"
+        ) from error
+    root, found = load_yaml(data, str(path))
+    layer, faults = Layer(path.stem, path, root), list(found)
+    if root is None:
+        return layer, faults
+    try:
+        RubricFile.model_validate_json(json.dumps(root.value))
+    except ValidationError as error:
+        items = error.errors(include_url=False)
+        faults += [layer.fault(fault_loc(item), *describe(item, RubricFile)) for item in items]
+    return layer, faults
+
+
+def _parent(chain: list[Layer], faults: list[Fault]) -> Path | None:
+    """Return the file that the last layer extends; report one that is missing or goes round."""
+    child = chain[-1]
+    name = child.get("extends", str)
+    if not name:
+        return None
+    parent = find_parent(name, child.path)
+    if parent is None:
+        beside = [path.stem for path in child.path.parent.glob("*.yaml")]
+        hint = nearest(name, [*bundled(), *beside])
+        faults.append(child.fault(("extends",), f'there is no rubric "{name}" to extend', hint))
+        return None
+    if any(parent.samefile(layer.path) for layer in chain):
+        circle = " -> ".join([*(layer.name for layer in chain), parent.stem])
+        faults.append(child.fault(("extends",), f"the rubrics extend each other in a circle: {circle}"))
+        return None
+    return parent
+
+
+def merge(chain: list[Layer]) -> tuple[dict[str, Merged], list[Fault]]:
+    """Return the criteria by id, in order, and the faults in `criteria`, `tune` and `drop`."""
+    merged: dict[str, Merged] = {}
+    faults: list[Fault] = []
+    for layer in chain:
+        inherited = list(merged)
+        for index, ident in enumerate(layer.get("drop", list)):
+            if ident in inherited:
+                merged.pop(ident, None)
+            elif isinstance(ident, str):
+                faults.append(_not_inherited(layer, ("drop", index), ident, inherited))
+        for ident, raw in layer.get("tune", dict).items():
+            loc: Loc = ("tune", ident)
+            if ident not in merged:
+                faults.append(_not_inherited(layer, loc, ident, inherited))
+            elif isinstance(raw, dict) and "kind" in raw:
+                hint = "write the whole criterion under criteria"
+                faults.append(layer.fault((*loc, "kind"), "tune cannot change the kind", hint, on_key=True))
+            elif isinstance(raw, dict):
+                merged[ident].put(raw, layer, loc)
+        for ident, raw in layer.get("criteria", dict).items():
+            loc = ("criteria", ident)
+            if not _ID.fullmatch(ident):
+                hint = "small letters, digits and single hyphens"
+                faults.append(layer.fault(loc, f'"{ident}" is not a criterion id', hint, on_key=True))
+            if isinstance(raw, dict):
+                made = Merged((layer, loc), origin=merged[ident].origin if ident in merged else ())
+                made.put(raw, layer, loc)
+                merged[ident] = made
+    return merged, faults
+
+
+def _not_inherited(layer: Layer, loc: Loc, ident: str, inherited: list[str]) -> Fault:
+    hint = nearest(ident, inherited) if inherited else "this rubric extends nothing"
+    return layer.fault(loc, f'no criterion "{ident}" is inherited', hint, on_key=True)
