@@ -1,0 +1,45 @@
+"""What words mean: credentials, titles, headings, competencies, products, and cues.
+
+The YAML files beside this one are meant to be edited by people who know healthcare.
+`load_vocabulary` reads them strictly, checks them against each other, and reports every
+mistake at once with file, line and column.
+"""
+
+from screener.vocab.entries import (
+    COMPETENCY_KEYS,
+    CompetencyEntry,
+    CredentialEntry,
+    Cue,
+    CueFamily,
+    DegreeEntry,
+    FieldWords,
+    Frame,
+    Heading,
+    LetterEntry,
+    Reading,
+    SkillEntry,
+    SystemEntry,
+    TitleFamily,
+    Vocabulary,
+)
+from screener.vocab.loader import load_vocabulary, read_vocabulary
+
+__all__ = [
+    "COMPETENCY_KEYS",
+    "CompetencyEntry",
+    "CredentialEntry",
+    "Cue",
+    "CueFamily",
+    "DegreeEntry",
+    "FieldWords",
+    "Frame",
+    "Heading",
+    "LetterEntry",
+    "Reading",
+    "SkillEntry",
+    "SystemEntry",
+    "TitleFamily",
+    "Vocabulary",
+    "load_vocabulary",
+    "read_vocabulary",
+]

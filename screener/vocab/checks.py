@@ -1,0 +1,187 @@
+"""What must hold between the entries of a vocabulary, beyond the form of each.
+
+Every check yields problems: the file, the way to the place in it, a message and a hint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from screener.vocab.entries import COMPETENCY_KEYS, CredentialEntry
+from screener.vocab.shapes import (
+    CompetenciesFile,
+    CredentialsFile,
+    HeadingsFile,
+    LettersFile,
+    TitlesFile,
+)
+from screener.yamlfile import FileModel, nearest
+
+Loc = tuple[int | str, ...]
+
+#: The lists whose words have one owner, and the namespace that they share.
+_OWNED: dict[str, tuple[tuple[str, str], ...]] = {
+    "credentials": (("names", "name"), ("letters", "name")),
+    "families": (("titles", "title"), ("words", "word")),
+    "degrees": (("names", "degree"), ("letters", "letters")),
+    "systems": (("forms", "form"),),
+    "skills": (("forms", "form"),),
+    "settings": (("words", "word"),),
+}
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A mistake between entries; `loc` leads to its place in the file."""
+
+    file: str
+    loc: Loc
+    message: str
+    hint: str = ""
+
+
+def check_file(file: str, content: FileModel) -> Iterator[Problem]:
+    """Yield what is wrong inside one file that has the right form."""
+    for kind, loc, identifier in _identifiers(content):
+        if not _SNAKE.fullmatch(identifier):
+            yield Problem(file, loc, f'{kind} id "{identifier}" is not snake_case', 'such as "home_care"')
+    yield from _one_owner(file, _words(content))
+    match content:
+        case CredentialsFile():
+            yield from _credentials(file, content)
+        case TitlesFile():
+            for identifier, family in content.families.items():
+                for index, key in enumerate(family.shows):
+                    loc = ("families", identifier, "shows", index)
+                    yield from _known(file, loc, "competency", key, COMPETENCY_KEYS)
+        case CompetenciesFile():
+            yield from _competencies(file, content)
+
+
+def check_letters(
+    file: str, content: LettersFile, credentials: Mapping[str, CredentialEntry], sections: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the ambiguous abbreviations."""
+    sections = tuple(sections)
+    unambiguous = {
+        form.casefold(): entry.id for entry in credentials.values() for form in (*entry.names, *entry.letters)
+    }
+    for token, readings in content.letters.items():
+        if not readings:
+            yield Problem(file, ("letters", token), f'"{token}" has no readings')
+        if token.casefold() in unambiguous:
+            owner = unambiguous[token.casefold()]
+            message = f'"{token}" is ambiguous here, yet stands under "{owner}" as if it were not'
+            yield Problem(file, ("letters", token), message, "keep one of the two")
+        for index, reading in enumerate(readings):
+            loc = ("letters", token, index)
+            if reading.id is not None:
+                yield from _known(file, (*loc, "id"), "credential", reading.id, tuple(credentials))
+            for at, section in enumerate(reading.sections):
+                yield from _known(file, (*loc, "sections", at), "section", section, sections)
+            if not (reading.near or reading.anywhere or reading.sections) and index < len(readings) - 1:
+                hint = "move it to the end, or give it near, anywhere or sections"
+                yield Problem(file, loc, "a reading that always holds hides the ones after it", hint)
+
+
+def check_short(
+    file: str, credentials: Mapping[str, CredentialEntry], letters: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield the abbreviations of three letters or fewer that have no readings."""
+    known = {token.casefold() for token in letters}
+    for identifier, entry in credentials.items():
+        for kind, forms in (("names", entry.names), ("letters", entry.letters)):
+            for index, form in enumerate(forms):
+                bare = re.sub(r"[^a-z]", "", form.casefold())
+                if len(bare) > 3 or re.search(r"[ ()/-]", form):
+                    continue
+                hint = (
+                    "give it readings in letters.yaml"
+                    if bare not in known
+                    else "letters.yaml has it: drop it here"
+                )
+                yield Problem(
+                    file,
+                    ("credentials", identifier, kind, index),
+                    f'"{form}" is too short to be certain',
+                    hint,
+                )
+
+
+def _identifiers(content: FileModel) -> Iterator[tuple[str, Loc, str]]:
+    for kind in ("credentials", "families", "headings", "degrees", "systems", "skills", "settings"):
+        mapping: Mapping[str, object] = getattr(content, kind, {})
+        for identifier in mapping:
+            yield kind.removesuffix("s"), (kind, identifier), identifier
+
+
+def _words(content: FileModel) -> Iterator[tuple[Loc, str, str, str]]:
+    """Yield place, namespace, owner and word of all words that may have one owner only."""
+    if isinstance(content, HeadingsFile):
+        for owner, words in content.headings.items():
+            yield from _list(("headings", owner), "heading", owner, words)
+        return
+    for kind, parts in _OWNED.items():
+        entries: Mapping[str, object] = getattr(content, kind, {})
+        for owner, entry in entries.items():
+            for part, space in parts:
+                yield from _list((kind, owner, part), space, owner, getattr(entry, part))
+
+
+def _list(loc: Loc, space: str, owner: str, words: tuple[str, ...]) -> Iterator[tuple[Loc, str, str, str]]:
+    for index, word in enumerate(words):
+        yield (*loc, index), space, owner, word
+
+
+def _one_owner(file: str, words: Iterator[tuple[Loc, str, str, str]]) -> Iterator[Problem]:
+    owners: dict[tuple[str, str], str] = {}
+    for loc, space, owner, word in words:
+        # Letters of degrees are matched in exact case: "MAs" and "MAS" are two tokens.
+        plain = word if space == "letters" else " ".join(word.casefold().split())
+        if not plain or word != word.strip():
+            yield Problem(file, loc, f'"{word}" is empty or has spaces around it')
+        elif (space, plain) in owners:
+            first = owners[space, plain]
+            where = "twice here" if first == owner else f'under "{first}" too'
+            yield Problem(file, loc, f'"{word}" stands {where}', "a word has one owner")
+        else:
+            owners[space, plain] = owner
+
+
+def _known(file: str, loc: Loc, kind: str, word: str, known: Iterable[str]) -> Iterator[Problem]:
+    known = tuple(known)
+    if word not in known:
+        yield Problem(file, loc, f'unknown {kind} "{word}"', nearest(word, known))
+
+
+def _credentials(file: str, content: CredentialsFile) -> Iterator[Problem]:
+    for identifier, entry in content.credentials.items():
+        loc: Loc = ("credentials", identifier)
+        addressed = entry.source.startswith("https://") or entry.source.startswith("http://")
+        if not addressed and entry.source != "general knowledge":
+            message = f'source "{entry.source}" is neither an address nor "general knowledge"'
+            yield Problem(file, (*loc, "source"), message)
+        if not addressed and entry.renewal_certainty != "unverified":
+            yield Problem(
+                file, (*loc, "renewal_certainty"), "a renewal period without an address is unverified"
+            )
+        if entry.renewal_months is not None and entry.renewal_months < 1:
+            yield Problem(file, (*loc, "renewal_months"), "must be a month or more")
+
+
+def _competencies(file: str, content: CompetenciesFile) -> Iterator[Problem]:
+    for key in content.competencies:
+        yield from _known(file, ("competencies", key), "competency", key, COMPETENCY_KEYS)
+    for key in COMPETENCY_KEYS:
+        if key not in content.competencies:
+            yield Problem(file, ("competencies",), f'competency "{key}" is missing')
+    for key, entry in content.competencies.items():
+        for index, frame in enumerate(entry.shown):
+            for part, words in (("verbs", frame.verbs), ("objects", frame.objects)):
+                for at, word in enumerate(words):
+                    if word.startswith("@"):
+                        loc = ("competencies", key, "shown", index, part, at)
+                        yield from _known(file, loc, "list", word[1:], content.lists)

@@ -1,0 +1,286 @@
+"""What the vocabulary holds: frozen values, in the shape that the YAML files are checked against.
+
+Standard library only, so that other rooms can name these types without loading YAML or
+pydantic. Every list of words is text without case unless its class says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from screener.values import EducationLevel
+
+#: Read by pydantic when a file is checked: a key that no field is named after is a fault.
+_STRICT: dict[str, Any] = {"extra": "forbid"}
+
+CredentialCode = Literal[
+    "CMA_AAMA",
+    "RMA_AMT",
+    "NCMA",
+    "CCMA",
+    "CMAA",
+    "CEHRS",
+    "NRCMA",
+    "CMAC",
+    "MA_STATE",
+    "MA_UNSPECIFIED",
+    "PHLEBOTOMY",
+    "EKG",
+    "CHAA",
+    "CHAM",
+    "CRCR",
+    "RHIT",
+    "RHIA",
+    "CPC",
+    "CCS",
+    "BILLING_OTHER",
+    "CNA",
+    "LPN",
+    "RN",
+    "EMT",
+    "HHA",
+    "PHARM_TECH",
+    "BLS_CPR",
+    "HIPAA_TRAINING",
+    "OTHER_HEALTH",
+    "OTHER",
+]
+Weight = Literal["certification", "equivalent", "supporting", "none"]
+Certainty = Literal["verified", "secondary", "unverified"]
+
+#: The competencies in the order in which results list them.
+COMPETENCY_KEYS: tuple[str, ...] = (
+    "customer_service",
+    "communication",
+    "medical_terminology",
+    "insurance",
+    "authorization_referral",
+    "registration",
+    "scheduling",
+    "records_ehr",
+    "computer",
+    "billing_payment",
+    "coding",
+    "confidentiality",
+    "attention_detail",
+    "multitask_prioritize",
+    "problem_solving",
+    "empathy",
+    "organization",
+    "teamwork",
+    "office_admin",
+    "vitals",
+    "rooming_prep",
+    "specimen_phlebotomy",
+    "lab_tests",
+    "ekg",
+    "medication_injection",
+    "assist_procedures",
+    "patient_education",
+    "medical_history",
+    "infection_control",
+    "telehealth",
+    "languages",
+    "leadership",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialEntry:
+    """A licence, certification, card or training.
+
+    `code` is the coarse class that results carry, `id` the finer one. `letters` are
+    abbreviations of four letters or more that mean nothing else: exact case, any case
+    inside a certification section. `renewal_months` runs from issue or last renewal, None
+    where there is no fixed period or none was found. `ma` and `par` say what it counts for
+    in the two posts: the certification itself, its equal, a help, or nothing. `source` is
+    an address, or "general knowledge".
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    code: CredentialCode
+    name: str
+    source: str
+    id: str = ""
+    names: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    issuer: str = ""
+    issuer_names: tuple[str, ...] = ()
+    renewal_months: int | None = None
+    renewal_certainty: Certainty = "unverified"
+    ma: Weight = "none"
+    par: Weight = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that an abbreviation may mean; `id` is None where that is no credential.
+
+    It holds if a `near` phrase stands in the same or a neighbouring line, an `anywhere`
+    phrase in the resume, or the mention in one of `sections`; with none of the three given
+    it is the fallback.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    means: str
+    id: str | None = None
+    near: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterEntry:
+    """An abbreviation that means nothing by itself; its readings are tried in order."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    readings: tuple[Reading, ...]
+    token: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFamily:
+    """A kind of job with what a title of it says about the work.
+
+    "duties" and "employer" mean that the title leaves it open. `titles` are whole titles,
+    without level marks; `words` put an unknown title into the family, the most specific
+    first; `shows` are competencies that the title alone makes certain.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    label: str
+    customer_facing: Literal["yes", "no", "duties"]
+    healthcare: Literal["yes", "no", "employer"]
+    administrative: Literal["yes", "no", "duties"]
+    clinical: Literal["yes", "no", "duties"]
+    titles: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    medical_assistant: bool = False
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The wordings of a section's heading."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeEntry:
+    """A degree or school leaving; `names` without case, `letters` in exact case."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    level: EducationLevel
+    names: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """Words about subjects and schools: health subjects, medical assisting programmes,
+    accreditors by their letters, words that mark the name of a school, and wordings that
+    say a course of study is under way or was left."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    health: tuple[str, ...]
+    ma_program: tuple[str, ...]
+    accreditors: Mapping[str, tuple[str, ...]]
+    school_words: tuple[str, ...]
+    in_progress: tuple[str, ...] = ()
+    unfinished: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SystemEntry:
+    """A product used in an office or clinic. One that `needs_cue` is a common word too, and
+    counts only near a word such as EMR or software, or in exact case among other systems."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    name: str
+    kind: Literal["ehr", "pm", "office", "access", "pharmacy", "dental", "imaging", "insurance", "business"]
+    forms: tuple[str, ...]
+    needs_cue: bool = False
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillEntry:
+    """A finer skill that rubrics may ask for."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    label: str
+    forms: tuple[str, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb, then an object within so many words."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    verbs: tuple[str, ...]
+    objects: tuple[str, ...]
+    within: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyEntry:
+    """A competency: what counts, the noun phrases that state it, the frames that show it
+    being done, the ability words that never show it, and what only looks like it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    label: str
+    counts: str
+    looked_for: tuple[str, ...]
+    stated: tuple[str, ...] = ()
+    shown: tuple[Frame, ...] = ()
+    qualities: tuple[str, ...] = ()
+    near_miss: tuple[str, ...] = ()
+    key: str = ""
+
+
+CueStatus = Literal["negated", "in_progress", "expired", "about_others", "wished", "learned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change what stands near them, in which direction and how far."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    text: str
+    direction: Literal["after", "before", "both"]
+    max_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueFamily:
+    """The cues of one status."""
+
+    status: CueStatus
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything that the words of a resume are looked up in; mappings keep file order."""
+
+    credentials: Mapping[str, CredentialEntry]
+    letters: Mapping[str, LetterEntry]
+    families: Mapping[str, TitleFamily]
+    headings: Mapping[str, Heading]
+    degrees: tuple[DegreeEntry, ...]
+    fields: FieldWords
+    languages: tuple[str, ...]
+    systems: Mapping[str, SystemEntry]
+    skills: Mapping[str, SkillEntry]
+    competencies: Mapping[str, CompetencyEntry]
+    cues: Mapping[str, CueFamily]
+    settings: Mapping[str, tuple[str, ...]]
+    healthcare_settings: tuple[str, ...]
+    fingerprint: str

@@ -1,0 +1,135 @@
+"""Reads the vocabulary files and gives one `Vocabulary`, or all of their faults at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+from typing import Any, TypeVar, cast
+
+from screener.errors import Fault, VocabularyError
+from screener.vocab.checks import Problem, check_file, check_letters, check_short
+from screener.vocab.entries import (
+    COMPETENCY_KEYS,
+    CompetencyEntry,
+    CueFamily,
+    Heading,
+    LetterEntry,
+    Vocabulary,
+)
+from screener.vocab.shapes import SHAPES, CompetenciesFile
+from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
+
+E = TypeVar("E")
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """Return the vocabulary that comes with the package; read once.
+
+    Raises `VocabularyError` with every fault of every file.
+    """
+    folder = resources.files("screener.vocab")
+    return read_vocabulary({name: (folder / name).read_bytes() for name in SHAPES})
+
+
+def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
+    """Return the vocabulary in these files, given by name (the names of `SHAPES`).
+
+    Raises `VocabularyError` with every fault of every file.
+    """
+    contents: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for name, shape in SHAPES.items():
+        if name not in files:
+            faults.append(Fault(name, 1, 1, "the file is missing"))
+            continue
+        content, found = validate(shape, files[name], name)
+        faults.extend(found)
+        if content is not None:
+            contents[name] = content
+    faults.extend(
+        Fault(name, 1, 1, "no such vocabulary file", nearest(name, SHAPES))
+        for name in files
+        if name not in SHAPES
+    )
+    faults.extend(_faults(_problems(contents), files))
+    if faults:
+        raise VocabularyError("vocabulary_faulty", tuple(faults))
+    return _build(contents, files)
+
+
+def _problems(contents: Mapping[str, Any]) -> Iterator[Problem]:
+    for name, content in contents.items():
+        yield from check_file(name, cast(FileModel, content))
+    needed = ("credentials.yaml", "letters.yaml", "headings.yaml")
+    if all(name in contents for name in needed):
+        credentials, letters, headings = (contents[name] for name in needed)
+        entries = _named(credentials.credentials)
+        yield from check_short(needed[0], entries, letters.letters)
+        yield from check_letters(needed[1], letters, entries, headings.headings)
+
+
+def _faults(problems: Iterator[Problem], files: Mapping[str, bytes]) -> Iterator[Fault]:
+    roots: dict[str, Any] = {}
+    for problem in problems:
+        if problem.file not in roots:
+            roots[problem.file] = load_yaml(files[problem.file], problem.file)[0]
+        place = locate(roots[problem.file], problem.loc)
+        yield Fault(problem.file, *place, problem.message, problem.hint)
+
+
+def _build(contents: Mapping[str, Any], files: Mapping[str, bytes]) -> Vocabulary:
+    education = contents["education.yaml"]
+    settings = contents["settings.yaml"].settings
+    cues = contents["cues.yaml"].cues
+    letters = contents["letters.yaml"].letters
+    headings = contents["headings.yaml"].headings
+    return Vocabulary(
+        credentials=_named(contents["credentials.yaml"].credentials),
+        letters={token: LetterEntry(readings, token) for token, readings in letters.items()},
+        families=_named(contents["titles.yaml"].families),
+        headings={section: Heading(section, words) for section, words in headings.items()},
+        degrees=tuple(_named(education.degrees).values()),
+        fields=education.fields,
+        languages=contents["languages.yaml"].languages,
+        systems=_named(contents["systems.yaml"].systems),
+        skills=_named(contents["skills.yaml"].skills),
+        competencies=_competencies(contents["competencies.yaml"]),
+        cues={status: CueFamily(status, found) for status, found in cues.items()},
+        settings={setting: each.words for setting, each in settings.items()},
+        healthcare_settings=tuple(setting for setting, each in settings.items() if each.healthcare),
+        fingerprint=_fingerprint(files),
+    )
+
+
+def _named(entries: Mapping[str, E]) -> dict[str, E]:
+    """Return the entries with the key of each as its `id`."""
+    return {key: replace(cast(Any, entry), id=key) for key, entry in entries.items()}
+
+
+def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
+    def spread(words: tuple[str, ...]) -> tuple[str, ...]:
+        found = (content.lists[word[1:]] if word.startswith("@") else (word,) for word in words)
+        return tuple(dict.fromkeys(each for part in found for each in part))
+
+    entries: dict[str, CompetencyEntry] = {}
+    for key in COMPETENCY_KEYS:
+        entry = content.competencies[key]
+        shown = tuple(
+            replace(frame, verbs=spread(frame.verbs), objects=spread(frame.objects)) for frame in entry.shown
+        )
+        entries[key] = replace(entry, key=key, shown=shown)
+    return entries
+
+
+def _fingerprint(files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        # Line ends differ between systems; the vocabulary does not.
+        data = files[name].replace(b"\r\n", b"\n")
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
