@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screener.parse.clean import clean
-from screener.parse.pieces import LaidLine, LaidWord, Piece, Sheet
+from screener.parse.furniture import drop_repeated
+from screener.parse.lines import make_lines
+from screener.parse.order import in_reading_order
+from screener.parse.pieces import LaidLine, Sheet
+from screener.parse.rows import make_rows
+from screener.parse.runs import make_runs, tidy
 
 
 def lay_out(sheets: Sequence[Sheet]) -> list[LaidLine]:
-    """Return the lines of all pages in reading order."""
-    lines: list[LaidLine] = []
-    for sheet in sheets:
-        row: list[Piece] = []
-        for piece in sheet.pieces:
-            if row and abs(piece.base - row[-1].base) > 0.4 * max(piece.size, row[-1].size):
-                lines.append(_line(sheet.number, row, len(lines)))
-                row = []
-            row.append(piece)
-        if row:
-            lines.append(_line(sheet.number, row, len(lines)))
-    return lines
-
-
-def _line(page: int, row: list[Piece], block: int) -> LaidLine:
-    words = [
-        LaidWord(text, (piece.box,))
-        for piece in sorted(row, key=lambda piece: piece.box.x0)
-        for text in clean(piece.text).split()
+    """Return the lines of all pages in reading order, with their blocks."""
+    rows = [
+        make_rows(in_reading_order(make_runs(tidy(sheet.pieces), sheet.width, sheet.height)))
+        for sheet in sheets
     ]
-    return LaidLine(page, tuple(words), block)
+    kept = drop_repeated([(sheet.height, page) for sheet, page in zip(sheets, rows, strict=True)])
+    return make_lines([(sheet.number, sheet.width, page) for sheet, page in zip(sheets, kept, strict=True)])

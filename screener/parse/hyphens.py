@@ -1,0 +1,52 @@
+"""Words hyphenated at a line's end, joined; each keeps a box for both of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from screener.parse.pieces import LaidWord
+
+#: First parts of words that people write with a hyphen, also in the middle of a line.
+_COMPOUND = frozenset(
+    "all anti bi co cross cutting de decision detail ex face fast first follow full front back goal hands hard"
+    " high in inter large long low mid mini multi non off on one open out over part patient performance"
+    " point post pre problem pro quality quick re real result results second self semi short single small"
+    " state sub super team third three time top two under up user well world".split()
+)
+
+
+class Wrapped(Protocol):
+    """What joining needs to know of a line."""
+
+    page: int
+    block: int
+    words: list[LaidWord]
+
+
+def join(lines: Sequence[Wrapped]) -> None:
+    """Join, in place, words that were broken between two lines of one block. The joined word
+    stands on the first line; a line that loses its only word stays as it is."""
+    known = {word.text.strip(",.;:()").lower() for line in lines for word in line.words}
+    for line, after in zip(lines, lines[1:], strict=False):
+        if line.block != after.block or line.page != after.page or not line.words or len(after.words) < 2:
+            continue
+        head, tail = line.words[-1], after.words[0]
+        if (
+            len(head.text) > 2
+            and head.text.endswith("-")
+            and head.text[-2].isalpha()
+            and tail.text[0].islower()
+        ):
+            line.words[-1] = LaidWord(_joined(head.text, tail.text, known), head.boxes + tail.boxes)
+            del after.words[0]
+
+
+def _joined(head: str, tail: str, known: set[str]) -> str:
+    bare_tail = tail.strip(",.;:()").lower()
+    start = head[:-1].strip("(\"'").lower()
+    if start + bare_tail in known:
+        return head[:-1] + tail
+    if f"{start}-{bare_tail}" in known or start in _COMPOUND or "-" in start:
+        return head + tail
+    return head[:-1] + tail

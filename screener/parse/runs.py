@@ -1,0 +1,141 @@
+"""Words → runs: words painted one after another on one baseline without a wide gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from screener.parse.clean import clean
+from screener.parse.pieces import Piece
+from screener.values import Box
+
+#: A wider gap (in ems) between two words ends a run: it is a tab stop or another column.
+WIDEST_GAP = 1.2
+#: Baselines that differ by less (in ems of the larger letters) are one line, with raised letters.
+SAME_BASE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in a row. `box` and `base` are turned so that the run's page stands upright;
+    `turned` runs stand across the rest of the page and take no part in its order."""
+
+    pieces: tuple[Piece, ...]
+    box: Box
+    base: float
+    size: float
+    turned: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words with one blank between them."""
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all words with letters are bold."""
+        return all(piece.bold for piece in self.pieces if any(map(str.isalnum, piece.text)))
+
+
+def tidy(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the words with their letters cleaned; what had none left is dropped, and what
+    held a blank becomes several words, whose boxes share the width."""
+    tidied = []
+    for piece in pieces:
+        if piece.text.isascii() and piece.text.isalnum():
+            tidied.append(piece)
+            continue
+        words = clean(piece.text).split()
+        if len(words) == 1:
+            tidied.append(piece if words[0] == piece.text else replace(piece, text=words[0]))
+        elif words:
+            tidied.extend(_shares(piece, words))
+    return tidied
+
+
+def _shares(piece: Piece, words: Sequence[str]) -> Iterable[Piece]:
+    letters = sum(map(len, words)) + len(words) - 1
+    width = piece.box.x1 - piece.box.x0
+    at = 0
+    for word in words:
+        left = piece.box.x0 + width * at / letters
+        right = piece.box.x0 + width * (at + len(word)) / letters
+        yield replace(piece, text=word, box=Box(left, piece.box.top, right, piece.box.bottom))
+        at += len(word) + 1
+
+
+def make_runs(pieces: Sequence[Piece], width: float, height: float) -> list[Run]:
+    """Return the runs of a page in painting order. A page whose words mostly run in another
+    direction is turned upright first."""
+    if not pieces:
+        return []
+    quarters = [round(piece.angle / 90) % 4 for piece in pieces]
+    main = max(range(4), key=quarters.count)
+    runs: list[Run] = []
+    group: list[tuple[Piece, Box, float]] = []
+    last = -1
+    for piece, quarter in zip(pieces, quarters, strict=True):
+        box, base = _upright(piece, quarter, width, height)
+        if group and not (quarter == last and _follows(group[-1], (piece, box, base))):
+            runs.append(_run(group, last, main, width, height))
+            group = []
+        group.append((piece, box, base))
+        last = quarter
+    runs.append(_run(group, last, main, width, height))
+    return runs
+
+
+def _follows(before: tuple[Piece, Box, float], after: tuple[Piece, Box, float]) -> bool:
+    size = max(before[0].size, after[0].size)
+    gap = after[1].x0 - before[1].x1
+    return same_line(before[2], after[2], size) and -0.5 * size <= gap <= WIDEST_GAP * size
+
+
+def same_line(base: float, other: float, size: float) -> bool:
+    """Return whether two baselines are one line of letters of that size."""
+    return abs(base - other) <= SAME_BASE * size
+
+
+def _run(
+    group: Sequence[tuple[Piece, Box, float]], quarter: int, main: int, width: float, height: float
+) -> Run:
+    pieces = tuple(piece for piece, _, _ in group)
+    weight = sorted(((piece.size, base, len(piece.text)) for piece, _, base in group), reverse=True)
+    half = sum(count for _, _, count in weight) / 2
+    passed = 0
+    size, base = weight[0][0], weight[0][1]
+    for size, base, count in weight:  # the size of most letters, and a baseline of that size
+        passed += count
+        if passed >= half:
+            break
+    if quarter != main:
+        boxes = [_turn(piece.box, main, width, height) for piece in pieces]
+        base = max(box.bottom for box in boxes)
+    else:
+        boxes = [box for _, box, _ in group]
+    return Run(pieces, _around(boxes), base, size, quarter != main)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.top for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+def _turn(box: Box, quarter: int, width: float, height: float) -> Box:
+    """The box after the page was turned back by so many quarters."""
+    if quarter == 1:
+        return Box(box.top, width - box.x1, box.bottom, width - box.x0)
+    if quarter == 2:
+        return Box(width - box.x1, height - box.bottom, width - box.x0, height - box.top)
+    if quarter == 3:
+        return Box(height - box.bottom, box.x0, height - box.top, box.x1)
+    return box
+
+
+def _upright(piece: Piece, quarter: int, width: float, height: float) -> tuple[Box, float]:
+    box = _turn(piece.box, quarter, width, height)
+    return box, piece.base if quarter == 0 else box.bottom - 0.2 * (box.bottom - box.top)
