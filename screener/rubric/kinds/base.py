@@ -25,8 +25,10 @@ Loc = tuple[str | int, ...]
 
 
 def as_list(value: object) -> object:
-    """Return a text as a list of one, anything else as it is."""
-    return [value] if isinstance(value, str) else value
+    """Return a text as a list of one, a list as the tuple that strict checking wants."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
 
 
 #: One id or a list of ids: a list of one need not be written as a list.

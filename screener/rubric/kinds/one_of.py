@@ -3,6 +3,8 @@
 What it checks
     Each entry of `options` as a criterion of its own kind. The best outcome is the outcome:
     met before partly before unclear before missed, then the higher credit, then the first.
+    An option with a `worth` below 1 earns at most that share and is then partly met: a year of
+    office work makes computer use likely, but does not show it.
 
 Why
     A post often accepts more than one way in: a programme, a certification, or a year of
@@ -26,18 +28,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, ValidationError
 
-from screener.rubric.kinds.base import Context, Kind, distinct, fault_loc, listing
+from screener.rubric.kinds.base import Context, Kind, distinct, fault_loc
 from screener.values import Finding, Resume
 from screener.yamlfaults import describe as describe_fault
 from screener.yamlfile import FileModel
 
+M = TypeVar("M", bound=FileModel)
 ORDER = ("missed", "unclear", "partly", "met")
+
+
+class OptionFields(FileModel):
+    """What an option says beside the fields of its kind. `worth` below 1 is for a way in that
+    only makes the requirement likely: at its best it is partly met."""
+
+    kind: str
+    worth: Annotated[float, Field(gt=0, le=1)] = 1.0
 
 
 class OneOfFields(FileModel):
@@ -54,6 +65,7 @@ class Option:
     params: Any
     check: Callable[[Resume, Any, date], Finding]
     describe: Callable[[Any], str]
+    worth: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +83,35 @@ def resolve(fields: OneOfFields, context: Context) -> OneOfParams | None:
 
 
 def _option(raw: dict[str, Any], context: Context) -> Option | None:
-    name = raw.pop("kind", None)
+    name = raw.get("kind")
     if name is None:
-        context.fault((), '"kind" is missing', f"one of {listing(context.kinds)}")
+        context.fault((), '"kind" is missing', f"one of {', '.join(context.kinds)}")
         return None
     if not context.known(str(name), context.kinds, loc=("kind",), what="kind"):
         return None
     kind = context.kinds[name]
+    common = {key: raw.pop(key) for key in OptionFields.model_fields if key in raw}
+    written = _read(OptionFields, common, context)
+    fields = _read(kind.fields, raw, context)
+    params = None if fields is None else kind.resolve(fields, context)
+    if params is None or written is None:
+        return None
+    return Option(kind.name, params, kind.check, kind.describe, written.worth)
+
+
+def _read(shape: type[M], raw: dict[str, Any], context: Context) -> M | None:
+    """Return the fields as a value of their shape, or None after reporting what is wrong."""
     try:
-        fields = kind.fields.model_validate_json(json.dumps(raw))
+        return shape.model_validate_json(json.dumps(raw))
     except ValidationError as error:
         for item in error.errors(include_url=False):
-            context.fault(fault_loc(item), *describe_fault(item, kind.fields))
+            context.fault(fault_loc(item), *describe_fault(item, shape))
         return None
-    params = kind.resolve(fields, context)
-    return None if params is None else Option(kind.name, params, kind.check, kind.describe)
 
 
 def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
     """Return the best finding of all options, with what the others looked for."""
-    findings = [option.check(resume, option.params, as_of) for option in params.options]
+    findings = [_worth(option, option.check(resume, option.params, as_of)) for option in params.options]
     best = max(findings, key=lambda finding: (ORDER.index(finding.outcome), finding.credit))
     others = [finding for finding in findings if finding is not best]
     against = distinct(e for finding in findings for e in finding.against)
@@ -121,6 +142,13 @@ def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
         distinct(e for finding in findings for e in finding.nearest),
         tuple(flag for finding in findings for flag in finding.flags),
     )
+
+
+def _worth(option: Option, finding: Finding) -> Finding:
+    """Return the finding with the share of the credit that its option is worth."""
+    if option.worth == 1 or finding.outcome not in ("met", "partly"):
+        return finding
+    return replace(finding, outcome="partly", credit=round(finding.credit * option.worth, 3))
 
 
 def describe(params: OneOfParams) -> str:
