@@ -69,7 +69,9 @@ def heading(look: Look, text: str) -> list[Flowable]:
         return [Paragraph(f'<font name="{look.fonts.bold}">— {escape(text.title())} —</font>', centre)]
     if look.heading == "bar":
         cell = paragraph(look, text, "bold", fontSize=big - 1, textColor=white)
-        bar = Table([[cell]], colWidths=["100%"], style=[("BACKGROUND", (0, 0), (-1, -1), colour), *TIGHT[2:]])
+        bar = Table(
+            [[cell]], colWidths=["100%"], style=[("BACKGROUND", (0, 0), (-1, -1), colour), *TIGHT[2:]]
+        )
         return [Spacer(1, 6), bar, Spacer(1, 3)]
     if look.heading == "underlined":
         return [Paragraph(f"<u>{marked(look, text, 'bold')}</u>", style(look, **plain))]
@@ -182,6 +184,6 @@ def head(look: Look, content: Content) -> list[Flowable]:
     small = {"textColor": colour} if look.head == "band" else {}
     return [
         paragraph(look, content.name, "bold", **big, **align),
-        paragraph(look, contact, **align, **small),
+        paragraph(look, contact, "regular", **align, **small),
         Spacer(1, 26 if look.head == "band" else 4),
     ]

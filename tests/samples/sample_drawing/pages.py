@@ -82,7 +82,9 @@ def _table(look: Look, content: Content) -> list[Flowable]:
     for part in content.sections:
         for at, each in enumerate(part.items):
             rows.append(["" if at else heading(look, part.heading), item(look, each)])
-    lines = [("LINEABOVE", (0, at), (-1, at), 0.5, HexColor("#999999")) for at, row in enumerate(rows) if row[0]]
+    lines = [
+        ("LINEABOVE", (0, at), (-1, at), 0.5, HexColor("#999999")) for at, row in enumerate(rows) if row[0]
+    ]
     return [Table(rows, colWidths=["22%", "78%"], style=[*lines, ("VALIGN", (0, 0), (-1, -1), "TOP")])]
 
 
