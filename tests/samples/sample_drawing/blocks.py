@@ -46,7 +46,7 @@ def paragraph(look: Look, text: str, cut: str = "regular", **changes: object) ->
 
 def bullets(look: Look, points: tuple[str, ...]) -> list[Flowable]:
     """Return a list of points with the mark of the look and a hanging indent."""
-    indent = style(look, leftIndent=12, bulletIndent=2, spaceAfter=1.5)
+    indent = style(look, leftIndent=14, bulletIndent=2, spaceAfter=1.5)
     return [Paragraph(marked(look, point), indent, bulletText=look.bullet) for point in points]
 
 
