@@ -1,0 +1,125 @@
+"""The library: `read` a resume, `screen` it against rubrics, `load_rubric`.
+
+`Screener` is the only object with state. It holds the built pipeline, which takes a second
+to build; the functions of the same names share one that is built when first needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from threading import Lock
+
+from screener import __version__
+from screener.assess import assess
+from screener.intake import AsOf, Readable, open_source, read_as_of
+from screener.needs import needs_a_person
+from screener.rubric import load_rubric as load_rubric_of
+from screener.values import Reading, Rubric, Screening
+from screener.vocab import Vocabulary, load_vocabulary
+
+DEFAULT_RUBRICS = ("par", "ma")
+
+RubricLike = str | Path | Rubric
+
+
+class Screener:
+    """Reads and screens resumes. One object may be shared by threads."""
+
+    def __init__(self, *, vocabulary: Vocabulary | None = None) -> None:
+        from screener.nlp import build_nlp  # noqa: PLC0415  spaCy takes a second to import
+
+        self.vocabulary = vocabulary or load_vocabulary()
+        self.versions = versions(self.vocabulary)
+        self._nlp = build_nlp(self.vocabulary)
+        self._lock = Lock()  # spaCy adds strings to its store while it works
+
+    def read(self, source: Readable, *, name: str | None = None, as_of: AsOf = None) -> Reading:
+        """Return what a resume says, with the place of everything found.
+
+        `source` is bytes, a path, a binary stream or a `Source`. Raises SourceError.
+        """
+        from screener.nlp import annotate  # noqa: PLC0415
+        from screener.parse import parse  # noqa: PLC0415
+        from screener.resume import build  # noqa: PLC0415
+
+        day = read_as_of(as_of)
+        opened = open_source(source, name=name)
+        document = parse(opened)
+        with self._lock:
+            markup = annotate(self._nlp, document, as_of=day)
+        contact, resume = build(document, markup, vocabulary=self.vocabulary, as_of=day)
+        return Reading(opened.name, document, contact, resume)
+
+    def screen(
+        self,
+        source: Readable,
+        rubrics: RubricLike | Iterable[RubricLike] = DEFAULT_RUBRICS,
+        *,
+        as_of: AsOf = None,
+        ref: str | None = None,
+        name: str | None = None,
+    ) -> Screening:
+        """Return a resume with one assessment for each rubric, in the order given.
+
+        `as_of` is the day that "Present" means: a date, "YYYY-MM" (its last day),
+        "YYYY-MM-DD", or None for today. `ref` is the caller's own id, handed through.
+        Raises SourceError, RubricError and UsageError. A text that is read but cannot be
+        judged comes back with `problem` set and without assessments.
+        """
+        wanted = self.rubrics(rubrics)
+        day = read_as_of(as_of)
+        reading = self.read(source, name=name, as_of=day)
+        problem = needs_a_person(reading.document, reading.resume)
+        assessments = () if problem else tuple(assess(reading.resume, r, as_of=day) for r in wanted)
+        return Screening(reading, day, assessments, self.versions, problem, ref)
+
+    def rubrics(self, rubrics: RubricLike | Iterable[RubricLike]) -> tuple[Rubric, ...]:
+        """Return rubrics by their names, paths or values, each once. Raises RubricError, UsageError."""
+        return load_rubrics(rubrics, vocabulary=self.vocabulary)
+
+
+def load_rubrics(rubrics: RubricLike | Iterable[RubricLike], *, vocabulary: Vocabulary) -> tuple[Rubric, ...]:
+    """Return rubrics by their names, paths or values, each once, in the order given."""
+    asked = (rubrics,) if isinstance(rubrics, str | Path | Rubric) else rubrics
+    loaded = (one if isinstance(one, Rubric) else load_rubric_of(one, vocabulary=vocabulary) for one in asked)
+    return tuple({rubric.fingerprint: rubric for rubric in loaded}.values())
+
+
+def versions(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """Return the versions that decide a result: of the program, its vocabulary and spaCy."""
+    return (
+        ("screener", __version__),
+        ("vocabulary", vocabulary.fingerprint[:12]),
+        ("spacy", version("spacy")),
+    )
+
+
+@lru_cache(maxsize=1)
+def default_screener() -> Screener:
+    """Return the screener that the functions of this module share."""
+    return Screener()
+
+
+def read(source: Readable, *, name: str | None = None, as_of: AsOf = None) -> Reading:
+    """Return what a resume says; see `Screener.read`."""
+    return default_screener().read(source, name=name, as_of=as_of)
+
+
+def screen(
+    source: Readable,
+    rubrics: RubricLike | Iterable[RubricLike] = DEFAULT_RUBRICS,
+    *,
+    as_of: AsOf = None,
+    ref: str | None = None,
+    name: str | None = None,
+) -> Screening:
+    """Return a resume's assessments; see `Screener.screen`."""
+    return default_screener().screen(source, rubrics, as_of=as_of, ref=ref, name=name)
+
+
+def load_rubric(name_or_path: str | Path) -> Rubric:
+    """Return a bundled rubric by name, or one of your own by its path. Raises RubricError, UsageError."""
+    return load_rubric_of(name_or_path, vocabulary=load_vocabulary())

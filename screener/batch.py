@@ -1,0 +1,199 @@
+"""Many resumes at once: one `BatchItem` each, in the order given, whatever happens to any of them.
+
+Files are read in processes of their own, each of which builds the language pipeline once. A
+process that dies takes the whole pool with it (so `concurrent.futures` works); then the pool is
+built anew, the files that were in hand are tried again one at a time, and the one that kills its
+process again is named as `crashed`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+
+from screener.api import DEFAULT_RUBRICS, RubricLike, Screener, load_rubrics
+from screener.errors import REFUSALS, ScreenerError
+from screener.intake import AsOf, open_source, read_as_of
+from screener.listing import Entry
+from screener.values import BatchItem, Flag, Problem, Rubric, Screening, Source
+from screener.vocab import load_vocabulary
+
+#: Files handed out ahead of the one awaited, for each process.
+_AHEAD = 4
+
+Given = str | Path | Entry | Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What to do with every file; goes to each process once."""
+
+    rubrics: tuple[Rubric, ...]
+    as_of: date
+
+
+def screen_many(
+    sources: Iterable[Given],
+    rubrics: RubricLike | Iterable[RubricLike] = DEFAULT_RUBRICS,
+    *,
+    as_of: AsOf = None,
+    jobs: int | None = None,
+) -> Iterator[BatchItem]:
+    """Yield one item for each source, in order: its screening, or the problem that prevents one.
+
+    `jobs` is the number of processes (all cores for None); 0 works in this process, where a
+    reader that dies takes the caller with it. Faulty rubrics and dates raise at once. A program
+    that calls this with processes needs the usual `if __name__ == "__main__":` guard.
+    """
+    order = _Order(load_rubrics(rubrics, vocabulary=load_vocabulary()), read_as_of(as_of))
+    tasks = [_entry(source) for source in sources]
+    count = min(os.cpu_count() or 1 if jobs is None else jobs, len(tasks))
+    items = _in_processes(tasks, order, count) if count else _in_this_process(tasks, order)
+    return _with_duplicates(items)
+
+
+def _entry(source: Given) -> Entry | Source:
+    return source if isinstance(source, Entry | Source) else Entry(str(source), Path(source))
+
+
+# --------------------------------------------------------------------------- one file
+
+
+def _screen_one(screener: Screener, task: Entry | Source, order: _Order) -> BatchItem:
+    """Return the item of one file. Whatever goes wrong costs this file and no other."""
+    begun = time.perf_counter()
+    fingerprint = ""
+    screening: Screening | None = None
+    problem: Problem | None = None
+    try:
+        source = open_source(task.path, name=task.name) if isinstance(task, Entry) else task
+        fingerprint = hashlib.sha256(source.data).hexdigest()
+        screening = screener.screen(source, order.rubrics, as_of=order.as_of)
+        problem = screening.problem
+    except ScreenerError as error:
+        problem = Problem(error.code, error.message, error.hint)
+    except MemoryError:
+        problem = _refused("memory")
+    except Exception as error:  # noqa: BLE001  the one place where a bug may cost only a file
+        problem = _refused("crashed", type(error).__name__)
+    return BatchItem(task.name, screening, problem, fingerprint, time.perf_counter() - begun)
+
+
+def _refused(code: str, detail: str = "") -> Problem:
+    refusal = REFUSALS[code]
+    message = f"{refusal.message} ({detail})" if detail else refusal.message
+    return Problem(code, message, refusal.hint)
+
+
+def _in_this_process(tasks: Sequence[Entry | Source], order: _Order) -> Iterator[BatchItem]:
+    if tasks:
+        screener = Screener()
+        for task in tasks:
+            yield _screen_one(screener, task, order)
+
+
+# --------------------------------------------------------------------------- processes
+
+# Set once in each worker process by `_start`, and in no other.
+_worker: list[tuple[Screener, _Order]] = []
+
+
+def _start(order: _Order) -> None:
+    # Ctrl-C reaches every process of the terminal; only the first one decides what it means.
+    with suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _worker[:] = [(Screener(), order)]
+
+
+def _ready() -> bool:
+    return bool(_worker)
+
+
+def _work(task: Entry | Source) -> BatchItem:
+    screener, order = _worker[0]
+    return _screen_one(screener, task, order)
+
+
+def _pool(count: int, order: _Order) -> ProcessPoolExecutor:
+    """Return a pool whose processes are known to start; a broken installation raises here."""
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_start, initargs=(order,))
+    try:
+        pool.submit(_ready).result()
+    except BrokenProcessPool as error:
+        raise ScreenerError("no_workers", "the worker processes do not start", "try --jobs 0") from error
+    return pool
+
+
+def _in_processes(tasks: Sequence[Entry | Source], order: _Order, count: int) -> Iterator[BatchItem]:
+    waiting = deque(tasks)
+    flying: deque[tuple[Entry | Source, Future[BatchItem]]] = deque()
+    pool = _pool(count, order)
+    try:
+        while waiting or flying:
+            try:
+                while waiting and len(flying) < count * _AHEAD:
+                    flying.append((waiting[0], pool.submit(_work, waiting[0])))
+                    waiting.popleft()
+                item = flying[0][1].result()
+            except BrokenProcessPool:
+                pool.shutdown()
+                yield from _one_at_a_time(flying, order)
+                flying.clear()
+                pool = _pool(count, order)
+                continue
+            flying.popleft()
+            yield item
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _one_at_a_time(
+    suspects: Iterable[tuple[Entry | Source, Future[BatchItem]]], order: _Order
+) -> Iterator[BatchItem]:
+    """Yield the items of files that were in hand when a process died, finding out which one did it."""
+    pool: ProcessPoolExecutor | None = None
+    for task, future in suspects:
+        if future.done() and not future.cancelled() and future.exception() is None:
+            yield future.result()
+            continue
+        pool = pool or _pool(1, order)
+        try:
+            yield pool.submit(_work, task).result()
+        except BrokenProcessPool:
+            pool.shutdown()
+            pool = None
+            yield BatchItem(task.name, None, _refused("crashed"))
+    if pool:
+        pool.shutdown()
+
+
+# --------------------------------------------------------------------------- duplicates
+
+
+def _with_duplicates(items: Iterable[BatchItem]) -> Iterator[BatchItem]:
+    """Yield the items, flagging a text that came before. Candidates count from 1 in the order given."""
+    first: dict[str, int] = {}
+    for number, item in enumerate(items, 1):
+        if item.screening is None:
+            yield item
+            continue
+        earlier = first.setdefault(item.screening.reading.document.text_fingerprint, number)
+        yield item if earlier == number else replace(item, screening=_flagged(item.screening, earlier))
+
+
+def _flagged(screening: Screening, earlier: int) -> Screening:
+    flag = Flag("duplicate", f"the same text as candidate {earlier}")
+    document = screening.reading.document
+    document = replace(document, flags=(*document.flags, flag))
+    return replace(screening, reading=replace(screening.reading, document=document))

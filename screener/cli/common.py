@@ -1,0 +1,129 @@
+"""What several commands share: options, standard input, where output goes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from screener.errors import ScreenerError, UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from screener.report.text import Row
+    from screener.values import Source
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+DEFAULT_RUBRICS = ("par", "ma")
+
+
+def rubric_option() -> Decorator:
+    """Return the option -r, repeatable."""
+    return click.option(
+        "-r",
+        "--rubric",
+        "rubrics",
+        multiple=True,
+        metavar="NAME|FILE",
+        default=DEFAULT_RUBRICS,
+        help="A rubric by name, or a file of your own; repeatable. Default: par and ma.",
+    )
+
+
+def as_of_option() -> Decorator:
+    """Return the option --as-of."""
+    return click.option(
+        "--as-of",
+        metavar="YYYY-MM[-DD]",
+        help='The day that "Present" means; a month means its last day. Default: today.',
+    )
+
+
+def name_option() -> Decorator:
+    """Return the option --name."""
+    return click.option("--name", metavar="TEXT", help="What to call the resume in reports.")
+
+
+def output_option() -> Decorator:
+    """Return the option -o."""
+    return click.option(
+        "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file instead."
+    )
+
+
+def source_of(path: str, name: str | None) -> Source:
+    """Return the resume of a path, or of standard input for "-". Raises SourceError, UsageError."""
+    from screener.intake import open_source  # noqa: PLC0415
+
+    if path != "-":
+        return open_source(path, name=name)
+    if sys.stdin.isatty():
+        raise UsageError(
+            "stdin_is_a_terminal",
+            "standard input is a terminal, not a resume",
+            "use: screener report - < resume.pdf",
+        )
+    return open_source(sys.stdin.buffer, name=name or "standard input")
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write text to a file, or to standard output."""
+    if output is None:
+        click.echo(text.encode(errors="replace"), nl=False)
+        return
+    save(output, text)
+
+
+def save(path: Path, text: str) -> None:
+    """Write a whole file or none of it. Raises UsageError `cannot_write`."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        draft.write_text(text, encoding="utf-8", errors="replace", newline="")
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise UsageError("cannot_write", f"cannot write {path}: {error.strerror}") from error
+
+
+def console() -> Console | None:
+    """Return a console where standard output is a terminal, else None: plain lines then."""
+    from rich.console import Console  # noqa: PLC0415
+
+    made = Console(highlight=False, markup=False, emoji=False)  # knows NO_COLOR, FORCE_COLOR, COLUMNS
+    return made if made.is_terminal else None
+
+
+def print_rows(rows: Iterable[Row]) -> None:
+    """Print the rows of a report: drawn on a terminal, plain and whole otherwise."""
+    screen = console()
+    if screen is None:
+        from screener.report.text import plain  # noqa: PLC0415
+
+        write(plain(rows), None)
+        return
+    from screener.report.terminal import show  # noqa: PLC0415
+
+    show(screen, rows)
+
+
+def error_json(error: ScreenerError, name: str, as_of: str | None) -> str:
+    """Return the JSON text of a file that could not be read."""
+    from screener.api import versions  # noqa: PLC0415
+    from screener.intake import read_as_of  # noqa: PLC0415
+    from screener.report.jsonform import dumps, failure_to_json  # noqa: PLC0415
+    from screener.values import Problem  # noqa: PLC0415
+    from screener.vocab import load_vocabulary  # noqa: PLC0415
+
+    problem = Problem(error.code, error.message, error.hint)
+    data = failure_to_json(name, problem, as_of=read_as_of(as_of), versions=versions(load_vocabulary()))
+    return dumps(data, indent=2) + "\n"
+
+
+def stderr_is_terminal() -> bool:
+    """Return whether somebody watches standard error."""
+    return sys.stderr.isatty()

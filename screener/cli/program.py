@@ -1,0 +1,133 @@
+"""The command group: help with examples first, errors as one clear line, exit statuses.
+
+Exit statuses are those of `screener.errors`. A low score is not an error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from screener.cli.batch import batch
+from screener.cli.explain import explain
+from screener.cli.read import read
+from screener.cli.report import report
+from screener.cli.rubric import rubric
+from screener.cli.schema import schema
+from screener.errors import ScreenerError
+
+EXAMPLES = """\
+\b
+Examples:
+  screener batch resumes/ -o results/            screen a folder for both jobs; open results/index.html
+  screener report resume.pdf -r ma               one resume for medical assistant, with its evidence
+  screener report resume.pdf --format html -o resume.html
+  screener read resume.pdf                       what was understood, and what was not
+  screener rubric show par                       what patient access asks for, and why
+  cat resume.txt | screener report - -r par      a resume from standard input
+"""
+HELP = f"""\
+{EXAMPLES}
+
+Reads resumes for Patient Access Representative and Medical Assistant posts and shows, for every
+point of a score, the words of the resume behind it. A person decides.
+
+Works without a network and sends nothing anywhere.
+"""
+EPILOG = """\
+\b
+Exit status: 0 done · 1 a bug in the program · 2 wrong usage · 3 rubric or vocabulary faulty ·
+4 resume unreadable · 5 some files of a batch could not be read · 130 interrupted.
+"""
+
+
+class Program(click.Group):
+    """A group whose errors are one line and a hint, never a traceback for what users can cause."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = "screener",
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,  # noqa: ANN401  as click declares it
+    ) -> NoReturn:
+        """Run the command and leave with its exit status."""
+        try:
+            status = super().main(
+                args,
+                prog_name or "screener",
+                complete_var,
+                standalone_mode=False,
+                windows_expand_args=windows_expand_args,
+                **extra,
+            )
+        except ScreenerError as error:
+            sys.exit(_say(error.message, error.code, error.hint, error.exit_status))
+        except click.UsageError as error:
+            hint = f"try: {error.ctx.command_path} --help" if error.ctx else "try: screener --help"
+            sys.exit(_say(error.format_message(), "usage", hint, 2))
+        except click.ClickException as error:
+            sys.exit(_say(error.format_message(), "usage", "", 2))
+        except (click.Abort, KeyboardInterrupt):
+            click.echo("interrupted", err=True)
+            sys.exit(130)
+        except BrokenPipeError:
+            # Whoever read the output had enough; Python must not complain again on its way out.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _say(message: str, code: str, hint: str, status: int) -> int:
+    from screener.report.inert import inert  # noqa: PLC0415
+
+    first, *more = message.rstrip(".").split("\n")
+    click.echo(f"error: {inert(first)} ({code})", err=True)
+    for line in more:
+        click.echo(f"  {inert(line)}", err=True)
+    if hint:
+        click.echo(f"hint: {inert(hint)}", err=True)
+    return status
+
+
+def _version(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from screener.api import versions  # noqa: PLC0415
+    from screener.vocab import load_vocabulary  # noqa: PLC0415
+
+    click.echo(", ".join(f"{name} {number}" for name, number in versions(load_vocabulary())))
+    context.exit()
+
+
+@click.group(
+    cls=Program,
+    help=HELP,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Print the versions of program, vocabulary and spaCy.",
+)
+def program() -> None:
+    """Screen resumes."""
+
+
+for _command in (report, batch, read, rubric, explain, schema):
+    program.add_command(_command)
+
+
+def main() -> None:
+    """Run the program; the entry point of the installed command."""
+    program()

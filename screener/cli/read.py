@@ -1,0 +1,63 @@
+"""`screener read`: what was understood of one resume, and which lines were not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from screener.cli.common import (
+    as_of_option,
+    error_json,
+    name_option,
+    output_option,
+    print_rows,
+    source_of,
+    write,
+)
+from screener.errors import SourceError
+
+
+@click.command()
+@click.argument("file")
+@as_of_option()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@output_option()
+@name_option()
+@click.option("--blind/--reveal", default=None, help="Leave out who it is. Default: shown.")
+def read(
+    *, file: str, as_of: str | None, form: str, output: Path | None, name: str | None, blind: bool | None
+) -> None:
+    """Show what was understood of FILE: jobs, education, credentials, abilities, and what was not.
+
+    \b
+    screener read resume.pdf
+    screener read resume.pdf --format json | jq .resume.jobs
+    """
+    from screener.api import Screener  # noqa: PLC0415
+    from screener.intake import read_as_of  # noqa: PLC0415
+
+    day = read_as_of(as_of)
+    try:
+        source = source_of(file, name)
+        screener = Screener()
+        reading = screener.read(source, as_of=day)
+    except SourceError as error:
+        if form == "json":
+            write(error_json(error, name or file, as_of), output)
+        raise
+    if form == "json":
+        from screener.report.jsonform import dumps, to_json  # noqa: PLC0415
+        from screener.values import Screening  # noqa: PLC0415
+
+        screening = Screening(reading, day, (), screener.versions)
+        write(dumps(to_json(screening, blind=bool(blind)), indent=2) + "\n", output)
+        return
+    from screener.report.readtext import rows  # noqa: PLC0415
+    from screener.report.text import plain  # noqa: PLC0415
+
+    lines = rows(reading, as_of=day, blind=bool(blind))
+    if output is None:
+        print_rows(lines)
+    else:
+        write(plain(lines), output)

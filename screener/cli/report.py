@@ -1,0 +1,88 @@
+"""`screener report`: one resume, its scores and the evidence behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from screener.cli.common import (
+    as_of_option,
+    error_json,
+    name_option,
+    output_option,
+    print_rows,
+    rubric_option,
+    source_of,
+    write,
+)
+from screener.errors import SourceError
+
+
+@click.command()
+@click.argument("file")
+@rubric_option()
+@as_of_option()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON for programs, HTML for a browser.",
+)
+@output_option()
+@name_option()
+@click.option("--ref", metavar="TEXT", help="Your own id of the person, handed through.")
+@click.option(
+    "--blind/--reveal",
+    default=None,
+    help="Leave out, or show, who it is. Default: text is blind, the page has a switch, JSON shows.",
+)
+def report(
+    *,
+    file: str,
+    rubrics: tuple[str, ...],
+    as_of: str | None,
+    form: str,
+    output: Path | None,
+    name: str | None,
+    ref: str | None,
+    blind: bool | None,
+) -> None:
+    """Score FILE (PDF or text; - for standard input) and show the evidence for every point.
+
+    \b
+    screener report resume.pdf -r ma
+    screener report resume.pdf -r par -r ma --as-of 2026-11 --format html -o resume.html
+    """
+    from screener.api import Screener, load_rubrics  # noqa: PLC0415
+    from screener.intake import read_as_of  # noqa: PLC0415
+    from screener.vocab import load_vocabulary  # noqa: PLC0415
+
+    # Mistakes of the call come before a second of loading, and before the mistakes of a file.
+    wanted = load_rubrics(rubrics, vocabulary=load_vocabulary())
+    day = read_as_of(as_of)
+    try:
+        source = source_of(file, name)
+        screening = Screener().screen(source, wanted, as_of=day, ref=ref)
+    except SourceError as error:
+        if form == "json":
+            write(error_json(error, name or file, as_of), output)
+        raise
+    if form == "json":
+        from screener.report.jsonform import dumps, to_json  # noqa: PLC0415
+
+        write(dumps(to_json(screening, blind=bool(blind)), indent=2) + "\n", output)
+    elif form == "html":
+        from screener.report.page import render_resume  # noqa: PLC0415
+
+        write(render_resume(screening, blind=blind), output)
+    else:
+        from screener.report.text import plain, rows  # noqa: PLC0415
+
+        lines = rows(screening, blind=blind is not False)
+        if output is None:
+            print_rows(lines)
+        else:
+            write(plain(lines), output)

@@ -1,0 +1,93 @@
+"""What callers hand in, made into values: files, bytes and streams into sources, text into dates.
+
+This is the one place that opens files for reading and looks at the calendar.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from screener.errors import SourceError, UsageError
+from screener.values import Source
+
+#: Files beyond this are refused before they are read into memory.
+LARGEST_FILE = 20 * 1024 * 1024
+
+Readable = bytes | str | Path | Source | BinaryIO
+AsOf = date | str | None
+
+_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+
+def open_source(source: Readable, *, name: str | None = None) -> Source:
+    """Return the bytes of a source and what to call them.
+
+    A text is a path, never a resume. Raises SourceError (`not_found`, `is_folder`,
+    `unreadable`, `too_large`) and UsageError for a stream of text.
+    """
+    if isinstance(source, Source):
+        return source if name is None else Source(name, source.data)
+    if isinstance(source, str | Path):
+        return Source(name or Path(source).name, _file(Path(source)))
+    if isinstance(source, bytes | bytearray | memoryview):
+        return _within_limit(Source(name or "resume", bytes(source)))
+    data = source.read(LARGEST_FILE + 1)
+    if not isinstance(data, bytes):
+        raise UsageError("text_stream", "the stream gives text, not bytes", 'open the file with mode "rb"')
+    return _within_limit(Source(name or _stream_name(source), data))
+
+
+def read_as_of(when: AsOf) -> date:
+    """Return the day that "Present" means: today for None, a month's last day for "YYYY-MM".
+
+    Raises UsageError `bad_date`.
+    """
+    if when is None:
+        return date.today()
+    if isinstance(when, date):
+        return date(when.year, when.month, when.day)
+    matched = _DAY.fullmatch(when.strip())
+    if matched is None:
+        raise _bad_date(when)
+    year, month, day = (int(part) if part else None for part in matched.groups())
+    try:
+        assert year is not None and month is not None
+        return date(year, month, day or calendar.monthrange(year, month)[1])
+    except ValueError as error:
+        raise _bad_date(when) from error
+
+
+def _bad_date(when: str) -> UsageError:
+    return UsageError(
+        "bad_date", f'"{when}" is not a date', "write a month as 2026-11 or a day as 2026-11-30"
+    )
+
+
+def _within_limit(source: Source) -> Source:
+    if len(source.data) > LARGEST_FILE:
+        raise SourceError.of("too_large")
+    return source
+
+
+def _file(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise SourceError.of("is_folder")
+        if path.exists() and not path.is_file():
+            raise SourceError.of("unreadable", "not an ordinary file")
+        if path.stat().st_size > LARGEST_FILE:
+            raise SourceError.of("too_large")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError.of("not_found") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise SourceError.of("unreadable", getattr(error, "strerror", None) or "") from error
+
+
+def _stream_name(stream: BinaryIO) -> str:
+    name = getattr(stream, "name", None)
+    return Path(name).name if isinstance(name, str) else "resume"

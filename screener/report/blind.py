@@ -1,0 +1,86 @@
+"""Who the person is, out of sight: the spans of a resume that a blind reviewer must not read.
+
+Scores never depend on these (the scorer is not given them). Here they are taken out of what
+people look at: name, e-mail, phone, place, links, and the school and year of each course.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from screener.values import Contact, Document, Reading, Span
+
+HIDDEN = "[hidden]"
+#: Shorter texts ("LA", "MD") would hide words that have nothing to do with the person.
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Veil:
+    """What is hidden from a reader: spans of the text, and the wordings that name the person."""
+
+    document: Document
+    spans: tuple[Span, ...] = ()
+    wordings: tuple[str, ...] = ()
+
+    def covers(self, span: Span) -> bool:
+        """Return whether some of the span is hidden."""
+        return any(span.overlaps(hidden) for hidden in self.spans)
+
+    def quote(self, span: Span) -> str:
+        """Return the text at a span with the hidden parts named as such."""
+        parts: list[str] = []
+        at = span.start
+        for hidden in self.spans:
+            if not span.overlaps(hidden):
+                continue
+            parts.append(self.document.text[at : max(at, hidden.start)])
+            parts.append(HIDDEN)
+            at = min(max(at, hidden.end), span.end)
+        parts.append(self.document.text[at : span.end])
+        return "".join(parts)
+
+    def text(self, words: str) -> str:
+        """Return other words, a sentence of the report for instance, without naming the person."""
+        for wording in self.wordings:
+            words = re.sub(re.escape(wording), HIDDEN, words, flags=re.IGNORECASE)
+        return words
+
+
+def veil(reading: Reading, *, blind: bool = True) -> Veil:
+    """Return what to hide of a reading; nothing where `blind` is false."""
+    document, contact = reading.document, reading.contact
+    if not blind:
+        return Veil(document)
+    wordings = tuple(sorted(set(_wordings(contact)), key=lambda words: (-len(words), words)))
+    spans = [evidence.span for evidence in contact.evidence]
+    for wording in wordings:
+        spans.extend(_found(document.text, wording, Span(0, len(document.text))))
+    for school in contact.schools:
+        for evidence in school.evidence:
+            for word in filter(None, (school.school, school.year)):
+                spans.extend(_found(document.text, word, evidence.span))
+    return Veil(document, _merged(spans), wordings)
+
+
+def _wordings(contact: Contact) -> Iterable[str]:
+    known = [contact.name, contact.place, *contact.emails, *contact.phones, *contact.links]
+    known += [school.school for school in contact.schools]
+    return (word.strip() for word in known if word and len(word.strip()) >= _SHORTEST)
+
+
+def _found(text: str, words: str, within: Span) -> list[Span]:
+    pattern = re.compile(re.escape(words), re.IGNORECASE)
+    return [Span(*match.span()) for match in pattern.finditer(text, within.start, within.end)]
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(span for span in spans if span.start < span.end):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,50 @@
+"""Evidence as plain data: the quote, where it stands, and who found it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from screener.report.blind import Veil
+from screener.values import Box, Document, Evidence, Place, Span
+
+Json = dict[str, Any]
+
+
+def evidence_rows(pieces: Iterable[Evidence], hide: Veil) -> list[Json]:
+    """Return one row for each place of each piece of evidence."""
+    return [row for piece in pieces for row in _rows(piece, hide)]
+
+
+def _rows(piece: Evidence, hide: Veil) -> list[Json]:
+    """One row a page: a quote that runs over a page's end is two places."""
+    document = hide.document
+    pages: dict[int, list[Place]] = {}
+    for place in document.locate(piece.span):
+        pages.setdefault(place.page, []).append(place)
+    rows = []
+    for page, places in pages.items():
+        span = piece.span if len(pages) == 1 else _on_page(document, piece.span, page)
+        rows.append(
+            {
+                "quote": hide.quote(span),
+                "page": page,
+                "line": places[0].line,
+                "boxes": [box_sides(place.box) for place in places if place.box],
+                "finder": piece.finder,
+                "note": hide.text(piece.note),
+                "start": span.start,
+                "end": span.end,
+            }
+        )
+    return rows
+
+
+def _on_page(document: Document, span: Span, page: int) -> Span:
+    touched = [w.span for w in document.words if w.page == page and w.span.overlaps(span)]
+    return Span(max(span.start, touched[0].start), min(span.end, touched[-1].end))
+
+
+def box_sides(box: Box) -> list[float]:
+    """Return left, top, right and bottom in points from the top left of the visible page."""
+    return [round(side, 2) for side in (box.x0, box.top, box.x1, box.bottom)]

@@ -1,0 +1,143 @@
+"""A screening as plain data: the form that other programs read, described by `schema`.
+
+Every other report is a view of this one, so that text, page, table and JSON cannot
+disagree. Keys stand in a fixed order and numbers are rounded, so that equal input gives
+equal bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+
+from screener.report.blind import Veil, veil
+from screener.report.evidenceform import Json, evidence_rows
+from screener.report.inert import one_name
+from screener.report.resumeform import reading_to_json
+from screener.values import Assessment, Flag, Problem, Result, Screening
+
+SCHEMA_VERSION = "1.0.0"
+
+
+def to_json(screening: Screening, *, blind: bool = False) -> Json:
+    """Return a screening as JSON data in the published form.
+
+    With `blind`, the file's name, the contact block, licence numbers and every quoted name,
+    place and school are left out.
+    """
+    reading = screening.reading
+    hide = veil(reading, blind=blind)
+    problem = screening.problem
+    status = "error" if problem else "partial" if reading.document.partial else "ok"
+    return {
+        **_head(screening.versions, screening.as_of),
+        "file": None if blind else one_name(reading.source_name),
+        "ref": screening.ref,
+        "status": status,
+        "error": _problem(problem),
+        **reading_to_json(reading, blind=blind),
+        "assessments": [_assessment(assessment, hide) for assessment in screening.assessments],
+        "flags": [_flag(flag, hide) for flag in all_flags(screening)],
+    }
+
+
+def failure_to_json(
+    name: str,
+    problem: Problem,
+    *,
+    as_of: date,
+    versions: Iterable[tuple[str, str]] = (),
+    ref: str | None = None,
+    sha256: str = "",
+    blind: bool = False,
+) -> Json:
+    """Return the JSON data of a file out of which no text came: status "error", no score."""
+    return {
+        **_head(versions, as_of),
+        "file": None if blind else one_name(name),
+        "ref": ref,
+        "status": "error",
+        "error": _problem(problem),
+        "document": {"sha256": sha256} if sha256 else None,
+        "resume": None,
+        "assessments": [],
+        "flags": [],
+    }
+
+
+def dumps(value: Json, *, indent: int | None = None) -> str:
+    """Return JSON text in ASCII; a number that is none of JSON's raises ValueError."""
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, indent=indent)
+
+
+def all_flags(screening: Screening) -> tuple[Flag, ...]:
+    """Return the flags of document, resume and assessments, each once, in that order."""
+    reading = screening.reading
+    flags = [*reading.document.flags, *reading.resume.flags]
+    for assessment in screening.assessments:
+        flags.extend(assessment.flags)
+        for result in assessment.results:
+            flags.extend(result.finding.flags)
+    return tuple(dict.fromkeys(flags))
+
+
+def _head(versions: Iterable[tuple[str, str]], as_of: date) -> Json:
+    return {"schema_version": SCHEMA_VERSION, "versions": dict(versions), "as_of": as_of.isoformat()}
+
+
+def _problem(problem: Problem | None) -> Json | None:
+    if problem is None:
+        return None
+    return {"code": problem.code, "message": problem.message, "hint": problem.hint}
+
+
+def _flag(flag: Flag, hide: Veil) -> Json:
+    return {"code": flag.code, "says": hide.text(flag.says), "evidence": evidence_rows(flag.evidence, hide)}
+
+
+def _assessment(assessment: Assessment, hide: Veil) -> Json:
+    rubric, cap = assessment.rubric, assessment.cap
+    return {
+        "rubric": rubric.name,
+        "title": rubric.title,
+        "version": rubric.version,
+        "sha256": rubric.fingerprint,
+        "state": rubric.state,
+        "score": round(assessment.score, 1),
+        "ceiling": round(assessment.ceiling, 1),
+        "cap": cap and {"limit": cap.limit, "criteria": list(cap.criteria), "says": cap.says},
+        "results": [_result(result, hide) for result in assessment.results],
+        "gaps": [
+            {
+                "criterion": gap.criterion,
+                "required": gap.required,
+                "outcome": gap.outcome,
+                "says": hide.text(gap.says),
+                "ask": hide.text(gap.ask),
+            }
+            for gap in assessment.gaps
+        ],
+    }
+
+
+def _result(result: Result, hide: Veil) -> Json:
+    criterion, finding = result.criterion, result.finding
+    return {
+        "criterion": criterion.id,
+        "kind": criterion.kind,
+        "label": criterion.label,
+        "outcome": finding.outcome,
+        "credit": round(finding.credit, 4),
+        "weight": round(criterion.weight, 4),
+        "points": round(result.points, 4),
+        "required": criterion.required,
+        "evidence": evidence_rows(finding.support, hide),
+        "against": evidence_rows(finding.against, hide),
+        "looked_for": list(finding.looked_for),
+        "looked_in": list(finding.looked_in),
+        "nearest": evidence_rows(finding.nearest, hide),
+        "says": hide.text(finding.says),
+        "ask": criterion.ask,
+        "source": criterion.source,
+    }

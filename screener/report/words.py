@@ -1,0 +1,75 @@
+"""The wordings that all reports share, so that a terminal and a page say the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+PROMISE = "A person decides. This page shows what was found in the resume and where."
+NEVER_SCORED = (
+    "Never scored, and not shown to the scoring: name, contact, address, school, year of graduation, "
+    "photo, age and the file's name."
+)
+#: Outcome: the shape beside it (never colour alone) and its word.
+OUTCOMES = {
+    "met": ("✓", "found"),
+    "partly": ("~", "partly"),
+    "unclear": ("?", "unclear"),
+    "missed": ("–", "not found"),
+}
+
+
+def number(value: float) -> str:
+    """Return a number as people write it: no decimals where there are none."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def points(result: dict[str, Any]) -> str:
+    """Return "3/5": the points of a criterion and what it could earn."""
+    return f"{number(result['points'])}/{number(result['weight'])}"
+
+
+def place(row: dict[str, Any]) -> str:
+    """Return "p1 l17", or "l17" in a text without pages, as `boxes` tells."""
+    return f"p{row['page']} l{row['line']}"
+
+
+def count(many: int, one: str, more: str = "") -> str:
+    """Return "1 file", "2 files"."""
+    return f"{many} {one if many == 1 else more or one + 's'}"
+
+
+def up_to(assessment: dict[str, Any]) -> str:
+    """Return what the score becomes once what is unclear is confirmed, or nothing."""
+    unclear = sum(result["outcome"] == "unclear" for result in assessment["results"])
+    if not unclear or assessment["ceiling"] <= assessment["score"]:
+        return ""
+    return f"up to {assessment['ceiling']:.1f} once {count(unclear, 'unclear point')} can be confirmed"
+
+
+def by_weight(assessment: dict[str, Any], outcome: str) -> list[dict[str, Any]]:
+    """Return the results of an outcome, in the order of the gaps, then required and heavy ones first."""
+    order = {gap["criterion"]: at for at, gap in enumerate(assessment["gaps"])}
+    chosen = [result for result in assessment["results"] if result["outcome"] == outcome]
+    last = len(order)
+    return sorted(chosen, key=lambda r: (order.get(r["criterion"], last), not r["required"], -r["weight"]))
+
+
+def said(result: dict[str, Any], assessment: dict[str, Any]) -> tuple[str, str]:
+    """Return what is missing in plain words, and the question to ask, from the gap of a result."""
+    for gap in assessment["gaps"]:
+        if gap["criterion"] == result["criterion"]:
+            return gap["says"], gap["ask"]
+    return result["says"], ""
+
+
+def total_line(given: int, waiting: int, skipped: int) -> str:
+    """Return the counts of a batch, which add up to the number of files met."""
+    return (
+        f"{count(given + skipped, 'file')}: {given - waiting} scored, "
+        f"{count(waiting, 'needs', 'need')} a person, {skipped} not resumes and not read"
+    )
+
+
+def held(assessment: dict[str, Any]) -> bool:
+    """Return whether a required criterion that was not found holds the score down."""
+    return bool(assessment["cap"]) and assessment["score"] >= assessment["cap"]["limit"]
