@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from itertools import chain
+from textwrap import wrap
 
 from reportlab.lib.colors import HexColor, white
 from reportlab.lib.pagesizes import LETTER
@@ -47,8 +48,8 @@ def _paint(look: Look, content: Content, canvas: Canvas, number: int) -> None:
     if content.hidden and number == 1:
         canvas.setFillColor(white)
         canvas.setFont(look.fonts.regular, 4)
-        for row, start in enumerate(range(0, len(content.hidden), 180)):
-            canvas.drawString(look.margin, 40 - 5 * row, content.hidden[start : start + 180])
+        for row, line in enumerate(wrap(content.hidden, 180)):
+            canvas.drawString(look.margin, 40 - 5 * row, line)
     canvas.restoreState()
 
 
