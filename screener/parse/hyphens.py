@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from screener.parse.pieces import LaidWord
 
 #: First parts of words that people write with a hyphen, also in the middle of a line.
-_COMPOUND = frozenset(
-    "all anti bi co cross cutting de decision detail ex face fast first follow full front back goal hands hard"
-    " high in inter large long low mid mini multi non off on one open out over part patient performance"
-    " point post pre problem pro quality quick re real result results second self semi short single small"
-    " state sub super team third three time top two under up user well world".split()
+_COMPOUND_WORDS = (
+    "all anti bi co cross cutting de decision detail ex face fast first follow full front back goal hands"
+    " hard high in inter large long low mid mini multi non off on one open out over part patient"
+    " performance point post pre problem pro quality quick re real result results second self semi short"
+    " single small state sub super team third three time top two under up user well world"
 )
+_COMPOUND = frozenset(_COMPOUND_WORDS.split())
 
 
 class Wrapped(Protocol):
@@ -28,7 +30,7 @@ def join(lines: Sequence[Wrapped]) -> None:
     """Join, in place, words that were broken between two lines of one block. The joined word
     stands on the first line; a line that loses its only word stays as it is."""
     known = {word.text.strip(",.;:()").lower() for line in lines for word in line.words}
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if line.block != after.block or line.page != after.page or not line.words or len(after.words) < 2:
             continue
         head, tail = line.words[-1], after.words[0]

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from screener.parse.bullets import glued_bullet, split_bullet
 from screener.parse.hyphens import join
 from screener.parse.pieces import LaidLine, LaidWord, Piece
 from screener.parse.rows import Row
+from screener.parse.runs import ICON
 from screener.values import Box
 
 #: A heading's letters are larger than the body's by this factor.
@@ -64,6 +66,11 @@ def make_lines(pages: Sequence[tuple[int, float, Sequence[Row]]]) -> list[LaidLi
 def _draft(page: int, row: Row) -> Draft | None:
     pieces = [piece for run in row.runs for piece in run.pieces]
     texts = [piece.text for piece in pieces]
+    icons = next((at for at, text in enumerate(texts) if text != ICON), len(texts))
+    pieces = [piece for piece in pieces if piece.text != ICON]
+    texts = [piece.text for piece in pieces]
+    if not texts:
+        return None
     bullets = split_bullet(texts)
     if len(texts) == 1 and glued_bullet(texts[0]) == 0 and split_bullet([*texts, ""]):
         return None  # a bullet mark without words
@@ -73,7 +80,7 @@ def _draft(page: int, row: Row) -> Draft | None:
     if glued:
         words[0] = LaidWord(words[0].text[glued:], words[0].boxes)
     first = next(run for run in row.runs if pieces[0] in run.pieces)
-    gaps = [after.box.x0 - before.box.x1 for before, after in zip(row.runs, row.runs[1:], strict=False)]
+    gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(row.runs)]
     start = row.runs.index(first)
     return Draft(
         page=page,
@@ -82,7 +89,7 @@ def _draft(page: int, row: Row) -> Draft | None:
         box=row.box,
         base=row.main.base,
         size=row.main.size,
-        bullet=bool(bullets or glued),
+        bullet=bool(bullets or glued) or row.runs[0].marked or icons > 0,
         cells=any(gap > 2.0 * row.main.size for gap in gaps[start:]),
         label=row.label,
         turned=row.runs[0].turned,
@@ -133,42 +140,54 @@ def _number_blocks(drafts: Sequence[Draft]) -> None:
 
 def _continues(before: Draft, draft: Draft) -> bool:
     """Whether a line goes on with the paragraph or bullet of the line before."""
-    if draft.bullet or draft.cells or draft.label or before.label or draft.turned or before.turned:
+    alone = draft.bullet or draft.cells or draft.label or draft.turned
+    if alone or before.cells or before.label or before.turned or not _looks_alike(before, draft):
         return False
-    if draft.pieces[0].bold and all(p.bold for p in draft.pieces) != all(p.bold for p in before.pieces):
-        return False
-    if all(p.bold for p in before.pieces) and not any(p.bold for p in draft.pieces):
-        return False
-    if abs(before.size - draft.size) > 0.08 * before.size:
-        return False
-    first, last = draft.words[0].text, before.words[-1].text
-    middle = first[0].islower()
-    open_end = last[-1] not in ".!?:;"
+    middle = draft.words[0].text[0].islower() and before.words[-1].text[-1] not in ".!?:;"
     if before.page != draft.page:
-        return middle and open_end and before.box.x1 > 0.8 * before.room
-    step = draft.base - before.base
-    if not 0 < step <= _LEADING * before.size or before.cells:
+        return middle and before.box.x1 > 0.8 * before.room
+    return _stands_below(before, draft) and (
+        _is_full(before, draft) or (middle and before.box.x1 > 0.6 * before.room)
+    )
+
+
+def _looks_alike(before: Draft, draft: Draft) -> bool:
+    """Size within a tenth, and no change from or to a line that is bold throughout."""
+    bold, bold_before = (all(piece.bold for piece in line.pieces) for line in (draft, before))
+    if bold and not bold_before:
         return False
-    if draft.box.x1 < before.text_x0 or draft.box.x0 > before.box.x1:
+    if bold_before and not any(piece.bold for piece in draft.pieces):
         return False
-    if before.bullet and draft.box.x0 < before.text_x0 - 1.5 * before.size:
-        return False
-    first_width = draft.words[0].boxes[0].x1 - draft.words[0].boxes[0].x0
-    full = before.box.x1 + 0.25 * before.size + first_width > before.room
-    return full or (middle and open_end and before.box.x1 > 0.6 * before.room)
+    return abs(before.size - draft.size) <= 0.08 * before.size
+
+
+def _stands_below(before: Draft, draft: Draft) -> bool:
+    """Directly below, not to the left of a bullet's text, and sharing a stretch with it."""
+    outdent = before.bullet and draft.box.x0 < before.text_x0 - 1.5 * before.size
+    shares = draft.box.x1 >= before.text_x0 and draft.box.x0 <= before.box.x1
+    return 0 < draft.base - before.base <= _LEADING * before.size and shares and not outdent
+
+
+def _is_full(before: Draft, draft: Draft) -> bool:
+    """Whether the first word of a line would not have fitted on the line before."""
+    box = draft.words[0].boxes[0]
+    return before.box.x1 + 0.25 * before.size + box.x1 - box.x0 > before.room
 
 
 def _body(drafts: Sequence[Draft]) -> tuple[float, bool]:
-    """The size that most letters have, and whether most of them are bold."""
+    """The size that three quarters of the letters do not exceed, and whether most are bold."""
     sizes: Counter[float] = Counter()
     bold = 0
     for draft in drafts:
         for piece in draft.pieces:
-            sizes[round(piece.size * 2) / 2] += len(piece.text)
+            sizes[piece.size] += len(piece.text)
             bold += len(piece.text) if piece.bold else 0
-    if not sizes:
-        return 0.0, False
-    return sizes.most_common(1)[0][0], bold > 0.6 * sizes.total()
+    passed, total = 0, sizes.total()
+    for size in sorted(sizes):
+        passed += sizes[size]
+        if passed >= 0.75 * total:
+            return size, bold > 0.6 * total
+    return 0.0, False
 
 
 def _emphasised(draft: Draft, body: float, *, body_bold: bool) -> bool:

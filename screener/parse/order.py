@@ -14,10 +14,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from screener.parse.runs import Run
+from screener.parse.runs import Run, same_line
 
 #: Share of the narrower run that must lie under the other to call them one above the other.
 _SHARED = 0.3
+#: Runs on one line with a narrower gap (in ems) belong together.
+_NEIGHBOUR = 4.0
 
 
 def in_reading_order(runs: Sequence[Run]) -> list[Run]:
@@ -25,14 +27,13 @@ def in_reading_order(runs: Sequence[Run]) -> list[Run]:
     if len(runs) < 2:
         return list(runs)
     above = _above(runs)
-    wrong = np.tril(above.T, -1).T  # wrong[i, j]: j is painted after i ...
-    wrong = np.triu(above.T, 1)  # ... and stands above it
+    wrong = np.triu(above.T, 1)  # wrong[i, j]: j is painted after i and stands above it
     if not wrong.any():
         return list(runs)
     moved = _cover(wrong)
     order = [index for index in range(len(runs)) if index not in moved]
     for index in sorted(moved, key=lambda index: (runs[index].base, runs[index].box.x0)):
-        order.insert(_position(order, above, index), index)
+        order.insert(_position(runs, order, above, index), index)
     return [runs[index] for index in order]
 
 
@@ -64,9 +65,14 @@ def _cover(wrong: NDArray[np.bool_]) -> set[int]:
     return moved
 
 
-def _position(order: Sequence[int], above: NDArray[np.bool_], index: int) -> int:
-    """Where to put a run back: before the first that stands below it, else after the last
-    that stands above it, else where it was painted."""
+def _position(runs: Sequence[Run], order: Sequence[int], above: NDArray[np.bool_], index: int) -> int:
+    """Where to put a run back: behind its neighbour on the same line, else before the first
+    that stands below it, else after the last above it, else where it was painted."""
+    run = runs[index]
+    for place, other in enumerate(order):
+        gap = run.box.x0 - runs[other].box.x1
+        if same_line(runs[other].base, run.base, run.size) and 0 <= gap < _NEIGHBOUR * run.size:
+            return place + 1
     below = [place for place, other in enumerate(order) if above[index, other]]
     if below:
         return below[0]

@@ -68,6 +68,6 @@ def _sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
         return Sheet(number + 1, 0.0, 0.0, ())
     try:
         read = read_page(page)
-        return Sheet(number + 1, read.frame.width, read.frame.height, read.pieces)
+        return Sheet(number + 1, read.frame.width, read.frame.height, read.pieces, read.marks)
     finally:
         page.close()

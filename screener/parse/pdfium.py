@@ -13,6 +13,7 @@ from pypdfium2 import raw
 from screener.parse import pdfium_calls as call
 from screener.parse.gaps import cut_words
 from screener.parse.letters import Flags, Floats, Ints, Letters, read_letters
+from screener.parse.marks import find_marks
 from screener.parse.pieces import Piece
 from screener.values import Box
 
@@ -20,6 +21,7 @@ READER = f"pypdfium2 {pdfium.version.PYPDFIUM_INFO.version}"
 
 #: PDFium's marks for a hyphen at a line's end, and the soft hyphen, which some programs paint.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
+_PLAIN_NAMES = ("regular", "book", "light", "roman", "medium", "thin")
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _FULL_TURN = 2 * np.pi
 
@@ -62,6 +64,7 @@ class ReadPage:
     frame: Frame
     pieces: tuple[Piece, ...]
     owners: tuple[frozenset[int], ...]
+    marks: tuple[Box, ...] = ()
 
 
 def read_page(page: pdfium.PdfPage) -> ReadPage:
@@ -74,7 +77,7 @@ def read_page(page: pdfium.PdfPage) -> ReadPage:
         if letters is None:
             return ReadPage(frame, (), ())
         starts = _word_starts(letters, call.address_of(text_page))
-        return _words(frame, letters, starts, call.address_of(text_page))
+        return _words(frame, letters, starts, call.address_of(text_page), call.address_of(page))
     finally:
         text_page.close()
 
@@ -107,7 +110,7 @@ def _right_to_left(codes: Ints) -> Flags:
     )
 
 
-def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int) -> ReadPage:
+def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, page: int) -> ReadPage:
     texts = _texts(letters)
     ends = np.append(starts[1:], len(letters.index))
     left, right = np.minimum.reduceat(letters.x0, starts), np.maximum.reduceat(letters.x1, starts)
@@ -125,20 +128,31 @@ def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int) -> Read
         zip(starts.tolist(), ends.tolist(), strict=True), sides.tolist(), degrees.tolist(), strict=True
     ):
         owner = letters.owner[start]
+        colour = looks.colour(letters.index[start])
         pieces.append(
             Piece(
                 "".join(texts[start:end]),
                 Box(a, top, b, bottom),
                 base_line,
                 float(letters.em[start]),
-                looks.bold(owner, letters.index[start]),
+                # Chrome draws the heavier weights of variable fonts as shapes, and lays the text
+                # over them without any colour.
+                colour[3] == 0 or looks.bold(owner, letters.index[start]),
                 (degree + 90 * frame.turns) % 360,
-                looks.colour(letters.index[start]),
+                colour,
                 call.get_mode(owner) if owner else 0,
             )
         )
         owners.append(frozenset(letters.owner[start:end]))
-    return ReadPage(frame, tuple(pieces), tuple(owners))
+    return ReadPage(frame, tuple(pieces), tuple(owners), _marks(frame, page))
+
+
+def _marks(frame: Frame, page: int) -> tuple[Box, ...]:
+    found = np.array(find_marks(page)).reshape(-1, 4)
+    x0, y0 = frame.place(found[:, 0], found[:, 3])
+    x1, y1 = frame.place(found[:, 2], found[:, 1])
+    sides = np.stack([np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)], 1)
+    return tuple(Box(*row) for row in sides.tolist())
 
 
 def _texts(letters: Letters) -> list[str]:
@@ -174,10 +188,16 @@ class _Looks:
             return False
         known = self._bold.get(font)
         if known is None:
-            name = font_name(font).lower()
-            heavy = call.get_weight(self._text_page, letter) >= 600
-            known = self._bold[font] = heavy or any(mark in name for mark in _BOLD_NAMES)
+            known = self._bold[font] = self._is_bold(font_name(font).lower(), letter)
         return known
+
+    def _is_bold(self, name: str, letter: int) -> bool:
+        """By the font's name; the weight is a guess where the name does not tell."""
+        if any(mark in name for mark in _BOLD_NAMES):
+            return True
+        if any(mark in name for mark in _PLAIN_NAMES):
+            return False
+        return bool(call.get_weight(self._text_page, letter) >= 600)
 
 
 def font_name(font: int) -> str:

@@ -25,12 +25,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its visible size in points, and its words in the order of painting."""
+    """A page: its visible size in points, its words in the order of painting, and the places
+    of drawn bullets."""
 
     number: int
     width: float
     height: float
     pieces: tuple[Piece, ...]
+    marks: tuple[Box, ...] = ()
     hidden: tuple[HiddenText, ...] = ()
     notes: tuple[str, ...] = ()
 

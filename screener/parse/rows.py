@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from statistics import median
 
 from screener.parse.runs import Run, same_line
@@ -74,10 +74,13 @@ def _pull_cells(rows: list[Row]) -> list[Row]:
     """Dates and places that were painted after (or all before) the lines whose right end they
     stand at are pulled into those lines."""
     result = list(rows)
+    margin = max((row.box.x1 for row in rows), default=0.0)
     for stack in _stacks(rows):
+        if not _is_cells(stack, margin):
+            continue
         partners = [_partner(result, row, stack) for row in stack]
         found = [partner for partner in partners if partner is not None]
-        if len(found) < len(stack) or not _is_cells(stack, rows):
+        if len(found) < len(stack):
             continue
         for row, partner in zip(stack, found, strict=True):
             partner.runs.extend(row.runs)
@@ -113,7 +116,7 @@ def _partner(rows: Sequence[Row], row: Row, stack: Sequence[Row]) -> Row | None:
     return best
 
 
-def _is_cells(stack: Sequence[Row], rows: Sequence[Row]) -> bool:
+def _is_cells(stack: Sequence[Row], margin: float) -> bool:
     """Whether a stack is short cells at the right end of lines, not a column of text."""
     runs = [run for row in stack for run in row.runs]
     if any(len(run.pieces) > _LONGEST_CELL or run.turned for run in runs):
@@ -122,17 +125,10 @@ def _is_cells(stack: Sequence[Row], rows: Sequence[Row]) -> bool:
     left = [row.box.x0 for row in stack]
     flush = max(right) - min(right) <= 2.0
     if len(stack) == 1:
-        return flush_right(stack[0], rows) or any(letter.isdigit() for letter in runs[0].text)
-    steps = [
-        after.runs[0].base - before.runs[0].base for before, after in zip(stack, stack[1:], strict=False)
-    ]
+        return right[0] >= margin - 3.0 or any(letter.isdigit() for letter in runs[0].text)
+    steps = [after.runs[0].base - before.runs[0].base for before, after in pairwise(stack)]
     sparse = median(steps) > 2.2 * runs[0].size
     return flush and (max(left) - min(left) > 2.0 or sparse) and (len(stack) <= 3 or sparse)
-
-
-def flush_right(row: Row, rows: Sequence[Row]) -> bool:
-    """Return whether a row ends at the right margin of what is on its page."""
-    return row.box.x1 >= max(other.box.x1 for other in rows) - 3.0
 
 
 def _split_labels(rows: Sequence[Row]) -> list[Row]:
@@ -152,7 +148,7 @@ def _has_label(row: Row, below: Row) -> bool:
     first, second = row.runs[:2]
     text = first.text
     gap = second.box.x0 - first.box.x1
-    if gap < _CELL_GAP * second.size or len(first.pieces) > 4 or not text[-1:].isalnum():
+    if gap < _CELL_GAP * min(first.size, second.size) or len(first.pieces) > 4 or not text[-1:].isalnum():
         return False
     if any(letter.isdigit() for letter in text) or not text[:1].isupper():
         return False

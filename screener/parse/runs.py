@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from screener.parse.clean import clean
 from screener.parse.pieces import Piece
 from screener.values import Box
 
+#: Stands for a picture from an icon font until lines are made: it may be a bullet.
+ICON = "\ue000"
+_ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 #: A wider gap (in ems) between two words ends a run: it is a tab stop or another column.
 WIDEST_GAP = 1.2
 #: Baselines that differ by less (in ems of the larger letters) are one line, with raised letters.
@@ -18,13 +23,15 @@ SAME_BASE = 0.4
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words in a row. `box` and `base` are turned so that the run's page stands upright;
-    `turned` runs stand across the rest of the page and take no part in its order."""
+    `turned` runs stand across the rest of the page and take no part in its order. `marked` runs have a drawn
+    bullet before them."""
 
     pieces: tuple[Piece, ...]
     box: Box
     base: float
     size: float
     turned: bool = False
+    marked: bool = False
 
     @property
     def text(self) -> str:
@@ -46,8 +53,12 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
             tidied.append(piece)
             continue
         words = clean(piece.text).split()
-        if len(words) == 1:
+        if words and set(words[0]) == {"\ufffd"}:
+            tidied.append(replace(piece, text=ICON))
+        elif len(words) == 1:
             tidied.append(piece if words[0] == piece.text else replace(piece, text=words[0]))
+        elif not words and _ICON.fullmatch(piece.text):
+            tidied.append(replace(piece, text=ICON))
         elif words:
             tidied.extend(_shares(piece, words))
     return tidied
@@ -64,9 +75,9 @@ def _shares(piece: Piece, words: Sequence[str]) -> Iterable[Piece]:
         at += len(word) + 1
 
 
-def make_runs(pieces: Sequence[Piece], width: float, height: float) -> list[Run]:
+def make_runs(pieces: Sequence[Piece], width: float, height: float, marks: Sequence[Box] = ()) -> list[Run]:
     """Return the runs of a page in painting order. A page whose words mostly run in another
-    direction is turned upright first."""
+    direction is turned upright first. `marks` are the places of drawn bullets."""
     if not pieces:
         return []
     quarters = [round(piece.angle / 90) % 4 for piece in pieces]
@@ -82,7 +93,25 @@ def make_runs(pieces: Sequence[Piece], width: float, height: float) -> list[Run]
         group.append((piece, box, base))
         last = quarter
     runs.append(_run(group, last, main, width, height))
-    return runs
+    return _mark(runs, [_turn(mark, main, width, height) for mark in marks])
+
+
+def _mark(runs: list[Run], marks: Sequence[Box]) -> list[Run]:
+    """Tell the nearest run to the right of each drawn bullet."""
+    marked = set()
+    for mark in marks:
+        middle = (mark.top + mark.bottom) / 2
+        near = [
+            (run.box.x0 - mark.x1, at)
+            for at, run in enumerate(runs)
+            if -0.8 * run.size < middle - run.base < 0.1 * run.size
+            and -0.5 < run.box.x0 - mark.x1 < 2.5 * run.size
+            and mark.x1 - mark.x0 < 0.55 * run.size
+            and not run.turned
+        ]
+        if near:
+            marked.add(min(near)[1])
+    return [replace(run, marked=True) if at in marked else run for at, run in enumerate(runs)]
 
 
 def _follows(before: tuple[Piece, Box, float], after: tuple[Piece, Box, float]) -> bool:
@@ -102,12 +131,10 @@ def _run(
     pieces = tuple(piece for piece, _, _ in group)
     weight = sorted(((piece.size, base, len(piece.text)) for piece, _, base in group), reverse=True)
     half = sum(count for _, _, count in weight) / 2
-    passed = 0
-    size, base = weight[0][0], weight[0][1]
-    for size, base, count in weight:  # the size of most letters, and a baseline of that size
-        passed += count
-        if passed >= half:
-            break
+    passed = accumulate(count for _, _, count in weight)
+    # The size of the middle letter, and a baseline of that size: raised letters do not decide.
+    middle = next((at for at, count in enumerate(passed) if count >= half), 0)
+    size, base, _ = weight[middle]
     if quarter != main:
         boxes = [_turn(piece.box, main, width, height) for piece in pieces]
         base = max(box.bottom for box in boxes)

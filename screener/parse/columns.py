@@ -1,0 +1,92 @@
+"""Columns that the painting order does not keep apart.
+
+Most programs paint one column after the other, and then nothing needs to be done. Browsers
+may paint all headings first, and some exporters paint line by line across the page; there the
+column is found by the empty stretch between its words and its neighbour's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screener.parse.runs import Run
+
+#: A column has at least so many lines, and is at least so many points wide.
+_FEWEST, _NARROWEST = 10, 60.0
+#: Beyond this share of jumps over the gutter the page is painted line by line: a table, or
+#: dates beside their titles, unless both sides are running text.
+_TABLE_JUMPS = 0.25
+#: Share of lines that begin in the middle of a sentence where text runs on in a column.
+_RUNNING = 0.2
+_STEP = 2.0
+
+Floats = NDArray[np.float64]
+
+
+def keep_columns(runs: Sequence[Run], ordered: Sequence[Run]) -> list[Run] | None:
+    """Return the runs of a page in painting order, but columns that were painted in turns put
+    one after the other, the left one first; None where there is nothing of the kind.
+    `ordered` are the same runs in the reading order found so far."""
+    found = _best_gutter(runs)
+    if found is None:
+        return None
+    gutter, top, bottom = found
+    inside = [run for run in runs if top < run.base < bottom]
+    left = [run for run in inside if run.box.x1 <= gutter + _STEP]
+    right = [run for run in inside if run.box.x1 > gutter + _STEP]
+    jumps = _jumps([run for run in ordered if top < run.base < bottom], gutter)
+    running = min(_running(left), _running(right)) >= _RUNNING
+    table = jumps > _TABLE_JUMPS * min(len(left), len(right))
+    if jumps < 2 or (table and not running):
+        return None
+    before = [run for run in runs if run.base <= top]
+    after = [run for run in runs if run.base >= bottom]
+    return [*before, *(keep_columns(left, left) or left), *(keep_columns(right, right) or right), *after]
+
+
+def _jumps(runs: Sequence[Run], gutter: float) -> int:
+    sides = [run.box.x1 <= gutter + _STEP for run in runs]
+    return sum(side != other for side, other in pairwise(sides))
+
+
+def _running(runs: Sequence[Run]) -> float:
+    """The share of lines that begin with a small letter."""
+    return sum(run.text[:1].islower() for run in runs) / max(len(runs), 1)
+
+
+def _best_gutter(runs: Sequence[Run]) -> tuple[float, float, float] | None:
+    """The place of the gutter with most lines on its poorer side, and the top and bottom of
+    the stretch where nothing crosses it."""
+    upright = [run for run in runs if not run.turned]
+    if len(upright) < 2 * _FEWEST:
+        return None
+    x0 = np.array([run.box.x0 for run in upright])
+    x1 = np.array([run.box.x1 for run in upright])
+    base = np.array([run.base for run in upright])
+    best: tuple[int, float] | None = None
+    found = None
+    places = np.arange(x0.min() + _NARROWEST, x1.max() - _NARROWEST, _STEP)
+    ended = np.searchsorted(np.sort(x1), places, side="right")
+    to_come = len(upright) - np.searchsorted(np.sort(x0), places)
+    for gutter in places[(ended >= _FEWEST) & (to_come >= _FEWEST)].tolist():
+        for top, bottom in _stretches(x0, x1, base, gutter):
+            inside = (base > top) & (base < bottom)
+            left, right = inside & (x1 <= gutter), inside & (x0 >= gutter)
+            poorer = int(min(left.sum(), right.sum()))
+            if poorer < _FEWEST or x1[left].max() - x0[left].min() < _NARROWEST:
+                continue
+            width = float(x0[right].min() - x1[left].max())
+            if x1[right].max() - x0[right].min() >= _NARROWEST and (best is None or (poorer, width) > best):
+                best, found = (poorer, width), (gutter, top, bottom)
+    return found
+
+
+def _stretches(x0: Floats, x1: Floats, base: Floats, gutter: float) -> list[tuple[float, float]]:
+    """The stretches of the page between the lines that cross a place."""
+    crossing = np.sort(base[(x0 < gutter) & (x1 > gutter)]).tolist()
+    edges = [-np.inf, *crossing, np.inf]
+    return list(pairwise(edges))
