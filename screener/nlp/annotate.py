@@ -1,0 +1,127 @@
+"""From a document to markup: run the pipeline, then turn span groups into values."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from itertools import groupby
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from screener.nlp.context import ORDER
+from screener.nlp.dates import parse_iso
+from screener.values import DateRange, Document, Entry, Evidence, Markup, Mention, Section, Span, Status
+
+
+def annotate(nlp: Language, document: Document, *, as_of: date) -> Markup:
+    """Return what the pipeline finds in a document; `as_of` settles two-digit years."""
+    doc = nlp.make_doc(document.text)
+    doc.user_data["lines"] = document.lines
+    doc.user_data["pivot_year"] = as_of.year
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    if doc.text != document.text:
+        raise AssertionError("a component changed the text")
+    sections = _sections(doc, document)
+    return Markup(
+        sections,
+        _blocks(document, sections),
+        _mentions(doc, document, sections),
+        tuple(_range(document, span.start_char, span.end_char, span.id_) for span in doc.spans["ranges"]),
+        _entries(doc, document),
+    )
+
+
+def _sections(doc: Doc, document: Document) -> tuple[Section, ...]:
+    headings = {span.start_char: span for span in doc.spans["headings"]}
+    found = []
+    for span in doc.spans["sections"]:
+        heading = headings.get(span.start_char)
+        evidence = None
+        if heading is not None:
+            evidence = document.evidence(Span(heading.start_char, heading.end_char), "sections")
+        found.append(Section(span.label_, evidence, Span(span.start_char, span.end_char)))
+    return tuple(found)
+
+
+def section_at(sections: tuple[Section, ...], offset: int) -> str:
+    """Return the name of the section that holds an offset."""
+    at = bisect_right(sections, offset, key=lambda section: section.span.start) - 1
+    return sections[at].name if at >= 0 else "top"
+
+
+def _blocks(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Span, str], ...]:
+    blocks = []
+    for _, group in groupby(document.lines, key=lambda line: line.block):
+        lines = list(group)
+        span = Span(lines[0].span.start, lines[-1].span.end)
+        blocks.append((span, section_at(sections, span.start)))
+    return tuple(blocks)
+
+
+def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tuple[Mention, ...]:
+    scopes = [(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans["scopes"]]
+    mentions = []
+    for span in doc.spans["terms"]:
+        kind, _, form = span.label_.partition(":")
+        if kind == "cue":
+            continue
+        place = Span(span.start_char, span.end_char)
+        status, why = _status(document, scopes, place)
+        evidence = document.evidence(place, f"vocab:{span.id_}")
+        mentions.append(
+            Mention(kind, span.id_, form, status, section_at(sections, place.start), evidence, why)
+        )
+    return tuple(mentions)
+
+
+def _status(
+    document: Document, scopes: list[tuple[int, int, str, str]], place: Span
+) -> tuple[Status, Evidence | None]:
+    """Return the status of a term and the cue that decided it."""
+    for status in ORDER:
+        for start, end, label, cue in scopes:
+            if label == status and start <= place.start and place.end <= end:
+                first, _, last = cue.partition(":")
+                cue_span = Span(int(first), int(last))
+                if cue_span == place:
+                    continue
+                return status, document.evidence(cue_span, f"cue:{status}")  # type: ignore[return-value]
+    return "stated", None
+
+
+def _range(document: Document, start: int, end: int, iso: str) -> DateRange:
+    first, last, ongoing = parse_iso(iso)
+    return DateRange(first, last, ongoing, document.evidence(Span(start, end), "dates"))
+
+
+def _entries(doc: Doc, document: Document) -> tuple[Entry, ...]:
+    ranges = {(span.start_char, span.end_char): span.id_ for span in doc.spans["ranges"]}
+    parts: dict[str, dict[str, list[tuple[Span, str]]]] = {}
+    for span in doc.spans["job_parts"]:
+        number, _, extra = span.id_.partition("|")
+        place = Span(span.start_char, span.end_char)
+        parts.setdefault(number, {}).setdefault(span.label_, []).append((place, extra))
+    entries = []
+    for job in doc.spans["jobs"]:
+        mine = parts[job.id_]
+        title = mine.get("TITLE")
+        employer = mine.get("EMPLOYER")
+        dates = mine.get("DATES")
+        entries.append(
+            Entry(
+                job.label_,
+                document.evidence(title[0][0], "titles") if title else None,
+                (title[0][1] or None) if title else None,
+                document.evidence(employer[0][0], "jobs") if employer else None,
+                _range(document, *_ends(dates[0][0]), ranges[_ends(dates[0][0])]) if dates else None,
+                mine["HEADER"][0][0],
+                tuple(place for place, _ in mine.get("DUTY", ())),
+            )
+        )
+    return tuple(entries)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end

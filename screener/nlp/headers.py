@@ -1,0 +1,192 @@
+"""The heading lines of a post, cut into pieces and told apart: title, employer, place.
+
+People write "Medical Assistant, Oakview Clinic, Reno, NV 06/2019 - Present" in every order and
+with every mark between the parts. A piece is what stands between two marks, a date or a
+placeholder ("Company Name City, State", which resume builders leave behind).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from screener.nlp.titles import TitleIndex, has_head_word
+from screener.vocab.words import load_words
+
+_MARK = re.compile(
+    r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
+)
+_PLACEHOLDER = re.compile(
+    r"Company Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?(?:\s*,\s*(?:USA|Country)\b)?"
+    r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
+)
+_STATE = re.compile(
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+    r"(?:\s+\d{5}(?:-\d{4})?)?$"
+)
+_TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
+_EDGES = " \t\n,;:|-–—•·()/\"'"
+_LABEL = re.compile(r"^(?:position|title|job title|employer|company|organization|role)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a heading line. `title` is how much it looks like a title (0 to 6), `employer`
+    whether it has a word that names of employers have, `place` whether it is one."""
+
+    start: int
+    end: int
+    text: str
+    mark: str
+    title: float
+    employer: bool
+    place: bool
+
+
+def cut(
+    text: str, start: int, end: int, dates: Iterable[tuple[int, int]], index: TitleIndex
+) -> tuple[Piece, ...]:
+    """Return the pieces of a stretch of text, without dates and placeholders."""
+    holes = [(first, last, "") for first, last in dates if start <= first < end]
+    line = text[start:end]
+    holes += [(start + match.start(), start + match.end(), "") for match in _PLACEHOLDER.finditer(line)]
+    holes += [
+        (start + match.start(), start + match.end(), match[0].strip()) for match in _MARK.finditer(line)
+    ]
+    pieces: list[Piece] = []
+    at, mark = start, ""
+    for first, last, sign in [*sorted(holes), (end, end, "")]:
+        if first > at:
+            piece = _piece(text, at, first, mark, index)
+            if piece is not None:
+                pieces.append(piece)
+                mark = ""
+        if last > at:
+            at, mark = last, sign or mark
+    return _places(_tails(text, pieces))
+
+
+def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Piece | None:
+    raw = text[start:end]
+    label = _LABEL.match(raw.lstrip(_EDGES))
+    start += len(raw) - len(raw.lstrip(_EDGES)) + (label.end() if label else 0)
+    body = text[start:end].rstrip(_EDGES.replace(")", "").replace("(", "") + ("" if "(" in raw else ")"))
+    body = body[: body.rindex("(")].rstrip() if body.count("(") > body.count(")") else body
+    if not any(char.isalnum() for char in body):
+        return None
+    return Piece(
+        start, start + len(body), body, mark, title_score(body, index), _is_employer(body), place=False
+    )
+
+
+def title_score(text: str, index: TitleIndex) -> float:
+    """Return how much a piece of text looks like the title of a post, 0 to 6."""
+    words = text.split()
+    if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):
+        return 0.0
+    match = index.classify(text)
+    score = {3: 6.0, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
+    if score < 3 and has_head_word(text):
+        score = 3.0
+    if len(words) > 8:
+        score -= 1.5
+    if text[0].islower():
+        score -= 1.5
+    if _is_sentence(text):
+        score -= 3.0
+    return max(score, 0.0)
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    first = words[0].lower()
+    if len(words) >= 5 and text.rstrip().endswith("."):
+        return True
+    if first in load_words().title_participles:
+        return False
+    return len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
+
+
+def is_prose(text: str) -> bool:
+    """Return whether a line reads as a sentence or duty rather than as a heading."""
+    text = _PLACEHOLDER.sub(" ", text).strip()
+    words = text.split()
+    return len(words) > 16 or (bool(words) and _is_sentence(text)) or text[:1].islower()
+
+
+def _is_employer(text: str) -> bool:
+    return _employer_words().search(text) is not None
+
+
+@cache
+def _employer_words() -> re.Pattern[str]:
+    words = ("\\s+".join(map(re.escape, phrase.split())) for phrase in load_words().employer_words)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _tails(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with "LLC" and its like joined to the name before."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and piece.mark == "," and _TAIL.match(piece.text):
+            before = joined.pop()
+            joined.append(replace(before, end=piece.end, text=text[before.start : piece.end], employer=True))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces with states, and the towns before them, marked as places."""
+    flags = [
+        bool(_STATE.match(piece.text)) or piece.text.lower() in load_words().state_names for piece in pieces
+    ]
+    for at in range(1, len(pieces)):
+        town = pieces[at - 1]
+        if flags[at] and pieces[at].mark == "," and not town.employer and town.title < 3:
+            flags[at - 1] = True
+    return tuple(replace(piece, place=flag) for piece, flag in zip(pieces, flags, strict=True))
+
+
+def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
+    """Return the piece that is the title, joined with neighbours that are titles as well."""
+    ranked = [piece for piece in pieces if not piece.place and piece.title > 0]
+    if not ranked:
+        return None
+    best = max(
+        ranked, key=lambda piece: (piece.title - 1.5 * (piece.employer and piece.title < 4), -piece.start)
+    )
+    first = last = pieces.index(best)
+    if " and " in best.text and first and pieces[first].mark == "," and _is_list_part(pieces[first - 1]):
+        first -= 1
+    joinable: Callable[[Piece], bool] = lambda piece: piece.title >= 2.5 and not piece.place  # noqa: E731
+    while last + 1 < len(pieces) and _joins(pieces[last + 1]) and joinable(pieces[last + 1]):
+        last += 1
+    while first > 0 and _joins(pieces[first]) and joinable(pieces[first - 1]):
+        first -= 1
+    if first == last:
+        return best
+    start, end = pieces[first].start, pieces[last].end
+    return replace(best, start=start, end=end, text=text[start:end])
+
+
+def _is_list_part(piece: Piece) -> bool:
+    """Return whether a piece may begin a list within a title: "Claims, Billing and Coding Lead"."""
+    return not piece.place and not piece.employer and len(piece.text.split()) <= 2
+
+
+def _joins(piece: Piece) -> bool:
+    return piece.mark in {",", "-", "–", "—", "&"} and not (piece.employer and piece.title < 4)
+
+
+def pick_employer(pieces: Iterable[Piece], title: Piece | None) -> Piece | None:
+    """Return the piece that names the employer: the first with an employer's word, else the
+    first that is neither title nor place."""
+    rest = [
+        piece
+        for piece in pieces
+        if not piece.place and (title is None or piece.end <= title.start or piece.start >= title.end)
+    ]
+    return next((piece for piece in rest if piece.employer), rest[0] if rest else None)

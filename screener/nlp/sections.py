@@ -1,0 +1,148 @@
+"""Where one part of a resume ends and the next begins.
+
+A heading is a short line of its own whose words are in headings.yaml, or the words before a
+colon at the start of a line ("CERTIFICATIONS: CMA (AAMA), BLS"). Where a resume sets its
+headings apart by size or weight, a plain line with the same word is not one: "Training" in a
+list of skills is a skill.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from screener.values import Line
+from screener.vocab import Vocabulary
+from screener.vocab.words import load_words
+
+_MAX_WORDS = 7
+_WORDS = re.compile(r"[^\W\d_]+")
+_NUMBERING = re.compile(r"^\W*(?:[ivx]{1,4}|\d{1,2})[.)]\s+", re.IGNORECASE)
+#: Sections that may begin in the middle of others on a line with their first words.
+_INLINE = frozenset(
+    {"certifications", "skills", "languages", "education", "references", "contact", "interests"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    line: Line
+    name: str
+    end: int
+    set_apart: bool
+    alone: bool
+
+
+def heading_index(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
+    """Return the section of every wording of headings.yaml, by its words in lower case."""
+    return {
+        tuple(word.lower() for word in _WORDS.findall(wording)): heading.id
+        for heading in vocabulary.headings.values()
+        for wording in heading.words
+    }
+
+
+def find_sections(
+    text: str, lines: tuple[Line, ...], index: Mapping[tuple[str, ...], str]
+) -> list[tuple[str, int, int, int]]:
+    """Return (name, start, end of heading, end) for each section, the part before any
+    heading first under the name "top"; a section without heading has start == end of heading."""
+    # A heading opens a block, or at least stands below a line that was not filled.
+    first_of_block = [
+        at == 0 or lines[at - 1].block != line.block or lines[at - 1].span.end - lines[at - 1].span.start < 60
+        for at, line in enumerate(lines)
+    ]
+    candidates = [
+        found
+        for line, first in zip(lines, first_of_block, strict=True)
+        if (found := _candidate(text, line, index)) and (first or found.set_apart)
+    ]
+    apart = sum(found.set_apart for found in candidates)
+    if apart >= 3:
+        candidates = [found for found in candidates if found.set_apart or found.name in _INLINE]
+    elif apart == 0:
+        candidates = [found for found in candidates if found.alone or text[found.line.span.start].isupper()]
+    starts = [(found.name, found.line.span.start, found.end) for found in candidates]
+    if not starts or starts[0][1] > 0:
+        starts.insert(0, ("top", 0, 0))
+    ends = [start for _, start, _ in starts[1:]] + [len(text)]
+    return [(name, start, head, end) for (name, start, head), end in zip(starts, ends, strict=True)]
+
+
+def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _Candidate | None:
+    raw = text[line.span.start : line.span.end]
+    if line.bullet:
+        return None
+    numbered = _NUMBERING.match(raw)
+    body = raw[numbered.end() :] if numbered else raw
+    offset = line.span.end - len(body)
+    before, colon, after = body.partition(":")
+    words = tuple(word.lower() for word in _WORDS.findall(before))
+    if not 0 < len(words) <= _MAX_WORDS or re.search(r"\d|@", before) or not before.strip()[:1].isupper():
+        return None
+    alone = not colon or not after.strip()
+    capitals = before.isupper()
+    set_apart = line.emphasised or capitals
+    name = _name(words, index, loose=alone and set_apart)
+    if name is None or (not alone and len(words) > 4):
+        return None
+    if not alone and name not in _INLINE:
+        return None
+    end = offset + len(before) + len(colon) if not alone else line.span.end
+    return _Candidate(line, name, end, set_apart, alone)
+
+
+def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose: bool) -> str | None:
+    if words in index:
+        return index[words]
+    # "Education and Training", "Skills & Certifications": the first part names the section.
+    for joint in ("and", "or"):
+        if joint in words:
+            at = words.index(joint)
+            left, right = index.get(words[:at]), index.get(words[at + 1 :])
+            if left and right:
+                return left
+    for at in range(1, len(words)):
+        if words[:at] in index and words[at:] in index:
+            return index[words[:at]]
+    forms = load_words()
+    if loose and len(words) <= 4 and not set(forms.heading_boasts).intersection(words):
+        return forms.heading_heads.get(words[-1])
+    return None
+
+
+@Language.factory("screener_sections")
+def make_sections(nlp: Language, name: str) -> SectionFinder:
+    """Return the component that finds sections; see `SectionFinder`."""
+    return SectionFinder()
+
+
+class SectionFinder:
+    """Writes the groups `sections` (label = section) and `headings` (label = section)."""
+
+    def __init__(self) -> None:
+        self._index: dict[tuple[str, ...], str] = {}
+
+    def bind(self, vocabulary: Vocabulary) -> None:
+        """Take the wordings of headings from a vocabulary."""
+        self._index = heading_index(vocabulary)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return the Doc with its sections."""
+        lines: tuple[Line, ...] = doc.user_data["lines"]
+        sections, headings = [], []
+        for name, start, head, end in find_sections(doc.text, lines, self._index):
+            span = doc.char_span(start, end, label=name, alignment_mode="expand")
+            if span is not None:
+                sections.append(span)
+            if head > start:
+                heading = doc.char_span(start, head, label=name, alignment_mode="expand")
+                if heading is not None:
+                    headings.append(heading)
+        doc.spans["sections"] = sections
+        doc.spans["headings"] = headings
+        return doc

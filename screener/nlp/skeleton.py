@@ -1,0 +1,118 @@
+"""The text as matchers see it: words joined over line breaks, hyphens and slashes left out.
+
+PDF lines break phrases, and people write "multi-line", "multi line" and "check in/out" for
+the same thing. Patterns are therefore matched on a second Doc of the same vocabulary, the
+skeleton, in which such marks are missing. Each of its tokens knows where it stands in the
+text, so a match leads back to exact offsets.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from screener.values import Line
+
+#: Stands between blocks; no pattern contains it.
+BREAK = "\n"
+_SKIPPED = frozenset("-‐‑–/\\'’‘`*_®™©")
+_STOPS = frozenset(".;!?•|")
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A Doc without marks; `starts` and `ends` are the offsets of its tokens in the text,
+    `tokens` their indexes in the full Doc.
+
+    `stops` counts the ends of clauses before each token, so that two tokens are in one
+    clause if their counts are equal.
+    """
+
+    doc: Doc
+    tokens: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    stops: tuple[int, ...]
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or behind an offset."""
+        return bisect_left(self.starts, offset)
+
+
+def make_skeleton(doc: Doc, lines: tuple[Line, ...]) -> Skeleton:
+    """Return the skeleton of a Doc whose text is laid out in lines.
+
+    A line break within a block is a blank; one between blocks is a token of its own.
+    """
+    breaks = _block_breaks(lines)
+    words: list[str] = []
+    indexes: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    stops: list[int] = []
+    count = 0
+    text = doc.text
+    tokens = [(token.text, token.idx) for token in doc]
+    for position, (written, start) in enumerate(tokens):
+        word = written
+        end = start + len(word)
+        if word.isspace():
+            if any(offset in breaks for offset in range(start, end)):
+                word = BREAK
+                count += 1
+            else:
+                continue
+        elif word in _SKIPPED:
+            if word in "–-" and _is_dash(text, start, end):
+                word = "–"
+                count += 1
+            else:
+                continue
+        elif word in _STOPS:
+            if word == "." and not _ends_clause(tokens, position):
+                continue
+            count += 1
+        elif word == "s" and start and text[start - 1] in "'’":
+            continue
+        words.append(word)
+        indexes.append(position)
+        starts.append(start)
+        ends.append(end)
+        stops.append(count)
+    return Skeleton(Doc(doc.vocab, words=words), tuple(indexes), tuple(starts), tuple(ends), tuple(stops))
+
+
+def pattern(vocab: Vocab, words: list[str]) -> Doc:
+    """Return a phrase as the skeleton would show it."""
+    kept = [word for word in words if word not in _SKIPPED and word != "."]
+    return Doc(vocab, words=[word for at, word in enumerate(kept) if word != "s" or at == 0])
+
+
+def _is_dash(text: str, start: int, end: int) -> bool:
+    """Return whether a mark stands between blanks, as a dash does and a hyphen does not."""
+    return start > 0 and text[start - 1].isspace() and end < len(text) and text[end].isspace()
+
+
+def _ends_clause(tokens: list[tuple[str, int]], position: int) -> bool:
+    """Return whether a full stop ends a sentence rather than an abbreviation or a number."""
+    following = tokens[position + 1][0] if position + 1 < len(tokens) else BREAK
+    if following.isspace():
+        following = tokens[position + 2][0] if position + 2 < len(tokens) else BREAK
+    before = tokens[position - 1][0] if position else ""
+    if len(before) == 1 and before.isalpha() and before.isupper():
+        return False
+    return not following[:1].islower() and not following[:1].isdigit()
+
+
+def _block_breaks(lines: tuple[Line, ...]) -> frozenset[int]:
+    """Return the offsets of the line breaks that separate blocks."""
+    return frozenset(
+        offset
+        for line, after in pairwise(lines)
+        if line.block != after.block
+        for offset in range(line.span.end, after.span.start)
+    )

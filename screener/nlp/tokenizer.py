@@ -1,0 +1,79 @@
+"""Tokens and stems.
+
+spaCy's own tokenizer keeps `BSN|ACLS` and `Jan2016-Present` in one piece, so facts would not
+fall on token borders. Ours makes a token of a run of letters, a run of digits, or one other
+character, and keeps the text exactly: `doc.text == text`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from screener.vocab.words import load_words
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[\W_]", re.UNICODE)
+
+_VOWEL = re.compile(r"[aeiouy]")
+_KEEP_S = ("ss", "us", "is")
+_DOUBLED = re.compile(r"(b|d|g|m|n|p|r|t)\1$")
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return the stem under which a word is matched: schedule = schedules = scheduling.
+
+    A light stemmer: it undoes plurals, -ed and -ing, and drops a final e. It need not make
+    words, only the same string for the same word, in patterns and in text alike.
+    """
+    low = word.lower()
+    if len(low) < 3 or not low.isalpha():
+        return low
+    low = load_words().irregular_forms.get(low, low)
+    if len(low) > 4 and low.endswith("ies"):
+        low = low[:-3] + "y"
+    elif len(low) > 4 and low.endswith(("ches", "shes", "sses", "xes", "zes")):
+        low = low[:-2]
+    elif len(low) > 3 and low.endswith("s") and not low.endswith(_KEEP_S):
+        low = low[:-1]
+    if len(low) > 5 and low.endswith("ing") and _VOWEL.search(low[:-3]):
+        low = _undouble(low[:-3])
+    elif len(low) > 4 and low.endswith("ied"):
+        low = low[:-3] + "y"
+    elif len(low) > 4 and low.endswith("ed") and not low.endswith("eed") and _VOWEL.search(low[:-2]):
+        low = _undouble(low[:-2])
+    if len(low) > 3 and low.endswith("e") and not low.endswith("ee"):
+        low = low[:-1]
+    return low
+
+
+def _undouble(base: str) -> str:
+    return base[:-1] if len(base) > 3 and _DOUBLED.search(base) else base
+
+
+class Tokenizer:
+    """Cuts text into runs of letters, runs of digits and single other characters."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return the Doc of a text; `doc.text` equals it exactly."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        for piece in _PIECE.findall(text):
+            # One blank behind a token is part of the token, as spaCy wants it.
+            if piece == " " and words and not spaces[-1] and not words[-1].isspace():
+                spaces[-1] = True
+            else:
+                words.append(piece)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+
+def pieces(text: str) -> list[str]:
+    """Return the tokens of a text without white space."""
+    return [piece for piece in _PIECE.findall(text) if not piece.isspace()]

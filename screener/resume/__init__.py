@@ -1,0 +1,60 @@
+"""Facts from markup: `build` makes the resume that is scored and the contact that is not.
+
+The vocabulary says what a title, a degree or a credential stands for, so this room reads it
+beside the values; it imports nothing of spaCy.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from screener.resume.competencies import find_competencies, find_skills
+from screener.resume.contact import find_contact
+from screener.resume.coverage import find_unread
+from screener.resume.credentials import find_credentials
+from screener.resume.education import find_education
+from screener.resume.flags import find_flags
+from screener.resume.jobs import find_jobs
+from screener.resume.languages import find_languages
+from screener.resume.lookup import Lookup
+from screener.resume.months import count_months
+from screener.values import Contact, Document, Markup, Misspelling, Resume
+from screener.vocab import Vocabulary
+
+
+def build(
+    document: Document,
+    markup: Markup,
+    *,
+    vocabulary: Vocabulary,
+    as_of: date,
+    misspellings: tuple[Misspelling, ...] = (),
+) -> tuple[Contact, Resume]:
+    """Return who the person is, and apart from it what the resume says of work and study.
+
+    `as_of` is the day on which "Present" and expiry dates are read.
+    """
+    lookup = Lookup(document, markup)
+    jobs = find_jobs(lookup, vocabulary, as_of)
+    education, schools = find_education(lookup, vocabulary, as_of)
+    credentials, against = find_credentials(lookup, vocabulary, as_of)
+    competencies = find_competencies(lookup, vocabulary)
+    unread, coverage = find_unread(lookup)
+    resume = Resume(
+        jobs=jobs,
+        education=education,
+        credentials=credentials,
+        competencies=competencies,
+        skills=find_skills(lookup, vocabulary),
+        languages=find_languages(lookup),
+        misspellings=misspellings,
+        months=count_months(jobs, as_of),
+        months_min=count_months(jobs, as_of, shortest=True),
+        sections=tuple(dict.fromkeys(section.name for section in markup.sections)),
+        word_count=len(document.words),
+        against=against,
+        unread=unread,
+        coverage=coverage,
+        flags=(*document.flags, *find_flags(jobs)),
+    )
+    return find_contact(lookup, schools), resume

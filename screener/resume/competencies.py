@@ -1,0 +1,158 @@
+"""How far the resume shows each competency: done, only stated, or not at all.
+
+A line of a post that tells of doing it shows it. A summary, a list of skills or an objective
+only states it, and so does a line of a post that names an ability ("excellent communication
+skills"). The title of a post shows what nobody in it can avoid doing. What is negated, wished
+for or somebody else's work is kept as speaking against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from screener.resume.lookup import Lookup
+from screener.values import Competency, CompetencyLevel, Evidence, Mention, Span
+from screener.vocab import Vocabulary
+
+_WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
+_DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
+_ABILITY = re.compile(
+    r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)|familiar(?:ity)?"
+    r"|understanding|expertise|excellent|strong|exceptional|outstanding|experienced? (?:in|with)|competen(?:t|cy)"
+    r"|aptitude|talent|willing(?:ness)?)\b",
+    re.I,
+)
+_REACH = 70
+_KEPT = 6
+_AGAINST = ("negated", "about_others", "wished")
+
+
+def find_competencies(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:
+    """Return all competencies in the vocabulary's order, absent ones at level 0."""
+    by_key: dict[str, list[Mention]] = defaultdict(list)
+    for mention in lookup.mentions("competency"):
+        by_key[mention.id].append(mention)
+    titles = _from_titles(lookup, vocabulary)
+    implied = _from_systems(lookup, vocabulary)
+    return tuple(
+        _weigh(key, by_key.get(key, []), [*titles.get(key, []), *implied.get(key, [])], lookup)
+        for key in vocabulary.competencies
+    )
+
+
+def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:
+    """Return the finer skills and products that were found, by id."""
+    by_key: dict[str, list[Mention]] = defaultdict(list)
+    for kind in ("skill", "system"):
+        for mention in lookup.mentions(kind):
+            if kind == "skill" or _system_counts(mention, lookup):
+                by_key[mention.id].append(mention)
+    return tuple(_weigh(key, by_key[key], [], lookup) for key in sorted(by_key))
+
+
+def _weigh(
+    key: str, mentions: Iterable[Mention], more: Iterable[tuple[CompetencyLevel, Evidence]], lookup: Lookup
+) -> Competency:
+    mentions = list(mentions)
+    misses = [mention.evidence.span for mention in mentions if mention.form == "near_miss"]
+    found: list[tuple[CompetencyLevel, Evidence]] = list(more)
+    against: list[Evidence] = []
+    nearest = [mention.evidence for mention in mentions if mention.form == "near_miss"]
+    for mention in mentions:
+        span = mention.evidence.span
+        if mention.form == "near_miss" or any(
+            span.overlaps(miss) and _no_longer(span, miss) for miss in misses
+        ):
+            continue
+        if mention.status in _AGAINST:
+            against.append(mention.evidence)
+            continue
+        found.append((_level(mention, lookup), mention.evidence))
+    level: CompetencyLevel = max((level for level, _ in found), default=0)
+    evidence = sorted(dict.fromkeys(e for own, e in found if own == level), key=lambda e: e.span)
+    return Competency(
+        key,
+        level,
+        tuple(evidence[:_KEPT]),
+        tuple(against[:_KEPT]),
+        tuple(nearest[:_KEPT]) if level == 0 else (),
+    )
+
+
+def _no_longer(span: Span, miss: Span) -> bool:
+    return span.end - span.start <= miss.end - miss.start
+
+
+def _level(mention: Mention, lookup: Lookup) -> CompetencyLevel:
+    if mention.form == "quality":
+        return 1
+    start = mention.evidence.span.start
+    at_work = mention.section in _WORK or (mention.section == "top" and lookup.entry_at(start) is not None)
+    if at_work:
+        return 1 if _is_ability(mention, lookup) else 2
+    if mention.section in _DONE_ELSEWHERE and mention.form == "shown":
+        return 1 if _is_ability(mention, lookup) else 2
+    return 1
+
+
+def _is_ability(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether the words before a mention make it a claim about an ability."""
+    start = mention.evidence.span.start
+    block = lookup.block_at(start)
+    before = lookup.document.text[max(block.start, start - _REACH) : start]
+    before = re.split(r"[.;!?•]\s", before)[-1]
+    if _ABILITY.search(before):
+        return True
+    after = lookup.document.text[mention.evidence.span.end : mention.evidence.span.end + 25]
+    return (
+        mention.form == "stated"
+        and re.match(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b", after) is not None
+    )
+
+
+def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
+    """Return what the titles of posts make certain."""
+    found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
+    for entry in lookup.markup.entries:
+        if entry.title is None or entry.family is None:
+            continue
+        evidence = Evidence(
+            entry.title.span, entry.title.quote, f"title:{entry.family}", "the title makes it certain"
+        )
+        for key in vocabulary.families[entry.family].shows:
+            found[key].append((2, evidence))
+    return found
+
+
+def _from_systems(
+    lookup: Lookup, vocabulary: Vocabulary
+) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
+    """Return what the products named stand for: records systems and office software."""
+    found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
+    for mention in lookup.mentions("system"):
+        if not _system_counts(mention, lookup) or mention.status in _AGAINST:
+            continue
+        level = _level(mention, lookup)
+        found["computer"].append((level, mention.evidence))
+        if vocabulary.systems[mention.id].kind in ("ehr", "dental"):
+            found["records_ehr"].append((level, mention.evidence))
+    return found
+
+
+_SOFTWARE = re.compile(
+    r"\b(?:emr|ehr|software|systems?|charting|electronic|records?|scheduling|application)\b", re.I
+)
+
+
+def _system_counts(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a product's name is one: common words need a word such as EMR nearby."""
+    if mention.form == "lower":
+        return mention.section == "skills"
+    if mention.form != "needs_cue":
+        return True
+    if not mention.evidence.quote[:1].isupper():
+        return False
+    line = lookup.document.quote(lookup.block_at(mention.evidence.span.start))
+    return _SOFTWARE.search(line) is not None or mention.section == "skills"

@@ -1,0 +1,89 @@
+"""Who the person is. Shown to people, and never part of what is scored.
+
+Patterns are bounded: an unbounded e-mail pattern takes seconds on a hostile line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from screener.resume.lookup import Lookup
+from screener.values import Contact, Evidence, SchoolRecord, Span
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")
+_PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)")
+_LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{2,200}", re.I)
+_PLACE = re.compile(r"(?<![\w.])[A-Z][A-Za-z.' -]{1,40},\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?(?![\w])")
+_NAME = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
+)
+_NAME_LINES = 5
+
+
+def find_contact(lookup: Lookup, schools: tuple[SchoolRecord, ...]) -> Contact:
+    """Return name, e-mail addresses, phones, place and links, with the schools."""
+    text = lookup.document.text
+    emails = [match.span() for match in _EMAIL.finditer(text)]
+    phones = [match.span() for match in _PHONE.finditer(text)]
+    links = [match.span() for match in _LINK.finditer(text)]
+    place = _first_place(lookup)
+    name = _name(lookup)
+    spans = [Span(*span) for span in (*emails, *phones, *links)]
+    spans += [span for span in (name, place) if span]
+    return Contact(
+        name=text[name.start : name.end] if name else None,
+        emails=tuple(dict.fromkeys(text[start:end] for start, end in emails)),
+        phones=tuple(dict.fromkeys(text[start:end] for start, end in phones)),
+        place=text[place.start : place.end] if place else None,
+        links=tuple(dict.fromkeys(text[start:end] for start, end in links)),
+        schools=schools,
+        evidence=tuple(lookup.evidence(span, "contact") for span in sorted(spans)),
+    )
+
+
+def _head(lookup: Lookup) -> Span:
+    """Return the part of a resume before its first heading."""
+    sections = lookup.markup.sections
+    first = next((section for section in sections if section.heading is not None), None)
+    end = first.span.start if first else len(lookup.document.text)
+    return Span(0, max(end, 1))
+
+
+def _first_place(lookup: Lookup) -> Span | None:
+    head = _head(lookup)
+    limit = head.end if head.end > 1 else min(len(lookup.document.text), 400)
+    found = _PLACE.search(lookup.document.text, 0, limit)
+    return Span(*found.span()) if found else None
+
+
+def _name(lookup: Lookup) -> Span | None:
+    """Return the name: the first line that is two to four words and neither heading nor title.
+
+    A headline in capitals that names the post of an entry ("PHLEBOTOMIST") is not a name.
+    """
+    head = _head(lookup)
+    titles = {entry.title.quote.lower() for entry in lookup.markup.entries if entry.title}
+    for line in lookup.document.lines[:_NAME_LINES]:
+        if line.span.start >= head.end:
+            break
+        raw = lookup.document.quote(line.span)
+        part = re.split(r"\s*[|•·]\s*|\s{3,}|\d", raw)[0].strip(" ,-–")
+        words = part.split()
+        if not _NAME.fullmatch(part) or part.lower() in titles or any(len(word) > 20 for word in words):
+            continue
+        span = Span(line.span.start + raw.index(part), line.span.start + raw.index(part) + len(part))
+        if _has_terms(lookup, span):
+            continue
+        return span
+    return None
+
+
+def _has_terms(lookup: Lookup, span: Span) -> bool:
+    kinds = ("competency", "credential", "skill", "setting", "degree", "field", "system")
+    names = [mention for kind in kinds for mention in lookup.mentions(kind, span)]
+    return bool(names) and all(mention.form != "letters" for mention in names)
+
+
+def contact_spans(evidence: tuple[Evidence, ...]) -> tuple[Span, ...]:
+    """Return where contact data stand, so that a blind view can cover them."""
+    return tuple(found.span for found in evidence)

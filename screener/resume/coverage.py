@@ -1,0 +1,41 @@
+"""Which lines were understood: the coverage that a reader of the report should know.
+
+A line counts as understood if something on it was used: a heading, a post, a date, a term of
+the vocabulary, contact data.
+"""
+
+from __future__ import annotations
+
+import re
+
+from screener.resume.lookup import Lookup
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_CONTACT = re.compile(r"@|\(\d{3}\)|\d{3}[-.]\d{4}|https?:|www\.", re.I)
+_TOP_LINES = 4
+
+
+def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
+    """Return the numbers of the lines that were not understood, and the share that was.
+
+    A line that only continues a block counts with it: people break lines, not thoughts.
+    """
+    document = lookup.document
+    used = [mention.evidence.span for mention in lookup.markup.mentions if mention.form != "near_miss"]
+    used += [found.evidence.span for found in lookup.markup.ranges]
+    used += [section.heading.span for section in lookup.markup.sections if section.heading]
+    used += [entry.header for entry in lookup.markup.entries]
+    touched: set[int] = set()
+    for span in used:
+        first, last = document.line_at(span.start), document.line_at(max(span.start, span.end - 1))
+        touched.update(line.block for line in document.lines[first.number - 1 : last.number])
+    lines = [line for line in document.lines if _LETTERS.search(document.quote(line.span))]
+    unread = tuple(
+        line.number
+        for line in lines
+        if line.block not in touched
+        and line.number > _TOP_LINES
+        and not _CONTACT.search(document.quote(line.span))
+    )
+    coverage = 1.0 - len(unread) / len(lines) if lines else 0.0
+    return unread, round(coverage, 3)

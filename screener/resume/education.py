@@ -1,0 +1,279 @@
+"""Education: what was studied and completed, with schools and years kept apart.
+
+A degree with a past date or none counts as completed; one that is expected, current or
+dated after the reading is not. Schools and years go into `SchoolRecord`, which scoring never
+sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from screener.resume.lookup import Lookup
+from screener.values import (
+    EDUCATION_ORDER,
+    Education,
+    EducationEntry,
+    EducationLevel,
+    Evidence,
+    MaProgram,
+    Mention,
+    SchoolRecord,
+    Span,
+)
+from screener.vocab import Vocabulary
+
+_STUDY = frozenset({"education", "training"})
+_ELSEWHERE = frozenset(
+    {"top", "summary", "certifications", "additional", "accomplishments", "affiliations", "skills"}
+)
+_OPEN = re.compile(
+    r"\b(?:in progress|in-progress|expected|anticipated|pursuing|currently (?:enrolled|attending|pursuing|studying)"
+    r"|candidate|to be completed|will (?:graduate|complete)|enrolled|ongoing|current|present|student)\b",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
+    r"|coursework (?:completed )?(?:toward|in)|credits? (?:earned|completed|toward)|\d+ (?:college )?(?:credits?|units)"
+    r"|transferred|no degree|attended|working towards?)\b",
+    re.I,
+)
+_MAX_LINES = 4
+_COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
+
+
+def find_education(
+    lookup: Lookup, vocabulary: Vocabulary, as_of: date
+) -> tuple[Education, tuple[SchoolRecord, ...]]:
+    """Return the education and, apart from it, the schools and years."""
+    levels: dict[str, EducationLevel] = {degree.id: degree.level for degree in vocabulary.degrees}
+    stretches = _stretches(lookup, levels)
+    school = re.compile(
+        r"\b(?:"
+        + "|".join(map(re.escape, sorted(vocabulary.fields.school_words, key=len, reverse=True)))
+        + r")\b",
+        re.I,
+    )
+    entries: list[EducationEntry] = []
+    schools: list[SchoolRecord] = []
+    for span, degrees in stretches:
+        entry = _entry(lookup, span, degrees, levels, as_of)
+        entries.append(entry)
+        schools.append(_record(lookup, span, entry, school))
+    entries.extend(_bare_schools(lookup, stretches, school, as_of))
+    entries.extend(_programmes(lookup, entries, as_of))
+    return _sum_up(tuple(entries), lookup), tuple(schools)
+
+
+def _stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[Span, list[Mention]]]:
+    """Return the stretches of text that tell of one degree each, with its mentions."""
+    mentions = [mention for mention in lookup.mentions("degree") if _usable(mention, lookup)]
+    inside = [mention for mention in mentions if mention.section in _STUDY]
+    if any(levels[mention.id] not in ("certificate",) for mention in inside):
+        mentions = [
+            m
+            for m in mentions
+            if m.section in _STUDY or (m.section in ("top", "certifications") and m.form == "name")
+        ]
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and _together(groups[-1][-1], mention, levels, lookup):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    stretches = []
+    for number, group in enumerate(groups):
+        limit = (
+            groups[number + 1][0].evidence.span.start
+            if number + 1 < len(groups)
+            else len(lookup.document.text)
+        )
+        stretches.append((_around(lookup, group, limit), group))
+    return stretches
+
+
+def _usable(mention: Mention, lookup: Lookup) -> bool:
+    if mention.status in ("negated", "about_others", "wished"):
+        return False
+    if mention.section not in _STUDY | _ELSEWHERE:
+        return False
+    if mention.form == "lower":
+        return False
+    # Two letters are as often a state or a word: only within a list of studies.
+    letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
+    return not letters or mention.section == "education"
+
+
+def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:
+    """Return whether two mentions name one degree: "Bachelor of Science (BS)", "H.S. Diploma, Taft High School"."""
+    gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
+    if levels[one.id] != levels[other.id]:
+        generic = "certificate" in (levels[one.id], levels[other.id])
+        return generic and len(gap) < 25 and "\n" not in gap
+    return len(gap) < 60 and gap.count("\n") <= 1 and (levels[one.id] == "hs" or len(gap) < 25)
+
+
+def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
+    """Return the lines that belong to a degree: its own, and those below up to the next one."""
+    start = lookup.line_span(group[0].evidence.span.start).start
+    lines = lookup.document.lines
+    at = lookup.document.line_at(group[-1].evidence.span.start).number - 1
+    end = lines[at].span.end
+    section = group[0].section
+    limit_line = lookup.line_span(limit).start if limit < len(lookup.document.text) else limit
+    for line in lines[at + 1 : at + _MAX_LINES]:
+        same_block = line.block == lines[at].block
+        if line.span.start >= limit_line or (section not in _STUDY and not same_block):
+            break
+        if any(
+            heading.heading and heading.span.start == line.span.start for heading in lookup.markup.sections
+        ):
+            break
+        end = line.span.end
+    return Span(start, min(end, max(limit, group[-1].evidence.span.end)))
+
+
+def _entry(
+    lookup: Lookup, span: Span, degrees: list[Mention], levels: dict[str, EducationLevel], as_of: date
+) -> EducationEntry:
+    best = max(degrees, key=lambda mention: EDUCATION_ORDER.index(levels[mention.id]))
+    level = levels[best.id]
+    fields = [m for m in lookup.mentions("field", span) if m.status not in ("negated", "about_others")]
+    health = [m for m in fields if m.id == "health"]
+    programme = [m for m in fields if m.id == "ma_program"]
+    accreditors = lookup.mentions("accreditor", span)
+    field = next(iter([*programme, *health]), None)
+    return EducationEntry(
+        degree=" ".join(best.evidence.quote.split()),
+        level=level,
+        field=" ".join(field.evidence.quote.split()) if field else None,
+        completed=_completed(lookup, span, degrees, as_of),
+        accreditor=accreditors[0].id if accreditors else None,
+        health_field=bool(health or programme),
+        ma_program=bool(programme),
+        evidence=_evidence([best, *programme[:1], *health[:1], *accreditors[:1]]),
+    )
+
+
+def _evidence(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(mention.evidence for mention in mentions))
+
+
+def _completed(lookup: Lookup, span: Span, degrees: Iterable[Mention], as_of: date) -> bool:
+    if any(mention.status == "in_progress" for mention in degrees):
+        return False
+    # The words that count stand on the degree's own lines, not in a list of courses below.
+    text = lookup.document.text[span.start : span.end]
+    ranges = [found for found in lookup.markup.ranges if found.evidence.span in span]
+    later = any(
+        month is not None and (month.year, month.month or 1) > (as_of.year, as_of.month)
+        for found in ranges
+        for month in (found.end or found.start,)
+        if not found.ongoing
+    )
+    if later or any(found.ongoing for found in ranges):
+        return False
+    return not (_OPEN.search(text) or _LEFT.search(text))
+
+
+def _record(lookup: Lookup, span: Span, entry: EducationEntry, school: re.Pattern[str]) -> SchoolRecord:
+    name = year = None
+    for line in lookup.document.quote(span).split("\n"):
+        for part in re.split(r"[,|•·–—:;]|\s-\s|\s{3,}|\d{4}", line):
+            if (
+                name is None
+                and school.search(part)
+                and not part.strip().lower().startswith("high school dip")
+            ):
+                name = part.strip()
+    years = [found for found in lookup.markup.ranges if found.evidence.span in span]
+    if years:
+        year = str(years[-1].end or years[-1].start or "") or None
+    return SchoolRecord(entry.degree, name, year, (lookup.evidence(span, "education"),))
+
+
+def _bare_schools(
+    lookup: Lookup, stretches: list[tuple[Span, list[Mention]]], school: re.Pattern[str], as_of: date
+) -> list[EducationEntry]:
+    """Return an entry of college study for a college named without a degree."""
+    college = re.compile(r"\b(?:college|university|institute of technology)\b", re.I)
+    for line in lookup.document.lines:
+        if any(line.span.overlaps(span) for span, _ in stretches):
+            continue
+        block_section = next((name for span, name in lookup.markup.blocks if line.span in span), "")
+        if block_section != "education":
+            continue
+        text = lookup.document.quote(line.span)
+        found = college.search(text)
+        if found and school.search(text) and len(text.split()) <= 16:
+            start = line.span.start + found.start()
+            place = Span(start, start + len(found.group()))
+            health = lookup.mentions("field", line.span)
+            return [
+                EducationEntry(
+                    degree="college study",
+                    level="some_college",
+                    field=health[0].evidence.quote if health else None,
+                    completed=True,
+                    accreditor=None,
+                    health_field=bool(health),
+                    ma_program=False,
+                    evidence=(lookup.evidence(place, "education"), *(m.evidence for m in health[:1])),
+                )
+            ]
+    return []
+
+
+def _programmes(lookup: Lookup, entries: Iterable[EducationEntry], as_of: date) -> list[EducationEntry]:
+    """Return medical assisting programmes that are named without a degree word."""
+    known = [span.span for entry in entries if entry.ma_program for span in entry.evidence]
+    found = []
+    for mention in lookup.mentions("field"):
+        if (
+            mention.id != "ma_program"
+            or mention.section not in _STUDY
+            or mention.status in ("negated", "about_others")
+        ):
+            continue
+        if mention.evidence.span in known or any(entry.ma_program for entry in entries):
+            continue
+        line = lookup.block_at(mention.evidence.span.start)
+        found.append(
+            EducationEntry(
+                degree=" ".join(mention.evidence.quote.split()),
+                level="certificate",
+                field=mention.evidence.quote,
+                completed=_completed(lookup, line, [mention], as_of),
+                accreditor=next((m.id for m in lookup.mentions("accreditor", line)), None),
+                health_field=True,
+                ma_program=True,
+                evidence=(mention.evidence,),
+            )
+        )
+        break
+    return found
+
+
+def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:
+    done = [entry.level for entry in entries if entry.completed]
+    begun = [entry.level for entry in entries]
+    highest: EducationLevel = max(done, key=EDUCATION_ORDER.index, default="none_stated")
+    rank = EDUCATION_ORDER.index
+    if rank(highest) < rank("some_college") and any(level in _COLLEGE for level in begun):
+        highest = "some_college"
+    if highest == "none_stated" and begun:
+        highest = "in_high_school"
+    programmes = [entry for entry in entries if entry.ma_program]
+    ma_program: MaProgram = "none"
+    if programmes:
+        ma_program = "completed" if any(entry.completed for entry in programmes) else "in_progress"
+    return Education(
+        highest=highest,
+        hs_or_higher=rank(highest) >= rank("hs"),
+        ma_program=ma_program,
+        health_field=any(entry.health_field for entry in entries)
+        or any(m.section in _STUDY for m in lookup.mentions("field")),
+        entries=entries,
+    )

@@ -1,0 +1,55 @@
+"""What ambiguous letters stand for: "CMA" on an accountant's resume is not a medical assistant's.
+
+The readings of letters.yaml are tried in order. One holds if a phrase it asks for stands in
+the same or a neighbouring line, or anywhere in the resume, or the letters stand in one of its
+sections.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from screener.resume.lookup import Lookup
+from screener.values import Mention
+from screener.vocab import LetterEntry, Reading
+
+
+def settle(mention: Mention, entry: LetterEntry, lookup: Lookup) -> Reading | None:
+    """Return the reading of letters that holds, None where none does."""
+    return next((reading for reading in entry.readings if _holds(reading, mention, lookup)), None)
+
+
+def _holds(reading: Reading, mention: Mention, lookup: Lookup) -> bool:
+    if not (reading.near or reading.anywhere or reading.sections):
+        return True
+    if reading.sections and mention.section in reading.sections:
+        return True
+    if reading.near and _phrases(reading.near).search(_surroundings(mention, lookup)):
+        return True
+    if not reading.anywhere:
+        return False
+    text = lookup.document.text
+    span = mention.evidence.span
+    return (
+        _phrases(reading.anywhere).search(
+            text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+        )
+        is not None
+    )
+
+
+def _surroundings(mention: Mention, lookup: Lookup) -> str:
+    """Return the lines around a mention, without the mention itself."""
+    lines = lookup.document.lines
+    at = lookup.document.line_at(mention.evidence.span.start).number - 1
+    first, last = lines[max(at - 1, 0)].span.start, lines[min(at + 1, len(lines) - 1)].span.end
+    text = lookup.document.text
+    span = mention.evidence.span
+    return text[first : span.start] + "  " + text[span.end : last]
+
+
+@lru_cache(maxsize=4096)
+def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    words = ("[\\s/-]+".join(map(re.escape, phrase.split())) for phrase in phrases)
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?:e?s)?(?!\w)", re.I)

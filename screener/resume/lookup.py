@@ -1,0 +1,65 @@
+"""Questions that every fact asks of the markup: which post, section or block holds a span."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from screener.values import Document, Entry, Evidence, Markup, Mention, Span
+
+
+class Lookup:
+    """A document with its markup, and where things stand in it."""
+
+    def __init__(self, document: Document, markup: Markup) -> None:
+        self.document = document
+        self.markup = markup
+
+    @cached_property
+    def _entry_starts(self) -> list[int]:
+        return [entry.header.start for entry in self.markup.entries]
+
+    def entry_at(self, offset: int) -> int | None:
+        """Return the number of the post whose heading or duties hold an offset."""
+        at = bisect_right(self._entry_starts, offset) - 1
+        if at < 0:
+            return None
+        entry = self.markup.entries[at]
+        end = entry.duties[-1].end if entry.duties else entry.header.end
+        return at if offset < end else None
+
+    def entry_span(self, entry: Entry) -> Span:
+        """Return heading and duties of a post together."""
+        return Span(entry.header.start, entry.duties[-1].end if entry.duties else entry.header.end)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [span.start for span, _ in self.markup.blocks]
+
+    def block_at(self, offset: int) -> Span:
+        """Return the paragraph or bullet that holds an offset."""
+        at = max(bisect_right(self._block_starts, offset) - 1, 0)
+        return self.markup.blocks[at][0]
+
+    def line_span(self, offset: int) -> Span:
+        """Return the line that holds an offset."""
+        return self.document.line_at(offset).span
+
+    @cached_property
+    def by_kind(self) -> dict[str, tuple[Mention, ...]]:
+        """Return the mentions of each kind, by position."""
+        kinds: dict[str, list[Mention]] = {}
+        for mention in self.markup.mentions:
+            kinds.setdefault(mention.kind, []).append(mention)
+        return {kind: tuple(mentions) for kind, mentions in kinds.items()}
+
+    def mentions(self, kind: str, within: Span | None = None) -> tuple[Mention, ...]:
+        """Return the mentions of a kind, those within a span if one is given."""
+        found = self.by_kind.get(kind, ())
+        if within is None:
+            return found
+        return tuple(mention for mention in found if mention.evidence.span in within)
+
+    def evidence(self, span: Span, finder: str, note: str = "") -> Evidence:
+        """Return a span as evidence."""
+        return self.document.evidence(span, finder, note)

@@ -1,0 +1,91 @@
+"""What the reading of a text found: sections, mentions, dates and posts, not yet facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from screener.values.document import Evidence, Span
+
+Status = Literal["stated", "negated", "in_progress", "expired", "about_others", "wished"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the resume. `name` is an id of headings.yaml ("experience", "education", ...);
+    "top" is what precedes any heading. `heading` is None for it."""
+
+    name: str
+    heading: Evidence | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A term of the vocabulary on the page.
+
+    `kind` is "competency", "credential", "skill", "degree", "language", ...; `id` the
+    vocabulary's id; `form` says which kind of wording it was ("shown", "stated", "near_miss",
+    or ""); `why` is the cue that decided a status other than "stated".
+    """
+
+    kind: str
+    id: str
+    form: str
+    status: Status
+    section: str
+    evidence: Evidence
+    why: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A month of a year; an unknown month stays unknown."""
+
+    year: int
+    month: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """A stretch of time as written. `ongoing` means "Present"; a reversed range is kept as
+    written, and whoever uses it flags it."""
+
+    start: Month | None
+    end: Month | None
+    ongoing: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A post as it is laid out on the page: its heading lines and the lines below them.
+
+    `family` is the id of titles.yaml that the title belongs to; `duties` are the blocks of
+    text below the heading, one for each paragraph or bullet.
+    """
+
+    section: str
+    title: Evidence | None
+    family: str | None
+    employer: Evidence | None
+    dates: DateRange | None
+    header: Span
+    duties: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Everything that leaves the spaCy room: plain values, sorted by position.
+
+    `blocks` are the paragraphs and bullets of the text, each with the name of its section.
+    """
+
+    sections: tuple[Section, ...]
+    blocks: tuple[tuple[Span, str], ...]
+    mentions: tuple[Mention, ...]
+    ranges: tuple[DateRange, ...]
+    entries: tuple[Entry, ...]

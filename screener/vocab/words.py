@@ -1,0 +1,40 @@
+"""Small word lists about the form of resumes, from words.yaml: titles, headings, places, word forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from pydantic import ConfigDict
+
+from screener.errors import VocabularyError
+from screener.yamlfile import FileModel, validate
+
+_FILE = "words.yaml"
+
+
+class Words(FileModel):
+    """The lists of words.yaml, each described there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title_level_words: tuple[str, ...]
+    title_short_forms: Mapping[str, str]
+    title_head_words: tuple[str, ...]
+    title_participles: tuple[str, ...]
+    duty_openers: tuple[str, ...]
+    state_names: tuple[str, ...]
+    heading_heads: Mapping[str, str]
+    heading_boasts: tuple[str, ...]
+    irregular_forms: Mapping[str, str]
+    employer_words: tuple[str, ...]
+
+
+@cache
+def load_words() -> Words:
+    """Return the word lists; read once. Raises `VocabularyError` with every fault."""
+    data = (resources.files("screener.vocab") / _FILE).read_bytes()
+    words, faults = validate(Words, data, _FILE)
+    if words is None:
+        raise VocabularyError("vocabulary_faulty", faults)
+    return words
