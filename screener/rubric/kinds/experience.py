@@ -4,7 +4,8 @@ What it checks
     How many months of work count, overlaps once, against the months asked for. `what` says
     which work: customer_facing, healthcare, administrative, clinical, medical_assistant or
     total; of several, any counts. `also` narrows it: each of those must hold for the same post.
-    `setting` and `family` narrow it to places (cardiology, hospital) and job families.
+    `setting` and `family` narrow it to places (hospital, school) and job families. `name` is what
+    to call such work in a sentence, where the words made from these fields would be clumsy.
 
 Why
     Doing a job for a year teaches what no course does, but ten years do not teach ten times
@@ -73,13 +74,14 @@ ALSO_PHRASES: dict[Work, str] = {
 
 
 class ExperienceFields(FileModel):
-    """Which work, and how many months of it earn full credit."""
+    """Which work, how many months of it earn full credit, and what to call it in a sentence."""
 
     what: Annotated[Works, Field(min_length=1)] = ("total",)
     also: Works = ()
     setting: Names = ()
     family: Names = ()
     months: Annotated[int, Field(ge=1, le=600)]
+    name: Annotated[str, Field(min_length=1)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,13 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
     )
     assistant = tuple(family.id for family in vocabulary.families.values() if family.medical_assistant)
     return ExperienceParams(
-        fields.what, fields.also, fields.setting, fields.family, fields.months, assistant, phrase
+        fields.what,
+        fields.also,
+        fields.setting,
+        fields.family,
+        fields.months,
+        assistant,
+        fields.name or phrase,
     )
 
 

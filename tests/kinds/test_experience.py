@@ -1,0 +1,116 @@
+"""Months of work: which posts count, and the share of the months asked for."""
+
+import pytest
+from made_rubric import SECTIONS, check, job, resume
+
+from screener.values import Months
+
+FRONT = {"what": "customer_facing", "also": "healthcare", "months": 12}
+
+
+@pytest.mark.parametrize(
+    ("months", "outcome", "credit", "says"),
+    [
+        (24, "met", 1.0, "24 months of customer-facing work."),
+        (60, "met", 1.0, "60 months of customer-facing work."),  # more than asked for earns no more
+        (12, "partly", 0.5, "12 months of customer-facing work; 24 are asked for."),
+        (7, "partly", 0.292, "7 months of customer-facing work; 24 are asked for."),
+        (1, "partly", 0.042, "1 month of customer-facing work; 24 are asked for."),
+    ],
+)
+def test_the_credit_is_the_share_of_the_months(months, outcome, credit, says):
+    facts = resume(jobs=(job("Cashier", "2020", "2022", "c"),), months=Months(customer_facing=months))
+    finding = check("experience", {"what": "customer_facing", "months": 24}, facts)
+    assert (finding.outcome, finding.credit, finding.says) == (outcome, credit, says)
+    assert [piece.quote for piece in finding.support] == ["Cashier"]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "fields", "outcome", "credit"),
+    [
+        # both flags on one and the same post
+        ([job("Receptionist", "2020-01", "2020-06", "cha")], FRONT, "partly", 0.5),
+        (
+            [job("Cashier", "2020-01", "2020-12", "c"), job("Coder", "2020-01", "2020-12", "h")],
+            FRONT,
+            "missed",
+            0.0,
+        ),
+        # overlaps count once, stretches apart add up
+        ([job("A", "2020-01", "2020-06", "ch"), job("B", "2020-04", "2020-09", "ch")], FRONT, "partly", 0.75),
+        ([job("A", "2020-01", "2020-03", "ch"), job("B", "2021-01", "2021-03", "ch")], FRONT, "partly", 0.5),
+        # a post still held counts to the day of asking (2026-11)
+        ([job("A", "2026-09", "present", "ch")], FRONT, "partly", 0.25),
+        # a bare year counts as a whole year
+        ([job("A", "2020", "2020", "ch")], FRONT, "met", 1.0),
+        # a post without dates, or with dates the wrong way round, is a question
+        ([job("A", None, None, "ch")], FRONT, "unclear", 0.0),
+        ([job("A", "2020-05", "2019-05", "ch")], FRONT, "unclear", 0.0),
+        # any of several kinds of work
+        (
+            [job("Filing clerk", "2020-01", "2020-12", "a")],
+            {"what": ["administrative", "clinical"], "months": 12},
+            "met",
+            1.0,
+        ),
+        # places and job families
+        (
+            [job("A", "2020-01", "2020-12", "h", settings=("hospital",))],
+            {"setting": "hospital", "months": 12},
+            "met",
+            1.0,
+        ),
+        (
+            [job("A", "2020-01", "2020-12", "h", settings=("clinic",))],
+            {"setting": "cardiology", "months": 12},
+            "missed",
+            0.0,
+        ),
+        (
+            [job("A", "2020-01", "2020-12", family="cashier")],
+            {"family": ["cashier"], "months": 24},
+            "partly",
+            0.5,
+        ),
+        ([job("A", "2020-01", "2020-12")], {"family": "cashier", "months": 24}, "missed", 0.0),
+        # placements and voluntary posts were worked too
+        ([job("A", "2020-01", "2020-12", "ch", kind="externship")], FRONT, "met", 1.0),
+    ],
+)
+def test_which_posts_count(jobs, fields, outcome, credit):
+    finding = check("experience", fields, resume(jobs=tuple(jobs)))
+    assert (finding.outcome, finding.credit) == (outcome, credit)
+    assert bool(finding.support) == (outcome != "missed")
+
+
+def test_medical_assistants_are_known_by_their_job_family():
+    asked = {"what": "medical_assistant", "months": 12}
+    assistant = job("MA", "2020-01", "2020-12", "chd", family="medical_assistant")
+    nurse = job("Nurse", "2020-01", "2020-12", "chd")
+    found = check("experience", asked, resume(jobs=(nurse, assistant), months=Months(medical_assistant=12)))
+    assert (found.outcome, [piece.quote for piece in found.support]) == ("met", ["MA"])
+    missed = check("experience", asked, resume(jobs=(nurse,)))
+    assert missed.says == "No work as a medical assistant is stated."
+    assert [piece.quote for piece in missed.nearest] == ["Nurse"]
+
+
+def test_dates_that_are_not_exact_are_said():
+    facts = resume(
+        jobs=(job("Cashier", "2020", "2021", "c"),),
+        months=Months(customer_facing=24),
+        months_min=Months(customer_facing=2),
+    )
+    finding = check("experience", {"what": "customer_facing", "months": 12}, facts)
+    assert finding.says == "24 months of customer-facing work (at least 2, as dates are not exact)."
+    by_post = check("experience", FRONT, resume(jobs=(job("A", "2020", "2021", "ch"),)))
+    assert (
+        by_post.says
+        == "24 months of customer-facing work in healthcare (at least 2, as dates are not exact)."
+    )
+
+
+def test_missed_says_what_was_sought_and_what_came_near():
+    finding = check("experience", FRONT, resume(jobs=(job("Cashier", "2020-01", "2020-12", "c"),)))
+    assert finding.says == "No customer-facing work in healthcare is stated."
+    assert (finding.looked_for, finding.looked_in) == (("customer-facing work in healthcare",), SECTIONS)
+    assert [piece.quote for piece in finding.nearest] == ["Cashier"]

@@ -1,0 +1,78 @@
+"""Several ways to meet one requirement."""
+
+import pytest
+from made_rubric import ability, check, course, credential, job, resume, schooling
+
+from screener.values import Months
+
+WAYS = {
+    "options": [
+        {"kind": "education", "ma_program": True},
+        {"kind": "credential", "any_of": "cma_aama", "name": "certification"},
+        {"kind": "experience", "what": "medical_assistant", "months": 12},
+    ]
+}
+program = course("MA diploma", "certificate", ma_program=True)
+completed = {"education": schooling(program, ma_program="completed")}
+begun = {
+    "education": schooling(
+        course("MA", "certificate", completed=False, ma_program=True), ma_program="in_progress"
+    )
+}
+held = {"credentials": (credential("CMA_AAMA", "cma_aama"),)}
+expired = {"credentials": (credential("CMA_AAMA", "cma_aama", "expired"),)}
+
+
+def months(number):
+    post = job("MA", "2020-01", "2020-12", "d", family="medical_assistant")
+    return {"jobs": (post,), "months": Months(medical_assistant=number)}
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome", "credit", "says"),
+    [
+        (completed, "met", 1.0, "Medical assisting programme: stated."),
+        (held, "met", 1.0, "CMA_AAMA: held."),
+        (months(12), "met", 1.0, "12 months of work as a medical assistant."),
+        # two ways earn no more than one; the first of equals speaks
+        (completed | held, "met", 1.0, "Medical assisting programme: stated."),
+        # partly comes before unclear, unclear before missed
+        (months(3), "partly", 0.25, "3 months of work as a medical assistant; 12 are asked for."),
+        (begun | months(3), "partly", 0.25, "3 months of work as a medical assistant; 12 are asked for."),
+        (begun, "unclear", 0.0, "Medical assisting programme: not clearly stated as completed."),
+        (begun | expired, "unclear", 0.0, "Medical assisting programme: not clearly stated as completed."),
+        (
+            {},
+            "missed",
+            0.0,
+            "No medical assisting programme is stated. No certification is stated. "
+            "No work as a medical assistant is stated.",
+        ),
+    ],
+)
+def test_the_best_way_counts(facts, outcome, credit, says):
+    finding = check("one_of", WAYS, resume(**facts))
+    assert (finding.outcome, finding.credit, finding.says) == (outcome, credit, says)
+
+
+def test_the_winner_brings_its_evidence_and_the_others_what_they_looked_for():
+    finding = check("one_of", WAYS, resume(**completed, **expired))
+    assert finding.support == program.evidence
+    assert finding.against == expired["credentials"][0].evidence
+    assert "work as a medical assistant" in finding.looked_for
+
+
+def test_a_way_that_is_worth_less_is_partly_met_at_best():
+    fields = {
+        "options": [
+            {"kind": "competency", "competency": "computer"},
+            {"kind": "experience", "what": "administrative", "months": 12, "worth": 0.5},
+        ]
+    }
+    clerk = {"jobs": (job("Clerk", "2020-01", "2020-12", "a"),), "months": Months(administrative=12)}
+    found = check("one_of", fields, resume(**clerk))
+    assert (found.outcome, found.credit, bool(found.support)) == ("partly", 0.5, True)
+    both = check("one_of", fields, resume(**clerk, competencies=(ability("computer", 2),)))
+    assert (both.outcome, both.credit) == ("met", 1.0)
+    half = {**clerk, "months": Months(administrative=6)}
+    assert check("one_of", fields, resume(**half)).credit == 0.25
