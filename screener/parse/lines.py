@@ -23,7 +23,8 @@ _LEADING = 2.0
 
 @dataclass(slots=True)
 class Draft:
-    """A line before its block is known. `room` is how far to the right its text may go."""
+    """A line before its block is known. `room` is how far to the right its text may go,
+    `hang` where the text of the bullet begins that it belongs to."""
 
     page: int
     words: list[LaidWord]
@@ -37,6 +38,7 @@ class Draft:
     turned: bool
     text_x0: float
     room: float = 0.0
+    hang: float | None = None
     block: int = 0
 
 
@@ -100,13 +102,15 @@ def _draft(page: int, row: Row) -> Draft | None:
 def _set_room(drafts: Sequence[Draft], width: float) -> None:
     """How far right each line may go: the furthest line of its column, but not past what
     stands to the right of it."""
-    for column in _columns(drafts):
-        furthest = max(draft.box.x1 for draft in column)
-        for draft in column:
+    stretches = list(_stretches(drafts))
+    for own, stretch in enumerate(stretches):
+        furthest = max(draft.box.x1 for draft in stretch)
+        others = [draft for at, lines in enumerate(stretches) if at != own for draft in lines]
+        for draft in stretch:
             reach = 4 * draft.size
             beside = [
                 other.box.x0
-                for other in drafts
+                for other in others
                 if other.box.x0 >= draft.box.x1
                 and other.box.top < draft.box.bottom + reach
                 and other.box.bottom > draft.box.top - reach
@@ -116,16 +120,16 @@ def _set_room(drafts: Sequence[Draft], width: float) -> None:
                 draft.room = 0.85 * width
 
 
-def _columns(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+def _stretches(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
     """Stretches of lines that go down the page."""
-    column: list[Draft] = []
+    stretch: list[Draft] = []
     for draft in drafts:
-        if column and draft.base < column[-1].base:
-            yield column
-            column = []
-        column.append(draft)
-    if column:
-        yield column
+        if stretch and draft.base < stretch[-1].base:
+            yield stretch
+            stretch = []
+        stretch.append(draft)
+    if stretch:
+        yield stretch
 
 
 def _number_blocks(drafts: Sequence[Draft]) -> None:
@@ -134,6 +138,9 @@ def _number_blocks(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if before is None or not _continues(before, draft):
             block += 1
+            draft.hang = draft.text_x0 if draft.bullet else None
+        else:
+            draft.hang = before.hang
         draft.block = block
         before = draft
 
@@ -147,7 +154,7 @@ def _continues(before: Draft, draft: Draft) -> bool:
     if before.page != draft.page:
         return middle and before.box.x1 > 0.8 * before.room
     return _stands_below(before, draft) and (
-        _is_full(before, draft) or (middle and before.box.x1 > 0.6 * before.room)
+        _is_full(before, draft) or _hangs(before, draft) or (middle and before.box.x1 > 0.6 * before.room)
     )
 
 
@@ -166,6 +173,13 @@ def _stands_below(before: Draft, draft: Draft) -> bool:
     outdent = before.bullet and draft.box.x0 < before.text_x0 - 1.5 * before.size
     shares = draft.box.x1 >= before.text_x0 and draft.box.x0 <= before.box.x1
     return 0 < draft.base - before.base <= _LEADING * before.size and shares and not outdent
+
+
+def _hangs(before: Draft, draft: Draft) -> bool:
+    """Whether a line stands close below a bullet's long line, flush with its text."""
+    close = draft.base - before.base <= 1.45 * before.size
+    flush = before.hang is not None and abs(draft.box.x0 - before.hang) < 1.5
+    return close and flush and before.box.x1 > 0.6 * before.room
 
 
 def _is_full(before: Draft, draft: Draft) -> bool:

@@ -59,6 +59,9 @@ get_page_object = _cheap(raw.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
 get_object_type = _cheap(raw.FPDFPageObj_GetType, _INT, _POINTER)
 get_object_matrix = _cheap(raw.FPDFPageObj_GetMatrix, _INT, _POINTER, _POINTER)
 get_object_bounds = _cheap(raw.FPDFPageObj_GetBounds, _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
+set_fill = _cheap(
+    raw.FPDFPageObj_SetFillColor, _INT, _POINTER, ctypes.c_uint, ctypes.c_uint, ctypes.c_uint, ctypes.c_uint
+)
 count_marks = _cheap(raw.FPDFPageObj_CountMarks, _INT, _POINTER)
 TEXT_OBJECT = int(raw.FPDF_PAGEOBJ_TEXT)
 PATH_OBJECT = int(raw.FPDF_PAGEOBJ_PATH)

@@ -1,0 +1,197 @@
+"""Words that stand in a PDF but that nobody sees on its pages.
+
+Tricks are not listed; what is painted decides. A picture of the page is looked at inside every
+word's box: where nothing stands out there, or the word's looks are odd, the page is painted a
+second time without the doubtful words, and a word whose absence changes nothing was never
+seen. White on white, covered, clipped, transparent and off the page are all the same to this.
+Words too small to read need their sizes only.
+
+Two honest cases would be caught and are let pass: text that lies unpainted over its own drawn
+shapes (browsers do so for some fonts), and the text layer under a scanned page.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2 as pdfium
+from numpy.typing import NDArray
+from pypdfium2 import raw
+
+from screener.parse import pdfium_calls as call
+from screener.parse.pdfium import Frame, ReadPage
+from screener.parse.pieces import Piece
+from screener.values import Box
+
+#: Of 255: light grey print (#ccc) stands out by 51, near-white (#f0f0f0) by 15.
+_CONTRAST = 24
+#: Letters of fewer points cannot be read; nor can words squeezed below so much a letter.
+_SMALLEST, _NARROWEST = 3.2, 0.4
+#: Opacity (of 255) and lightness that raise doubt.
+_FAINT, _NEAR_WHITE = 40, 225
+#: Likeness of a word's shape to what is painted in its box from which on it counts as seen.
+_ALIKE = 0.5
+_OCR_SHARE, _PICTURE_SHARE = 0.8, 0.5
+_MOST_PIXELS = 4_000_000
+#: Render modes that paint no letters: invisible, and clip only.
+_UNPAINTED = (3, 7)
+#: Overlaps are looked for on pages of at most so many words.
+_MOST_WORDS = 4_000
+
+Picture = NDArray[np.int16]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Why each word of a page is not seen ("" for those that are), and whether the page is a
+    scan with a text layer."""
+
+    why: tuple[str, ...]
+    ocr_layer: bool = False
+
+
+def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
+    """Return which words of a page are seen. Changes the page's objects in memory: nothing
+    else should be read from it afterwards. The caller holds the lock."""
+    frame = read.frame
+    why = [_by_size(piece, frame) for piece in read.pieces]
+    if not (0 < frame.width < 1e5 and 0 < frame.height < 1e5) or not read.pieces:
+        return Sight(tuple(why))
+    doubtful = {at for at in _doubtful(page, read) if not why[at]}
+    if doubtful:
+        for at in _unseen(page, read, sorted(doubtful)):
+            why[at] = "not visible on the page"
+    letters = sum(len(piece.text) for piece in read.pieces)
+    unseen = sum(len(piece.text) for piece, reason in zip(read.pieces, why, strict=True) if reason)
+    if unseen > _OCR_SHARE * letters and _has_scan(page, frame):
+        return Sight(("",) * len(why), ocr_layer=True)
+    return Sight(tuple(why))
+
+
+def _by_size(piece: Piece, frame: Frame) -> str:
+    box = piece.box
+    if box.x1 <= 0 or box.bottom <= 0 or box.x0 >= frame.width or box.top >= frame.height:
+        return "outside the page"
+    long = max(box.x1 - box.x0, box.bottom - box.top)
+    if piece.size < _SMALLEST or (len(piece.text) > 2 and long < _NARROWEST * len(piece.text)):
+        return "too small to read"
+    return ""
+
+
+def _paint(page: pdfium.PdfPage, frame: Frame, scale: float, *, grey: bool) -> tuple[Picture, float]:
+    scale = min(scale, (_MOST_PIXELS / (frame.width * frame.height)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=grey, may_draw_forms=False, draw_annots=False)
+    pixels = bitmap.to_numpy()
+    picture = np.array(pixels if grey else pixels[:, :, :3], np.int16)
+    bitmap.close()
+    return picture.reshape(picture.shape[0], picture.shape[1], -1), scale
+
+
+def _window(picture: Picture, box: Box, scale: float, margin: int = 0) -> Picture:
+    top, left = max(int(box.top * scale) - margin, 0), max(int(box.x0 * scale) - margin, 0)
+    bottom, right = int(box.bottom * scale) + 1 + margin, int(box.x1 * scale) + 1 + margin
+    return picture[top : max(bottom, 0), left : max(right, 0)]
+
+
+def _doubtful(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
+    """Words that may be unseen: nothing stands out in their box, or they look odd."""
+    picture, scale = _paint(page, read.frame, 1.0, grey=True)
+    doubtful = _overlapping(read.pieces)
+    for at, piece in enumerate(read.pieces):
+        red, green, blue, alpha = piece.colour
+        if alpha < _FAINT or piece.mode in _UNPAINTED or min(red, green, blue) > _NEAR_WHITE:
+            doubtful.add(at)
+            continue
+        window = _window(picture, piece.box, scale)
+        if window.size == 0 or int(window.max()) - int(window.min()) < _CONTRAST + 1:
+            doubtful.add(at)
+    return doubtful
+
+
+def _overlapping(pieces: Sequence[Piece]) -> set[int]:
+    """Words that share most of their box with another word."""
+    if not 1 < len(pieces) <= _MOST_WORDS:
+        return set()
+    boxes = np.array([(p.box.x0, p.box.top, p.box.x1, p.box.bottom) for p in pieces], np.float32)
+    order = np.argsort(boxes[:, 1], kind="stable")
+    x0, top, x1, bottom = boxes[order].T
+    found: set[int] = set()
+    # Of words sorted by height, only near neighbours can overlap; lines hold few words.
+    for step in range(1, min(len(pieces), 60)):
+        wide = np.minimum(x1[:-step], x1[step:]) - np.maximum(x0[:-step], x0[step:])
+        high = np.minimum(bottom[:-step], bottom[step:]) - np.maximum(top[:-step], top[step:])
+        if not (high > 0).any():
+            break
+        shared = np.where((wide > 0) & (high > 0), wide * high, 0)
+        areas = (x1 - x0) * (bottom - top)
+        close = np.flatnonzero(shared > 0.6 * np.minimum(areas[:-step], areas[step:]))
+        found.update(order[close].tolist(), order[close + step].tolist())
+    return found
+
+
+def _unseen(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> Iterable[int]:
+    """The doubtful words whose absence changes nothing in the picture of the page."""
+    owners = {owner for at in doubtful for owner in read.owners[at] if owner} | _reprints(page, read)
+    with_words, scale = _paint(page, read.frame, 2.0, grey=False)
+    for owner in owners:
+        call.set_mode(owner, 3)
+    without, _ = _paint(page, read.frame, 2.0, grey=False)
+    unseen = [
+        at
+        for at in doubtful
+        if not _differ(
+            _window(with_words, read.pieces[at].box, scale, 1),
+            _window(without, read.pieces[at].box, scale, 1),
+        )
+    ]
+    if not unseen:
+        return []
+    for owner in owners:
+        call.set_mode(owner, 0)
+        call.set_fill(owner, 255, 0, 255, 255)
+    solid, _ = _paint(page, read.frame, 2.0, grey=False)
+    return [at for at in unseen if not _alike(with_words, without, solid, read.pieces[at].box, scale)]
+
+
+def _reprints(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
+    """Text objects that belong to no word: second prints of a letter in the same place, which
+    would stay in the picture when the first is taken away."""
+    address = call.address_of(page)
+    known = {owner for owners in read.owners for owner in owners}
+    items = (call.get_page_object(address, number) for number in range(call.count_objects(address)))
+    return {item for item in items if item not in known and call.get_object_type(item) == call.TEXT_OBJECT}
+
+
+def _differ(one: Picture, other: Picture) -> bool:
+    return one.size > 0 and int(np.abs(one - other).max()) >= _CONTRAST
+
+
+def _alike(painted: Picture, without: Picture, solid: Picture, box: Box, scale: float) -> bool:
+    """Whether what is painted in a box has the shape of the letters, had they been painted."""
+    seen = _window(painted, box, scale)
+    letters = np.abs(_window(solid, box, scale) - _window(without, box, scale)).max(axis=2, initial=0)
+    if seen.size == 0 or letters.max() < _CONTRAST:
+        return False
+    ground = np.median(seen.reshape(-1, seen.shape[2]), axis=0)
+    ink = np.abs(seen - ground).max(axis=2)
+    if ink.max() < _CONTRAST:
+        return False
+    return float(np.corrcoef(letters.ravel(), ink.ravel())[0, 1]) >= _ALIKE
+
+
+def _has_scan(page: pdfium.PdfPage, frame: Frame) -> bool:
+    """Whether one picture fills most of the page."""
+    address = call.address_of(page)
+    room = (ctypes.c_float * 4)()
+    at = ctypes.addressof(room)
+    for number in range(call.count_objects(address)):
+        item = call.get_page_object(address, number)
+        if call.get_object_type(item) == raw.FPDF_PAGEOBJ_IMAGE:
+            call.get_object_bounds(item, at, at + 4, at + 8, at + 12)
+            left, bottom, right, top = room
+            if (right - left) * (top - bottom) > _PICTURE_SHARE * frame.width * frame.height:
+                return True
+    return False
