@@ -72,6 +72,7 @@ def test_a_way_that_is_worth_less_is_partly_met_at_best():
     clerk = {"jobs": (job("Clerk", "2020-01", "2020-12", "a"),), "months": Months(administrative=12)}
     found = check("one_of", fields, resume(**clerk))
     assert (found.outcome, found.credit, bool(found.support)) == ("partly", 0.5, True)
+    assert found.says == "12 months of office work. That makes it likely, but does not show it."
     both = check("one_of", fields, resume(**clerk, competencies=(ability("computer", 2),)))
     assert (both.outcome, both.credit) == ("met", 1.0)
     half = {**clerk, "months": Months(administrative=6)}

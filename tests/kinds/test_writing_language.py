@@ -35,6 +35,14 @@ def test_the_limits_are_the_authors():
 
 
 @pytest.mark.parametrize(
+    ("wrong", "says"), [(0, "No misspelt word in 300 words."), (1, "1 misspelt word in 300 words.")]
+)
+def test_what_was_counted_is_said(wrong, says):
+    facts = resume(jobs=(job("Cashier"),), misspellings=slips(wrong))
+    assert check("writing", {}, facts).says == says
+
+
+@pytest.mark.parametrize(
     ("asked", "spoken", "outcome", "says"),
     [
         ({"language": "Spanish"}, ["Spanish"], "met", "Spanish: stated."),

@@ -148,7 +148,8 @@ def _worth(option: Option, finding: Finding) -> Finding:
     """Return the finding with the share of the credit that its option is worth."""
     if option.worth == 1 or finding.outcome not in ("met", "partly"):
         return finding
-    return replace(finding, outcome="partly", credit=round(finding.credit * option.worth, 3))
+    says = f"{finding.says} That makes it likely, but does not show it."
+    return replace(finding, outcome="partly", credit=round(finding.credit * option.worth, 3), says=says)
 
 
 def describe(params: OneOfParams) -> str:

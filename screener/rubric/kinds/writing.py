@@ -58,7 +58,8 @@ def check(resume: Resume, params: WritingParams, as_of: date) -> Finding:
     """Return the credit that the share of misspelt words leaves."""
     wrong = distinct(e for word in resume.misspellings for e in word.evidence)
     sample = _sample(resume)
-    said = f"{count(len(resume.misspellings), 'misspelt word')} in {count(resume.word_count, 'word')}."
+    number = count(len(resume.misspellings), "misspelt word") if resume.misspellings else "No misspelt word"
+    said = f"{number} in {count(resume.word_count, 'word')}."
     looked_for = ("misspelt words",)
     if resume.word_count < ENOUGH_WORDS or not sample:
         return unclear("Too little text to judge the spelling.", resume, looked_for, against=wrong)
