@@ -11,15 +11,22 @@ from spacy.attrs import NORM
 from spacy.language import Language
 
 # Factories are registered by importing the module that holds them, all of them here.
-from screener.nlp import context, dates, posts, sections, terms
+from screener.nlp import context, dates, posts, sections, spelling, terms
 from screener.nlp.annotate import annotate
 from screener.nlp.tokenizer import Tokenizer, stem
 from screener.vocab import Vocabulary
 
-__all__ = ["PIPES", "annotate", "build_nlp", "context", "dates", "posts", "sections", "terms"]
+__all__ = ["PIPES", "annotate", "build_nlp", "context", "dates", "posts", "sections", "spelling", "terms"]
 
 #: Component names in the order in which they run.
-PIPES = ("screener_sections", "screener_dates", "screener_terms", "screener_context", "screener_jobs")
+PIPES = (
+    "screener_sections",
+    "screener_dates",
+    "screener_terms",
+    "screener_context",
+    "screener_jobs",
+    "screener_spelling",
+)
 
 
 def build_nlp(vocabulary: Vocabulary) -> Language:

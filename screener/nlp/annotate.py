@@ -73,7 +73,13 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
         mentions.append(
             Mention(kind, span.id_, form, status, section_at(sections, place.start), evidence, why)
         )
-    return tuple(mentions)
+    for span in doc.spans["misspellings"]:
+        place = Span(span.start_char, span.end_char)
+        evidence = document.evidence(place, "spelling", span.id_)
+        mentions.append(
+            Mention("misspelling", span.id_, "", "stated", section_at(sections, place.start), evidence)
+        )
+    return tuple(sorted(mentions, key=lambda mention: mention.evidence.span))
 
 
 def _status(

@@ -88,8 +88,12 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...]) -> Skeleton:
 
 def pattern(vocab: Vocab, words: list[str]) -> Doc:
     """Return a phrase as the skeleton would show it."""
-    kept = [word for word in words if word not in _SKIPPED and word != "."]
-    return Doc(vocab, words=[word for at, word in enumerate(kept) if word != "s" or at == 0])
+    kept = [
+        word
+        for at, word in enumerate(words)
+        if word not in _SKIPPED and word != "." and not (word == "s" and at and words[at - 1] in "'’")
+    ]
+    return Doc(vocab, words=kept)
 
 
 def _is_dash(text: str, start: int, end: int) -> bool:
@@ -100,6 +104,8 @@ def _is_dash(text: str, start: int, end: int) -> bool:
 def _ends_clause(tokens: list[tuple[str, int]], position: int) -> bool:
     """Return whether a full stop ends a sentence rather than an abbreviation or a number."""
     following = tokens[position + 1][0] if position + 1 < len(tokens) else BREAK
+    if following[:1].isalnum() and tokens[position + 1][1] == tokens[position][1] + 1:
+        return False  # "Ph.D.", "3.5"
     if following.isspace():
         following = tokens[position + 2][0] if position + 2 < len(tokens) else BREAK
     before = tokens[position - 1][0] if position else ""

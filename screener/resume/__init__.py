@@ -18,7 +18,8 @@ from screener.resume.jobs import find_jobs
 from screener.resume.languages import find_languages
 from screener.resume.lookup import Lookup
 from screener.resume.months import count_months
-from screener.values import Contact, Document, Markup, Misspelling, Resume
+from screener.resume.spelling import find_misspellings
+from screener.values import Contact, Document, Markup, Resume
 from screener.vocab import Vocabulary
 
 
@@ -28,7 +29,6 @@ def build(
     *,
     vocabulary: Vocabulary,
     as_of: date,
-    misspellings: tuple[Misspelling, ...] = (),
 ) -> tuple[Contact, Resume]:
     """Return who the person is, and apart from it what the resume says of work and study.
 
@@ -47,7 +47,7 @@ def build(
         competencies=competencies,
         skills=find_skills(lookup, vocabulary),
         languages=find_languages(lookup),
-        misspellings=misspellings,
+        misspellings=find_misspellings(lookup),
         months=count_months(jobs, as_of),
         months_min=count_months(jobs, as_of, shortest=True),
         sections=tuple(dict.fromkeys(section.name for section in markup.sections)),

@@ -40,6 +40,12 @@ _LEFT = re.compile(
     r"|transferred|no degree|attended|working towards?)\b",
     re.I,
 )
+_COLLEGE_NAME = re.compile(r"\b(?:college|university|institute of technology)\b", re.I)
+_COURSE = re.compile(
+    r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)|career (?:institute|center|college)"
+    r"|trade school|beauty school|cosmetology|academy of|certification program(?:me)?|training course)\b",
+    re.I,
+)
 _MAX_LINES = 4
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
 
@@ -69,7 +75,7 @@ def find_education(
 
 def _stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[Span, list[Mention]]]:
     """Return the stretches of text that tell of one degree each, with its mentions."""
-    mentions = [mention for mention in lookup.mentions("degree") if _usable(mention, lookup)]
+    mentions = _longest([mention for mention in lookup.mentions("degree") if _usable(mention, levels)])
     inside = [mention for mention in mentions if mention.section in _STUDY]
     if any(levels[mention.id] not in ("certificate",) for mention in inside):
         mentions = [
@@ -94,7 +100,21 @@ def _stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[
     return stretches
 
 
-def _usable(mention: Mention, lookup: Lookup) -> bool:
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions that do not lie within another one: "High School Diploma" is no "Diploma"."""
+    return [
+        one
+        for one in mentions
+        if not any(
+            one.evidence.span in other.evidence.span and one.evidence.span != other.evidence.span
+            for other in mentions
+        )
+    ]
+
+
+def _usable(mention: Mention, levels: dict[str, EducationLevel]) -> bool:
+    if levels[mention.id] == "certificate" and mention.section not in _STUDY:
+        return False
     if mention.status in ("negated", "about_others", "wished"):
         return False
     if mention.section not in _STUDY | _ELSEWHERE:
@@ -164,18 +184,22 @@ def _evidence(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
 def _completed(lookup: Lookup, span: Span, degrees: Iterable[Mention], as_of: date) -> bool:
     if any(mention.status == "in_progress" for mention in degrees):
         return False
-    # The words that count stand on the degree's own lines, not in a list of courses below.
-    text = lookup.document.text[span.start : span.end]
-    ranges = [found for found in lookup.markup.ranges if found.evidence.span in span]
-    later = any(
-        month is not None and (month.year, month.month or 1) > (as_of.year, as_of.month)
-        for found in ranges
-        for month in (found.end or found.start,)
-        if not found.ongoing
-    )
-    if later or any(found.ongoing for found in ranges):
-        return False
-    return not (_OPEN.search(text) or _LEFT.search(text))
+    # The degree's own lines decide; dates and words further down only where those say nothing.
+    own = [lookup.line_span(mention.evidence.span.start) for mention in degrees]
+    near = Span(min(line.start for line in own), max(line.end for line in own))
+    for place in (near, span):
+        text = lookup.document.quote(place)
+        if _OPEN.search(text) or _LEFT.search(text):
+            return False
+        ranges = [found for found in lookup.markup.ranges if found.evidence.span in place]
+        if any(found.ongoing for found in ranges):
+            return False
+        ends = [found.end or found.start for found in ranges]
+        if any(end and (end.year, end.month or 1) > (as_of.year, as_of.month) for end in ends):
+            return False
+        if ends:
+            return True
+    return True
 
 
 def _record(lookup: Lookup, span: Span, entry: EducationEntry, school: re.Pattern[str]) -> SchoolRecord:
@@ -197,33 +221,36 @@ def _record(lookup: Lookup, span: Span, entry: EducationEntry, school: re.Patter
 def _bare_schools(
     lookup: Lookup, stretches: list[tuple[Span, list[Mention]]], school: re.Pattern[str], as_of: date
 ) -> list[EducationEntry]:
-    """Return an entry of college study for a college named without a degree."""
-    college = re.compile(r"\b(?:college|university|institute of technology)\b", re.I)
-    for line in lookup.document.lines:
-        if any(line.span.overlaps(span) for span, _ in stretches):
+    """Return entries for schools and courses named without a degree: a college stands for some
+    college study, a training programme for a certificate."""
+    found: list[EducationEntry] = []
+    for span, section in lookup.markup.blocks:
+        if section != "education" or any(span.overlaps(known) for known, _ in stretches):
             continue
-        block_section = next((name for span, name in lookup.markup.blocks if line.span in span), "")
-        if block_section != "education":
+        text = lookup.document.quote(span)
+        if len(text.split()) > 20 or text.lower().startswith("coursework"):
             continue
-        text = lookup.document.quote(line.span)
-        found = college.search(text)
-        if found and school.search(text) and len(text.split()) <= 16:
-            start = line.span.start + found.start()
-            place = Span(start, start + len(found.group()))
-            health = lookup.mentions("field", line.span)
-            return [
-                EducationEntry(
-                    degree="college study",
-                    level="some_college",
-                    field=health[0].evidence.quote if health else None,
-                    completed=True,
-                    accreditor=None,
-                    health_field=bool(health),
-                    ma_program=False,
-                    evidence=(lookup.evidence(place, "education"), *(m.evidence for m in health[:1])),
-                )
-            ]
-    return []
+        college, course = _COLLEGE_NAME.search(text), _COURSE.search(text)
+        match = college or course
+        if match is None or not (course or school.search(text)):
+            continue
+        level: EducationLevel = "some_college" if college and not course else "certificate"
+        place = Span(span.start + match.start(), span.start + match.end())
+        fields = lookup.mentions("field", span)
+        done = level == "some_college" or not (_OPEN.search(text) or _LEFT.search(text))
+        found.append(
+            EducationEntry(
+                degree="college study" if level == "some_college" else match.group(),
+                level=level,
+                field=fields[0].evidence.quote if fields else None,
+                completed=done,
+                accreditor=None,
+                health_field=bool(fields),
+                ma_program=False,
+                evidence=(lookup.evidence(place, "education"), *(m.evidence for m in fields[:1])),
+            )
+        )
+    return found
 
 
 def _programmes(lookup: Lookup, entries: Iterable[EducationEntry], as_of: date) -> list[EducationEntry]:

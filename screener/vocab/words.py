@@ -28,6 +28,7 @@ class Words(FileModel):
     heading_boasts: tuple[str, ...]
     irregular_forms: Mapping[str, str]
     employer_words: tuple[str, ...]
+    known_misspellings: Mapping[str, str]
 
 
 @cache

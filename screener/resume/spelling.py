@@ -1,0 +1,30 @@
+"""Misspelt words as facts, each once. Words in contact data and in schools' names are names."""
+
+from __future__ import annotations
+
+import re
+
+from screener.resume.lookup import Lookup
+from screener.values import Misspelling
+
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy)\b", re.I)
+_MOST = 10
+
+
+def find_misspellings(lookup: Lookup) -> tuple[Misspelling, ...]:
+    """Return the misspelt words of a resume by position, ten at most."""
+    found: dict[str, Misspelling] = {}
+    head = lookup.document.lines[0].span.end if lookup.document.lines else 0
+    for mention in lookup.mentions("misspelling"):
+        evidence = mention.evidence
+        line = lookup.document.quote(lookup.line_span(evidence.span.start))
+        named = evidence.quote[0].isupper() and (_SCHOOL.search(line) or evidence.span.start < head)
+        if named and not _SCHOOL.search(mention.id):
+            continue
+        if "@" in line or "http" in line:
+            continue
+        word = evidence.quote
+        known = found.get(word.lower())
+        evidences = (*known.evidence, evidence) if known else (evidence,)
+        found[word.lower()] = Misspelling(known.word if known else word, mention.id, evidences)
+    return tuple(found.values())[:_MOST]
