@@ -89,6 +89,7 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
     phrases += vocabulary.fields.health
     for words in vocabulary.settings.values():
         phrases += words
+    phrases += load_words().workplace_words
     misspelt = load_words().known_misspellings
     return {word.lower() for phrase in phrases for word in pieces(phrase)} - set(misspelt)
 

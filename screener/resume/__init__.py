@@ -38,7 +38,7 @@ def build(
     jobs = find_jobs(lookup, vocabulary, as_of)
     education, schools = find_education(lookup, vocabulary, as_of)
     credentials, against = find_credentials(lookup, vocabulary, as_of)
-    competencies = find_competencies(lookup, vocabulary)
+    competencies = find_competencies(lookup, vocabulary, education, credentials)
     unread, coverage = find_unread(lookup)
     resume = Resume(
         jobs=jobs,

@@ -13,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from screener.resume.lookup import Lookup
-from screener.values import Competency, CompetencyLevel, Evidence, Mention, Span
+from screener.values import Competency, CompetencyLevel, Credential, Education, Evidence, Mention, Span
 from screener.vocab import Vocabulary
+from screener.vocab.words import load_words
 
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
 _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
@@ -24,20 +25,25 @@ _ABILITY = re.compile(
     r"|aptitude|talent|willing(?:ness)?)\b",
     re.I,
 )
+#: "Demonstrated knowledge of privacy rules by ..." tells of doing, not of an ability.
+_DEMONSTRATED = re.compile(r"\bdemonstrat\w+ (?:\w+ ){0,2}(?:knowledge|understanding|abilit\w+|skills?)", re.I)
 _REACH = 70
 _KEPT = 6
 _AGAINST = ("negated", "about_others", "wished")
 
 
-def find_competencies(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:
+def find_competencies(
+    lookup: Lookup, vocabulary: Vocabulary, education: Education, credentials: Iterable[Credential]
+) -> tuple[Competency, ...]:
     """Return all competencies in the vocabulary's order, absent ones at level 0."""
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("competency"):
         by_key[mention.id].append(mention)
     titles = _from_titles(lookup, vocabulary)
     implied = _from_systems(lookup, vocabulary)
+    trained = _from_training(education, credentials)
     return tuple(
-        _weigh(key, by_key.get(key, []), [*titles.get(key, []), *implied.get(key, [])], lookup)
+        _weigh(key, by_key.get(key, []), [*titles[key], *implied[key], *trained[key]], lookup)
         for key in vocabulary.competencies
     )
 
@@ -103,7 +109,7 @@ def _is_ability(mention: Mention, lookup: Lookup) -> bool:
     block = lookup.block_at(start)
     before = lookup.document.text[max(block.start, start - _REACH) : start]
     before = re.split(r"[.;!?•]\s", before)[-1]
-    if _ABILITY.search(before):
+    if _ABILITY.search(_DEMONSTRATED.sub("", before)):
         return True
     after = lookup.document.text[mention.evidence.span.end : mention.evidence.span.end + 25]
     return (
@@ -138,6 +144,23 @@ def _from_systems(
         found["computer"].append((level, mention.evidence))
         if vocabulary.systems[mention.id].kind in ("ehr", "dental"):
             found["records_ehr"].append((level, mention.evidence))
+    return found
+
+
+def _from_training(
+    education: Education, credentials: Iterable[Credential]
+) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
+    """Return what completed training shows: a phlebotomy certificate is earned by drawing blood."""
+    found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
+    shows = load_words().training_shows
+    for credential in credentials:
+        if credential.status != "in_progress":
+            for key in shows.get(credential.code, ()):
+                found[key].append((2, credential.evidence[0]))
+    for entry in education.entries:
+        if entry.ma_program and entry.completed:
+            for key in shows["ma_program"]:
+                found[key].append((2, entry.evidence[-1]))
     return found
 
 

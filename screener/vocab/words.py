@@ -29,6 +29,8 @@ class Words(FileModel):
     irregular_forms: Mapping[str, str]
     employer_words: tuple[str, ...]
     known_misspellings: Mapping[str, str]
+    workplace_words: tuple[str, ...]
+    training_shows: Mapping[str, tuple[str, ...]]
 
 
 @cache
