@@ -66,7 +66,7 @@ def total_line(given: int, waiting: int, skipped: int) -> str:
     """Return the counts of a batch, which add up to the number of files met."""
     return (
         f"{count(given + skipped, 'file')}: {given - waiting} scored, "
-        f"{count(waiting, 'needs', 'need')} a person, {skipped} not resumes and not read"
+        f"{count(waiting, 'needs', 'need')} a person, {skipped} left out"
     )
 
 

@@ -1,0 +1,66 @@
+import json
+
+import pytest
+from made_screening import found, reading, screening
+
+from screener.report.blind import HIDDEN, veil
+from screener.report.jsonform import dumps, to_json
+from screener.report.text import render
+
+PERSONAL = (
+    "Wilhelmina",
+    "Quill",
+    "quill@example.com",
+    "010-7788",
+    "Portland",
+    "Larkspur",
+    "2020",
+    "A-1234567",
+    "wilhelmina-quill.txt",
+)
+
+
+@pytest.mark.parametrize("personal", PERSONAL)
+def test_blind_output_names_nobody(personal: str) -> None:
+    made = screening()
+    assert personal in dumps(to_json(made))
+    assert personal not in dumps(to_json(made, blind=True))
+    assert personal not in render(made, blind=True)
+
+
+def test_blind_json_has_no_contact_block() -> None:
+    data = to_json(screening(), blind=True)
+    assert "contact" not in data
+    assert data["file"] is None
+
+
+def test_the_open_report_names_the_person() -> None:
+    assert "Wilhelmina Quill" in render(screening(), blind=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Wilhelmina Quill earned honors", f"{HIDDEN} earned honors"),
+        (
+            "Medical assisting diploma, Larkspur College, 2020",
+            f"Medical assisting diploma, {HIDDEN}, {HIDDEN}",
+        ),
+        ("Took vital signs", "Took vital signs"),
+    ],
+)
+def test_quotes_hide_what_names_the_person_and_nothing_else(words: str, shown: str) -> None:
+    made = reading()
+    assert veil(made).quote(found(made.document, words)[0].span) == shown
+    assert veil(made, blind=False).quote(found(made.document, words)[0].span) == words
+
+
+def test_scores_are_the_same_blind_or_not() -> None:
+    def scored(blind: bool) -> list[object]:
+        data = json.loads(dumps(to_json(screening(), blind=blind)))
+        return [
+            (a["score"], a["ceiling"], [(r["criterion"], r["outcome"], r["points"]) for r in a["results"]])
+            for a in data["assessments"]
+        ]
+
+    assert scored(True) == scored(False)
