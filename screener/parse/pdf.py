@@ -1,21 +1,24 @@
-"""PDF → `Document`: opening, limits, and the choice between the two readers."""
+"""PDF → `Document`: opening, limits, the choice between the two readers, and refusals."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from screener.errors import SourceError
-from screener.parse import limits
+from screener.parse import limits, plumber
 from screener.parse import pdfium_calls as call
 from screener.parse.clean import clean
 from screener.parse.layout import lay_out
 from screener.parse.notes import hidden_flags, letter_flags, note
-from screener.parse.pdfium import READER, read_page
-from screener.parse.pieces import Piece, Sheet
+from screener.parse.pdfium import READER, ReadPage, read_page
+from screener.parse.pieces import Sheet
+from screener.parse.suspect import is_broken, looks_glued
+from screener.parse.torn import Seen, drop_torn
 from screener.parse.visible import look
 from screener.parse.writing import write
 from screener.values import Document, Flag, HiddenText, Page, Source
@@ -24,9 +27,21 @@ from screener.values import Document, Flag, HiddenText, Page, Source
 _FEWEST_LETTERS = 50
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A page as read: its words, each with the reason why nobody sees it ("" where one does).
+    `again` says that the second reader had a part in it."""
+
+    page: ReadPage
+    words: tuple[Seen, ...]
+    ocr_layer: bool = False
+    failed: bool = False
+    again: bool = False
+
+
 def read_pdf(source: Source) -> Document:
     """Return the document of a PDF file. Raises SourceError `encrypted`, `damaged`,
-    `too_many_pages` or `scanned`."""
+    `too_many_pages`, `scanned` or `all_hidden`."""
     # Junk before the header is common in files that went through mail; the offsets count from it.
     data = source.data[source.data.find(b"%PDF-") :]
     with call.LOCK:
@@ -37,71 +52,124 @@ def read_pdf(source: Source) -> Document:
                 raise SourceError.of("damaged", "it has no pages")
             if count > limits.REFUSED_PAGES:
                 raise SourceError.of("too_many_pages")
-            sheets = [_sheet(document, number) for number in range(min(count, limits.MOST_PAGES))]
+            reads = _read_pages(document, data, min(count, limits.MOST_PAGES))
         finally:
             document.close()
-    hidden = tuple(words for sheet in sheets for words in sheet.hidden)
-    hidden_letters = sum(map(str.isalnum, "".join(words.quote for words in hidden)))
-    letters = "".join(piece.text for sheet in sheets for piece in sheet.pieces)
-    if sum(map(str.isalnum, letters)) < _FEWEST_LETTERS:
-        raise SourceError.of("all_hidden" if hidden_letters >= _FEWEST_LETTERS else "scanned")
-    flags: list[Flag] = letter_flags(letters)
-    flags.extend(hidden_flags(hidden))
-    if any("ocr_layer" in sheet.notes for sheet in sheets):
-        flags.append(
-            note("ocr_layer", "the pages are a scan; its text layer was read, compare it with the picture")
+    words = drop_torn([read.words for read in reads])
+    hidden = tuple(text for at, page in enumerate(words, start=1) for text in _hidden(at, page))
+    sheets = [
+        Sheet(
+            at,
+            read.page.frame.width,
+            read.page.frame.height,
+            tuple(piece for piece, why in page if not why),
+            read.page.marks,
         )
-    if count > limits.MOST_PAGES:
-        flags.append(note("partial", f"only the first {limits.MOST_PAGES} of {count} pages were read"))
+        for at, (read, page) in enumerate(zip(reads, words, strict=True), start=1)
+    ]
+    _refuse_without_text(sheets, hidden, reads)
     return write(
         source,
         lay_out(sheets),
         pages=[Page(sheet.number, sheet.width, sheet.height) for sheet in sheets],
         media_type="application/pdf",
-        reader=READER,
+        reader=READER + (" with pdfplumber" if any(read.again for read in reads) else ""),
         hidden=hidden,
-        flags=flags,
-        partial=count > limits.MOST_PAGES,
+        flags=_flags(reads, hidden, count),
+        partial=count > limits.MOST_PAGES or any(read.failed for read in reads),
     )
 
 
-def _hidden(page: int, pieces: Sequence[Piece], why: Sequence[str]) -> tuple[HiddenText, ...]:
-    """Neighbouring unseen words of one kind, put together."""
-    found = []
-    for reason, group in groupby(zip(pieces, why, strict=True), key=lambda pair: pair[1]):
-        words = [(text, piece.box) for piece, _ in group if (text := clean(piece.text).strip())]
-        if reason and any(map(str.isalnum, "".join(text for text, _ in words))):
-            quote = " ".join(text for text, _ in words)
-            found.append(HiddenText(quote, page, tuple(box for _, box in words), reason))
-    return tuple(found)
-
-
 def _open(data: bytes) -> pdfium.PdfDocument:
+    # Without a password PDFium tries the empty one, which opens files that only forbid printing.
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if error.err_code == raw.FPDF_ERR_PASSWORD:
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
             raise SourceError.of("encrypted") from error
         raise SourceError.of("damaged") from error
 
 
-def _sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
+def _read_pages(document: pdfium.PdfDocument, data: bytes, count: int) -> list[_Read]:
+    reads: list[_Read] = []
+    characters = 0
+    for number in range(count):
+        read = _read_page(document, data, number, plain=False)
+        characters += sum(len(piece.text) for piece, _ in read.words)
+        if characters > limits.MOST_CHARACTERS:
+            reads.append(replace(read, words=(), failed=True))
+            break
+        reads.append(read)
+    if _count_letters(reads) < _FEWEST_LETTERS:
+        # What either reader finds text in is never called a scan.
+        again = [_read_page(document, data, number, plain=True) for number in range(min(count, 5))]
+        if _count_letters(again) >= _FEWEST_LETTERS:
+            return again
+    return reads
+
+
+def _read_page(document: pdfium.PdfDocument, data: bytes, number: int, *, plain: bool) -> _Read:
+    """One page, counted from 0; `plain` asks for the second reader alone."""
     try:
         page = document[number]
     except pdfium.PdfiumError:
-        return Sheet(number + 1, 0.0, 0.0, ())
+        return _Read(ReadPage.empty(), (), failed=True)
     try:
-        read = read_page(page)
+        first = read_page(page)
+        read = _second_opinion(first, data, number, plain=plain)
         sight = look(page, read)
-        seen = tuple(piece for piece, why in zip(read.pieces, sight.why, strict=True) if not why)
-        return Sheet(
-            number + 1,
-            read.frame.width,
-            read.frame.height,
-            seen,
-            read.marks,
-            hidden=_hidden(number + 1, read.pieces, sight.why),
-            notes=("ocr_layer",) if sight.ocr_layer else (),
-        )
+        words = tuple(zip(read.pieces, sight.why, strict=True))
+        return _Read(read, words, sight.ocr_layer, again=read is not first)
     finally:
         page.close()
+
+
+def _second_opinion(read: ReadPage, data: bytes, number: int, *, plain: bool) -> ReadPage:
+    """The page as the second reader has it, where that is better."""
+    if plain or looks_glued(read.pieces):
+        pieces = plumber.read_words(data, number)
+        if pieces and (plain or not looks_glued(pieces)):
+            return replace(read, pieces=tuple(pieces), owners=(frozenset(),) * len(pieces))
+    broken = [at for at, piece in enumerate(read.pieces) if is_broken(piece.text)]
+    if broken:
+        return replace(read, pieces=tuple(plumber.mend_letters(data, number, read.pieces, broken)))
+    return read
+
+
+def _count_letters(reads: Sequence[_Read]) -> int:
+    return sum(letter.isalnum() for read in reads for piece, _ in read.words for letter in piece.text)
+
+
+def _hidden(page: int, words: Sequence[Seen]) -> list[HiddenText]:
+    """Neighbouring unseen words of one kind, put together."""
+    found = []
+    for reason, group in groupby(words, key=lambda word: word[1]):
+        unseen = [(text, piece.box) for piece, _ in group if (text := clean(piece.text).strip())]
+        quote = " ".join(text for text, _ in unseen)
+        if reason and any(map(str.isalnum, quote)):
+            found.append(HiddenText(quote, page, tuple(box for _, box in unseen), reason))
+    return found
+
+
+def _refuse_without_text(
+    sheets: Sequence[Sheet], hidden: Sequence[HiddenText], reads: Sequence[_Read]
+) -> None:
+    letters = sum(letter.isalnum() for sheet in sheets for piece in sheet.pieces for letter in piece.text)
+    if letters >= _FEWEST_LETTERS:
+        return
+    if sum(letter.isalnum() for text in hidden for letter in text.quote) >= _FEWEST_LETTERS:
+        raise SourceError.of("all_hidden")
+    raise SourceError.of("damaged" if all(read.failed for read in reads) else "scanned")
+
+
+def _flags(reads: Sequence[_Read], hidden: Sequence[HiddenText], count: int) -> list[Flag]:
+    flags = letter_flags("".join(piece.text for read in reads for piece, _ in read.words))
+    flags.extend(hidden_flags(hidden))
+    if any(read.ocr_layer for read in reads):
+        flags.append(note("ocr_layer", "the pages are a scan; what was read is the text layer under it"))
+    if count > limits.MOST_PAGES:
+        flags.append(note("partial", f"only the first {limits.MOST_PAGES} of {count} pages were read"))
+    failed = [str(number) for number, read in enumerate(reads, start=1) if read.failed]
+    if failed:
+        flags.append(note("partial", f"page {', '.join(failed)} could not be read"))
+    return flags

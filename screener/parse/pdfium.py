@@ -66,6 +66,11 @@ class ReadPage:
     owners: tuple[frozenset[int], ...]
     marks: tuple[Box, ...] = ()
 
+    @classmethod
+    def empty(cls) -> ReadPage:
+        """Return a page of no size without words, for one that cannot be opened."""
+        return cls(Frame(0.0, 0.0, 0.0, 0.0, 0), (), ())
+
 
 def read_page(page: pdfium.PdfPage) -> ReadPage:
     """Return the words of a page in the order of painting. The caller holds the lock."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from screener.values import Box, HiddenText
+from screener.values import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,6 @@ class Sheet:
     height: float
     pieces: tuple[Piece, ...]
     marks: tuple[Box, ...] = ()
-    hidden: tuple[HiddenText, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
