@@ -1,0 +1,81 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+from made_screening import TEXT
+
+import screener
+from screener import Screener, SourceError, load_rubric, read, screen, to_json
+from screener.report.jsonform import dumps
+
+
+@pytest.fixture(scope="module")
+def reader() -> Screener:
+    return Screener()
+
+
+def test_the_library_reads_and_screens_bytes_and_paths(tmp_path: Path) -> None:
+    path = tmp_path / "jane.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    by_path = screen(path, ["ma"], as_of="2026-11")
+    by_bytes = screen(TEXT.encode(), [load_rubric("ma")], as_of=date(2026, 11, 30), name="jane.txt")
+    assert dumps(to_json(by_path)) == dumps(to_json(by_bytes))
+    assert read(path).resume.jobs
+
+
+def test_assessments_come_in_the_order_asked_and_a_name_alone_will_do(reader: Screener) -> None:
+    def asked(rubrics: object) -> list[str]:
+        return [a.rubric.name for a in reader.screen(TEXT.encode(), rubrics).assessments]  # type: ignore[arg-type]
+
+    assert asked(["ma", "par"]) == ["ma", "par"]
+    assert asked("ma") == ["ma"]
+    assert asked(["par", "par"]) == ["par"]
+
+
+def test_the_callers_own_id_is_handed_through(reader: Screener) -> None:
+    assert reader.screen(TEXT.encode(), "ma", ref="A-17").ref == "A-17"
+
+
+def test_who_it_is_changes_no_score(reader: Screener) -> None:
+    other = (
+        TEXT.replace("Wilhelmina Quill", "Sam Lee")
+        .replace("wilhelmina.quill@", "sam@")
+        .replace("(555) 010-7788", "(555) 014-2233")
+        .replace("Portland, OR", "Tampa, FL")
+        .replace("Larkspur", "Bluebell")
+    )
+    one, two = (reader.screen(text.encode(), name=name) for text, name in ((TEXT, "a"), (other, "b")))
+    assert [(a.score, a.ceiling, a.flatten()) for a in one.assessments] == [
+        (a.score, a.ceiling, a.flatten()) for a in two.assessments
+    ]
+
+
+def test_a_text_that_cannot_be_judged_has_a_problem_and_no_score(reader: Screener) -> None:
+    made = reader.screen("Медицинский ассистент, опыт работы пять лет в клинике".encode(), "ma")
+    assert made.problem is not None
+    assert (made.problem.code, made.assessments) == ("not_english", ())
+
+
+def test_errors_are_of_one_family(reader: Screener) -> None:
+    with pytest.raises(SourceError) as caught:
+        reader.screen(b"", "ma")
+    assert isinstance(caught.value, screener.ScreenerError)
+    assert caught.value.code == "empty"
+
+
+def test_one_screener_serves_several_threads(reader: Screener) -> None:
+    texts = [TEXT.replace("twenty", str(number)).encode() for number in range(8)]
+    alone = [dumps(to_json(reader.screen(text, "ma", as_of="2026-11"))) for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(
+            pool.map(lambda text: dumps(to_json(reader.screen(text, "ma", as_of="2026-11"))), texts)
+        )
+    assert together == alone
+
+
+def test_every_public_name_is_there() -> None:
+    for name in screener.__all__:
+        assert getattr(screener, name) is not None
+    with pytest.raises(AttributeError):
+        _ = screener.nothing_of_the_kind  # type: ignore[attr-defined]
