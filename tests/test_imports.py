@@ -1,0 +1,306 @@
+"""The house rules that no reviewer should have to watch: who imports whom, and quick starts.
+
+Read from syntax trees, so that an import inside a function counts as well.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "screener"
+FILES = sorted(PACKAGE.rglob("*.py"))
+BASE = {"values", "errors"}
+
+#: Room: the rooms that it may import, beside itself and `values` and `errors`.
+ROOMS: dict[str, set[str]] = {
+    "values": set(),
+    "errors": set(),
+    "yamlfaults": set(),
+    "yamlfile": {"yamlfaults"},
+    "parse": set(),
+    "vocab": {"yamlfaults", "yamlfile"},
+    "nlp": {"vocab"},
+    "resume": {"vocab"},
+    "rubric": {"vocab", "yamlfaults", "yamlfile"},
+    "assess": {"rubric"},
+    "report": set(),
+    # Small files at the edge: what comes in, and what needs a person.
+    "intake": set(),
+    "listing": set(),
+    "needs": set(),
+    "api": {"assess", "intake", "needs", "nlp", "parse", "resume", "rubric", "vocab", "screener"},
+    "batch": {"api", "intake", "listing", "vocab"},
+    "cli": {"api", "batch", "intake", "listing", "report", "rubric", "vocab"},
+    # The package's front: public names, imported when first asked for.
+    "screener": {"api", "batch", "report"},
+    "__main__": {"cli"},
+}
+#: What is not of the standard library: the rooms that may import it.
+THIRD_PARTY: dict[str, set[str]] = {
+    "yaml": {"yamlfile", "yamlfaults"},
+    "pydantic": {"yamlfile", "yamlfaults", "vocab", "rubric"},
+    "pydantic_core": {"yamlfile", "yamlfaults"},
+    "numpy": {"parse"},
+    "pypdfium2": {"parse"},
+    "pdfplumber": {"parse"},
+    "pdfminer": {"parse"},
+    "spacy": {"nlp"},
+    "spellchecker": {"nlp"},
+    "jinja2": {"report"},
+    "rich": {"report", "cli"},
+    "click": {"cli"},
+}
+CORE = {
+    "values",
+    "errors",
+    "yamlfaults",
+    "yamlfile",
+    "parse",
+    "vocab",
+    "nlp",
+    "resume",
+    "rubric",
+    "assess",
+    "report",
+}
+#: Clock, environment, network, chance and logging: functions of the core are given what they need.
+OUTSIDE = {
+    "time",
+    "random",
+    "secrets",
+    "socket",
+    "ssl",
+    "http",
+    "urllib",
+    "logging",
+    "subprocess",
+    "tempfile",
+}
+CLOCKS = {"today", "now", "utcnow", "getenv", "environ"}
+LONGEST = 400
+
+
+def room_of(path: Path) -> str:
+    """Return the room of a file: its folder in the package, else its own name."""
+    parts = path.relative_to(PACKAGE).parts
+    if len(parts) > 1:
+        return parts[0]
+    return "screener" if path.stem == "__init__" else path.stem
+
+
+def tree_of(path: Path) -> ast.Module:
+    """Return the syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Yield the full names of all modules that a tree imports, at its top and within functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute here"
+            assert node.module is not None
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def rooms_imported(tree: ast.AST) -> set[str]:
+    """Return the rooms of the package that a tree imports."""
+    rooms = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "screener":
+            names = {alias.name for alias in node.names}
+            rooms |= {name if name in ROOMS else "screener" for name in names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("screener."):
+            rooms.add((node.module or "").split(".")[1])
+        elif isinstance(node, ast.Import):
+            rooms |= {[*alias.name.split("."), "screener"][1] for alias in node.names if is_ours(alias.name)}
+    return rooms
+
+
+def is_ours(name: str) -> bool:
+    return name == "screener" or name.startswith("screener.")
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+every_file = pytest.mark.parametrize("path", FILES, ids=named)
+
+
+def test_every_room_has_its_line_in_the_table():
+    assert {room_of(path) for path in FILES} == set(ROOMS)
+
+
+def test_the_table_has_no_circles():
+    def below(room: str, seen: tuple[str, ...]) -> None:
+        assert room not in seen, " imports ".join((*seen, room))
+        for other in ROOMS[room] - {"screener"}:
+            below(other, (*seen, room))
+
+    for room in ROOMS:
+        below(room, ())
+
+
+@every_file
+def test_imports_of_our_own(path: Path):
+    room = room_of(path)
+    allowed = ROOMS[room] | {room} | (BASE if room not in BASE else set())
+    allowed |= BASE if room == "screener" else set()
+    assert rooms_imported(tree_of(path)) <= allowed
+
+
+@every_file
+def test_imports_of_others(path: Path):
+    room = room_of(path)
+    foreign = {name.split(".")[0] for name in imports(tree_of(path)) if not is_ours(name)}
+    foreign -= sys.stdlib_module_names
+    assert foreign <= set(THIRD_PARTY), "a package that the table does not know"
+    assert {name for name in foreign if room not in THIRD_PARTY[name]} == set()
+
+
+def test_every_package_is_declared_and_used():
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    spelt = {"yaml": "PyYAML", "jinja2": "Jinja2", "spellchecker": "pyspellchecker"}
+    used = {name.split(".")[0] for path in FILES for name in imports(tree_of(path))} & set(THIRD_PARTY)
+    # pdfminer and pydantic_core come with pdfplumber and pydantic, which pin them.
+    used -= {"pdfminer", "pydantic_core"}
+    assert {name for name in used if f'"{spelt.get(name, name)}>=' not in text} == set()
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) == "cli"], ids=named)
+def test_commands_import_inside_their_functions(path: Path):
+    top = ast.Module(
+        [node for node in tree_of(path).body if isinstance(node, ast.Import | ast.ImportFrom)], []
+    )
+    assert rooms_imported(top) <= {"cli", "values", "errors"}
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) in CORE], ids=named)
+def test_the_core_looks_at_nothing_outside(path: Path):
+    tree = tree_of(path)
+    assert {name.split(".")[0] for name in imports(tree)} & OUTSIDE == set()
+    attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    assert {node.attr for node in attributes} & CLOCKS == set()
+    assert {node.attr for node in attributes if is_name(node.value) and node.value.id == "os"} <= {
+        "PathLike",
+        "sep",
+    }
+
+
+def test_only_the_edge_opens_files():
+    """The core reads the package's own data and a rubric's file; resumes come in as bytes."""
+    opening = {"read_bytes", "read_text", "write_bytes", "write_text"}
+    found = {
+        room_of(path)
+        for path in FILES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and (node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", ""))
+        in opening
+    }
+    assert found <= {"vocab", "rubric", "report", "intake", "cli"}
+
+
+# ------------------------------------------------------------------ quick starts
+
+SLOW = {"spacy", "sklearn", "pdfplumber", "pypdfium2", "numpy", "jinja2"}
+_COMMAND = "from screener.cli import program; program({})"
+STARTS = {
+    "import screener": "import screener",
+    "screener --help": _COMMAND.format(["--help"]),
+    "screener rubric check": _COMMAND.format(["rubric", "check", "rubrics/par.yaml"]),
+    "screener rubric list": _COMMAND.format(["rubric", "list"]),
+}
+_RUN = """
+import atexit, json, sys
+atexit.register(lambda: print("\\n" + json.dumps(sorted(sys.modules)), flush=True))
+{0}
+"""
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_quick_starts(start: str):
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN.format(STARTS[start])],
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    loaded = set(json.loads(done.stdout.splitlines()[-1]))
+    assert "screener" in loaded
+    assert loaded & SLOW == set()
+
+
+def test_the_names_of_the_package_exist():
+    import screener  # noqa: PLC0415
+
+    assert [name for name in screener.__all__ if not hasattr(screener, name)] == []
+    with pytest.raises(AttributeError):
+        screener.no_such_name  # noqa: B018
+
+
+# ------------------------------------------------------------------ habits
+
+
+@every_file
+def test_length(path: Path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+@every_file
+def test_docstrings_of_what_is_public(path: Path):
+    tree = tree_of(path)
+    assert ast.get_docstring(tree), "the module says what it is for"
+    assert [name for name, node in public(tree) if not ast.get_docstring(node)] == []
+
+
+def public(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.ClassDef]]:
+    """Yield the functions, classes and methods without underscore, except of private classes."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            yield node.name, node
+            if isinstance(node, ast.ClassDef):
+                yield from (
+                    (f"{node.name}.{part.name}", part)
+                    for part in node.body
+                    if isinstance(part, ast.FunctionDef)
+                    and (not part.name.startswith("_") or part.name == "__call__")
+                )
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) != "cli"], ids=named)
+def test_nothing_prints(path: Path):
+    called = {
+        node.func.id for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call) and is_name(node.func)
+    }
+    assert called & {"print", "eval", "exec", "breakpoint", "input"} == set()
+
+
+def is_name(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name)
+
+
+def test_one_broad_except_swallows():
+    """A batch may lose one file to a bug. Anywhere else, what is caught broadly is raised again."""
+    swallowing = [
+        f"{named(path)}: {ast.unparse(node.type) if node.type else 'everything'}"
+        for path in FILES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ExceptHandler) and is_broad(node) and not isinstance(node.body[-1], ast.Raise)
+    ]
+    assert swallowing == ["screener/batch.py: Exception"]
+
+
+def is_broad(node: ast.ExceptHandler) -> bool:
+    caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+    return any(each is None or getattr(each, "id", "") in {"Exception", "BaseException"} for each in caught)
