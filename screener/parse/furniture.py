@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from screener.parse.rows import Row
+from screener.parse.labels import Row
 
 _DIGITS = re.compile(r"\d+")
 #: The shares of a page's height, from its top and bottom, where such lines stand.

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from screener.parse.bullets import glued_bullet, split_bullet
 from screener.parse.hyphens import join
+from screener.parse.labels import Row
 from screener.parse.pieces import LaidLine, LaidWord, Piece
-from screener.parse.rows import Row
 from screener.parse.runs import ICON
 from screener.values import Box
 

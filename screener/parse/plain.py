@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from screener.values import Document, Page, Source
 
 #: A line shorter than this is not taken for the first part of a wrapped one.
 _SHORTEST_WRAPPED = 45
+#: Share of lines that begin with a small letter in a text that was wrapped by hand.
+_WRAPPED_SHARE = 0.08
 _BREAK = re.compile("\r\n?|[\n\v\x85\u2028\u2029]")
 _LOWER = re.compile(r"[a-z(&]")
 _RULE = re.compile(r"[-=_*~#.\u2013\u2014\u2500-\u257f|+\s]{3,}")
@@ -94,7 +97,11 @@ def _blocks(lines: list[_RawLine]) -> Iterator[LaidLine]:
 
 
 def _wrapping_width(lines: list[_RawLine]) -> float:
-    """The length that the longest tenth of the lines share where the text is wrapped by hand."""
+    """The length that the longest tenth of the lines share, where the text is wrapped by hand:
+    then some lines begin in the middle of a sentence. Infinite for other texts."""
+    middles = sum(bool(_LOWER.match(line.words[0])) and not line.bullet for line in lines)
+    if middles < _WRAPPED_SHARE * len(lines):
+        return math.inf
     lengths = sorted(line.length for line in lines)
     return max(statistics.quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0.0, _SHORTEST_WRAPPED)
 

@@ -3,45 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from statistics import median
 
+from screener.parse.labels import Row, split_labels
 from screener.parse.runs import Run, same_line
 from screener.values import Box
 
-#: A gap of more ems between two runs of a row makes them cells.
-_CELL_GAP = 2.0
 #: Cells of more words are text of their own, not a date or a place beside a title.
 _LONGEST_CELL = 8
-
-
-@dataclass(slots=True)
-class Row:
-    """Runs of one line, from left to right; `label` rows are headings set beside their text."""
-
-    runs: list[Run] = field(default_factory=list)
-    label: bool = False
-
-    @property
-    def box(self) -> Box:
-        """The box around all runs."""
-        box = self.runs[0].box
-        for run in self.runs[1:]:
-            box = box.union(run.box)
-        return box
-
-    @property
-    def main(self) -> Run:
-        """The run with most words, the first of them."""
-        return max(self.runs, key=lambda run: len(run.pieces))
 
 
 def make_rows(runs: Sequence[Run]) -> list[Row]:
     """Return the rows of a page from its runs in reading order."""
     rows = _merge(runs)
     rows = _pull_cells(rows)
-    return _split_labels(rows)
+    return split_labels(rows)
 
 
 def _merge(runs: Sequence[Run]) -> list[Row]:
@@ -129,33 +106,3 @@ def _is_cells(stack: Sequence[Row], margin: float) -> bool:
     steps = [after.runs[0].base - before.runs[0].base for before, after in pairwise(stack)]
     sparse = median(steps) > 2.2 * runs[0].size
     return flush and (max(left) - min(left) > 2.0 or sparse) and (len(stack) <= 3 or sparse)
-
-
-def _split_labels(rows: Sequence[Row]) -> list[Row]:
-    """A heading that stands left of its text becomes a line of its own before it."""
-    result: list[Row] = []
-    for row, below in zip_longest(rows, rows[1:]):
-        if below and _has_label(row, below):
-            result.extend((Row(row.runs[:1], label=True), Row(row.runs[1:])))
-        else:
-            result.append(row)
-    return result
-
-
-def _has_label(row: Row, below: Row) -> bool:
-    if len(row.runs) < 2:
-        return False
-    first, second = row.runs[:2]
-    text = first.text
-    gap = second.box.x0 - first.box.x1
-    if gap < _CELL_GAP * min(first.size, second.size) or len(first.pieces) > 4 or not text[-1:].isalnum():
-        return False
-    if any(letter.isdigit() for letter in text) or not text[:1].isupper():
-        return False
-    looks = first.pieces[0], second.pieces[0]
-    same = (
-        looks[0].bold == looks[1].bold
-        and looks[0].colour == looks[1].colour
-        and abs(looks[0].size - looks[1].size) < 0.5
-    )
-    return not same and abs(below.runs[0].box.x0 - second.box.x0) < 3.0 and below.box.x0 > first.box.x1

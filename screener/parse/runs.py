@@ -115,9 +115,9 @@ def _mark(runs: list[Run], marks: Sequence[Box]) -> list[Run]:
 
 
 def _follows(before: tuple[Piece, Box, float], after: tuple[Piece, Box, float]) -> bool:
-    size = max(before[0].size, after[0].size)
+    small, size = sorted((before[0].size, after[0].size))
     gap = after[1].x0 - before[1].x1
-    return same_line(before[2], after[2], size) and -0.5 * size <= gap <= WIDEST_GAP * size
+    return same_line(before[2], after[2], size) and -0.5 * size <= gap <= WIDEST_GAP * small
 
 
 def same_line(base: float, other: float, size: float) -> bool:
