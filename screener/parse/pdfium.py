@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,7 @@ READER = f"pypdfium2 {pdfium.version.PYPDFIUM_INFO.version}"
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
 _PLAIN_NAMES = ("regular", "book", "light", "roman", "medium", "thin")
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
+_ICON_FONT = re.compile("awesome|icon|phosphor|dingbat|webding|wingding|academicons|glyphicon", re.IGNORECASE)
 _FULL_TURN = 2 * np.pi
 
 
@@ -146,6 +148,7 @@ def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, page: i
                 (degree + 90 * frame.turns) % 360,
                 colour,
                 call.get_mode(owner) if owner else 0,
+                looks.icon(owner),
             )
         )
         owners.append(frozenset(letters.owner[start:end]))
@@ -178,6 +181,7 @@ class _Looks:
     def __init__(self, text_page: int) -> None:
         self._text_page = text_page
         self._bold: dict[int, bool] = {}
+        self._icons: dict[int, bool] = {}
         self._rgba = (ctypes.c_uint * 4)()
         self._at = ctypes.addressof(self._rgba)
 
@@ -194,6 +198,13 @@ class _Looks:
         known = self._bold.get(font)
         if known is None:
             known = self._bold[font] = self._is_bold(font_name(font).lower(), letter)
+        return known
+
+    def icon(self, owner: int) -> bool:
+        font = call.get_font(owner) if owner else 0
+        known = self._icons.get(font)
+        if known is None:
+            known = self._icons[font] = bool(font and _ICON_FONT.search(font_name(font)))
         return known
 
     def _is_bold(self, name: str, letter: int) -> bool:

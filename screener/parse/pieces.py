@@ -11,7 +11,8 @@ from screener.values import Box
 class Piece:
     """A word as it is painted. Boxes are points of the visible page, `base` the baseline's
     distance from its top edge; `angle` counts degrees clockwise as a person sees it; `colour`
-    is red, green, blue and opacity, each of 255; `mode` the render mode (3 paints nothing)."""
+    is red, green, blue and opacity, each of 255; `mode` the render mode (3 paints nothing).
+    `icon` pieces are pictures of an icon font, whatever letters they claim to be."""
 
     text: str
     box: Box
@@ -21,6 +22,7 @@ class Piece:
     angle: int = 0
     colour: tuple[int, int, int, int] = (0, 0, 0, 255)
     mode: int = 0
+    icon: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     held a blank becomes several words, whose boxes share the width."""
     tidied = []
     for piece in pieces:
+        if piece.icon:
+            tidied.append(replace(piece, text=ICON))
+            continue
         if piece.text.isascii() and piece.text.isalnum():
             tidied.append(piece)
             continue
