@@ -65,7 +65,7 @@ def check_letters(
     file: str, content: LettersFile, credentials: Mapping[str, CredentialEntry], sections: Iterable[str]
 ) -> Iterator[Problem]:
     """Yield what is wrong with the ambiguous abbreviations."""
-    sections = tuple(sections)
+    sections = (*sections, "top")  # what stands above the first heading
     unambiguous = {
         form.casefold(): entry.id for entry in credentials.values() for form in (*entry.names, *entry.letters)
     }
@@ -96,7 +96,7 @@ def check_short(
         for kind, forms in (("names", entry.names), ("letters", entry.letters)):
             for index, form in enumerate(forms):
                 bare = re.sub(r"[^a-z]", "", form.casefold())
-                if len(bare) > 3 or re.search(r"[ ()/-]", form):
+                if len(bare) > 3 or re.search(r"[ ()/.0-9-]", form):
                     continue
                 hint = (
                     "give it readings in letters.yaml"
