@@ -15,6 +15,7 @@ from screener.values import Contact, Document, Reading, Span
 HIDDEN = "[hidden]"
 #: Shorter texts ("LA", "MD") would hide words that have nothing to do with the person.
 _SHORTEST = 4
+_SELDOM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,23 @@ def veil(reading: Reading, *, blind: bool = True) -> Veil:
     if not blind:
         return Veil(document)
     wordings = tuple(sorted(set(_wordings(contact)), key=lambda words: (-len(words), words)))
+    text = document.text
     spans = [evidence.span for evidence in contact.evidence]
     for wording in wordings:
-        spans.extend(_found(document.text, wording, Span(0, len(document.text))))
+        spans.extend(_found(text, wording, Span(0, len(text))))
+    known = _merged(spans)
+    for token in _name_words(contact):
+        everywhere = (Span(*one.span()) for one in re.finditer(rf"(?i)\b{re.escape(token)}\b", text))
+        alone = [one for one in everywhere if not any(one in hidden for hidden in known)]
+        # A word that stands everywhere is a word of the trade, "medical" in an address for instance.
+        if len(alone) <= _SELDOM:
+            spans.extend(alone)
+    if contact.name is None:
+        spans.extend(_largest_line(document))
     for school in contact.schools:
         for evidence in school.evidence:
             for word in filter(None, (school.school, school.year)):
-                spans.extend(_found(document.text, word, evidence.span))
+                spans.extend(_found(text, word, evidence.span))
     return Veil(document, _merged(spans), wordings)
 
 
@@ -69,6 +80,24 @@ def _wordings(contact: Contact) -> Iterable[str]:
     known = [contact.name, contact.place, *contact.emails, *contact.phones, *contact.links]
     known += [school.school for school in contact.schools]
     return (word.strip() for word in known if word and len(word.strip()) >= _SHORTEST)
+
+
+def _name_words(contact: Contact) -> set[str]:
+    """Return the words of the name and of the mailboxes, which most people make of their names."""
+    known = [contact.name or "", *(address.partition("@")[0] for address in contact.emails)]
+    return {word.lower() for text in known for word in re.findall(r"[^\W\d_]{4,}", text)}
+
+
+def _largest_line(document: Document) -> list[Span]:
+    """Return the line in the largest letters of the first page, or the first line of a text.
+
+    Where no name was made out, that is where it most likely stands.
+    """
+    first = [word for word in document.words if word.page == 1]
+    if not first:
+        return []
+    sizes = [word.boxes[0].bottom - word.boxes[0].top if word.boxes else 0.0 for word in first]
+    return [document.line_at(first[sizes.index(max(sizes))].span.start).span]
 
 
 def _found(text: str, words: str, within: Span) -> list[Span]:

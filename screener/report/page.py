@@ -18,8 +18,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from screener.report import words
-from screener.report.blind import HIDDEN, Veil, veil
-from screener.report.drawing import DrawnLine, DrawnPage, Marked, Part, draw_lines, draw_pages, parts
+from screener.report.blind import HIDDEN, veil
+from screener.report.context import set_in_context
+from screener.report.drawing import DrawnLine, DrawnPage, Marked, Part, draw_lines, draw_pages
 from screener.report.evidenceform import Json
 from screener.report.inert import inert, one_name
 from screener.report.jsonform import to_json
@@ -56,7 +57,7 @@ def person_view(
     shown = to_json(screening, blind=True)
     del shown["resume"]
     marked = list(_marks(shown))
-    _add_parts(shown, hide, blind)
+    set_in_context(shown, hide, blind=blind)
     lines = draw_lines(hide, marked)
     pages = draw_pages(hide, marked) if draw else ()
     if blind:
@@ -113,16 +114,6 @@ def _marks(shown: Json) -> Iterable[Marked]:
             for kind, near in (("evidence", False), ("against", True), ("nearest", True)):
                 for row in result[kind]:
                     yield Marked(Span(row["start"], row["end"]), key, near)
-
-
-def _add_parts(shown: Json, hide: Veil, blind: bool) -> None:
-    """Give every quote its parts, so that a page can hide and show the personal ones."""
-    holders = [r for assessment in shown["assessments"] for r in assessment["results"]] + shown["flags"]
-    for holder in holders:
-        for kind in ("evidence", "against", "nearest"):
-            for row in holder.get(kind, ()):
-                cut = parts(hide, Span(row["start"], row["end"]))
-                row["parts"] = tuple(map(_veiled, cut)) if blind else cut
 
 
 def _veiled(part: Part) -> Part:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from screener.report.blind import veil
+from screener.report.context import set_in_context, text_of
 from screener.report.evidenceform import Json
 from screener.report.inert import inert
 from screener.report.jsonform import to_json
@@ -32,6 +34,7 @@ Style = Literal[
 #: Quotes shown for a criterion; the JSON and the page hold them all.
 _QUOTES = 3
 _UNREAD_SHOWN = 12
+_TERMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def rows(screening: Screening, *, blind: bool = True) -> Iterator[Row]:
     """Yield the rows of a report. With `blind`, nothing that names the person is shown."""
     document = screening.reading.document
     data = to_json(screening, blind=blind)
+    set_in_context(data, veil(screening.reading, blind=blind), blind=blind)
     yield from _title(screening, data, blind)
     if data["error"]:
         yield from _needs_a_person(data["error"])
@@ -136,7 +140,7 @@ def _absent(result: Json, assessment: Json) -> Iterator[Row]:
         yield Row(f"Ask: {ask}", indent=6)
     if result["looked_for"]:
         where = f" (in: {', '.join(result['looked_in'])})" if result["looked_in"] else ""
-        yield Row(f"Looked for: {', '.join(result['looked_for'])}{where}", "dim", indent=6)
+        yield Row(f"Looked for: {_some(result['looked_for'])}{where}", "dim", indent=6)
     yield from _quotes(result["nearest"], "Nearest, but not counted: ")
     yield from _quotes(result["against"], "Speaks against it: ")
 
@@ -149,10 +153,15 @@ def _present(result: Json) -> Iterator[Row]:
     yield from _quotes(result["against"], "Speaks against it: ")
 
 
+def _some(terms: list[str]) -> str:
+    rest = len(terms) - _TERMS
+    return ", ".join(terms[:_TERMS]) + (f" and {rest} more" if rest > 0 else "")
+
+
 def _quotes(evidence: list[Json], before: str = "") -> Iterator[Row]:
     for row in evidence[:_QUOTES]:
         note = f" ({row['note']})" if row["note"] else ""
-        yield Row(f"{before}“{row['quote']}”{note}", "quote", indent=6, tail=place(row))
+        yield Row(f"{before}“{text_of(row)}”{note}", "quote", indent=6, tail=place(row))
     if len(evidence) > _QUOTES:
         yield Row(f"and {count(len(evidence) - _QUOTES, 'more place')}", "dim", indent=6)
 

@@ -20,7 +20,7 @@ OUTCOMES = {
 
 def number(value: float) -> str:
     """Return a number as people write it: no decimals where there are none."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def points(result: dict[str, Any]) -> str:

@@ -1,11 +1,13 @@
 import json
+from dataclasses import replace
 
 import pytest
-from made_screening import found, reading, screening
+from made_screening import TEXT, found, reading, screening
 
 from screener.report.blind import HIDDEN, veil
 from screener.report.jsonform import dumps, to_json
 from screener.report.text import render
+from screener.values import Contact
 
 PERSONAL = (
     "Wilhelmina",
@@ -53,6 +55,16 @@ def test_quotes_hide_what_names_the_person_and_nothing_else(words: str, shown: s
     made = reading()
     assert veil(made).quote(found(made.document, words)[0].span) == shown
     assert veil(made, blind=False).quote(found(made.document, words)[0].span) == words
+
+
+def test_words_of_the_name_are_hidden_wherever_they_stand() -> None:
+    made = screening(TEXT.replace("Hobbies: kite flying", "Ms. Quill flies a kite"))
+    assert veil(made.reading).quote(found(made.reading.document, "Ms. Quill")[0].span) == f"Ms. {HIDDEN}"
+
+
+def test_where_no_name_was_made_out_the_line_where_it_likely_stands_is_hidden() -> None:
+    made = replace(reading(), contact=Contact())
+    assert veil(made).spans == (made.document.lines[0].span,)
 
 
 def test_scores_are_the_same_blind_or_not() -> None:

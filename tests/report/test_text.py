@@ -24,7 +24,7 @@ def test_what_is_missing_comes_first_in_plain_words_with_its_question() -> None:
         "Nearest, but not counted: “Supervised two phlebotomists” (about others)  p1 l8",
         "Unclear, to be asked (1)",
         "Found (1)",
-        "“Took vital signs of twenty”  p1 l6",
+        "“Took vital signs of twenty patients a day”  p1 l6",
     ]
     places = [lines.index(line) for line in order if line != order[0]]
     assert places == sorted(places)

@@ -1,0 +1,73 @@
+"""Evidence in the line that it stands in: people judge a line, not the three words that a rule met.
+
+Pieces of evidence on one line become one row, with the words that count marked in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screener.report.blind import HIDDEN, Veil
+from screener.report.drawing import Marked, Part, parts
+from screener.report.evidenceform import Json
+from screener.values import Span
+
+#: A line longer than this, a whole paragraph perhaps, is shown around its evidence only.
+_LONG = 180
+_AROUND = 70
+_HERE = "here"
+
+
+def in_context(rows: Sequence[Json], hide: Veil, *, blind: bool) -> list[Json]:
+    """Return one row for each line that holds evidence: page, line, note and the parts of its text.
+
+    Parts that count carry a key; parts that name the person are marked so, and with `blind`
+    are gone.
+    """
+    lines: dict[tuple[int, int], list[Json]] = {}
+    for row in rows:
+        lines.setdefault((row["page"], row["line"]), []).append(row)
+    return [_row(page, line, group, hide, blind) for (page, line), group in lines.items()]
+
+
+def set_in_context(data: Json, hide: Veil, *, blind: bool) -> None:
+    """Put every quote of results and flags into its line, in place."""
+    for holder in [*(result for a in data["assessments"] for result in a["results"]), *data["flags"]]:
+        for kind in ("evidence", "against", "nearest"):
+            if kind in holder:
+                holder[kind] = in_context(holder[kind], hide, blind=blind)
+
+
+def text_of(row: Json) -> str:
+    """Return the text of a row made by `in_context`."""
+    return "".join(part.text for part in row["parts"])
+
+
+def _row(page: int, line: int, group: Sequence[Json], hide: Veil, blind: bool) -> Json:
+    spans = [Span(row["start"], row["end"]) for row in group]
+    shown = _window(hide, Span(min(span.start for span in spans), max(span.end for span in spans)))
+    cut = parts(hide, shown, [Marked(span, _HERE) for span in spans])
+    if blind:
+        cut = tuple(Part(HIDDEN, part.keys) if part.personal else part for part in cut)
+    before = ("… ",) if shown.start > hide.document.line_at(shown.start).span.start else ()
+    last = hide.document.line_at(max(shown.end - 1, shown.start))
+    after = (" …",) if shown.end < last.span.end else ()
+    notes = dict.fromkeys(row["note"] for row in group if row["note"])
+    told = (*map(Part, before), *cut, *map(Part, after))
+    return {"page": page, "line": line, "note": "; ".join(notes), "parts": told}
+
+
+def _window(hide: Veil, span: Span) -> Span:
+    """Return the lines that a span touches, or its surroundings where they are long."""
+    document = hide.document
+    start = document.line_at(span.start).span.start
+    end = max(document.line_at(max(span.end - 1, span.start)).span.end, span.end)
+    if end - start <= _LONG:
+        return Span(start, end)
+    text = document.text
+    if span.start - start > _AROUND:
+        start = text.find(" ", span.start - _AROUND, span.start) + 1 or span.start
+    if end - span.end > _AROUND:
+        cut = text.rfind(" ", span.end, span.end + _AROUND)
+        end = cut if cut > 0 else span.end
+    return Span(start, end)
