@@ -119,7 +119,8 @@ def _entries(doc: Doc, document: Document) -> tuple[Entry, ...]:
             Entry(
                 job.label_,
                 document.evidence(title[0][0], "titles") if title else None,
-                (title[0][1] or None) if title else None,
+                (title[0][1].partition("|")[0] or None) if title else None,
+                int(title[0][1].partition("|")[2]) if title else 0,
                 document.evidence(employer[0][0], "jobs") if employer else None,
                 _range(document, *_ends(dates[0][0]), ranges[_ends(dates[0][0])]) if dates else None,
                 mine["HEADER"][0][0],

@@ -111,9 +111,16 @@ def _is_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Return whether a line reads as a sentence or duty rather than as a heading."""
-    text = _PLACEHOLDER.sub(" ", text).strip()
+    # "Chef Company Name City, State Line chef in ...": what precedes the placeholder is the heading.
+    before = _PLACEHOLDER.split(text, maxsplit=1)[0].strip()
+    text = before or _PLACEHOLDER.sub(" ", text).strip()
     words = text.split()
-    return len(words) > 16 or (bool(words) and _is_sentence(text)) or text[:1].islower()
+    return len(words) > 16 or (bool(words) and _is_sentence(text)) or (text[:1].islower() and len(words) > 3)
+
+
+def has_placeholder(text: str) -> bool:
+    """Return whether a line holds "Company Name", left behind by a resume builder."""
+    return "Company Name" in text
 
 
 def _is_employer(text: str) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from screener.nlp.headers import Piece, cut, is_prose, pick_employer, pick_title
+from screener.nlp.headers import Piece, cut, has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 
@@ -115,7 +115,7 @@ class _Finder:
         words = len(before.split()) + len(after.split())
         pieces = [piece for at in range(first, last + 1) for piece in self.pieces(at)]
         title = max((piece.title for piece in pieces), default=0.0)
-        placeholder = "Company Name" in self.text[span.start : self.lines[last].span.end]
+        placeholder = has_placeholder(self.text[span.start : self.lines[last].span.end])
         if section == "top" and (_STUDY.search(before + " " + after) and title < 6):
             return False
         at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
@@ -178,9 +178,14 @@ class _Finder:
         head: Head,
     ) -> None:
         pieces = self.pieces(at)
+        if has_placeholder(self.line_text(at)):
+            # What follows the placeholder on a long line describes the work.
+            limit = self.lines[at].span.start + self.line_text(at).index("Company Name")
+            ahead = tuple(piece for piece in pieces if piece.end <= limit)
+            pieces = ahead or pieces
         piece = pick_title(pieces, self.text)
         if piece is None:
-            rest = [p for p in pieces if not p.place and not p.employer]
+            rest = [p for p in pieces if not p.place and (position == "same" or not p.employer)]
             if not rest or (position != "same" and is_prose(self.line_text(at))):
                 return
             piece = rest[0]
@@ -205,6 +210,8 @@ class _Finder:
             return False
         line = self.lines[at]
         text = self.line_text(at)
+        if text[:1].islower() and all(piece.title < 6 for piece in self.pieces(at)):
+            return False  # the end of a sentence, unless it is a title as we know it
         return not line.bullet and not is_prose(text)
 
     def _ends_body(self, at: int) -> bool:
@@ -231,7 +238,7 @@ class _Finder:
                     head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
                     break
         # "Company Name" stands for no employer at all.
-        if "Company Name" in "".join(self.line_text(at) for at in around):
+        if any(has_placeholder(self.line_text(at)) for at in around):
             head.employer = None
         taken.update(head.lines)
 
@@ -250,7 +257,7 @@ class _Finder:
             title = pick_title(pieces, self.text)
             if title is None or is_prose(text) or len(text.split()) > 14:
                 continue
-            placeholder = "Company Name" in text
+            placeholder = has_placeholder(text)
             strong = title.title >= 6 and len(title.text.split()) >= len(text.split()) - 1
             if not (
                 placeholder or (strong and (line.emphasised or not set_apart) and self._starts_block(at))

@@ -23,7 +23,7 @@ def make_jobs(nlp: Language, name: str) -> JobFinder:
 class JobFinder:
     """Writes the group `jobs` (label = section, heading and duties together, `id_` = number) and
     the group `job_parts` (label HEADER, TITLE, EMPLOYER, DATES or DUTY, `id_` = number of the
-    job; of a TITLE "number|family")."""
+    job; of a TITLE "number|family|strength")."""
 
     def __init__(self) -> None:
         self._index: TitleIndex | None = None
@@ -65,8 +65,9 @@ class JobFinder:
         first, last = lines[head.lines.start].span.start, lines[head.lines.stop - 1].span.end
         self._write(doc, parts, first, last, "HEADER", number)
         if head.title is not None and self._index is not None:
-            family = self._index.classify(head.title.text).family or ""
-            self._write(doc, parts, head.title.start, head.title.end, "TITLE", f"{number}|{family}")
+            match = self._index.classify(head.title.text)
+            extra = f"{number}|{match.family or ''}|{match.strength}"
+            self._write(doc, parts, head.title.start, head.title.end, "TITLE", extra)
         if head.employer is not None:
             self._write(doc, parts, head.employer.start, head.employer.end, "EMPLOYER", number)
         if head.dates is not None:

@@ -51,16 +51,7 @@ def find_sections(
 ) -> list[tuple[str, int, int, int]]:
     """Return (name, start, end of heading, end) for each section, the part before any
     heading first under the name "top"; a section without heading has start == end of heading."""
-    # A heading opens a block, or at least stands below a line that was not filled.
-    first_of_block = [
-        at == 0 or lines[at - 1].block != line.block or lines[at - 1].span.end - lines[at - 1].span.start < 60
-        for at, line in enumerate(lines)
-    ]
-    candidates = [
-        found
-        for line, first in zip(lines, first_of_block, strict=True)
-        if (found := _candidate(text, line, index)) and (first or found.set_apart)
-    ]
+    candidates = [found for line in lines if (found := _candidate(text, line, index))]
     apart = sum(found.set_apart for found in candidates)
     if apart >= 3:
         candidates = [found for found in candidates if found.set_apart or found.name in _INLINE]

@@ -20,7 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """The family of a title, or None, and how sure it is: 3 whole, 2 within, 1 by a word, 0 not."""
+    """The family of a title, or None, and how sure it is: 3 a whole title, 2 a title of two words
+    or more within it, 1 a single word, 0 nothing."""
 
     family: str | None
     strength: int
@@ -47,19 +48,14 @@ class TitleIndex:
             return TitleMatch(None, 0)
         if stems in self._titles:
             return TitleMatch(self._titles[stems], 3)
-        for table, strength in ((self._titles, 2), (self._words, 1)):
-            found = self._within(stems, table)
-            if found:
-                return TitleMatch(found, strength)
+        for table in (self._titles, self._words):
+            for size in range(min(self._longest, len(stems)), 0, -1):
+                # The last words say what a post is: a "Nurse Recruiter" recruits.
+                for start in range(len(stems) - size, -1, -1):
+                    family = table.get(stems[start : start + size])
+                    if family is not None:
+                        return TitleMatch(family, 2 if size > 1 and table is self._titles else 1)
         return TitleMatch(None, 0)
-
-    def _within(self, stems: tuple[str, ...], table: dict[tuple[str, ...], str]) -> str | None:
-        for size in range(min(self._longest, len(stems)), 0, -1):
-            for start in range(len(stems) - size + 1):
-                family = table.get(stems[start : start + size])
-                if family is not None:
-                    return family
-        return None
 
 
 def title_stems(title: str) -> tuple[str, ...]:

@@ -26,9 +26,12 @@ _ABILITY = re.compile(
     re.I,
 )
 #: "Demonstrated knowledge of privacy rules by ..." tells of doing, not of an ability.
-_DEMONSTRATED = re.compile(r"\bdemonstrat\w+ (?:\w+ ){0,2}(?:knowledge|understanding|abilit\w+|skills?)", re.I)
+_DEMONSTRATED = re.compile(
+    r"\bdemonstrat\w+ (?:\w+ ){0,2}(?:knowledge|understanding|abilit\w+|skills?)", re.I
+)
 _REACH = 70
 _KEPT = 6
+_SURE = 2  # a title known whole or as two words within; one word is too little
 _AGAINST = ("negated", "about_others", "wished")
 
 
@@ -122,7 +125,7 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
     """Return what the titles of posts make certain."""
     found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
     for entry in lookup.markup.entries:
-        if entry.title is None or entry.family is None:
+        if entry.title is None or entry.family is None or entry.certainty < _SURE:
             continue
         evidence = Evidence(
             entry.title.span, entry.title.quote, f"title:{entry.family}", "the title makes it certain"

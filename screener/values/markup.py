@@ -64,13 +64,15 @@ class DateRange:
 class Entry:
     """A post as it is laid out on the page: its heading lines and the lines below them.
 
-    `family` is the id of titles.yaml that the title belongs to; `duties` are the blocks of
+    `family` is the id of titles.yaml that the title belongs to, `certainty` how sure that is (3 a
+    known title, 2 a title within it, 1 a word of it, 0 unknown); `duties` are the blocks of
     text below the heading, one for each paragraph or bullet.
     """
 
     section: str
     title: Evidence | None
     family: str | None
+    certainty: int
     employer: Evidence | None
     dates: DateRange | None
     header: Span
