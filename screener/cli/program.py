@@ -107,6 +107,7 @@ def _version(context: click.Context, _parameter: click.Parameter, wanted: bool) 
 
 
 @click.group(
+    name="screener",
     cls=Program,
     help=HELP,
     epilog=EPILOG,
