@@ -93,3 +93,11 @@ def test_a_code_takes_every_entry_of_its_class(held):
     fields = {"any_of": "PHLEBOTOMY"}
     assert check("credential", fields, resume(credentials=(credential("PHLEBOTOMY", held),))).outcome == "met"
     assert check("credential", fields, resume(credentials=(cma(),))).outcome == "missed"
+
+
+def test_a_long_list_of_names_is_cut_short(monkeypatch):
+    monkeypatch.setattr("screener.rubric.kinds.credential.SHOWN", 2)
+    every = {"any_of": ["cma_aama", "rma_amt", "PHLEBOTOMY", "CNA"]}
+    finding = check("credential", every, resume())
+    assert finding.looked_for == ("CMA (AAMA)", "RMA (AMT)", "3 others of the kind")
+    assert check("credential", every, resume(credentials=(credential("CNA", "cna"),))).outcome == "met"

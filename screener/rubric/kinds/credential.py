@@ -46,6 +46,9 @@ from screener.values import Credential, Finding, Flag, Resume
 from screener.yamlfile import FileModel
 
 
+SHOWN = 6  # names listed as looked for; a code may stand for dozens
+
+
 class CredentialFields(FileModel):
     """`any_of`: ids or codes; `name`: what to call them together in a sentence."""
 
@@ -76,11 +79,12 @@ def resolve(fields: CredentialFields, context: Context) -> CredentialParams | No
         return None
     wanted = [e for e in entries.values() if e.id in fields.any_of or e.code in fields.any_of]
     names = tuple(entry.name for entry in wanted)
+    more = len(names) - SHOWN
     return CredentialParams(
         wanted=fields.any_of,
         ids=tuple(entry.id for entry in wanted),
         name=fields.name or (listing(names) if len(names) <= 2 else f"{listing(names[:2], 'or')} or similar"),
-        names=names,
+        names=names if more <= 1 else (*names[:SHOWN], f"{more} others of the kind"),
         renewal=tuple(
             (entry.id, entry.renewal_months)
             for entry in wanted
