@@ -32,7 +32,10 @@ def load_vocabulary() -> Vocabulary:
     Raises `VocabularyError` with every fault of every file.
     """
     folder = resources.files("screener.vocab")
-    return read_vocabulary({name: (folder / name).read_bytes() for name in SHAPES})
+    files = {each.name: each.read_bytes() for each in folder.iterdir() if each.name.endswith(".yaml")}
+    vocabulary = read_vocabulary({name: data for name, data in files.items() if name in SHAPES})
+    # Word lists that other modules read for themselves change what is found too.
+    return replace(vocabulary, fingerprint=_fingerprint(files))
 
 
 def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
