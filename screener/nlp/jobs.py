@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from screener.nlp.headers import Piece, cut, has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.titles import TitleIndex
+from screener.nlp.unpaid import listed, title_of_heading
 from screener.values import Line
 
 #: Sections in which posts stand. "top" is a resume without headings.
@@ -57,6 +58,14 @@ def find_posts(
     heads = finder.anchors()
     finder.choose_titles(heads)
     heads.extend(finder.undated(heads))
+    taken = {at for head in heads for at in head.lines}
+    heads.extend(
+        Head(range(at, at + 1), sections[at] or "volunteer", None, title, place)
+        for at, title, place in listed(text, lines, sections, taken, index)
+    )
+    for head in heads:
+        if head.title is None and head.section == "volunteer":
+            head.title = title_of_heading(text, lines, sections, head.lines.start)
     return sorted(heads, key=lambda head: head.lines.start)
 
 

@@ -22,6 +22,9 @@ _EXTERN = re.compile(
 )
 _VOLUNTEER = re.compile(r"\bvol[ue]n?te?e?e?r(?:s|ed|ing)?\b|\bcommunity service\b", re.I)
 
+#: Sections in which posts are unpaid ones.
+_UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
+
 #: Competencies that, shown in the duties of a post, make it the kind of work of a flag.
 _FACING = frozenset({"customer_service", "registration", "patient_education", "rooming_prep", "vitals"})
 _OFFICE = frozenset(
@@ -104,7 +107,7 @@ def _clean(evidence: Evidence | None) -> str | None:
 
 def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     header = lookup.document.quote(entry.header)
-    if entry.section == "volunteer" or _VOLUNTEER.search(header):
+    if entry.section in _UNPAID or _VOLUNTEER.search(header):
         return "volunteer"
     title = entry.title.quote if entry.title else header
     if entry.section == "externship" or _EXTERN.search(title):
