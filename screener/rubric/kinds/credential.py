@@ -45,7 +45,6 @@ from screener.rubric.kinds.base import (
 from screener.values import Credential, Finding, Flag, Resume
 from screener.yamlfile import FileModel
 
-
 SHOWN = 6  # names listed as looked for; a code may stand for dozens
 
 
