@@ -46,14 +46,20 @@ def evidence(quote: str = "words", finder: str = "test") -> Evidence:
 def vocabulary() -> Vocabulary:
     credentials = [
         CredentialEntry(
-            "CMA_AAMA", "CMA (AAMA)", "test", "cma_aama", renewal_months=60, renewal_certainty="verified"
+            "CMA_AAMA",
+            "CMA (AAMA)",
+            "test",
+            "cma_aama",
+            renewal_months=60,
+            renewal_certainty="verified",
+            ma="certification",
         ),
         CredentialEntry(
             "RMA_AMT", "RMA (AMT)", "test", "rma_amt", renewal_months=36, renewal_certainty="secondary"
         ),
         CredentialEntry("PHLEBOTOMY", "CPT (NHA)", "test", "cpt_nha"),
         CredentialEntry("PHLEBOTOMY", "PBT (ASCP)", "test", "pbt_ascp"),
-        CredentialEntry("CNA", "Certified Nursing Assistant", "test", "cna"),
+        CredentialEntry("CNA", "Certified Nursing Assistant", "test", "cna", ma="supporting"),
     ]
     families = [
         TitleFamily(

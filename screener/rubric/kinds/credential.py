@@ -25,9 +25,10 @@ Limits
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
@@ -45,6 +46,9 @@ from screener.rubric.kinds.base import (
 from screener.values import Credential, Finding, Flag, Resume
 from screener.yamlfile import FileModel
 
+if TYPE_CHECKING:
+    from screener.vocab import CredentialEntry
+
 SHOWN = 6  # names listed as looked for; a code may stand for dozens
 
 
@@ -57,13 +61,15 @@ class CredentialFields(FileModel):
 
 @dataclass(frozen=True, slots=True)
 class CredentialParams:
-    """What is wanted: codes and ids, the names to show, and confirmed renewal periods in months."""
+    """What is wanted: codes and ids, the names to show, confirmed renewal periods in months, and
+    the ids of what comes near: other credentials that help in a post which asks for this one."""
 
     wanted: tuple[str, ...]
     ids: tuple[str, ...]
     name: str
     names: tuple[str, ...]
     renewal: tuple[tuple[str, int], ...]
+    near: tuple[str, ...] = ()
 
 
 def resolve(fields: CredentialFields, context: Context) -> CredentialParams | None:
@@ -89,7 +95,14 @@ def resolve(fields: CredentialFields, context: Context) -> CredentialParams | No
             for entry in wanted
             if entry.renewal_months and entry.renewal_certainty == "verified"
         ),
+        near=_near(wanted, entries.values()),
     )
+
+
+def _near(wanted: list[CredentialEntry], entries: Iterable[CredentialEntry]) -> tuple[str, ...]:
+    ma, par = (any(getattr(e, post) == "certification" for e in wanted) for post in ("ma", "par"))
+    helping = [e for e in entries if (ma and e.ma != "none") or (par and e.par != "none")]
+    return tuple(entry.id for entry in helping if entry not in wanted)
 
 
 def check(resume: Resume, params: CredentialParams, as_of: date) -> Finding:
@@ -119,7 +132,7 @@ def check(resume: Resume, params: CredentialParams, as_of: date) -> Finding:
     says = f"No {params.name} is stated"
     if denied:
         says += "; the words found deny it, hope for it or are about others"
-    other = [c for c in resume.credentials if c.status == "held" and c.code != "OTHER"]
+    other = [c for c in resume.credentials if c.status == "held" and c.id in params.near]
     near = distinct(e for c in other for e in c.evidence)[:2]
     return missed(sentence(says), resume, params.names, against=against, nearest=near)
 
