@@ -75,14 +75,17 @@ def batch(
     people: list[PersonView] = []
     results: list[Json] = []
     draft = output / "results.jsonl.part"
-    with draft.open("w", encoding="utf-8", newline="\n") as lines:
-        for number, item in enumerate(watched(items, len(listing.entries), progress), 1):
-            result = _result(item, number, day)
-            lines.write(dumps(result) + "\n")
-            # The page and the table need the assessments; what was read stays in the file.
-            results.append({key: value for key, value in result.items() if key != "resume"})
-            people.append(person_view(number, results[-1], item.screening))
-    draft.replace(output / "results.jsonl")
+    try:
+        with draft.open("w", encoding="utf-8", newline="\n") as lines:
+            for number, item in enumerate(watched(items, len(listing.entries), progress), 1):
+                result = _result(item, number, day)
+                lines.write(dumps(result) + "\n")
+                # The page and the table need the assessments; what was read stays in the file.
+                results.append({key: value for key, value in result.items() if key != "resume"})
+                people.append(person_view(number, results[-1], item.screening))
+        draft.replace(output / "results.jsonl")
+    finally:
+        draft.unlink(missing_ok=True)  # nothing of an interrupted run stays behind
     save(output / "ranking.csv", ranking_csv(results))
     save(output / "index.html", render_index(people, skipped=_skipped(listing), as_of=day))
     print_rows(_summary(results, listing, output))

@@ -29,6 +29,8 @@ from screener.values import Screening, Span
 
 _HERE = Path(__file__).parent
 _BINS = 10
+#: Top and height of the tick of an outcome: told apart by place and length, not by colour alone.
+_TICKS = {"met": (1, 14), "partly": (8, 7), "unclear": (5, 6), "missed": (13, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def render_index(
         skipped=left_out,
         as_of=as_of.isoformat(),
         versions=results[0]["versions"] if results else {},
+        ticks=_TICKS,
         total=words.total_line(len(people), len(waiting), len(left_out)),
         words=words,
     )
@@ -154,7 +157,15 @@ def _row(row: Ranked, person: PersonView) -> Json:
         for outcome in words.OUTCOMES
     }
     missed = words.by_weight(assessment, "missed")
-    return {"rank": row.rank, "person": person, "assessment": assessment, "counts": counts, "missed": missed}
+    places = {result["criterion"]: at for at, result in enumerate(assessment["results"])}
+    return {
+        "rank": row.rank,
+        "person": person,
+        "assessment": assessment,
+        "counts": counts,
+        "missed": missed,
+        "places": places,
+    }
 
 
 def _bins(scores: Sequence[float]) -> list[Json]:

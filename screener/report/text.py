@@ -24,6 +24,7 @@ from screener.report.words import (
     place,
     points,
     said,
+    some,
     up_to,
 )
 from screener.values import Document, Screening
@@ -34,7 +35,6 @@ Style = Literal[
 #: Quotes shown for a criterion; the JSON and the page hold them all.
 _QUOTES = 3
 _UNREAD_SHOWN = 12
-_TERMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _absent(result: Json, assessment: Json) -> Iterator[Row]:
         yield Row(f"Ask: {ask}", indent=6)
     if result["looked_for"]:
         where = f" (in: {', '.join(result['looked_in'])})" if result["looked_in"] else ""
-        yield Row(f"Looked for: {_some(result['looked_for'])}{where}", "dim", indent=6)
+        yield Row(f"Looked for: {some(result['looked_for'])}{where}", "dim", indent=6)
     yield from _quotes(result["nearest"], "Nearest, but not counted: ")
     yield from _quotes(result["against"], "Speaks against it: ")
 
@@ -151,11 +151,6 @@ def _present(result: Json) -> Iterator[Row]:
         yield Row(result["says"], indent=6)
     yield from _quotes(result["evidence"])
     yield from _quotes(result["against"], "Speaks against it: ")
-
-
-def _some(terms: list[str]) -> str:
-    rest = len(terms) - _TERMS
-    return ", ".join(terms[:_TERMS]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _quotes(evidence: list[Json], before: str = "") -> Iterator[Row]:

@@ -38,6 +38,12 @@ def count(many: int, one: str, more: str = "") -> str:
     return f"{many} {one if many == 1 else more or one + 's'}"
 
 
+def some(terms: list[str], most: int = 8) -> str:
+    """Return the first terms of a long list, and how many more there are."""
+    rest = len(terms) - most
+    return ", ".join(terms[:most]) + (f" and {rest} more" if rest > 0 else "")
+
+
 def up_to(assessment: dict[str, Any]) -> str:
     """Return what the score becomes once what is unclear is confirmed, or nothing."""
     unclear = sum(result["outcome"] == "unclear" for result in assessment["results"])

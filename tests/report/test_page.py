@@ -19,7 +19,7 @@ from screener.values import Problem, Screening, Source, Span
 FAILED = failure_to_json(
     "secret-name.pdf", Problem("scanned", "the pages are pictures", "review"), as_of=AS_OF, versions=VERSIONS
 )
-VOID = {"meta", "input", "rect", "br", "link", "img", "use"}
+VOID = {"meta", "input", "rect", "br", "link", "img", "path"}
 
 
 class Page(HTMLParser):
