@@ -153,8 +153,12 @@ def _continues(before: Draft, draft: Draft) -> bool:
     middle = draft.words[0].text[0].islower() and before.words[-1].text[-1] not in ".!?:;"
     if before.page != draft.page:
         return middle and before.box.x1 > 0.8 * before.room
+    broken = middle and before.words[-1].text[-1] == "-"
     return _stands_below(before, draft) and (
-        _is_full(before, draft) or _hangs(before, draft) or (middle and before.box.x1 > 0.6 * before.room)
+        broken
+        or _is_full(before, draft)
+        or _hangs(before, draft)
+        or (middle and before.box.x1 > 0.6 * before.room)
     )
 
 
@@ -212,5 +216,7 @@ def _emphasised(draft: Draft, body: float, *, body_bold: bool) -> bool:
         return True
     if not body_bold and all(piece.bold for piece in lettered):
         return True
+    if draft.bullet:  # an item of abbreviations
+        return False
     letters = [letter for piece in lettered for letter in piece.text if letter.isalpha()]
     return len(letters) > 2 and all(letter.isupper() for letter in letters)

@@ -66,9 +66,15 @@ def _cover(wrong: NDArray[np.bool_]) -> set[int]:
 
 
 def _position(runs: Sequence[Run], order: Sequence[int], above: NDArray[np.bool_], index: int) -> int:
-    """Where to put a run back: behind its neighbour on the same line, else before the first
-    that stands below it, else after the last above it, else where it was painted."""
+    """Where to put a run back: at either end of the page if all else is on one side of it,
+    behind its neighbour on the same line, before the first that stands below it, behind the
+    stretch of lines that ends above it, or where it was painted."""
     run = runs[index]
+    bases = [runs[other].base for other in order if not runs[other].turned]
+    if bases and run.base > max(bases) + run.size:
+        return len(order)
+    if bases and run.base < min(bases) - run.size:
+        return 0
     for place, other in enumerate(order):
         gap = run.box.x0 - runs[other].box.x1
         if same_line(runs[other].base, run.base, run.size) and 0 <= gap < _NEIGHBOUR * run.size:
@@ -78,5 +84,8 @@ def _position(runs: Sequence[Run], order: Sequence[int], above: NDArray[np.bool_
         return below[0]
     higher = [place for place, other in enumerate(order) if above[other, index]]
     if higher:
-        return higher[-1] + 1
+        place = higher[-1] + 1
+        while place < len(order) and runs[order[place - 1]].base < runs[order[place]].base < run.base:
+            place += 1
+        return place
     return next((place for place, other in enumerate(order) if other > index), len(order))

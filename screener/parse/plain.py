@@ -91,7 +91,11 @@ def _blocks(lines: list[_RawLine]) -> Iterator[LaidLine]:
         if before is None or not _continues(before, line, width):
             block += 1
         yield LaidLine(
-            line.page, tuple(map(LaidWord, line.words)), block, _all_capitals(line.words), line.bullet
+            line.page,
+            tuple(map(LaidWord, line.words)),
+            block,
+            _all_capitals(line.words) and not line.bullet,
+            line.bullet,
         )
         before = line
 

@@ -60,13 +60,15 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     why = [_by_size(piece, frame) for piece in read.pieces]
     if not (0 < frame.width < 1e5 and 0 < frame.height < 1e5) or not read.pieces:
         return Sight(tuple(why))
-    doubtful = {at for at in _doubtful(page, read) if not why[at]}
-    if doubtful:
-        for at in _unseen(page, read, sorted(doubtful)):
-            why[at] = "not visible on the page"
+    odd = {at for at in _doubtful(page, read) if not why[at]}
+    # Words under others are tried alone: taking both away would always change the picture.
+    under = {at for at in _overlapped(read.pieces) if not why[at]} - odd
+    unseen = {*_covered(page, read, sorted(under)), *_unseen(page, read, sorted(odd))}
+    for at in unseen:
+        why[at] = "not visible on the page"
     letters = sum(len(piece.text) for piece in read.pieces)
-    unseen = sum(len(piece.text) for piece, reason in zip(read.pieces, why, strict=True) if reason)
-    if unseen > _OCR_SHARE * letters and _has_scan(page, frame):
+    lost = sum(len(piece.text) for piece, reason in zip(read.pieces, why, strict=True) if reason)
+    if lost > _OCR_SHARE * letters and _has_scan(page, frame):
         return Sight(("",) * len(why), ocr_layer=True)
     return Sight(tuple(why))
 
@@ -75,7 +77,8 @@ def _by_size(piece: Piece, frame: Frame) -> str:
     box = piece.box
     if box.x1 <= 0 or box.bottom <= 0 or box.x0 >= frame.width or box.top >= frame.height:
         return "outside the page"
-    long = max(box.x1 - box.x0, box.bottom - box.top)
+    lying = min(piece.angle % 180, 180 - piece.angle % 180) < 45
+    long = box.x1 - box.x0 if lying else box.bottom - box.top
     if piece.size < _SMALLEST or (len(piece.text) > 2 and long < _NARROWEST * len(piece.text)):
         return "too small to read"
     return ""
@@ -99,7 +102,7 @@ def _window(picture: Picture, box: Box, scale: float, margin: int = 0) -> Pictur
 def _doubtful(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
     """Words that may be unseen: nothing stands out in their box, or they look odd."""
     picture, scale = _paint(page, read.frame, 1.0, grey=True)
-    doubtful = _overlapping(read.pieces)
+    doubtful: set[int] = set()
     for at, piece in enumerate(read.pieces):
         red, green, blue, alpha = piece.colour
         if alpha < _FAINT or piece.mode in _UNPAINTED or min(red, green, blue) > _NEAR_WHITE:
@@ -111,8 +114,8 @@ def _doubtful(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
     return doubtful
 
 
-def _overlapping(pieces: Sequence[Piece]) -> set[int]:
-    """Words that share most of their box with another word."""
+def _overlapped(pieces: Sequence[Piece]) -> set[int]:
+    """Words that share most of their box with another word, painted later."""
     if not 1 < len(pieces) <= _MOST_WORDS:
         return set()
     boxes = np.array([(p.box.x0, p.box.top, p.box.x1, p.box.bottom) for p in pieces], np.float32)
@@ -128,12 +131,36 @@ def _overlapping(pieces: Sequence[Piece]) -> set[int]:
         shared = np.where((wide > 0) & (high > 0), wide * high, 0)
         areas = (x1 - x0) * (bottom - top)
         close = np.flatnonzero(shared > 0.6 * np.minimum(areas[:-step], areas[step:]))
-        found.update(order[close].tolist(), order[close + step].tolist())
+        for one, other in zip(order[close].tolist(), order[close + step].tolist(), strict=True):
+            if pieces[one].text != pieces[other].text:
+                found.add(min(one, other))
     return found
 
 
+def _covered(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> Iterable[int]:
+    """The words of ordinary looks whose absence changes nothing in the picture of the page."""
+    owners = {owner: call.get_mode(owner) for at in doubtful for owner in read.owners[at] if owner}
+    if not owners:
+        return []
+    before, scale = _paint(page, read.frame, 2.0, grey=False)
+    for owner in owners:
+        call.set_mode(owner, 3)
+    after, _ = _paint(page, read.frame, 2.0, grey=False)
+    for owner, mode in owners.items():
+        call.set_mode(owner, mode)
+    boxes = {at: read.pieces[at].box for at in doubtful}
+    return [
+        at
+        for at, box in boxes.items()
+        if not _differ(_window(before, box, scale, 1), _window(after, box, scale, 1))
+    ]
+
+
 def _unseen(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> Iterable[int]:
-    """The doubtful words whose absence changes nothing in the picture of the page."""
+    """The words of odd looks whose absence changes nothing in the picture, and which have not
+    the shape of something that is painted in their place either."""
+    if not doubtful:
+        return []
     owners = {owner for at in doubtful for owner in read.owners[at] if owner} | _reprints(page, read)
     with_words, scale = _paint(page, read.frame, 2.0, grey=False)
     for owner in owners:

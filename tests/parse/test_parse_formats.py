@@ -1,0 +1,88 @@
+"""What is read, what is refused, and with which code."""
+
+import pytest
+from made import make_pdf, put, put_lines, source
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from screener.errors import REFUSALS, SourceError
+from screener.parse import limits, parse
+
+LINES = ["Registered patients at the front desk of a family clinic", "Verified insurance before every visit"]
+
+
+def page(canvas: Canvas) -> None:
+    put_lines(canvas, 72, 72, LINES)
+
+
+PDF = make_pdf(page)
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "hint"),
+    [
+        (b"", "empty", "again"),
+        (b" \r\n\t\n", "empty", "again"),
+        (b"--- *** ---\n\n", "empty", "again"),
+        (b"\x00\x01\x02\x03" * 500, "not_text", "PDF"),
+        (b"PK\x03\x04....[Content_Types].xml....word/document.xml", "unknown_format", "save it as PDF"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "unknown_format", "save it as PDF"),
+        (b"PK\x03\x04....photo.jpg", "unknown_format", "unpack"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old word file", "unknown_format", "save it as PDF"),
+        (rb"{\rtf1\ansi Front desk}", "unknown_format", "save it as PDF"),
+        (b"<!DOCTYPE html><html><body>Front desk</body></html>", "unknown_format", "print it"),
+        (b"\x89PNG\r\n\x1a\n....", "unknown_format", "original file"),
+        (b"%PDF-1.7\nthis is all that is left", "damaged", "again"),
+        (PDF[:300], "damaged", "again"),
+        (make_pdf(lambda canvas: None), "scanned", "original"),
+        (make_pdf(page, encrypt=StandardEncryption("secret")), "encrypted", "password"),
+    ],
+)
+def test_refusals(data: bytes, code: str, hint: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse(source(data))
+    assert caught.value.code == code
+    assert code in REFUSALS
+    assert hint in caught.value.hint
+
+
+def test_content_decides_and_not_the_name() -> None:
+    assert parse(source(PDF, "resume.txt")).media_type == "application/pdf"
+    assert parse(source(b"Front desk clerk", "resume.pdf")).media_type == "text/plain"
+
+
+def test_junk_before_the_header_is_skipped() -> None:
+    assert parse(source(b"X-Mail: yes\r\n\r\n" + PDF)).text.splitlines() == LINES
+
+
+def test_an_owner_password_does_not_matter() -> None:
+    data = make_pdf(page, encrypt=StandardEncryption("", ownerPassword="boss", canPrint=0))
+    assert parse(source(data)).text.splitlines() == LINES
+
+
+def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_BYTES", len(PDF) - 1)
+    with pytest.raises(SourceError, match="20 MB"):
+        parse(source(PDF))
+
+
+def test_long_files_are_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_PAGES", 2)
+    pages = [
+        lambda canvas, n=n: put(canvas, 72, 300, f"Work history, sheet number {n} of a long resume")
+        for n in "abc"
+    ]
+    document = parse(source(make_pdf(*pages)))
+    assert [page.number for page in document.pages] == [1, 2]
+    assert document.partial
+    assert [flag.code for flag in document.flags] == ["partial"]
+    monkeypatch.setattr(limits, "REFUSED_PAGES", 2)
+    with pytest.raises(SourceError) as caught:
+        parse(source(make_pdf(*pages)))
+    assert caught.value.code == "too_many_pages"
+
+
+def test_long_text_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_CHARACTERS", 10)
+    document = parse(source(b"front desk clerk"))
+    assert (document.text, document.partial) == ("front desk", True)
