@@ -91,7 +91,7 @@ def _status(
             if label == status and start <= place.start and place.end <= end:
                 first, _, last = cue.partition(":")
                 cue_span = Span(int(first), int(last))
-                if cue_span == place:
+                if cue_span in place:
                     continue
                 return status, document.evidence(cue_span, f"cue:{status}")  # type: ignore[return-value]
     return "stated", None

@@ -37,7 +37,7 @@ class ContextFinder:
             last = skeleton.token_at(span.end_char - 1)
             if last >= len(skeleton.starts) or skeleton.starts[last] > span.end_char - 1:
                 last -= 1
-            start, end = _scope(skeleton, first, last, direction, int(reach))
+            start, end = _scope(skeleton, first, last, direction, int(reach), crosses=status in _CROSS_DASHES)
             if start >= end:
                 continue
             scopes.append(
@@ -53,16 +53,28 @@ class ContextFinder:
         return doc
 
 
-def _scope(skeleton: Skeleton, first: int, last: int, direction: str, reach: int) -> tuple[int, int]:
-    """Return the tokens that a cue governs, the cue itself among them."""
-    clause = skeleton.stops[first]
+#: "CMA - expected May 2026": these cues reach over a dash, the others do not.
+_CROSS_DASHES = frozenset({"in_progress", "expired"})
+
+
+def _scope(
+    skeleton: Skeleton, first: int, last: int, direction: str, reach: int, *, crosses: bool
+) -> tuple[int, int]:
+    """Return the tokens that a cue governs, the cue itself among them. Backwards, a comma ends it:
+    in "BLS, RMA pending" only one is pending."""
+
+    def within(token: int) -> bool:
+        if crosses:
+            return skeleton.stops[token] == skeleton.stops[first]
+        return skeleton.together(token, first)
+
     start, end = first, last + 1
     if direction in ("after", "both"):
         limit = min(len(skeleton.starts), end + reach)
-        while end < limit and skeleton.stops[end] == clause:
+        while end < limit and within(end):
             end += 1
     if direction in ("before", "both"):
         limit = max(0, start - reach)
-        while start > limit and skeleton.stops[start - 1] == clause:
+        while start > limit and within(start - 1) and skeleton.doc[start - 1].text != ",":
             start -= 1
     return start, end

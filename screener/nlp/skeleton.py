@@ -9,6 +9,7 @@ text, so a match leads back to exact offsets.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,8 +29,8 @@ class Skeleton:
     """A Doc without marks; `starts` and `ends` are the offsets of its tokens in the text,
     `tokens` their indexes in the full Doc.
 
-    `stops` counts the ends of clauses before each token, so that two tokens are in one
-    clause if their counts are equal.
+    `stops` counts the ends of clauses before each token, `dashes` the dashes between words (and
+    the commas of lists), so that two tokens are in one clause if their counts are equal.
     """
 
     doc: Doc
@@ -37,16 +38,22 @@ class Skeleton:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     stops: tuple[int, ...]
+    dashes: tuple[int, ...]
+
+    def together(self, first: int, last: int) -> bool:
+        """Return whether two tokens stand in one clause, with no dash between them."""
+        return self.stops[first] == self.stops[last] and self.dashes[first] == self.dashes[last]
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that starts at or behind an offset."""
         return bisect_left(self.starts, offset)
 
 
-def make_skeleton(doc: Doc, lines: tuple[Line, ...]) -> Skeleton:
+def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, int]] = ()) -> Skeleton:
     """Return the skeleton of a Doc whose text is laid out in lines.
 
-    A line break within a block is a blank; one between blocks is a token of its own.
+    A line break within a block is a blank; one between blocks is a token of its own. Within the
+    stretches of `lists`, such as a list of skills, a comma parts what stands beside it.
     """
     breaks = _block_breaks(lines)
     words: list[str] = []
@@ -54,7 +61,8 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...]) -> Skeleton:
     starts: list[int] = []
     ends: list[int] = []
     stops: list[int] = []
-    count = 0
+    dashes: list[int] = []
+    count = dash = 0
     text = doc.text
     tokens = [(token.text, token.idx) for token in doc]
     for position, (written, start) in enumerate(tokens):
@@ -69,9 +77,11 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...]) -> Skeleton:
         elif word in _SKIPPED:
             if word in "–-" and _is_dash(text, start, end):
                 word = "–"
-                count += 1
+                dash += 1
             else:
                 continue
+        elif word == "," and any(first <= start < last for first, last in lists):
+            dash += 1
         elif word in _STOPS:
             if word == "." and not _ends_clause(tokens, position):
                 continue
@@ -83,7 +93,10 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...]) -> Skeleton:
         starts.append(start)
         ends.append(end)
         stops.append(count)
-    return Skeleton(Doc(doc.vocab, words=words), tuple(indexes), tuple(starts), tuple(ends), tuple(stops))
+        dashes.append(dash)
+    return Skeleton(
+        Doc(doc.vocab, words=words), tuple(indexes), tuple(starts), tuple(ends), tuple(stops), tuple(dashes)
+    )
 
 
 def pattern(vocab: Vocab, words: list[str]) -> Doc:

@@ -220,7 +220,7 @@ class TermMatcher:
                     (
                         (first, last)
                         for first, last in objects.get(frame, ())
-                        if end <= first <= end + within and skeleton.stops[first] == skeleton.stops[start]
+                        if end <= first <= end + within and skeleton.together(start, first)
                     ),
                     default=None,
                 )
@@ -252,6 +252,10 @@ def longest(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
+#: Sections that are lists, where a comma parts one item from the next.
+_LIST_SECTIONS = frozenset({"skills", "languages", "interests", "certifications"})
+
+
 @Language.factory("screener_terms")
 def make_terms(nlp: Language, name: str) -> TermFinder:
     """Return the component that finds terms; see `TermFinder`."""
@@ -273,7 +277,12 @@ class TermFinder:
         """Return the Doc with its terms, and with the skeleton that they were found on."""
         if self._matcher is None:
             raise RuntimeError("screener_terms has no vocabulary: use build_nlp()")
-        skeleton = make_skeleton(doc, doc.user_data["lines"])
+        lists = [
+            (span.start_char, span.end_char)
+            for span in doc.spans["sections"]
+            if span.label_ in _LIST_SECTIONS
+        ]
+        skeleton = make_skeleton(doc, doc.user_data["lines"], lists)
         doc.user_data["skeleton"] = skeleton
         doc.spans["terms"] = [
             Span(
