@@ -25,7 +25,7 @@ _CUT = (
     # EF BC 8D, a full-width hyphen between employer and place.
     (re.compile("\u00ef\u00bc"), "-"),
     # C2 A0, whose second byte is a blank and ended the word.
-    (re.compile("^\u00c2+|\u00c2+$|\u00c2(?=\\s)|(?<=\\s)\u00c2"), ""),
+    (re.compile("^\u00c2+(?![a-z\u00df-\u00ff])|\u00c2+$|\u00c2(?=\\s)|(?<=\\s)\u00c2"), ""),
     # 92 in an old DOS code page: an apostrophe.
     (re.compile("(?<=[a-z])\u00c6(?=s\\b)"), "'"),
 )

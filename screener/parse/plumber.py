@@ -7,11 +7,14 @@ cut with `x_tolerance_ratio=.15`: with its defaults it glues the words of many p
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from screener.parse.pieces import Piece
+from screener.parse.suspect import BROKEN
 from screener.values import Box
 
 _TOLERANCE = 0.15
@@ -27,27 +30,36 @@ def read_words(data: bytes, page: int) -> list[Piece]:
 
 def mend_letters(data: bytes, page: int, pieces: Sequence[Piece], broken: Iterable[int]) -> list[Piece]:
     """Return the words of a page (counted from 0) with the broken ones, given by their index,
-    spelt as this reader sees the letters in their boxes."""
+    spelt as this reader sees them: the letters in the same box, or the nearest word, in which
+    something stands for what is broken and all else is the same."""
     mended = list(pieces)
     with _Opened(data, page) as opened:
-        letters = [] if opened is None else opened.chars
-        offset = (0.0, 0.0) if opened is None else (opened.bbox[0], opened.bbox[1])
+        if opened is None:
+            return mended
+        words = _words(opened)
         for at in broken:
-            text = _letters_in(letters, offset, mended[at].box)
-            if text:
-                mended[at] = replace(mended[at], text=text)
+            piece = mended[at]
+            pattern = re.compile(".{1,3}".join(map(re.escape, BROKEN.split(piece.text))))
+            near = sorted(words, key=partial(_distance, piece.box))
+            spelt = [_letters_in(opened.chars, opened.bbox[:2], piece.box), *(word.text for word in near)]
+            found = next((text for text in spelt if pattern.fullmatch(text) and "(cid:" not in text), "")
+            if found:
+                mended[at] = replace(piece, text=found)
     return mended
 
 
-def _letters_in(letters: Sequence[dict[str, Any]], offset: tuple[float, float], box: Box) -> str:
+def _distance(box: Box, word: Piece) -> float:
+    return abs(box.x0 - word.box.x0) + abs(box.bottom - word.box.bottom)
+
+
+def _letters_in(letters: Sequence[dict[str, Any]], offset: Sequence[float], box: Box) -> str:
     inside = []
     for letter in letters:
         x = (letter["x0"] + letter["x1"]) / 2 - offset[0]
         y = (letter["top"] + letter["bottom"]) / 2 - offset[1]
         if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
             inside.append((letter["x0"], letter["text"]))
-    text = "".join(text for _, text in sorted(inside, key=lambda item: item[0])).replace(" ", "")
-    return "" if "(cid:" in text else text
+    return "".join(text for _, text in sorted(inside, key=lambda item: item[0])).replace(" ", "")
 
 
 def _words(page: Any) -> list[Piece]:  # noqa: ANN401 -- pdfplumber is not typed

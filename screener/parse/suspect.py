@@ -9,13 +9,13 @@ from screener.parse.pieces import Piece
 
 #: A control or replacement character beside a letter: a glyph that the font does not explain
 #: (ligatures with composite names and no map are the common case).
-_BROKEN = re.compile(r"[A-Za-z][\x00\x01\x03-\x1f\x7f\ufffd]|[\x00\x01\x03-\x1f\x7f\ufffd][A-Za-z]")
+BROKEN = re.compile(r"[\x00\x01\x03-\x1f\x7f\ufffd]")
 _LONG_WORD = re.compile(r"[A-Za-z]{21,}")
 
 
 def is_broken(text: str) -> bool:
     """Return whether a word holds a character that cannot be right."""
-    return bool(_BROKEN.search(text))
+    return bool(BROKEN.search(text)) and any(map(str.isalpha, text))
 
 
 def looks_glued(pieces: Sequence[Piece]) -> bool:
