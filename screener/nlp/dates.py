@@ -40,7 +40,7 @@ _PRESENT = (
     r"(?:presently|present|currently|current|now|today|ongoing|on-going|to\s?date|till\s?date|till\s?now)"
 )
 
-#: One date, most exact notation first; "@" becomes "a" or "b" for the ends of a range.
+#: One date, most exact notation first; "@" and "~" are filled in by `_date_of`.
 _DATE = rf"""(?:
     (?P<@m1>{_MONTH}){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?(?P<@y1>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<!\d){_DAY}{_GAP}(?P<@m2>{_MONTH}){_GAP}(?P<@y2>{_YEAR}|{_SHORT_YEAR})(?!\d)
@@ -49,14 +49,21 @@ _DATE = rf"""(?:
   | (?<!\d)(?P<@y5>{_YEAR})\s?[/.\-]\s?(?P<@n5>0[1-9]|1[0-2])(?:[/.\-](?:0[1-9]|[12]\d|3[01]))?(?!\d)
   | (?P<@s6>spring|summer|fall|autumn|winter){_GAP}(?:of\s)?(?P<@y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<![\d/])(?P<@n7>0?[1-9]|1[0-2])\s?/\s?['’]?(?P<@y7>\d\d)(?![\d/])
-  | (?<![\d$#.,/\-])(?P<@y8>{_YEAR})(?![\d%]|[,.]\d)
+  | (?<![\d$#.,/~])(?P<@y8>{_YEAR})(?![\d%]|[,.]\d)
 )"""
-_JOIN = r"(?:\s*(?:-|–|—|−|~|→|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|\bup\sto\b|/)\s*){1,2}"
+
+
+def _date_of(side: str) -> str:
+    """Return the pattern of one end of a range; behind a dash a bare year is an end, not a start."""
+    return _DATE.replace("@", side).replace("~", r"\-" if side == "a" else "")
+
+
+_JOIN = r"(?:\s*(?:-|–|—|−|~|→|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|\bup\sto\b|\band\suntil\b|/)\s*){1,2}"
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
 _RANGE = re.compile(
-    rf"""(?P<since>\bsince\s+(?:about\s+)?)?(?:\bfrom\s+)?{_DATE.replace("@", "a")}
-    (?:{_JOIN}(?:(?P<present>{_PRESENT}(?![a-z]))|{_DATE.replace("@", "b")}|(?<=[\-–—])\s*(?P<yy>\d\d)(?!\d|/))
+    rf"""(?P<since>\bsince\s+(?:about\s+)?)?(?:\bfrom\s+)?{_date_of("a")}
+    (?:{_JOIN}(?:(?P<present>{_PRESENT}(?![a-z]))|{_date_of("b")}|(?<=[\-–—])\s*(?P<yy>\d\d)(?!\d|/))
       |\s*(?P<open>(?:-|–|—|\bto\b)\s*(?=$|\n|\()))?""",
     _FLAGS,
 )

@@ -13,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from screener.nlp.headers import Piece, cut, has_placeholder, is_prose, pick_employer, pick_title
+from screener.nlp.prose import told
 from screener.nlp.titles import TitleIndex
 from screener.nlp.unpaid import listed, title_of_heading
 from screener.values import Line
@@ -63,6 +64,8 @@ def find_posts(
         Head(range(at, at + 1), sections[at] or "volunteer", None, title, place)
         for at, title, place in listed(text, lines, sections, taken, index)
     )
+    if not heads:
+        heads = finder.in_prose()
     for head in heads:
         if head.title is None and head.section == "volunteer":
             head.title = title_of_heading(text, lines, sections, head.lines.start)
@@ -267,13 +270,30 @@ class _Finder:
             if title is None or is_prose(text) or len(text.split()) > 14:
                 continue
             placeholder = has_placeholder(text)
-            strong = title.title >= 6 and len(title.text.split()) >= len(text.split()) - 1
+            rest = [piece for piece in pieces if not title.start <= piece.start < title.end]
+            whole = len(title.text.split()) >= len(text.split()) - 1
+            named = bool(rest) and all(piece.employer or piece.place for piece in rest)
+            strong = title.title >= 6 and (whole or named)
             if not (
                 placeholder or (strong and (line.emphasised or not set_apart) and self._starts_block(at))
             ):
                 continue
             employer = None if placeholder else pick_employer(pieces, title)
             found.append(Head(range(at, at + 1), section, None, title, employer))
+        return found
+
+    def in_prose(self) -> list[Head]:
+        """Return the posts that sentences tell of, for a resume that lists none."""
+        if any(section in WORK and section != "top" for section in self.sections):
+            return []
+        found: list[Head] = []
+        places = {(date.start, date.end): date for date in self.dates if date.kind == "RANGE"}
+        for title, employer, date in told(self.text, self.lines, tuple(places), self.index):
+            at = self._line_of(title.start)
+            if found and at in found[-1].lines:
+                continue
+            section = self.sections[at] or "top"
+            found.append(Head(range(at, at + 1), section, places[date] if date else None, title, employer))
         return found
 
     def _starts_block(self, at: int) -> bool:

@@ -98,7 +98,8 @@ def _level(mention: Mention, lookup: Lookup) -> CompetencyLevel:
     if mention.form == "quality":
         return 1
     start = mention.evidence.span.start
-    at_work = mention.section in _WORK or (mention.section == "top" and lookup.entry_at(start) is not None)
+    told = lookup.entry_at(start) is not None or not lookup.has_work_section
+    at_work = mention.section in _WORK or (mention.section == "top" and told)
     if at_work:
         return 1 if _is_ability(mention, lookup) else 2
     if mention.section in _DONE_ELSEWHERE and mention.form == "shown":

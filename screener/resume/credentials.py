@@ -128,10 +128,13 @@ def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
     issued: Month | None = None
     expires: Month | None = None
     why: Evidence | None = claim.mention.why
+    employed = {entry.dates.evidence.span for entry in lookup.markup.entries if entry.dates}
     for found in lookup.markup.ranges:
         place = found.evidence.span
         if place not in claim.line or place.start < claim.mention.evidence.span.start - 60:
             continue
+        if place in employed:
+            continue  # the dates of a post say when somebody worked, not how long a licence is valid
         if _EXPIRY.search(text[max(claim.line.start, place.start - 30) : place.start]):
             expires, why = found.start, found.evidence
         else:

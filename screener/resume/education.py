@@ -121,6 +121,9 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel]) -> bool:
         return False
     if mention.form == "lower":
         return False
+    # "Eye Associates" and "sales associate" are no degrees.
+    if mention.form == "name" and mention.section not in _STUDY and " " not in mention.evidence.quote.strip():
+        return False
     # Two letters are as often a state or a word: only within a list of studies.
     letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
     return not letters or mention.section == "education"

@@ -75,7 +75,7 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
     if start is not None and end is None and not ongoing and kind != "job":
         end = start  # "March 2012" says of an externship when it was, of a job when it began
     family = vocabulary.families.get(entry.family) if entry.family else None
-    shown = _shown(entry, lookup)
+    shown = _shown(entry, lookup, vocabulary)
     settings = _settings(entry, lookup)
     months = span_of(start, end, ongoing=ongoing, as_of=as_of)
     evidence = tuple(
@@ -115,7 +115,7 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     return "job"
 
 
-def _shown(entry: Entry, lookup: Lookup) -> Counter[str]:
+def _shown(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Counter[str]:
     """Return how often the duties of a post show each competency."""
     counts: Counter[str] = Counter()
     for duty in entry.duties:
@@ -125,6 +125,9 @@ def _shown(entry: Entry, lookup: Lookup) -> Counter[str]:
             if mention.form in ("shown", "stated") and _counts(mention)
         }
         counts.update(found)
+    systems = {mention.id for duty in entry.duties for mention in lookup.mentions("system", duty)}
+    if any(vocabulary.systems[name].kind == "ehr" for name in systems):
+        counts["records system"] = 1
     return counts
 
 
@@ -146,7 +149,7 @@ def _healthcare(
     if family is not None and family.healthcare == "yes":
         return True
     health = sum(settings[name] for name in vocabulary.healthcare_settings)
-    medical = sum(1 for key in _MEDICAL if shown[key])
+    medical = sum(1 for key in _MEDICAL if shown[key]) + 2 * shown["records system"]
     if family is not None and family.healthcare == "no":
         return health >= 6 and medical >= 1
     return health + medical >= 3

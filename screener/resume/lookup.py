@@ -28,6 +28,11 @@ class Lookup:
         end = entry.duties[-1].end if entry.duties else entry.header.end
         return at if offset < end else None
 
+    @cached_property
+    def has_work_section(self) -> bool:
+        """Return whether work has a heading of its own; else it is told wherever people tell it."""
+        return any(section.name in ("experience", "externship") for section in self.markup.sections)
+
     def entry_span(self, entry: Entry) -> Span:
         """Return heading and duties of a post together."""
         return Span(entry.header.start, entry.duties[-1].end if entry.duties else entry.header.end)
