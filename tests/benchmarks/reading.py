@@ -17,6 +17,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pdfplumber
@@ -69,18 +70,17 @@ def main() -> int:
     equal = different = 0
     for path in sample:
         data = path.read_bytes()
-        times["pdfplumber words"].append(timed(lambda path=path: plumber_words(path)))  # type: ignore[misc]
-        times["fast words"].append(timed(lambda data=data: raw_words(data)))  # type: ignore[misc]
-        times["parse, all of it"].append(timed(lambda data=data: parse(Source("", data))))  # type: ignore[misc]
+        times["pdfplumber words"].append(timed(partial(plumber_words, path)))
+        times["fast words"].append(timed(partial(raw_words, data)))
+        times["parse, all of it"].append(timed(partial(parse, Source("", data))))
         ours, theirs = Counter(raw_words(data)), Counter(plumber_words(path))
         equal += ours == theirs
         if shaped(ours) != shaped(theirs):
             different += 1
             print(f"differs: {path.name} {list(ours - theirs)[:5]} {list(theirs - ours)[:5]}")
     print(f"{len(paths)} files read, {len(crashes)} crashed: {crashes}")
-    print(
-        f"raw words of {len(sample)} files: {equal} equal, {len(sample) - different} equal but for shapeless characters"
-    )
+    alike = len(sample) - different
+    print(f"raw words of {len(sample)} files: {equal} equal, {alike} but for characters without a shape")
     reference = times["pdfplumber words"]
     for name, values in times.items():
         ratio = statistics.median(slow / fast for slow, fast in zip(reference, values, strict=True))
