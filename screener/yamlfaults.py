@@ -54,7 +54,7 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     if kind == "missing":
         message = f'"{loc[-1]}" is missing'
     elif kind == "union_tag_not_found":
-        message = f"{context['discriminator']} is missing"
+        message = "{} is missing".format(context["discriminator"].replace("'", '"'))
     elif kind in _WANTED:
         message = f"must be {_WANTED[kind]}, not {_show(given)}"
         hint = "put it in quotes" if kind == "string_type" and isinstance(given, int | float) else ""
