@@ -136,6 +136,8 @@ class _Finder:
                 return True
             if self.lines[first].bullet and title < 4:
                 return False
+            if words and title < 3 and (before.rstrip().endswith("(") or not self._starts_block(first)):
+                return False  # "... of security systems (2011-2015)" says when, not where
             prose = before.strip() and title < 4 and is_prose(before.strip()) and words > 6
             return (at_edge or title >= 3) and words <= _MAX_HEADING_WORDS and not prose
         if date.kind == "DATE" or (date.kind == "YEAR" and section == "volunteer"):
