@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import Field
 
 from screener.yamlfile import MAX_DEPTH, FileModel, load_yaml, locate, validate
@@ -224,3 +226,15 @@ def test_locate_leads_to_key_or_value() -> None:
     assert locate(root, ("a", "b")) == (2, 3)
     assert locate(root, ("a", "tag of a union", "b", 0)) == (2, 7)
     assert locate(root, ("a", "missing")) == (1, 1)
+
+
+PIECES = st.sampled_from(
+    [*"[]{},#|>?%@'\"\n", "a", "b: ", "- ", "  ", ": ", "&x ", "*x", "!t ", "\\x", "---\n"]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map("".join), st.binary()))
+def test_any_text_gives_a_tree_or_faults_and_never_an_exception(text: str | bytes) -> None:
+    root, faults = load_yaml(text, "f")
+    assert (root is None) == bool(faults)
+    assert all(fault.line >= 1 and fault.column >= 1 for fault in faults)
