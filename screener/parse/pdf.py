@@ -120,6 +120,8 @@ def _read_page(document: pdfium.PdfDocument, data: bytes, number: int, *, plain:
         sight = look(page, read)
         words = tuple(zip(read.pieces, sight.why, strict=True))
         return _Read(read, words, sight.ocr_layer, again=read is not first)
+    except pdfium.PdfiumError:
+        return _Read(ReadPage.empty(), (), failed=True)
     finally:
         page.close()
 
