@@ -161,6 +161,11 @@ def _typed(text: str) -> str | int | float | bool | None:
     return float(text) if number[1] else int(text)
 
 
+def _scalar(event: Event, place: Place) -> Node:
+    plain = event.style is None or event.style == ""
+    return Node(_typed(event.value) if plain else event.value, place)
+
+
 class _TooDeepError(yaml.MarkedYAMLError):
     """Nesting beyond the limit; raised before anything recurses further."""
 
@@ -192,6 +197,8 @@ class _Reader:
     def node(self, event: Event, events: Events, depth: int) -> Node:
         mark = event.start_mark
         place = (mark.line + 1, mark.column + 1)
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return _scalar(event, place)  # nearly all events
         if event.anchor is not None:
             what = "an alias" if isinstance(event, yaml.AliasEvent) else "an anchor"
             self.fault(event, f"{what} is not allowed here", "write the value out")
@@ -200,8 +207,7 @@ class _Reader:
         if event.tag is not None:
             self.fault(event, f"a tag ({event.tag}) is not allowed here", "write the value alone")
         if isinstance(event, yaml.ScalarEvent):
-            plain = event.style is None or event.style == ""
-            return Node(_typed(event.value) if plain else event.value, place)
+            return _scalar(event, place)
         if depth > MAX_DEPTH:
             raise _TooDeepError(problem=f"more than {MAX_DEPTH} levels of nesting", problem_mark=mark)
         if isinstance(event, yaml.SequenceStartEvent):
