@@ -7,7 +7,6 @@ cut with `x_tolerance_ratio=.15`: with its defaults it glues the words of many p
 from __future__ import annotations
 
 import io
-import logging
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -87,15 +86,13 @@ class _Opened:
         # Imported here: it is seldom needed and takes longer to import than a resume to read.
         import pdfplumber  # noqa: PLC0415
         from pdfminer.pdfexceptions import PDFException  # noqa: PLC0415
-        from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
+        from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException  # noqa: PLC0415
 
-        # Its warnings quote what stands in the file, which belongs in no log.
-        logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
         try:
             self._file = pdfplumber.open(io.BytesIO(self._data), pages=[self._number + 1])
             page = self._file.pages[0]
             page.chars  # noqa: B018 -- parses the page, and fails here if it must
-        except (PDFException, PdfminerException, *_CANNOT_READ):
+        except (PDFException, PdfminerException, MalformedPDFException, *_CANNOT_READ):
             self._file = None  # closing would parse the pages again
             return None
         return page

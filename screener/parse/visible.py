@@ -35,6 +35,8 @@ _FAINT, _NEAR_WHITE = 40, 225
 #: Likeness of a word's shape to what is painted in its box from which on it counts as seen.
 _ALIKE = 0.5
 _OCR_SHARE, _PICTURE_SHARE = 0.8, 0.5
+#: Points; no page is so wide or high, and neither comparison is true of what is no number.
+_FAR = 1e5
 _MOST_PIXELS = 4_000_000
 #: Render modes that paint no letters: invisible, and clip only.
 _UNPAINTED = (3, 7)
@@ -58,7 +60,7 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     else should be read from it afterwards. The caller holds the lock."""
     frame = read.frame
     why = [_by_size(piece, frame) for piece in read.pieces]
-    if not (0 < frame.width < 1e5 and 0 < frame.height < 1e5) or not read.pieces:
+    if not (0 < frame.width < _FAR and 0 < frame.height < _FAR) or not read.pieces:
         return Sight(tuple(why))
     odd = {at for at in _doubtful(page, read) if not why[at]}
     # Words under others are tried alone: taking both away would always change the picture.
@@ -75,6 +77,9 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
 
 def _by_size(piece: Piece, frame: Frame) -> str:
     box = piece.box
+    # Damaged files have words of any size and place; sums of them must stay finite.
+    if not all(abs(side) < _FAR for side in (box.x0, box.top, box.x1, box.bottom, piece.base, piece.size)):
+        return "outside the page"
     if box.x1 <= 0 or box.bottom <= 0 or box.x0 >= frame.width or box.top >= frame.height:
         return "outside the page"
     lying = min(piece.angle % 180, 180 - piece.angle % 180) < 45
@@ -118,7 +123,7 @@ def _overlapped(pieces: Sequence[Piece]) -> set[int]:
     """Words that share most of their box with another word, painted later."""
     if not 1 < len(pieces) <= _MOST_WORDS:
         return set()
-    boxes = np.array([(p.box.x0, p.box.top, p.box.x1, p.box.bottom) for p in pieces], np.float32)
+    boxes = np.array([(p.box.x0, p.box.top, p.box.x1, p.box.bottom) for p in pieces], np.float64)
     order = np.argsort(boxes[:, 1], kind="stable")
     x0, top, x1, bottom = boxes[order].T
     found: set[int] = set()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pypdfium2 as pdfium
 import pytest
-from made import HEIGHT, WIDTH, make_pdf, put, put_lines, source
+from made import HEIGHT, WIDTH, make_pdf, put, put_lines, raw_pdf, source
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -213,3 +213,16 @@ def test_the_text_layer_of_a_scan_is_read_and_said() -> None:
     document = parse(source(make_pdf(draw)))
     assert document.text.splitlines() == HONEST
     assert [flag.code for flag in document.flags] == ["ocr_layer"]
+
+
+def test_words_at_senseless_places_do_no_harm() -> None:
+    words = b"".join(
+        b"BT /F1 12 Tf 1 0 0 1 %s 700 Tm (Answered the phone of a clinic) Tj ET " % place
+        for place in (b"72", b"9" * 15, b"-" + b"9" * 15)
+    )
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    document = parse(
+        source(raw_pdf(words + b"BT /F1 12 Tf 72 600 Td (and of two wards, day and night) Tj ET", font))
+    )
+    assert document.text.splitlines() == ["Answered the phone of a clinic", "and of two wards, day and night"]
+    assert {hidden.why for hidden in document.hidden} <= {"outside the page"}
