@@ -58,12 +58,16 @@ def _date_of(side: str) -> str:
     return _DATE.replace("@", side).replace("~", r"\-" if side == "a" else "")
 
 
-_JOIN = r"(?:\s*(?:-|–|—|−|~|→|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|\bup\sto\b|\band\suntil\b|/)\s*){1,2}"
+_JOIN = (
+    r"(?:\s*(?:-|–|—|−|~|→|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|\bup\sto\b|\band\suntil\b|/)"
+    r"\s*){1,2}"
+)
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
 _RANGE = re.compile(
     rf"""(?P<since>\bsince\s+(?:about\s+)?)?(?:\bfrom\s+)?{_date_of("a")}
-    (?:{_JOIN}(?:(?P<present>{_PRESENT}(?![a-z]))|{_date_of("b")}|(?<=[\-–—])\s*(?P<yy>\d\d)(?!\d|/))
+    (?:{_JOIN}(?:(?P<present>{_PRESENT}(?![a-z]))|{_date_of("b")}
+        |(?<=[\-–—])\s*(?P<yy>\d\d)(?!\d|/))
       |\s*(?P<open>(?:-|–|—|\bto\b)\s*(?=$|\n|\()))?""",
     _FLAGS,
 )

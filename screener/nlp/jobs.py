@@ -23,8 +23,8 @@ WORK = frozenset({"experience", "externship", "volunteer", "military", "top"})
 _MAX_HEADING_WORDS = 16
 _NEAR = 2
 _STUDY = re.compile(
-    r"\b(?:bachelor|master|associate of|associate degree|diploma|ged|b\.?[as]\.?|ph\.?d|university|college|degree"
-    r"|high school|certificate)\b",
+    r"\b(?:bachelor|master|associate of|associate degree|diploma|ged|b\.?[as]\.?|ph\.?d|university"
+    r"|college|degree|high school|certificate)\b",
     re.IGNORECASE,
 )
 

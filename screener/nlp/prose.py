@@ -6,6 +6,7 @@ Only where a resume has no list of posts at all; a list is always the better wit
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 
 from screener.nlp.headers import Piece
@@ -52,22 +53,19 @@ def told(
     return found
 
 
-_MONTHS = frozenset(
-    ("January", "February", "March", "April", "May", "June", "July", "August", "September")
-    + ("October", "November", "December")
-)
+_MONTHS = frozenset(month_name)
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 
 
 def _sentences(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Return the sentences of the text; a block's end ends one, a full stop before a capital too."""
     spans: list[tuple[int, int]] = []
-    start = 0
+    block = 0
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if after is None or after.block != line.block:
-            for match in re.finditer(r"[.!?]\s+(?=[A-Z])", text[start : line.span.end]):
-                spans.append(
-                    (start if not spans or spans[-1][1] <= start else spans[-1][1], start + match.end())
-                )
-            spans.append((spans[-1][1] if spans and spans[-1][1] > start else start, line.span.end))
-            start = after.span.start if after else line.span.end
+        if after is not None and after.block == line.block:
+            continue
+        breaks = [match.end() for match in _STOP.finditer(text, block, line.span.end)]
+        ends = [*breaks, line.span.end]
+        spans.extend(zip([block, *breaks], ends, strict=True))
+        block = after.span.start if after else line.span.end
     return spans

@@ -91,6 +91,28 @@ class Phrases:
 def gather(vocabulary: Vocabulary) -> Phrases:
     """Return all phrases of a vocabulary."""
     phrases = Phrases()
+    _add_competencies(phrases, vocabulary)
+    for skill in vocabulary.skills.values():
+        for word in skill.forms:
+            phrases.add(word, Use("skill", skill.id, "stated"))
+    for system in vocabulary.systems.values():
+        for word in system.forms:
+            _add_system(phrases, word, system.id, needs_cue=system.needs_cue)
+    for kind, entries in (("credential", vocabulary.credentials.values()), ("degree", vocabulary.degrees)):
+        for entry in entries:
+            _add_named(phrases, kind, entry.id, entry.names, entry.letters)
+    for token in vocabulary.letters:
+        phrases.letters[token].append(Use("letters", token, "letters"))
+    for language in vocabulary.languages:
+        phrases.add("=" + language, Use("language", language, "stated"))
+    for family in vocabulary.cues.values():
+        for cue in family.cues:
+            phrases.add(cue.text, Use("cue", f"{family.status}|{cue.direction}|{cue.max_words}", "cue"))
+    _add_subjects(phrases, vocabulary)
+    return phrases
+
+
+def _add_competencies(phrases: Phrases, vocabulary: Vocabulary) -> None:
     for competency in vocabulary.competencies.values():
         for form, words in (
             ("stated", competency.stated),
@@ -101,31 +123,13 @@ def gather(vocabulary: Vocabulary) -> Phrases:
                 phrases.add(word, Use("competency", competency.key, form))
         for frame in competency.shown:
             phrases.add_frame(competency.key, frame.verbs, frame.objects, frame.within)
-    for skill in vocabulary.skills.values():
-        for word in skill.forms:
-            phrases.add(word, Use("skill", skill.id, "stated"))
-    for system in vocabulary.systems.values():
-        for word in system.forms:
-            _add_system(phrases, word, system.id, needs_cue=system.needs_cue)
-    for credential in vocabulary.credentials.values():
-        for word in credential.names:
-            phrases.add(word, Use("credential", credential.id, "name"))
-        for word in credential.letters:
-            phrases.letters[word].append(Use("credential", credential.id, "letters"))
-    for token in vocabulary.letters:
-        phrases.letters[token].append(Use("letters", token, "letters"))
-    for degree in vocabulary.degrees:
-        for word in degree.names:
-            phrases.add(word, Use("degree", degree.id, "name"))
-        for word in degree.letters:
-            phrases.letters[word].append(Use("degree", degree.id, "letters"))
-    for language in vocabulary.languages:
-        phrases.add("=" + language, Use("language", language, "stated"))
-    for family in vocabulary.cues.values():
-        for cue in family.cues:
-            phrases.add(cue.text, Use("cue", f"{family.status}|{cue.direction}|{cue.max_words}", "cue"))
-    _add_subjects(phrases, vocabulary)
-    return phrases
+
+
+def _add_named(phrases: Phrases, kind: str, name: str, names: Iterable[str], letters: Iterable[str]) -> None:
+    for word in names:
+        phrases.add(word, Use(kind, name, "name"))
+    for word in letters:
+        phrases.letters[word].append(Use(kind, name, "letters"))
 
 
 def _add_system(phrases: Phrases, word: str, system: str, *, needs_cue: bool) -> None:

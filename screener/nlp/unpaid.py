@@ -18,7 +18,8 @@ _VOLUNTEER = re.compile(
     r"\bvolunteer(?:ed|ing)?\b(?!\s+(?:\w+\s+)?(?:staff|program|coordinat|manage|recruit))", re.I
 )
 _OFFICE = re.compile(
-    r"\b(?:(?:board|committee) member|den leader|scout (?:leader|master)|(?:youth|little league) coach|trustee)\b",
+    r"\b(?:(?:board|committee) member|den leader|scout (?:leader|master)"
+    r"|(?:youth|little league) coach|trustee)\b",
     re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]{3,}")

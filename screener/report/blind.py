@@ -69,10 +69,7 @@ def veil(reading: Reading, *, blind: bool = True) -> Veil:
             spans.extend(alone)
     if contact.name is None:
         spans.extend(_largest_line(document))
-    for school in contact.schools:
-        for evidence in school.evidence:
-            for word in filter(None, (school.school, school.year)):
-                spans.extend(_found(text, word, evidence.span))
+    spans.extend(evidence.span for school in contact.schools for evidence in school.evidence)
     return Veil(document, _merged(spans), wordings)
 
 

@@ -20,9 +20,9 @@ from screener.vocab.words import load_words
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
 _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
 _ABILITY = re.compile(
-    r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)|familiar(?:ity)?"
-    r"|understanding|expertise|excellent|strong|exceptional|outstanding|experienced? (?:in|with)|competen(?:t|cy)"
-    r"|aptitude|talent|willing(?:ness)?)\b",
+    r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)"
+    r"|familiar(?:ity)?|understanding|expertise|excellent|strong|exceptional|outstanding"
+    r"|experienced? (?:in|with)|competen(?:t|cy)|aptitude|talent|willing(?:ness)?)\b",
     re.I,
 )
 #: "Demonstrated knowledge of privacy rules by ..." tells of doing, not of an ability.

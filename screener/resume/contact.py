@@ -17,7 +17,10 @@ _PLACE = re.compile(r"(?<![\w.])[A-Z][A-Za-z.' -]{1,40},\s*[A-Z]{2}(?:\s+\d{5}(?
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
 )
-_NAME_LINES = 5
+_NOT_IN_NAMES = frozenset(
+    "what i i'm im my me for the and with in to of about looking resume curriculum vitae cv page".split()
+)
+_NAME_LINES = 6
 
 
 def find_contact(lookup: Lookup, schools: tuple[SchoolRecord, ...]) -> Contact:
@@ -67,8 +70,12 @@ def _name(lookup: Lookup) -> Span | None:
         if line.span.start >= head.end:
             break
         raw = lookup.document.quote(line.span)
-        part = re.split(r"\s*[|•·]\s*|\s{3,}|\d", raw)[0].strip(" ,-–")
+        part = re.split(r"\s*[|•·(]\s*|\s{3,}|\d|\s[-–—]\s", raw)[0].strip(" ,-–")
+        # "Ana Ruiz, CMA, RMA": what follows the comma are letters behind a name.
+        part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,\s]*)+$)", part)[0]
         words = part.split()
+        if _NOT_IN_NAMES.intersection(word.lower() for word in words):
+            continue
         if not _NAME.fullmatch(part) or part.lower() in titles or any(len(word) > 20 for word in words):
             continue
         span = Span(line.span.start + raw.index(part), line.span.start + raw.index(part) + len(part))

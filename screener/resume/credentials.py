@@ -27,7 +27,8 @@ _HOLDS = re.compile(
     re.I,
 )
 _EXPIRY = re.compile(
-    r"\b(?:exp(?:ir(?:es?|ation|y|ing))?(?:\s+date)?|valid (?:through|until|to|thru)|good (?:through|until|thru)"
+    r"\b(?:exp(?:ir(?:es?|ation|y|ing))?(?:\s+date)?"
+    r"|valid (?:through|until|to|thru)|good (?:through|until|thru)"
     r"|renew(?:al|s)?(?:\s+(?:date|due|by))?|through|until)\b[\s.:\-–—(]{0,4}$",
     re.I,
 )
@@ -52,9 +53,10 @@ def find_credentials(
     """Return the credentials by position, and the mentions that do not count."""
     claims: list[_Claim] = []
     against: list[Against] = []
-    for mention in sorted(
+    mentions = sorted(
         (*lookup.mentions("credential"), *lookup.mentions("letters")), key=lambda m: (m.evidence.span, m.kind)
-    ):
+    )
+    for mention in _longest(mentions):
         entry = _entry(mention, vocabulary, lookup)
         if entry is None:
             if mention.kind == "letters" and mention.form == "letters":
@@ -72,9 +74,26 @@ def find_credentials(
     return tuple(_without_vague(credentials)), tuple(against)
 
 
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions that do not lie within the longer name of another credential."""
+    return [
+        one
+        for one in mentions
+        if one.kind == "letters"
+        or not any(
+            one.evidence.span in other.evidence.span and one.evidence.span != other.evidence.span
+            for other in mentions
+            if other.kind == "credential" and other.form == "name"
+        )
+    ]
+
+
 def _entry(mention: Mention, vocabulary: Vocabulary, lookup: Lookup) -> CredentialEntry | None:
     if mention.kind == "credential":
-        return vocabulary.credentials[mention.id]
+        entry = vocabulary.credentials[mention.id]
+        # "Registered Nursing" is a subject, "Registered Nurse" a licence.
+        subject = mention.form == "name" and mention.evidence.quote.lower().endswith("ing")
+        return None if subject and not any(name.lower().endswith("ing") for name in entry.names) else entry
     reading = settle(mention, vocabulary.letters[mention.id], lookup)
     return vocabulary.credentials[reading.id] if reading and reading.id else None
 
@@ -202,15 +221,18 @@ def _with_listed_expiries(lookup: Lookup, credentials: list[Credential], as_of: 
         after = lookup.document.text[found.evidence.span.end : line.end]
         if _EXPIRY.search(rest) and len(rest.split()) <= 3 and not after.strip(" .)"):
             bare.append(found)
-    listed = [
-        credential
-        for credential in credentials
-        if credential.expires is None
-        and any(_section(lookup, e) == "certifications" for e in credential.evidence)
-    ]
-    if not bare or len(bare) != len(listed):
+    lines: dict[Span, list[str]] = {}
+    for credential in credentials:
+        if credential.expires is None and _section(lookup, credential.evidence[0]) == "certifications":
+            line = lookup.block_at(credential.evidence[0].span.start)
+            lines.setdefault(line, []).append(credential.id)
+    if not bare or len(bare) != len(lines):
         return credentials
-    dated = dict(zip((credential.id for credential in listed), bare, strict=True))
+    dated = {
+        name: found
+        for names, found in zip((lines[line] for line in sorted(lines)), bare, strict=True)
+        for name in names
+    }
     return [
         replace(
             credential,

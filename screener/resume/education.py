@@ -30,22 +30,25 @@ _ELSEWHERE = frozenset(
     {"top", "summary", "certifications", "additional", "accomplishments", "affiliations", "skills"}
 )
 _OPEN = re.compile(
-    r"\b(?:in progress|in-progress|expected|anticipated|pursuing|currently (?:enrolled|attending|pursuing|studying)"
-    r"|candidate|to be completed|will (?:graduate|complete)|enrolled|ongoing|current|present|student)\b",
+    r"\b(?:in progress|in-progress|expected|anticipated|pursuing"
+    r"|currently (?:enrolled|attending|pursuing|studying)|candidate|to be completed"
+    r"|will (?:graduate|complete)|enrolled|ongoing|current|present|student)\b",
     re.I,
 )
 _LEFT = re.compile(
     r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
-    r"|coursework (?:completed )?(?:toward|in)|credits? (?:earned|completed|toward)|\d+ (?:college )?(?:credits?|units)"
-    r"|transferred|no degree|attended|working towards?)\b",
+    r"|coursework (?:completed )?(?:toward|in)|credits? (?:earned|completed|toward)"
+    r"|\d+ (?:college )?(?:credits?|units)|transferred|no degree|attended|working towards?)\b",
     re.I,
 )
 _COLLEGE_NAME = re.compile(r"\b(?:college|university|institute of technology)\b", re.I)
 _COURSE = re.compile(
-    r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)|career (?:institute|center|college)"
-    r"|trade school|beauty school|cosmetology|academy of|certification program(?:me)?|training course)\b",
+    r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)"
+    r"|career (?:institute|center|college)|trade school|beauty school|cosmetology|academy of|certification program(?:me)?|training course)\b",
     re.I,
 )
+_PART_ENDS = re.compile(r"[,|•·:;\n()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
+_NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
 _MAX_LINES = 4
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
 
@@ -130,7 +133,7 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel]) -> bool:
 
 
 def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:
-    """Return whether two mentions name one degree: "Bachelor of Science (BS)", "H.S. Diploma, Taft High School"."""
+    """Return whether two mentions name one degree, as in "Bachelor of Science (BS)"."""
     gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
     if levels[one.id] != levels[other.id]:
         generic = "certificate" in (levels[one.id], levels[other.id])
@@ -206,19 +209,41 @@ def _completed(lookup: Lookup, span: Span, degrees: Iterable[Mention], as_of: da
 
 
 def _record(lookup: Lookup, span: Span, entry: EducationEntry, school: re.Pattern[str]) -> SchoolRecord:
-    name = year = None
-    for line in lookup.document.quote(span).split("\n"):
-        for part in re.split(r"[,|•·–—:;]|\s-\s|\s{3,}|\d{4}", line):
-            if (
-                name is None
-                and school.search(part)
-                and not part.strip().lower().startswith("high school dip")
-            ):
-                name = part.strip()
-    years = [found for found in lookup.markup.ranges if found.evidence.span in span]
-    if years:
-        year = str(years[-1].end or years[-1].start or "") or None
-    return SchoolRecord(entry.degree, name, year, (lookup.evidence(span, "education"),))
+    """Return the school and years of a course; `evidence` covers each of them exactly."""
+    parts = [
+        part
+        for part in _parts(lookup.document.text, span)
+        if not any(part.overlaps(found.span) for found in entry.evidence)
+    ]
+    named = next((part for part in parts if school.search(lookup.document.quote(part))), None)
+    if named is None:
+        # "Cimarron Tech": what is left of the degree's line, if it is written as names are.
+        line = lookup.line_span(entry.evidence[0].span.start)
+        named = next(
+            (part for part in parts if part in line and _NAME_LIKE.fullmatch(lookup.document.quote(part))),
+            None,
+        )
+    dates = [found.evidence for found in lookup.markup.ranges if found.evidence.span in span]
+    year = next(
+        (str(found.end or found.start) for found in lookup.markup.ranges if found.evidence in dates), None
+    )
+    evidence = (*([lookup.evidence(named, "education")] if named else []), *dates)
+    return SchoolRecord(entry.degree, lookup.document.quote(named) if named else None, year, evidence)
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """Return the parts of a stretch between separators and dates, without blanks around them."""
+    parts: list[Span] = []
+    at = span.start
+    for match in [*_PART_ENDS.finditer(text, span.start, span.end), None]:
+        end = match.start() if match else span.end
+        words = text[at:end]
+        start = at + len(words) - len(words.lstrip(" ,.-–—"))
+        stop = end - (len(words) - len(words.rstrip(" ,-–—")))
+        if stop > start:
+            parts.append(Span(start, stop))
+        at = match.end() if match else end
+    return parts
 
 
 def _bare_schools(

@@ -206,7 +206,8 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class SchoolRecord:
-    """Where and when somebody studied; shown to people, never scored."""
+    """Where and when somebody studied; shown to people, never scored. `evidence` covers the name
+    of the school and the dates exactly, so that a blind view can hide them."""
 
     degree: str
     school: str | None
