@@ -222,7 +222,15 @@ def test_words_at_senseless_places_do_no_harm() -> None:
     )
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
     document = parse(
-        source(raw_pdf(words + b"BT /F1 12 Tf 72 600 Td (and of two wards, day and night) Tj ET", font))
+        source(
+            raw_pdf(
+                words + b"BT /F1 12 Tf 72 600 Td (and of two wards, by day and by night, for years) Tj ET",
+                font,
+            )
+        )
     )
-    assert document.text.splitlines() == ["Answered the phone of a clinic", "and of two wards, day and night"]
+    assert document.text.splitlines() == [
+        "Answered the phone of a clinic",
+        "and of two wards, by day and by night, for years",
+    ]
     assert {hidden.why for hidden in document.hidden} <= {"outside the page"}
