@@ -13,13 +13,13 @@ from screener.report.jsonform import dumps, to_json
 from screener.values import Assessment, Document, Evidence, Result, Screening, Span
 
 _LEAST = {"met": 1.0, "partly": 0.0, "missed": 0.0, "unclear": 0.0}
-_SLACK = 1.0  # points: letters may lean over the edge of their page
 
 
-def faults_of(screening: Screening) -> list[str]:
-    """Return everything that does not hold of a screening."""
+def faults_of(screening: Screening, *, slack: float = 1.0) -> list[str]:
+    """Return everything that does not hold of a screening. Boxes may lie over the edge of their
+    page by `slack` points."""
     document = screening.reading.document
-    found = [*_of_lines(document), *_of_evidence(screening, document), *_of_facts(screening)]
+    found = [*_of_lines(document), *_of_evidence(screening, document, slack), *_of_facts(screening)]
     for assessment in screening.assessments:
         name = assessment.rubric.name
         found += [f"{name}: {fault}" for fault in (*_of_results(assessment), *_of_sums(assessment))]
@@ -50,7 +50,7 @@ def _of_lines(document: Document) -> Iterator[str]:
         yield "the words are not the text"
 
 
-def _of_evidence(screening: Screening, document: Document) -> Iterator[str]:
+def _of_evidence(screening: Screening, document: Document, slack: float) -> Iterator[str]:
     for evidence in every_evidence(screening):
         span = evidence.span
         if not 0 <= span.start < span.end <= len(document.text):
@@ -60,10 +60,10 @@ def _of_evidence(screening: Screening, document: Document) -> Iterator[str]:
         elif not evidence.quote.strip() or not evidence.finder:
             yield f"{evidence} shows nothing"
         else:
-            yield from _of_place(document, span)
+            yield from _of_place(document, span, slack)
 
 
-def _of_place(document: Document, span: Span) -> Iterator[str]:
+def _of_place(document: Document, span: Span, slack: float) -> Iterator[str]:
     places = document.locate(span)
     if not places:
         yield f"{document.quote(span)!r} has no place"
@@ -76,8 +76,8 @@ def _of_place(document: Document, span: Span) -> Iterator[str]:
         if (box is not None) != drawn:
             yield f"{document.quote(span)!r} has {box or 'no box'} in {document.media_type}"
         elif box and not (
-            -_SLACK <= box.x0 < box.x1 <= page.width + _SLACK
-            and -_SLACK <= box.top < box.bottom <= page.height + _SLACK
+            -slack <= box.x0 < box.x1 <= page.width + slack
+            and -slack <= box.top < box.bottom <= page.height + slack
         ):
             yield f"{document.quote(span)!r} lies at {box}, off a page of {page.width} by {page.height}"
 
