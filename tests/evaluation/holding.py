@@ -12,8 +12,6 @@ from fractions import Fraction
 from screener.report.jsonform import dumps, to_json
 from screener.values import Assessment, Document, Evidence, Result, Screening, Span
 
-_LEAST = {"met": 1.0, "partly": 0.0, "missed": 0.0, "unclear": 0.0}
-
 
 def faults_of(screening: Screening, *, slack: float = 1.0) -> list[str]:
     """Return everything that does not hold of a screening. Boxes may lie over the edge of their

@@ -1,0 +1,111 @@
+"""Headings: which lines part a resume, and which only use the same words."""
+
+from __future__ import annotations
+
+import pytest
+from marked import document_of
+
+
+def sections_of(annotated, text: str) -> list[tuple[str, str]]:
+    """Return the name of each section with its first line below the heading."""
+    document = document_of(text)
+    found = []
+    for section in annotated(document).sections:
+        start = section.heading.span.end if section.heading else section.span.start
+        found.append((section.name, document.text[start : section.span.end].strip(" :\n").split("\n")[0]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("EXPERIENCE", "experience"),
+        ("Experience", "experience"),
+        ("Work Experience:", "experience"),
+        ("WORK HISTORY", "experience"),
+        ("Employment History", "experience"),
+        ("Professional Experience", "experience"),
+        ("EDUCATION", "education"),
+        ("Education & Training", "education"),
+        ("Education and Training", "education"),
+        ("EDUCATION / TRAINING", "education"),
+        ("SKILLS", "skills"),
+        ("Core Competencies", "skills"),
+        ("Skills & Certifications", "skills"),
+        ("CERTIFICATIONS", "certifications"),
+        ("Licenses and Certifications", "certifications"),
+        ("Volunteer Work", "volunteer"),
+        ("EXTERNSHIP", "externship"),
+        ("Summary", "summary"),
+        ("OBJECTIVE", "objective"),
+        ("Languages", "languages"),
+        ("References", "references"),
+        ("I. EXPERIENCE", "experience"),
+        ("Military Service", "military"),
+    ],
+)
+def test_headings(annotated, heading: str, name: str):
+    text = f"Jane Roe\nReno, NV\n\n{heading}\n\nSome words of this part"
+    assert sections_of(annotated, text) == [("top", "Jane Roe"), (name, "Some words of this part")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "experience with customers",
+        "Experience in retail and hotels for more than ten years",
+        "- Education",
+        "Elm Education Center",
+        "5 years experience",
+        "skills",
+        "Trained staff in new skills",
+        "jane@education.example",
+    ],
+)
+def test_what_is_no_heading(annotated, line: str):
+    assert sections_of(annotated, f"Jane Roe\n{line}\nmore words") == [("top", "Jane Roe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        # a heading with its first words on one line
+        (
+            "Jane Roe\nCertifications: BLS, CPR\nSkills: filing",
+            [("top", "Jane Roe"), ("certifications", "BLS, CPR"), ("skills", "filing")],
+        ),
+        # where headings are set apart, the same word in a list is none
+        (
+            "EXPERIENCE\nCashier, 2016 - 2019\nSKILLS\nFiling\nTraining\nEDUCATION\nElm High School",
+            [("experience", "Cashier, 2016 - 2019"), ("skills", "Filing"), ("education", "Elm High School")],
+        ),
+        # the parts keep their order and cover the text
+        (
+            "EDUCATION\nGED 2015\nEXPERIENCE\nCashier\nEDUCATION\nBSN 2020",
+            [("education", "GED 2015"), ("experience", "Cashier"), ("education", "BSN 2020")],
+        ),
+        ("Jane Roe", [("top", "Jane Roe")]),
+    ],
+)
+def test_several_sections(annotated, text: str, sections: list[tuple[str, str]]):
+    assert sections_of(annotated, text) == sections
+
+
+def test_sections_cover_the_text_without_gaps(annotated):
+    document = document_of("Jane Roe\nEXPERIENCE\nCashier\nSKILLS: filing\nEDUCATION\nGED")
+    spans = [section.span for section in annotated(document).sections]
+    assert [span.start for span in spans] == [0, *(span.end for span in spans[:-1])]
+    assert spans[-1].end == len(document.text)
+
+
+def test_blocks_carry_their_section(annotated):
+    document = document_of("Jane Roe\nEXPERIENCE\n- Ran the\n  register\n- Greeted guests\nSKILLS\nfiling")
+    blocks = [(document.quote(span), name) for span, name in annotated(document).blocks]
+    assert blocks == [
+        ("Jane Roe", "top"),
+        ("EXPERIENCE", "experience"),
+        ("Ran the\nregister", "experience"),
+        ("Greeted guests", "experience"),
+        ("SKILLS", "skills"),
+        ("filing", "skills"),
+    ]
