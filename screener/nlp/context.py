@@ -44,7 +44,7 @@ class ContextFinder:
                 Span(
                     doc,
                     skeleton.tokens[start],
-                    skeleton.tokens[end - 1] + 1,
+                    skeleton.last[end - 1] + 1,
                     label=status,
                     span_id=f"{span.start_char}:{span.end_char}",
                 )

@@ -35,21 +35,24 @@ _MONTH = "(?:" + "|".join(_MONTHS) + r")(?![a-z])\.?"
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _SHORT_YEAR = r"['’‘`]\s?\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_GAP = r"[\s.,]{0,3}"
+_GAP = r"[\s.,/\-]{0,3}"
 _PRESENT = (
-    r"(?:presently|present|currently|current|now|today|ongoing|on-going|to\s?date|till\s?date|till\s?now)"
+    r"(?:presently|(?:the\s)?present|currently|current|now|today|ongoing|on-going"
+    r"|to\s?date|till\s?date|till\s?now)"
 )
-
 #: One date, most exact notation first; "@" and "~" are filled in by `_date_of`.
 _DATE = rf"""(?:
-    (?P<@m1>{_MONTH}){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?(?P<@y1>{_YEAR}|{_SHORT_YEAR})(?!\d)
-  | (?<!\d){_DAY}{_GAP}(?P<@m2>{_MONTH}){_GAP}(?P<@y2>{_YEAR}|{_SHORT_YEAR})(?!\d)
+    (?P<@m1>{_MONTH}){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?
+        (?P<@y1>{_YEAR}|{_SHORT_YEAR})(?!\d)
+  | (?<!\d){_DAY}{_GAP}(?:of\s)?(?P<@m2>{_MONTH}){_GAP}(?P<@y2>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<![\d/])(?P<@n3>0?[1-9]|1[0-2])\s?[/.\-–]\s?{_DAY}\s?[/.\-–]\s?(?P<@y3>{_YEAR}|\d\d)(?![\d/])
   | (?<![\d/])(?P<@n4>0?[1-9]|1[0-2])\s?[/.\-–]\s?(?P<@y4>{_YEAR})(?![\d/])
-  | (?<!\d)(?P<@y5>{_YEAR})\s?[/.\-]\s?(?P<@n5>0[1-9]|1[0-2])(?:[/.\-](?:0[1-9]|[12]\d|3[01]))?(?!\d)
-  | (?P<@s6>spring|summer|fall|autumn|winter){_GAP}(?:of\s)?(?P<@y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
+  | (?<!\d)(?P<@y5>{_YEAR})\s?[/.\-]\s?(?P<@n5>0?[1-9]|1[0-2])(?:[/.\-](?:0[1-9]|[12]\d|3[01]))?(?!\d)
+  | (?P<@s6>spring|summer|fall|autumn|winter|early|mid|late){_GAP}(?:of\s)?
+        (?P<@y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<![\d/])(?P<@n7>0?[1-9]|1[0-2])\s?/\s?['’]?(?P<@y7>\d\d)(?![\d/])
-  | (?<![\d$#.,/~])(?P<@y8>{_YEAR})(?![\d%]|[,.]\d)
+  | (?<![\w'’])(?P<@y9>{_SHORT_YEAR})(?=\s*(?:-|–|—|to\b)|[\s,;)]|$)
+  | (?<![\d$#.,/~])(?<!\d{{3}}\s)(?P<@y8>{_YEAR})(?![\d%]|[,.]\d)
 )"""
 
 
@@ -70,6 +73,12 @@ _RANGE = re.compile(
         |(?<=[\-–—])\s*(?P<yy>\d\d)(?!\d|/))
       |\s*(?P<open>(?:-|–|—|\bto\b)\s*(?=$|\n|\()))?""",
     _FLAGS,
+)
+#: "Nov 17 - Dec 18": two digits behind a month are a year only where both ends have them.
+_SHORT_RANGE = re.compile(
+    rf"(?P<m>{_MONTH})\s(?P<y>[0-4]\d)\s*{_JOIN}"
+    rf"(?:(?P<n>{_MONTH})\s(?P<z>[0-4]\d)|(?P<now>{_PRESENT}(?![a-z])))(?![\d,])",
+    re.IGNORECASE,
 )
 #: "June - August 2019", "Sept to Dec 2018": the first month takes the second one's year.
 _SHARED_YEAR = re.compile(
@@ -106,7 +115,12 @@ def find_dates(text: str, *, pivot: int) -> list[Found]:
     found: list[Found] = []
     taken = -1
     starts = sorted(
-        [*_SHARED_YEAR.finditer(text), *_GLUED_YEARS.finditer(text), *_RANGE.finditer(text)],
+        [
+            *_SHARED_YEAR.finditer(text),
+            *_SHORT_RANGE.finditer(text),
+            *_GLUED_YEARS.finditer(text),
+            *_RANGE.finditer(text),
+        ],
         key=lambda match: (match.start(), match.re is _RANGE),
     )
     for match in starts:
@@ -127,6 +141,10 @@ def _read(match: re.Match[str], pivot: int) -> Found | None:
         if (first.month or 0) > (last.month or 0):
             first = Month(year - 1, first.month)
         return Found(match.start(), match.end(), "range", first, last, ongoing=False)
+    if match.re is _SHORT_RANGE:
+        first = Month(_year(groups["y"], pivot), _month(groups["m"]))
+        end = None if groups["now"] else Month(_year(groups["z"], pivot), _month(groups["n"]))
+        return Found(match.start(), match.end(), "range", first, end, ongoing=end is None)
     if match.re is _GLUED_YEARS:
         ongoing = not groups["b"].isdigit()
         last_year = None if ongoing else Month(int(groups["b"]))
@@ -142,6 +160,8 @@ def _read(match: re.Match[str], pivot: int) -> Found | None:
         last_date = _date(groups, "b", pivot)
     if last_date is not None or groups["open"]:
         return Found(match.start(), match.end(), "range", first_date, last_date, ongoing=False)
+    if groups["ay9"]:
+        return None  # an apostrophe and two digits alone are as often feet and inches
     bare = groups["ay8"] is not None
     return Found(match.start(), match.end(), "year" if bare else "date", first_date, None, ongoing=False)
 
@@ -162,8 +182,9 @@ def _date(groups: dict[str, str | None], side: str, pivot: int) -> Month | None:
             return Month(_year(year, pivot), month)
     if groups.get(f"{side}y7"):
         return Month(_year(groups[f"{side}y7"] or "", pivot), int(groups[f"{side}n7"] or 0))
-    if groups.get(f"{side}y8"):
-        return Month(int(groups[f"{side}y8"] or 0))
+    bare = groups.get(f"{side}y8") or groups.get(f"{side}y9")
+    if bare:
+        return Month(_year(bare, pivot))
     return None
 
 

@@ -27,7 +27,8 @@ _STOPS = frozenset(".;!?•|")
 @dataclass(frozen=True, slots=True)
 class Skeleton:
     """A Doc without marks; `starts` and `ends` are the offsets of its tokens in the text,
-    `tokens` their indexes in the full Doc.
+    `tokens` their indexes in the full Doc and `last` those of the last one of each ("C.M.A." is one
+    token here and six there).
 
     `stops` counts the ends of clauses before each token, `dashes` the dashes between words (and
     the commas of lists), so that two tokens are in one clause if their counts are equal.
@@ -35,6 +36,7 @@ class Skeleton:
 
     doc: Doc
     tokens: tuple[int, ...]
+    last: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     stops: tuple[int, ...]
@@ -58,6 +60,7 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     breaks = _block_breaks(lines)
     words: list[str] = []
     indexes: list[int] = []
+    last: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
     stops: list[int] = []
@@ -88,25 +91,49 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
             count += 1
         elif word == "s" and start and text[start - 1] in "'’":
             continue
+        if len(word) == 1 and words and _is_dotted(text, words[-1], ends[-1], word, start):
+            words[-1] += word
+            ends[-1] = end
+            last[-1] = position
+            continue
         words.append(word)
         indexes.append(position)
+        last.append(position)
         starts.append(start)
         ends.append(end)
         stops.append(count)
         dashes.append(dash)
     return Skeleton(
-        Doc(doc.vocab, words=words), tuple(indexes), tuple(starts), tuple(ends), tuple(stops), tuple(dashes)
+        Doc(doc.vocab, words=words),
+        tuple(indexes),
+        tuple(last),
+        tuple(starts),
+        tuple(ends),
+        tuple(stops),
+        tuple(dashes),
     )
 
 
 def pattern(vocab: Vocab, words: list[str]) -> Doc:
     """Return a phrase as the skeleton would show it."""
-    kept = [
-        word
-        for at, word in enumerate(words)
-        if word not in _SKIPPED and word != "." and not (word == "s" and at and words[at - 1] in "'’")
-    ]
+    kept: list[str] = []
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ""
+        if word in _SKIPPED or word == "." or (word == "s" and before in ("'", "’")):
+            continue
+        letters = len(word) == 1 and word.isalpha() and before == "." and kept and kept[-1].isalpha()
+        if letters and at > 1 and len(words[at - 2]) == 1:
+            kept[-1] += word
+        else:
+            kept.append(word)
     return Doc(vocab, words=kept)
+
+
+def _is_dotted(text: str, before: str, end: int, letter: str, start: int) -> bool:
+    """Return whether a letter follows another one and a full stop, as in "C.M.A."."""
+    if not (letter.isalpha() and before.isalpha() and text[end:start] == "."):
+        return False
+    return text[end - 1].isalpha() and (end < 2 or not text[end - 2].isalpha())
 
 
 def _is_dash(text: str, start: int, end: int) -> bool:

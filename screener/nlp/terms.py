@@ -292,7 +292,7 @@ class TermFinder:
             Span(
                 doc,
                 skeleton.tokens[hit.start],
-                skeleton.tokens[hit.end - 1] + 1,
+                skeleton.last[hit.end - 1] + 1,
                 label=f"{hit.use.kind}:{hit.use.form}",
                 span_id=hit.use.id,
             )

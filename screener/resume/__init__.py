@@ -6,10 +6,11 @@ beside the values; it imports nothing of spaCy.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from screener.resume.competencies import find_competencies, find_skills
-from screener.resume.contact import find_contact
+from screener.resume.contact import find_contact, find_places
 from screener.resume.coverage import find_unread
 from screener.resume.credentials import find_credentials
 from screener.resume.education import find_education
@@ -18,8 +19,9 @@ from screener.resume.jobs import find_jobs
 from screener.resume.languages import find_languages
 from screener.resume.lookup import Lookup
 from screener.resume.months import count_months
+from screener.resume.schools import find_schools
 from screener.resume.spelling import find_misspellings
-from screener.values import Contact, Document, Markup, Resume
+from screener.values import Contact, Document, Markup, Resume, Span
 from screener.vocab import Vocabulary
 
 
@@ -34,9 +36,14 @@ def build(
 
     `as_of` is the day on which "Present" and expiry dates are read.
     """
-    lookup = Lookup(document, markup)
+    whole = Lookup(document, markup)
+    contact = find_contact(whole)
+    schools = find_schools(whole, vocabulary)
+    # Words of a name, an address or a school's name say who a person is, and nothing else.
+    personal = [evidence.span for evidence in contact.evidence]
+    lookup = whole.without((*personal, *schools), find_places(whole))
     jobs = find_jobs(lookup, vocabulary, as_of)
-    education, schools = find_education(lookup, vocabulary, as_of)
+    education, records = find_education(lookup, vocabulary, as_of, schools)
     credentials, against = find_credentials(lookup, vocabulary, as_of)
     competencies = find_competencies(lookup, vocabulary, education, credentials)
     unread, coverage = find_unread(lookup)
@@ -51,10 +58,17 @@ def build(
         months=count_months(jobs, as_of),
         months_min=count_months(jobs, as_of, shortest=True),
         sections=tuple(dict.fromkeys(section.name for section in markup.sections)),
-        word_count=len(document.words),
+        word_count=_count_words(
+            document, (*personal, *schools, *(e.span for record in records for e in record.evidence))
+        ),
         against=against,
         unread=unread,
         coverage=coverage,
         flags=(*document.flags, *find_flags(jobs)),
     )
-    return find_contact(lookup, schools), resume
+    return replace(contact, schools=records), resume
+
+
+def _count_words(document: Document, personal: tuple[Span, ...]) -> int:
+    """Return the number of words that are not about who the person is."""
+    return sum(1 for word in document.words if not any(word.span.overlaps(span) for span in personal))

@@ -6,14 +6,17 @@ Patterns are bounded: an unbounded e-mail pattern takes seconds on a hostile lin
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from screener.resume.lookup import Lookup
-from screener.values import Contact, Evidence, SchoolRecord, Span
+from screener.values import Contact, Evidence, Span
+from screener.vocab.words import load_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)")
 _LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{2,200}", re.I)
-_PLACE = re.compile(r"(?<![\w.])[A-Z][A-Za-z.' -]{1,40},\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?(?![\w])")
+_TOWN = r"(?<![\w.])[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2}"
+_STATES = r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
 )
@@ -23,8 +26,8 @@ _NOT_IN_NAMES = frozenset(
 _NAME_LINES = 6
 
 
-def find_contact(lookup: Lookup, schools: tuple[SchoolRecord, ...]) -> Contact:
-    """Return name, e-mail addresses, phones, place and links, with the schools."""
+def find_contact(lookup: Lookup) -> Contact:
+    """Return name, e-mail addresses, phones, place and links."""
     text = lookup.document.text
     emails = [match.span() for match in _EMAIL.finditer(text)]
     phones = [match.span() for match in _PHONE.finditer(text)]
@@ -39,7 +42,6 @@ def find_contact(lookup: Lookup, schools: tuple[SchoolRecord, ...]) -> Contact:
         phones=tuple(dict.fromkeys(text[start:end] for start, end in phones)),
         place=text[place.start : place.end] if place else None,
         links=tuple(dict.fromkeys(text[start:end] for start, end in links)),
-        schools=schools,
         evidence=tuple(lookup.evidence(span, "contact") for span in sorted(spans)),
     )
 
@@ -55,8 +57,19 @@ def _head(lookup: Lookup) -> Span:
 def _first_place(lookup: Lookup) -> Span | None:
     head = _head(lookup)
     limit = head.end if head.end > 1 else min(len(lookup.document.text), 400)
-    found = _PLACE.search(lookup.document.text, 0, limit)
+    found = _place_pattern().search(lookup.document.text, 0, limit)
     return Span(*found.span()) if found else None
+
+
+def find_places(lookup: Lookup) -> tuple[Span, ...]:
+    """Return where towns with their states stand, anywhere in the resume."""
+    return tuple(Span(*match.span()) for match in _place_pattern().finditer(lookup.document.text))
+
+
+@cache
+def _place_pattern() -> re.Pattern[str]:
+    names = "|".join(re.escape(name.title()) for name in load_words().state_names if len(name) > 3)
+    return re.compile(rf"{_TOWN},?\s+(?:(?:{_STATES})(?:\s+\d{{5}}(?:-\d{{4}})?)?|{names})(?![\w])")
 
 
 def _name(lookup: Lookup) -> Span | None:

@@ -44,7 +44,8 @@ _LEFT = re.compile(
 _COLLEGE_NAME = re.compile(r"\b(?:college|university|institute of technology)\b", re.I)
 _COURSE = re.compile(
     r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)"
-    r"|career (?:institute|center|college)|trade school|beauty school|cosmetology|academy of|certification program(?:me)?|training course)\b",
+    r"|career (?:institute|center|college)|trade school|beauty school|cosmetology|academy of"
+    r"|certification program(?:me)?|training course)\b",
     re.I,
 )
 _PART_ENDS = re.compile(r"[,|•·:;\n()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
@@ -54,9 +55,10 @@ _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "cer
 
 
 def find_education(
-    lookup: Lookup, vocabulary: Vocabulary, as_of: date
+    lookup: Lookup, vocabulary: Vocabulary, as_of: date, names: tuple[Span, ...]
 ) -> tuple[Education, tuple[SchoolRecord, ...]]:
-    """Return the education and, apart from it, the schools and years."""
+    """Return the education and, apart from it, the schools and years; `names` are the spans of
+    the names of schools, which blind views hide as well."""
     levels: dict[str, EducationLevel] = {degree.id: degree.level for degree in vocabulary.degrees}
     stretches = _stretches(lookup, levels)
     school = re.compile(
@@ -70,7 +72,7 @@ def find_education(
     for span, degrees in stretches:
         entry = _entry(lookup, span, degrees, levels, as_of)
         entries.append(entry)
-        schools.append(_record(lookup, span, entry, school))
+        schools.append(_record(lookup, span, entry, school, names))
     entries.extend(_bare_schools(lookup, stretches, school, as_of))
     entries.extend(_programmes(lookup, entries, as_of))
     return _sum_up(tuple(entries), lookup), tuple(schools)
@@ -134,11 +136,16 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel]) -> bool:
 
 def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:
     """Return whether two mentions name one degree, as in "Bachelor of Science (BS)"."""
+    # How long a school's name is must not matter, so lines count here, and never letters.
     gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
+    if re.search(r"[;|•·]", gap):
+        return False
     if levels[one.id] != levels[other.id]:
         generic = "certificate" in (levels[one.id], levels[other.id])
-        return generic and len(gap) < 25 and "\n" not in gap
-    return len(gap) < 60 and gap.count("\n") <= 1 and (levels[one.id] == "hs" or len(gap) < 25)
+        return generic and "\n" not in gap
+    if levels[one.id] == "hs":
+        return gap.count("\n") <= 1
+    return "\n" not in gap and not re.search(r"\b(?:19|20)\d\d\b", gap)
 
 
 def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
@@ -208,7 +215,9 @@ def _completed(lookup: Lookup, span: Span, degrees: Iterable[Mention], as_of: da
     return True
 
 
-def _record(lookup: Lookup, span: Span, entry: EducationEntry, school: re.Pattern[str]) -> SchoolRecord:
+def _record(
+    lookup: Lookup, span: Span, entry: EducationEntry, school: re.Pattern[str], names: tuple[Span, ...]
+) -> SchoolRecord:
     """Return the school and years of a course; `evidence` covers each of them exactly."""
     parts = [
         part
@@ -227,7 +236,10 @@ def _record(lookup: Lookup, span: Span, entry: EducationEntry, school: re.Patter
     year = next(
         (str(found.end or found.start) for found in lookup.markup.ranges if found.evidence in dates), None
     )
-    evidence = (*([lookup.evidence(named, "education")] if named else []), *dates)
+    hidden = [name for name in names if name in span]
+    if named is not None:
+        hidden.append(named)
+    evidence = (*(lookup.evidence(name, "education") for name in sorted(set(hidden))), *dates)
     return SchoolRecord(entry.degree, lookup.document.quote(named) if named else None, year, evidence)
 
 

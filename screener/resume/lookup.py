@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from screener.values import Document, Entry, Evidence, Markup, Mention, Span
@@ -14,6 +16,24 @@ class Lookup:
     def __init__(self, document: Document, markup: Markup) -> None:
         self.document = document
         self.markup = markup
+
+    def without(self, spans: Iterable[Span], places: Iterable[Span] = ()) -> Lookup:
+        """Return the same questions without the terms and dates that lie in some spans, and
+        without the languages and subjects that lie in places ("Spanish Fork, UT")."""
+        holes, towns = tuple(spans), tuple(places)
+
+        def kept(evidence: Evidence) -> bool:
+            return not any(evidence.span.overlaps(hole) for hole in holes)
+
+        def in_town(mention: Mention) -> bool:
+            named = mention.kind in ("language", "field") or mention.id == "languages"
+            return named and any(mention.evidence.span.overlaps(town) for town in towns)
+
+        mentions = tuple(
+            mention for mention in self.markup.mentions if kept(mention.evidence) and not in_town(mention)
+        )
+        ranges = tuple(found for found in self.markup.ranges if kept(found.evidence))
+        return Lookup(self.document, replace(self.markup, mentions=mentions, ranges=ranges))
 
     @cached_property
     def _entry_starts(self) -> list[int]:

@@ -1,0 +1,57 @@
+"""Where the names of schools stand, so that nothing else is read out of them.
+
+"Medical Lake College" says nothing of medicine. A name runs from its first capital to a word
+such as "College" or "Institute", and on over "of ..." behind it. The words of the school's kind
+("High School") stay, since they tell the level, and so does the name of a medical assisting
+programme, which says what was studied.
+"""
+
+from __future__ import annotations
+
+import re
+
+from screener.resume.lookup import Lookup
+from screener.values import Span
+from screener.vocab import Vocabulary
+
+_SECTIONS = frozenset({"education", "training", "certifications", "top", "summary"})
+_WORD = r"[A-Z][\w.'’&-]*"
+
+
+def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
+    """Return the spans of the names of schools, without the words that tell their level."""
+    kinds = sorted(vocabulary.fields.school_words, key=len, reverse=True)
+    kind = "|".join(re.escape(word.title()) for word in kinds)
+    name = re.compile(
+        rf"(?P<before>(?:{_WORD}(?:\s+(?:of|the|and|for|&)(?=\s))?\s+){{1,6}}?)(?P<kind>{kind})\b"
+        rf"(?P<after>(?:\s+(?:of|for|in|at)\s+(?:the\s+)?{_WORD}(?:(?:\s+and|\s+&|,?)\s+{_WORD}){{0,4}})?)"
+        rf"|(?P<kind2>{kind})\s+of\s+(?P<after2>{_WORD}(?:(?:\s+and|\s+&)?\s+{_WORD}){{0,4}})"
+        rf"|(?:Instituto|Colegio|Universidad|Escuela|Liceo)\s+(?P<after3>(?:de\s+)?{_WORD}(?:\s+{_WORD}){{0,4}})"
+    )
+    kept = [
+        mention.evidence.span
+        for mention in (*lookup.mentions("degree"), *lookup.mentions("field"))
+        if mention.kind == "degree" or mention.id == "ma_program"
+    ]
+    spans: list[Span] = []
+    for block, section in lookup.markup.blocks:
+        if section not in _SECTIONS:
+            continue
+        for match in name.finditer(lookup.document.text, block.start, block.end):
+            for group in ("before", "after", "after2", "after3"):
+                if match[group]:
+                    spans.extend(_without(Span(*match.span(group)), kept))
+    return tuple(spans)
+
+
+def _without(span: Span, kept: list[Span]) -> list[Span]:
+    """Return a span without the parts that other spans cover."""
+    parts: list[Span] = []
+    start = span.start
+    for other in sorted(one for one in kept if one.overlaps(span)):
+        if other.start > start:
+            parts.append(Span(start, other.start))
+        start = max(start, other.end)
+    if start < span.end:
+        parts.append(Span(start, span.end))
+    return parts
