@@ -71,7 +71,8 @@ def find_places(lookup: Lookup) -> tuple[Span, ...]:
 
 @cache
 def _place_pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(name.title()) for name in load_words().state_names if len(name) > 3)
+    placeholders = {"state", "city", "country", "remote"}
+    names = "|".join(re.escape(name.title()) for name in load_words().state_names if name not in placeholders)
     return re.compile(rf"{_TOWN},?\s+(?:(?:{_STATES})(?:\s+\d{{5}}(?:-\d{{4}})?)?|{names})(?![\w])")
 
 
