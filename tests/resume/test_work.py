@@ -1,0 +1,121 @@
+"""Posts as facts: kind, dates, the four flags of the work done, and what a person should look at."""
+
+from __future__ import annotations
+
+import pytest
+
+#: Letters for the four flags of a post.
+WORK = {"f": "customer_facing", "h": "healthcare", "o": "administrative", "c": "clinical"}
+
+
+def work(job) -> str:
+    """Return the letters of a post's flags."""
+    return "".join(letter for letter, flag in WORK.items() if getattr(job, flag))
+
+
+@pytest.mark.parametrize(
+    ("post", "flags"),
+    [
+        ("Cashier, Elm Market, 2016 - 2019\n- Ran the register", "f"),
+        ("Server, Elm Diner, 2016 - 2019\n- Took orders", "f"),
+        ("Warehouse Associate, Elm Supply, 2016 - 2019\n- Packed boxes", ""),
+        ("Staff Accountant, Elm Mills, 2016 - 2019\n- Closed the books", "o"),
+        ("Software Engineer, Elm Software, 2016 - 2019\n- Wrote code", ""),
+        ("Fifth Grade Teacher, Elm School, 2016 - 2019\n- Taught reading", ""),
+        ("Medical Receptionist, Oakview Clinic, 2016 - 2019\n- Answered phones", "fho"),
+        ("Patient Access Representative, Elm Hospital, 2016 - 2019\n- Registered patients", "fho"),
+        ("Medical Biller, Oakview Clinic, 2016 - 2019\n- Submitted claims", "ho"),
+        ("Certified Nursing Assistant, Elm Nursing Home, 2016 - 2019\n- Took vital signs", "fhc"),
+        ("Registered Nurse, Elm Hospital, 2016 - 2019\n- Gave medication", "fhc"),
+        ("Phlebotomist, Elm Lab, 2016 - 2019\n- Drew blood", "fhc"),
+        ("Bank Teller, Elm Bank, 2016 - 2019\n- Cashed checks", "fo"),
+    ],
+)
+def test_the_work_done(understood, post: str, flags: str):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\n{post}")
+    (job,) = resume.jobs
+    assert work(job) == flags
+
+
+@pytest.mark.parametrize(
+    ("duties", "flags"),
+    [
+        ("- Filed", ""),
+        ("- Greeted and checked in patients\n- Scheduled appointments\n- Answered phones", "fo"),
+        ("- Took vital signs and roomed patients at the clinic\n- Drew blood at the hospital", "fhc"),
+    ],
+)
+def test_duties_decide_where_the_title_says_nothing(understood, duties: str, flags: str):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\nGrand Poobah, Elm Society, 2016 - 2019\n{duties}")
+    (job,) = resume.jobs
+    assert work(job) == flags
+    assert job.family is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("EXPERIENCE\nCashier, Elm Market, 2016 - 2019", "job"),
+        ("VOLUNTEER WORK\nGreeter, Elm Hospital, 2016 - 2019", "volunteer"),
+        ("EXPERIENCE\nVolunteer, Elm Hospital, 2016 - 2019", "volunteer"),
+        ("EXTERNSHIP\nMedical Assistant, Oakview Clinic, 2016 - 2019", "externship"),
+        ("EXPERIENCE\nMedical Assistant Extern, Oakview Clinic, 2016 - 2019", "externship"),
+        ("EXPERIENCE\nAccounting Intern, Elm Mills, 2016 - 2019", "externship"),
+        ("EXPERIENCE\nInternal Auditor, Elm Mills, 2016 - 2019", "job"),
+    ],
+)
+def test_kinds_of_posts(understood, text: str, kind: str):
+    _, resume = understood(f"Jane Roe\n{text}")
+    assert [job.kind for job in resume.jobs] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("dates", "start", "end", "ongoing", "months"),
+    [
+        ("June 2019 - May 2021", "2019-06", None, False, 24),
+        ("June 2019 - Present", "2019-06", None, True, 90),
+        ("2016 - 2019", "2016", "2019", False, 48),
+        ("May 2021 - June 2019", "2021-05", "2019-06", False, None),
+        ("June 2019", "2019-06", None, False, None),
+    ],
+)
+def test_dates(understood, dates: str, start: str, end: str | None, ongoing: bool, months: int | None):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\nCashier, Elm Market, {dates}\n- Ran the register")
+    (job,) = resume.jobs
+    assert str(job.start) == start
+    assert job.ongoing is ongoing
+    assert job.months == months
+    if end:
+        assert str(job.end) == end
+
+
+@pytest.mark.parametrize(
+    ("dates", "codes"),
+    [
+        ("June 2019 - May 2021", []),
+        ("May 2021 - June 2019", ["reversed_dates"]),
+        ("June 2019", ["no_end_date"]),
+        ("", ["no_dates"]),
+    ],
+)
+def test_flags_ask_and_cost_nothing(understood, dates: str, codes: list[str]):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\nCashier {dates}\n- Ran the register")
+    assert [flag.code for flag in resume.flags] == codes
+    assert all(flag.says and flag.evidence for flag in resume.flags)
+
+
+def test_a_post_pasted_twice_is_one(understood):
+    post = "Cashier, Elm Market, 2016 - 2019\n- Ran the register\n"
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\n{post}{post}")
+    assert len(resume.jobs) == 1
+    _, resume = understood(
+        f"Jane Roe\nEXPERIENCE\n{post}{post.replace('2016', '2012').replace('2019', '2015')}"
+    )
+    assert len(resume.jobs) == 2
+
+
+def test_a_placeholder_is_no_employer(understood):
+    _, resume = understood(
+        "Jane Roe\nEXPERIENCE\nCashier 06/2016 to 05/2019 Company Name City, State\n- Sold"
+    )
+    assert [(job.title, job.employer) for job in resume.jobs] == [("Cashier", None)]
