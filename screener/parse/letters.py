@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screener.parse import pdfium_calls as call
+from screener.parse.objects import Objects
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -51,9 +52,9 @@ class Letters:
     doubled: frozenset[int]
 
 
-def read_letters(page: int, text_page: int, count: int) -> Letters | None:
-    """Return the letters of a page (None where it has none), given the addresses of the page
-    and of its text page, and the number of its characters."""
+def read_letters(objects: Objects, text_page: int, count: int) -> Letters | None:
+    """Return the letters of a page (None where it has none), given its objects, the address of
+    its text page, and the number of its characters."""
     if count == 0:
         return None
     codes = np.fromiter(map(call.get_unicode, repeat(text_page), range(count)), np.int64, count)
@@ -74,7 +75,7 @@ def read_letters(page: int, text_page: int, count: int) -> Letters | None:
     painted = np.cumsum(blank & (np.abs(heights) > 1e-3))
     spaced = painted[kept[1:]] > painted[kept[:-1]]
     owner = [item or 0 for item in map(call.get_object, repeat(text_page), index)]
-    spaced, doubled = _recover(page, owner, spaced, x0, em)
+    spaced, doubled = _recover(objects.top, owner, spaced, x0, em)
     return Letters(codes, index, owner, x0, x1, low, high, base_x, base, em, angle, spaced, doubled)
 
 
@@ -123,11 +124,10 @@ def _em_sizes(text_page: int, index: list[int], heights: Floats) -> tuple[Floats
 
 
 def _recover(
-    page: int, owner: list[int], spaced: Flags, x0: Floats, em: Floats
+    objects: Sequence[int], owner: list[int], spaced: Flags, x0: Floats, em: Floats
 ) -> tuple[Flags, frozenset[int]]:
     """Mark the blanks, and find the doubled letters, whose objects the text page skipped."""
-    count = call.count_objects(page)
-    order = dict(zip(map(call.get_page_object, repeat(page), range(count)), range(count), strict=True))
+    order = {item: number for number, item in enumerate(objects)}
     place = np.fromiter(map(order.get, owner, repeat(-1)), np.int64, len(owner))
     step = np.diff(place)
     spaced = spaced.copy()
@@ -137,7 +137,7 @@ def _recover(
     # More than three objects between two letters are pictures and rules, not a blank.
     for letter in np.flatnonzero(~spaced & (place[:-1] >= 0) & (step >= 2) & (step <= 4)).tolist():
         for between in range(int(place[letter]) + 1, int(place[letter + 1])):
-            item = call.get_page_object(page, between)
+            item = objects[between]
             if call.get_object_type(item) != call.TEXT_OBJECT:
                 continue
             call.get_object_bounds(item, start, start + 4, start + 8, start + 12)

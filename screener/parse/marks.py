@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
-from itertools import repeat
 
 from screener.parse import pdfium_calls as call
+from screener.parse.objects import Objects
 
 #: Sides of a drawn bullet, in points.
 _SMALLEST, _LARGEST = 1.0, 8.0
@@ -16,11 +16,10 @@ _MOST_SHAPES = 3000
 Corners = tuple[float, float, float, float]
 
 
-def find_marks(page: int) -> list[Corners]:
-    """Return left, bottom, right and top (in the PDF's own axes) of every small shape that is
-    about as wide as high, given a page's address."""
-    objects = list(map(call.get_page_object, repeat(page), range(call.count_objects(page))))
-    shapes = [item for item in objects if call.get_object_type(item) == call.PATH_OBJECT]
+def find_marks(objects: Objects) -> list[Corners]:
+    """Return left, bottom, right and top (in the PDF's own axes) of every small shape of a page
+    that is about as wide as high."""
+    shapes = objects.of_kind(call.PATH_OBJECT)
     if len(shapes) > _MOST_SHAPES:
         return []
     room = (ctypes.c_float * 4)()

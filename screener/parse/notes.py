@@ -22,10 +22,25 @@ def hidden_flags(hidden: Sequence[HiddenText]) -> list[Flag]:
     """Return a flag that quotes the words nobody can see, where there are any."""
     if not hidden:
         return []
-    words = " ".join(text.quote for text in hidden).split()
-    shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-    count = "1 word" if len(words) == 1 else f"{len(words)} words"
+    count, shown = _shown(hidden)
     return [Flag("hidden_text", f"{count} in the file cannot be seen on the page and were left out: {shown}")]
+
+
+def replaced_flags(false: Sequence[HiddenText]) -> list[Flag]:
+    """Return a flag that quotes what a file says in place of painted words, where it does."""
+    if not false:
+        return []
+    count, shown = _shown(false)
+    return [
+        Flag("replaced_text", f"the file says {count} where others are painted; they were left out: {shown}")
+    ]
+
+
+def _shown(texts: Sequence[HiddenText]) -> tuple[str, str]:
+    """How many words there are, and the first of them."""
+    words = " ".join(text.quote for text in texts).split()
+    shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+    return ("1 word" if len(words) == 1 else f"{len(words)} words"), shown
 
 
 def letter_flags(text: str) -> list[Flag]:

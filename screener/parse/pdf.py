@@ -14,7 +14,7 @@ from screener.parse import limits, plumber
 from screener.parse import pdfium_calls as call
 from screener.parse.clean import clean
 from screener.parse.layout import lay_out
-from screener.parse.notes import hidden_flags, letter_flags, note
+from screener.parse.notes import hidden_flags, letter_flags, note, replaced_flags
 from screener.parse.pdfium import READER, ReadPage, read_page
 from screener.parse.pieces import Sheet
 from screener.parse.suspect import is_broken, looks_glued
@@ -57,6 +57,7 @@ def read_pdf(source: Source) -> Document:
             document.close()
     words = drop_torn([read.words for read in reads])
     hidden = tuple(text for at, page in enumerate(words, start=1) for text in _hidden(at, page))
+    false = tuple(text for at, read in enumerate(reads, start=1) for text in _replaced(at, read))
     sheets = [
         Sheet(
             at,
@@ -74,8 +75,8 @@ def read_pdf(source: Source) -> Document:
         pages=[Page(sheet.number, sheet.width, sheet.height) for sheet in sheets],
         media_type="application/pdf",
         reader=READER + (" with pdfplumber" if any(read.again for read in reads) else ""),
-        hidden=hidden,
-        flags=_flags(reads, hidden, count),
+        hidden=(*hidden, *false),
+        flags=[*_flags(reads, hidden, count), *replaced_flags(false)],
         partial=count > limits.MOST_PAGES or any(read.failed for read in reads),
     )
 
@@ -151,6 +152,15 @@ def _hidden(page: int, words: Sequence[Seen]) -> list[HiddenText]:
         if reason and any(map(str.isalnum, quote)):
             found.append(HiddenText(quote, page, tuple(box for _, box in unseen), reason))
     return found
+
+
+def _replaced(page: int, read: _Read) -> list[HiddenText]:
+    """Texts that the file claims to stand where other letters are painted."""
+    return [
+        HiddenText(quote, page, false.boxes, "other words are painted there")
+        for false in read.page.false
+        if (quote := " ".join(clean(false.says).split()))
+    ]
 
 
 def _refuse_without_text(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,17 +13,17 @@ from pypdfium2 import raw
 from screener.parse import pdfium_calls as call
 from screener.parse.gaps import cut_words
 from screener.parse.letters import Flags, Floats, Ints, Letters, read_letters
+from screener.parse.looks import Looks
 from screener.parse.marks import find_marks
+from screener.parse.objects import Objects, list_objects
 from screener.parse.pieces import Piece
+from screener.parse.replaced import Stretch, judge, put_back, take_out
 from screener.values import Box
 
 READER = f"pypdfium2 {pdfium.version.PYPDFIUM_INFO.version}"
 
 #: PDFium's marks for a hyphen at a line's end, and the soft hyphen, which some programs paint.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
-_PLAIN_NAMES = ("regular", "book", "light", "roman", "medium", "thin")
-_BOLD_NAMES = ("bold", "black", "heavy", "demi")
-_ICON_FONT = re.compile("awesome|icon|phosphor|dingbat|webding|wingding|academicons|glyphicon", re.IGNORECASE)
 _FULL_TURN = 2 * np.pi
 
 
@@ -60,6 +59,14 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class FalseText:
+    """What a file claims to stand where other letters are painted."""
+
+    says: str
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPage:
     """The words of a page, and for each the addresses of the text objects that paint it."""
 
@@ -67,6 +74,7 @@ class ReadPage:
     pieces: tuple[Piece, ...]
     owners: tuple[frozenset[int], ...]
     marks: tuple[Box, ...] = ()
+    false: tuple[FalseText, ...] = ()
 
     @classmethod
     def empty(cls) -> ReadPage:
@@ -77,16 +85,52 @@ class ReadPage:
 def read_page(page: pdfium.PdfPage) -> ReadPage:
     """Return the words of a page in the order of painting. The caller holds the lock."""
     frame = frame_of(page)
+    objects = list_objects(call.address_of(page))
+    false = _drop_false_texts(page, objects)
     text_page = page.get_textpage()
     try:
-        count = text_page.count_chars()
-        letters = read_letters(call.address_of(page), call.address_of(text_page), count)
+        address = call.address_of(text_page)
+        letters = read_letters(objects, address, text_page.count_chars())
         if letters is None:
             return ReadPage(frame, (), ())
-        starts = _word_starts(letters, call.address_of(text_page))
-        return _words(frame, letters, starts, call.address_of(text_page), call.address_of(page))
+        read = _words(frame, letters, _word_starts(letters), address, objects)
     finally:
         text_page.close()
+    return replace(read, false=_place(false, read)) if false else read
+
+
+def _drop_false_texts(page: pdfium.PdfPage, objects: Objects) -> tuple[Stretch, ...]:
+    """Take replacement texts out of the page, but for those of unreadable ligatures. Returns
+    what was false."""
+    stretches = take_out(objects.texts())
+    if not stretches:
+        return ()
+    text_page = page.get_textpage()
+    try:
+        address = call.address_of(text_page)
+        painted = [
+            (call.get_object(address, letter) or 0, _character(call.get_unicode(address, letter)))
+            for letter in range(text_page.count_chars())
+        ]
+    finally:
+        text_page.close()
+    judged = judge(stretches, painted, Looks(0).icon)
+    put_back(call.address_of(page.pdf), judged.believed)
+    return judged.false
+
+
+def _place(false: Sequence[Stretch], read: ReadPage) -> tuple[FalseText, ...]:
+    """False texts with the boxes of the words that are painted in their place."""
+    placed = []
+    for stretch in false:
+        owners = set(stretch.owners)
+        boxes = [
+            piece.box
+            for piece, its in zip(read.pieces, read.owners, strict=True)
+            if not owners.isdisjoint(its)
+        ]
+        placed.append(FalseText(stretch.says, tuple(boxes)))
+    return tuple(placed)
 
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
@@ -96,7 +140,7 @@ def frame_of(page: pdfium.PdfPage) -> Frame:
     return Frame(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(page) % 4)
 
 
-def _word_starts(letters: Letters, text_page: int) -> Ints:
+def _word_starts(letters: Letters) -> Ints:
     rtl = _right_to_left(letters.codes)
     if not np.any((letters.angle > 0.05) & (letters.angle < _FULL_TURN - 0.05)):
         return cut_words(letters.x0, letters.x1, letters.base, letters.em, spaced=letters.spaced, rtl=rtl)
@@ -117,7 +161,7 @@ def _right_to_left(codes: Ints) -> Flags:
     )
 
 
-def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, page: int) -> ReadPage:
+def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, objects: Objects) -> ReadPage:
     texts = _texts(letters)
     ends = np.append(starts[1:], len(letters.index))
     left, right = np.minimum.reduceat(letters.x0, starts), np.maximum.reduceat(letters.x1, starts)
@@ -129,7 +173,7 @@ def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, page: i
         [np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1), base], 1
     )
     degrees = np.round(np.degrees(letters.angle[starts])).astype(int)
-    looks = _Looks(text_page)
+    looks = Looks(text_page)
     pieces, owners = [], []
     for (start, end), (a, top, b, bottom, base_line), degree in zip(
         zip(starts.tolist(), ends.tolist(), strict=True), sides.tolist(), degrees.tolist(), strict=True
@@ -152,11 +196,11 @@ def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, page: i
             )
         )
         owners.append(frozenset(letters.owner[start:end]))
-    return ReadPage(frame, tuple(pieces), tuple(owners), _marks(frame, page))
+    return ReadPage(frame, tuple(pieces), tuple(owners), _marks(frame, objects))
 
 
-def _marks(frame: Frame, page: int) -> tuple[Box, ...]:
-    found = np.array(find_marks(page)).reshape(-1, 4)
+def _marks(frame: Frame, objects: Objects) -> tuple[Box, ...]:
+    found = np.array(find_marks(objects)).reshape(-1, 4)
     x0, y0 = frame.place(found[:, 0], found[:, 3])
     x1, y1 = frame.place(found[:, 2], found[:, 1])
     sides = np.stack([np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)], 1)
@@ -173,54 +217,6 @@ def _texts(letters: Letters) -> list[str]:
 def _character(code: int) -> str:
     # Surrogates cannot be written out again, so they are replaced where they enter.
     return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
-
-
-class _Looks:
-    """Weight and colour of letters; what a font is called is asked once."""
-
-    def __init__(self, text_page: int) -> None:
-        self._text_page = text_page
-        self._bold: dict[int, bool] = {}
-        self._icons: dict[int, bool] = {}
-        self._rgba = (ctypes.c_uint * 4)()
-        self._at = ctypes.addressof(self._rgba)
-
-    def colour(self, letter: int) -> tuple[int, int, int, int]:
-        at = self._at
-        call.get_fill(self._text_page, letter, at, at + 4, at + 8, at + 12)
-        red, green, blue, alpha = self._rgba
-        return red, green, blue, alpha
-
-    def bold(self, owner: int, letter: int) -> bool:
-        font = call.get_font(owner) if owner else 0
-        if not font:
-            return False
-        known = self._bold.get(font)
-        if known is None:
-            known = self._bold[font] = self._is_bold(font_name(font).lower(), letter)
-        return known
-
-    def icon(self, owner: int) -> bool:
-        font = call.get_font(owner) if owner else 0
-        known = self._icons.get(font)
-        if known is None:
-            known = self._icons[font] = bool(font and _ICON_FONT.search(font_name(font)))
-        return known
-
-    def _is_bold(self, name: str, letter: int) -> bool:
-        """By the font's name; the weight is a guess where the name does not tell."""
-        if any(mark in name for mark in _BOLD_NAMES):
-            return True
-        if any(mark in name for mark in _PLAIN_NAMES):
-            return False
-        return bool(call.get_weight(self._text_page, letter) >= 600)
-
-
-def font_name(font: int) -> str:
-    """Return the base name of a font, given its address."""
-    room = ctypes.create_string_buffer(256)
-    call.get_font_name(font, ctypes.addressof(room), 256)
-    return room.value.decode("latin-1")
 
 
 def raw_words(data: bytes) -> list[str]:

@@ -62,7 +62,30 @@ get_object_bounds = _cheap(raw.FPDFPageObj_GetBounds, _INT, _POINTER, _POINTER, 
 set_fill = _cheap(
     raw.FPDFPageObj_SetFillColor, _INT, _POINTER, ctypes.c_uint, ctypes.c_uint, ctypes.c_uint, ctypes.c_uint
 )
+count_in_form = _cheap(raw.FPDFFormObj_CountObjects, _INT, _POINTER)
+get_in_form = _cheap(raw.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes.c_ulong)
 count_marks = _cheap(raw.FPDFPageObj_CountMarks, _INT, _POINTER)
+get_mark = _cheap(raw.FPDFPageObj_GetMark, _POINTER, _POINTER, ctypes.c_ulong)
+get_mark_text = _cheap(
+    raw.FPDFPageObjMark_GetParamStringValue,
+    _INT,
+    _POINTER,
+    ctypes.c_char_p,
+    _POINTER,
+    ctypes.c_ulong,
+    _POINTER,
+)
+set_mark_text = _cheap(
+    raw.FPDFPageObjMark_SetStringParam,
+    _INT,
+    _POINTER,
+    _POINTER,
+    _POINTER,
+    ctypes.c_char_p,
+    ctypes.c_char_p,
+)
+remove_from_mark = _cheap(raw.FPDFPageObjMark_RemoveParam, _INT, _POINTER, _POINTER, ctypes.c_char_p)
 TEXT_OBJECT = int(raw.FPDF_PAGEOBJ_TEXT)
 PATH_OBJECT = int(raw.FPDF_PAGEOBJ_PATH)
 IMAGE_OBJECT = int(raw.FPDF_PAGEOBJ_IMAGE)
+FORM_OBJECT = int(raw.FPDF_PAGEOBJ_FORM)

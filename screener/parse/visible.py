@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from screener.parse import pdfium_calls as call
+from screener.parse.objects import list_objects
 from screener.parse.pdfium import Frame, ReadPage
 from screener.parse.pieces import Piece
 from screener.values import Box
@@ -193,8 +194,7 @@ def _reprints(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
     would stay in the picture when the first is taken away."""
     address = call.address_of(page)
     known = {owner for owners in read.owners for owner in owners}
-    items = (call.get_page_object(address, number) for number in range(call.count_objects(address)))
-    return {item for item in items if item not in known and call.get_object_type(item) == call.TEXT_OBJECT}
+    return set(list_objects(address).texts()) - known
 
 
 def _differ(one: Picture, other: Picture) -> bool:
