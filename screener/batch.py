@@ -1,7 +1,8 @@
 """Many resumes at once: one `BatchItem` each, in the order given, whatever happens to any of them.
 
-Files are read in processes of their own, each of which builds the language pipeline once. A
-process that dies takes the whole pool with it (so `concurrent.futures` works); then the pool is
+Files are understood in several processes, each of which builds the language pipeline once and
+has each file parsed in a process of the file's own. Should one of the several die all the same,
+it takes the whole pool with it (so `concurrent.futures` works); then the pool is
 built anew, the files that were in hand are tried again one at a time, and the one that kills its
 process again is named as `crashed`.
 """
@@ -25,6 +26,7 @@ from pathlib import Path
 from screener.api import DEFAULT_RUBRICS, RubricLike, Screener, load_rubrics
 from screener.errors import REFUSALS, ScreenerError
 from screener.intake import AsOf, open_source, read_as_of
+from screener.isolate import FileLimits
 from screener.listing import Entry
 from screener.values import BatchItem, Flag, Problem, Rubric, Screening, Source
 from screener.vocab import load_vocabulary
@@ -41,6 +43,11 @@ class _Order:
 
     rubrics: tuple[Rubric, ...]
     as_of: date
+    limits: FileLimits
+
+    def screener(self) -> Screener:
+        """Return what screens the files."""
+        return Screener(limits=self.limits)
 
 
 def screen_many(
@@ -49,14 +56,15 @@ def screen_many(
     *,
     as_of: AsOf = None,
     jobs: int | None = None,
+    limits: FileLimits = FileLimits(),  # noqa: B008  a frozen value
 ) -> Iterator[BatchItem]:
     """Yield one item for each source, in order: its screening, or the problem that prevents one.
 
-    `jobs` is the number of processes (all cores for None); 0 works in this process, where a
-    reader that dies takes the caller with it. Faulty rubrics and dates raise at once. A program
-    that calls this with processes needs the usual `if __name__ == "__main__":` guard.
+    `jobs` is the number of processes (all cores for None); 0 works in this process. A file that
+    breaks a limit costs itself only. Faulty rubrics and dates raise at once. A program that
+    calls this with processes needs the usual `if __name__ == "__main__":` guard.
     """
-    order = _Order(load_rubrics(rubrics, vocabulary=load_vocabulary()), read_as_of(as_of))
+    order = _Order(load_rubrics(rubrics, vocabulary=load_vocabulary()), read_as_of(as_of), limits)
     tasks = [_entry(source) for source in sources]
     count = min(os.cpu_count() or 1 if jobs is None else jobs, len(tasks))
     items = _in_processes(tasks, order, count) if count else _in_this_process(tasks, order)
@@ -98,7 +106,7 @@ def _refused(code: str, detail: str = "") -> Problem:
 
 def _in_this_process(tasks: Sequence[Entry | Source], order: _Order) -> Iterator[BatchItem]:
     if tasks:
-        screener = Screener()
+        screener = order.screener()
         for task in tasks:
             yield _screen_one(screener, task, order)
 
@@ -113,7 +121,7 @@ def _start(order: _Order) -> None:
     # Ctrl-C reaches every process of the terminal; only the first one decides what it means.
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker[:] = [(Screener(), order)]
+    _worker[:] = [(order.screener(), order)]
 
 
 def _ready() -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from screener.cli.common import DEFAULT_RUBRICS, write
-from screener.errors import UsageError
+from screener.errors import NEEDS_A_PERSON, REFUSALS, UsageError
 
 if TYPE_CHECKING:
     from screener.values import Criterion
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     "-r", "--rubric", "rubrics", multiple=True, default=DEFAULT_RUBRICS, help="Where to look for criteria."
 )
 def explain(name: str, rubrics: tuple[str, ...]) -> None:
-    """Explain NAME: a kind of criterion, a criterion of a rubric, or a competency.
+    """Explain NAME: a kind of criterion, a criterion of a rubric, a competency, or "refusals".
 
     \b
     screener explain credential
     screener explain vitals
+    screener explain refusals
     """
+    if name == "refusals":
+        write(refusals_table(), None)
+        return
     from screener.api import load_rubrics  # noqa: PLC0415
     from screener.rubric import explain_kind  # noqa: PLC0415
     from screener.rubric.kinds import KINDS  # noqa: PLC0415
@@ -47,6 +51,14 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
         hint = f"did you mean {', '.join(near)}?" if near else f"kinds are: {', '.join(KINDS)}"
         raise UsageError("unknown_name", f'nothing is called "{name}"', hint)
     write("\n\n".join(found) + "\n", None)
+
+
+def refusals_table() -> str:
+    """Return, as a table in Markdown, every reason why a resume gets no score, and what to do."""
+    rows = ["| code | what it says | what to do | read? |", "| --- | --- | --- | --- |"]
+    for refusals, is_read in ((REFUSALS, "no"), (NEEDS_A_PERSON, "yes, but not scored")):
+        rows += [f"| `{one.code}` | {one.message} | {one.hint} | {is_read} |" for one in refusals.values()]
+    return "\n".join(rows) + "\n"
 
 
 def _criterion(criterion: Criterion, rubric: str) -> str:

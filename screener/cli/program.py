@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from screener.cli.batch import batch
+from screener.cli.doctor import doctor
 from screener.cli.explain import explain
 from screener.cli.read import read
 from screener.cli.report import report
@@ -125,7 +126,7 @@ def program() -> None:
     """Screen resumes."""
 
 
-for _command in (report, batch, read, rubric, explain, schema):
+for _command in (report, batch, read, rubric, explain, schema, doctor):
     program.add_command(_command)
 
 

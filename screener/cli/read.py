@@ -10,30 +10,55 @@ from screener.cli.common import (
     as_of_option,
     error_json,
     name_option,
-    output_option,
     print_rows,
     source_of,
     write,
 )
-from screener.errors import SourceError
+from screener.cli.show import SHOWN, show
+from screener.errors import SourceError, UsageError
 
 
 @click.command()
 @click.argument("file")
 @as_of_option()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@output_option()
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write to a file instead; the folder for the pictures of --show boxes.",
+)
 @name_option()
+@click.option(
+    "--show",
+    "shown",
+    type=click.Choice(SHOWN),
+    help="Show the text instead: words and lines with their places, pictures of the pages with "
+    "boxes drawn and numbered in reading order, or what was left out as hidden.",
+)
 @click.option("--blind/--reveal", default=None, help="Leave out who it is. Default: shown.")
 def read(
-    *, file: str, as_of: str | None, form: str, output: Path | None, name: str | None, blind: bool | None
+    *,
+    file: str,
+    as_of: str | None,
+    form: str,
+    output: Path | None,
+    name: str | None,
+    shown: str | None,
+    blind: bool | None,
 ) -> None:
     """Show what was understood of FILE: jobs, education, credentials, abilities, and what was not.
 
     \b
     screener read resume.pdf
     screener read resume.pdf --format json | jq .resume.jobs
+    screener read resume.pdf --show boxes -o pages/
     """
+    if shown:
+        if form == "json":
+            raise UsageError("show_is_text", "--show prints text, not JSON", "leave out one of the two")
+        show(source_of(file, name), shown, output)
+        return
     from screener.api import Screener  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
 

@@ -1,0 +1,238 @@
+"""The helper process: it has the parsers imported, and each file is read by a fork of it.
+
+It is started as a program of its own (see `start`), has one thread, and stays until whoever
+started it closes the line between them. Where forks do not exist it reads the files itself,
+one after the other, and whoever started it watches it.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import selectors
+import signal
+import socket
+import struct
+import sys
+import time
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import IO, NoReturn, cast
+
+from screener.isolate.guards import address_space, confine_child, confine_helper, limit_memory
+from screener.isolate.jobs import Reader, answer_one
+from screener.isolate.limits import EXIT_BROKEN, EXIT_MEMORY, FileLimits
+from screener.values import Source
+
+#: Seconds and bytes of memory for one file; comes with two sockets.
+ORDER = struct.Struct("!dQ")
+#: How a file's process ended: whether its time was up, and the status of its exit.
+VERDICT = struct.Struct("!?i")
+
+#: Imported before the first file, so that no file pays for it.
+_PARSERS = ("screener.parse", "screener.parse.picture", "pdfplumber", "PIL.PngImagePlugin", "PIL.ImageFont")
+_FIRST_TEXT = b"Medical assistant\n- took vital signs\n"
+
+
+def main(settings: dict[str, object]) -> None:
+    """Serve until the line to the process that started this one is closed."""
+    # Ctrl-C is for who started us; a closed line is enough to end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    read = _reader(str(settings["reader"]))
+    told = {**confine_helper(), "fork": settings["fork"], "pid": os.getpid()}
+    base = address_space()
+    gc.collect()
+    gc.freeze()  # forks share these objects; counting them again would copy their pages
+    ready = json.dumps(told).encode() + b"\n"
+    if settings["fork"]:
+        with socket.socket(fileno=cast(int, settings["line"])) as line:
+            line.sendall(ready)
+            _Forks(line, read, base).serve()
+        return
+    limits = FileLimits(memory=cast(int, settings["memory"]))
+    # Whatever a parser prints must not get between the answers.
+    with os.fdopen(os.dup(1), "wb") as out, os.fdopen(os.dup(0), "rb") as taken:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        limit_memory(limits, base=base)
+        out.write(ready)
+        out.flush()
+        _serve_in_turn(taken, out, read)
+
+
+def _reader(name: str) -> Reader:
+    for module in _PARSERS:
+        if find_spec(module):
+            importlib.import_module(module)
+    module, _, function = name.partition(":")
+    read: Reader = getattr(importlib.import_module(module), function)
+    if module == "screener.parse":
+        read(Source("first", _FIRST_TEXT))
+    return read
+
+
+# --------------------------------------------------------------------------- with forks
+
+
+@dataclass(frozen=True, slots=True)
+class _Child:
+    """A process that reads a file, until when it may, and where to tell how it ended."""
+
+    pid: int
+    until: float
+    verdict: socket.socket
+
+
+class _Forks:
+    """Forks a process for every file, ends those whose time is up, and tells how each ended."""
+
+    def __init__(self, line: socket.socket, read: Reader, base: int) -> None:
+        self._line, self._read, self._base = line, read, base
+        self._children: dict[int, _Child] = {}
+        self._selector = selectors.DefaultSelector()
+        self._woken, self._waker = socket.socketpair()
+
+    def serve(self) -> None:
+        """Serve until the line is closed; then nothing of it stays behind."""
+        self._woken.setblocking(False)
+        self._waker.setblocking(False)
+        signal.set_wakeup_fd(self._waker.fileno())
+        signal.signal(signal.SIGCHLD, lambda *_: None)  # only to be woken
+        self._selector.register(self._line, selectors.EVENT_READ)
+        self._selector.register(self._woken, selectors.EVENT_READ)
+        while self._turn():
+            pass
+        for child in tuple(self._children.values()):
+            self._end(child, _kill(child.pid))
+
+    def _turn(self) -> bool:
+        """Wait for something to happen and see to it. False: the line is closed."""
+        for key, _ in self._selector.select(self._patience()):
+            if key.fileobj is self._line:
+                order, sockets, _, _ = socket.recv_fds(self._line, ORDER.size, 2)
+                if len(order) < ORDER.size or len(sockets) != 2:
+                    return False
+                self._start(*ORDER.unpack(order), *(socket.socket(fileno=one) for one in sockets))
+            elif key.fileobj is self._woken:
+                _drain(self._woken)
+            elif key.data in self._children:
+                # Nobody waits for this file any more: it is read, or given up.
+                self._end(self._children[key.data], _kill(key.data))
+        now = time.monotonic()
+        for child in tuple(self._children.values()):
+            if child.until <= now:
+                self._end(child, _kill(child.pid), late=True)
+            elif (status := _ended(child.pid)) is not None:
+                self._end(child, status)
+        return True
+
+    def _patience(self) -> float | None:
+        if not self._children:
+            return None
+        return max(min(child.until for child in self._children.values()) - time.monotonic(), 0)
+
+    def _start(self, seconds: float, memory: int, data: socket.socket, verdict: socket.socket) -> None:
+        try:
+            pid = os.fork()
+        except OSError:  # no memory, or too many processes, for one more
+            verdict.sendall(VERDICT.pack(False, EXIT_MEMORY))
+            pid = -1
+        if pid == 0:
+            verdict.close()
+            self._read_and_exit(data, FileLimits(seconds, memory))
+        data.close()
+        if pid < 0:
+            verdict.close()
+            return
+        self._children[pid] = _Child(pid, time.monotonic() + seconds, verdict)
+        self._selector.register(verdict, selectors.EVENT_READ, pid)
+
+    def _end(self, child: _Child, status: int, *, late: bool = False) -> None:
+        """Tell how a child ended that is dead, and forget it."""
+        del self._children[child.pid]
+        self._selector.unregister(child.verdict)
+        with child.verdict as told:
+            told.setblocking(False)
+            try:
+                told.send(VERDICT.pack(late, status))
+            except OSError:
+                return  # nobody listens
+
+    def _read_and_exit(self, data: socket.socket, limits: FileLimits) -> NoReturn:
+        """Be the child: read the file, answer, and end in every case."""
+        status = EXIT_BROKEN
+        try:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            for one in (self._line, self._woken, self._waker, self._selector):
+                one.close()
+            for child in self._children.values():
+                child.verdict.close()
+            confine_child(limits, base=self._base)
+            with data.makefile("rb") as taken:
+                answer_one(_take_from(taken), data.sendall, self._read)
+            status = 0
+        except MemoryError:
+            status = EXIT_MEMORY
+        finally:
+            os._exit(status)
+
+
+def _ended(pid: int) -> int | None:
+    """Return the status of a child that has ended, None for one at work."""
+    found, status = os.waitpid(pid, os.WNOHANG)
+    return None if found == 0 else os.waitstatus_to_exitcode(status)
+
+
+def _kill(pid: int) -> int:
+    """End a child with all that it started, and return its status."""
+    # The group exists from when the child made it, which may be a moment from now.
+    for kill in (os.killpg, os.kill):
+        try:
+            kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def _drain(woken: socket.socket) -> None:
+    try:
+        while woken.recv(4096):
+            pass
+    except BlockingIOError:
+        return
+
+
+# --------------------------------------------------------------------------- in turn
+
+
+def _serve_in_turn(taken: IO[bytes], out: IO[bytes], read: Reader) -> None:
+    """Read one file after the other. A parser that fails takes this process with it."""
+
+    def send(answer: bytes) -> None:
+        out.write(answer)
+        out.flush()
+
+    while taken.peek(1):  # type: ignore[attr-defined]
+        try:
+            answer_one(_take_from(taken), send, read)
+        except MemoryError:
+            sys.exit(EXIT_MEMORY)
+
+
+class _Take:
+    """Takes so many bytes, or ends this process where the line is closed before."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def __call__(self, length: int) -> bytes:
+        taken = self._stream.read(length)
+        if len(taken) < length:
+            sys.exit(EXIT_BROKEN)
+        return taken
+
+
+def _take_from(stream: IO[bytes]) -> _Take:
+    return _Take(stream)

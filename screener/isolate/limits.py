@@ -1,0 +1,38 @@
+"""How much time and memory a file may take, and what the death of its process means."""
+
+from __future__ import annotations
+
+import signal
+from dataclasses import dataclass
+
+#: Exit statuses of a process that read a file. The rest is signals.
+EXIT_MEMORY, EXIT_BROKEN = 3, 4
+
+#: An answer may be so long. A document of two million characters takes some 40 MB as JSON;
+#: a reader that was taken over must not fill the memory of whoever asked.
+LONGEST_ANSWER = 64_000_000
+#: So many lists and objects may be in it, because each takes more memory than it takes bytes.
+MOST_PARTS = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FileLimits:
+    """What reading one file may take: `seconds` by the wall clock, and as many of computing;
+    `memory` in bytes of address space, of which the parsers alone take a fifth."""
+
+    seconds: float = 20.0
+    memory: int = 512 * 1024 * 1024
+
+
+def code_of_exit(status: int) -> str:
+    """Return the code of `REFUSALS` for a process that ended without an answer: `status` is
+    its exit status, or the negative number of the signal that killed it.
+
+    PDFium aborts where memory runs out, and so does the C library; a kill that nobody here
+    sent is the system's, for want of memory.
+    """
+    if status == EXIT_MEMORY or -status in (signal.SIGABRT, getattr(signal, "SIGKILL", 0)):
+        return "memory"
+    if -status == getattr(signal, "SIGXCPU", 0):
+        return "time"
+    return "crashed"
