@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from screener.errors import SourceError
 from screener.parse import limits
+from screener.parse.docx import read_docx
+from screener.parse.package import is_protected, refuse_protected
 from screener.parse.pdf import read_pdf
 from screener.parse.plain import read_plain
 from screener.values import Document, Source
@@ -42,10 +44,15 @@ def _is_html(data: bytes) -> bool:
 
 FORMATS: tuple[Format, ...] = (
     Format("PDF", lambda data: b"%PDF-" in data[:1024], read_pdf),
-    Format("DOCX", _is_zip_with(b"word/document"), hint="open it and save it as PDF"),
+    Format("DOCX", _is_zip_with(b"word/document"), read_docx),
     Format("ODT", _is_zip_with(b"opendocument.text"), hint="open it and save it as PDF"),
     Format("ZIP archive", _starts(b"PK\x03\x04", b"PK\x05\x06"), hint="unpack it and send the resume itself"),
-    Format("DOC (old Word)", _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), hint="open it and save it as PDF"),
+    Format("locked Office file", is_protected, refuse_protected),
+    Format(
+        "DOC (old Word)",
+        _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        hint="open it and save it as PDF or DOCX",
+    ),
     Format("RTF", _starts(b"{\\rtf"), hint="open it and save it as PDF"),
     Format("HTML", _is_html, hint="print it to PDF"),
     Format(

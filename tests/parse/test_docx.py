@@ -1,0 +1,326 @@
+"""Every place where text lives in a Word file, and what a reader of the page sees of it."""
+
+import pytest
+from made import source
+from made_office import box, cell, docx_parts, make_docx, pack, par, run, style, table
+
+from screener.errors import SourceError
+from screener.parse import limits, parse
+from screener.values import Document
+
+BLACK_BOX = '<a:solidFill><a:srgbClr val="1F3864"/></a:solidFill>'
+
+
+def read(body: str, **parts: str) -> Document:
+    return parse(source(make_docx(body, **parts), "resume.docx"))
+
+
+def section(inner: str) -> str:
+    return f"<w:sectPr>{inner}</w:sectPr>"
+
+
+def refer(margin: str, name: str, kind: str = "default") -> str:
+    return f'<w:{margin}Reference w:type="{kind}" r:id="{name}"/>'
+
+
+@pytest.mark.parametrize(
+    ("place", "body", "parts"),
+    [
+        ("paragraph", par("Booked visits"), {}),
+        ("table", table([cell("Booked visits")]), {}),
+        ("table in a table", table([cell(table([cell("Booked visits")]))]), {}),
+        ("text box", par(box("Booked visits")), {}),
+        ("header", section(refer("header", "header1")), {"header1": par("Booked visits")}),
+        ("footer", section(refer("footer", "footer1")), {"footer1": par("Booked visits")}),
+        (
+            "content control",
+            f"<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>{par('Booked visits')}</w:sdtContent></w:sdt>",
+            {},
+        ),
+        (
+            "footnote",
+            par("<w:r><w:footnoteReference w:id='2'/></w:r>"),
+            {"footnotes": f"<w:footnote w:id='2'>{par('Booked visits')}</w:footnote>"},
+        ),
+        (
+            "endnote",
+            par("<w:r><w:endnoteReference w:id='2'/></w:r>"),
+            {"endnotes": f"<w:endnote w:id='2'>{par('Booked visits')}</w:endnote>"},
+        ),
+        ("insertion", par(f"<w:ins w:author='x'>{run('Booked visits')}</w:ins>"), {}),
+        ("moved here", par(f"<w:moveTo>{run('Booked visits')}</w:moveTo>"), {}),
+        ("link", par(f"<w:hyperlink r:id='r9'>{run('Booked visits')}</w:hyperlink>"), {}),
+        (
+            "field",
+            par(
+                '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
+                f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("Booked visits")}'
+                '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+            ),
+            {},
+        ),
+        (
+            "older text box",
+            par("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + par("Booked visits")
+                + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"),
+            {},
+        ),
+    ],
+)  # fmt: skip
+def test_places_of_text(place: str, body: str, parts: dict[str, str]) -> None:
+    document = read(par("Ada Okafor") + body, **parts)
+    assert sorted(document.text.splitlines()) == ["Ada Okafor", "Booked visits"], place
+    assert document.hidden == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "body", "parts"),
+    [
+        ("deletion", par(f"<w:del>{run('Phlebotomy')}</w:del>"), {}),
+        ("deleted letters", par("<w:r><w:delText>Phlebotomy</w:delText></w:r>"), {}),
+        ("moved away", par(f"<w:moveFrom>{run('Phlebotomy')}</w:moveFrom>"), {}),
+        (
+            "deleted row",
+            f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>{cell('Phlebotomy')}</w:tr></w:tbl>",
+            {},
+        ),
+        ("field code", par("<w:r><w:instrText>Phlebotomy</w:instrText></w:r>"), {}),
+        ("header no page shows", section(refer("header", "header1", "first")), {"header1": par("Phlebotomy")}),
+        ("header that nothing names", "", {"header1": par("Phlebotomy")}),
+        ("note that nothing names", "", {"footnotes": f"<w:footnote w:id='2'>{par('Phlebotomy')}</w:footnote>"}),
+        ("name of a control", f"<w:sdt><w:sdtPr>{par('Phlebotomy')}</w:sdtPr></w:sdt>", {}),
+    ],
+)  # fmt: skip
+def test_what_the_page_does_not_show(what: str, body: str, parts: dict[str, str]) -> None:
+    assert read(par("Ada Okafor") + body, **parts).text == "Ada Okafor", what
+
+
+def test_a_text_box_is_read_once() -> None:
+    assert read(par("Ada", box("Front desk", alt="Front desk"))).text.splitlines() == ["Ada", "Front desk"]
+
+
+def test_unknown_drawings_give_way_to_the_older_version() -> None:
+    body = par("Ada", box("Invented", alt="Front desk")).replace('Requires="wps"', 'Requires="nobody"')
+    assert read(body).text.splitlines() == ["Ada", "Front desk"]
+
+
+def test_headers_first_then_notes_then_footers_each_once() -> None:
+    body = (
+        par("Ada Okafor", "<w:r><w:footnoteReference w:id='1'/></w:r>",
+            properties=section(refer("header", "header1") + refer("footer", "footer1")))
+        + par("Clerk")
+        + section(refer("header", "header2") + refer("header", "header1", "first") + "<w:titlePg/>")
+    )  # fmt: skip
+    document = read(
+        body,
+        header1=par("Page 1"),
+        header2=par("Page 2"),
+        footer1=par("Foot"),
+        footnotes=f"<w:footnote w:id='1'>{par('Note')}</w:footnote>",
+    )
+    assert document.text.splitlines() == ["Page 1", "Ada Okafor", "Clerk", "Note", "Foot"]
+
+
+def shape(document: Document) -> list[tuple[int, bool, bool, str]]:
+    return [(line.block, line.bullet, line.emphasised, document.quote(line.span)) for line in document.lines]
+
+
+def test_lines_and_blocks() -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
+    bold = "<w:b/>"
+    styles = style("Heading 1", "<w:rPr><w:b/></w:rPr>") + style("Item", f"<w:pPr>{numbered}</w:pPr>")
+    body = (
+        par("Experience", properties='<w:pStyle w:val="Heading 1"/>')
+        + par(run("Clerk", bold), "<w:r><w:tab/></w:r>", run("2019 to 2021", bold))
+        + par(run("Booked ", bold), "visits", properties='<w:pStyle w:val="Item"/>')
+        + par("<w:r><w:t>Took calls,</w:t><w:br/><w:t>and made them</w:t></w:r>", properties=numbered)
+        + par("Not an item", properties='<w:pStyle w:val="Item"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+        + par("• Typed mark")
+        + par(run("skills", "<w:caps/>"))
+        + par(run("Large", '<w:sz w:val="30"/>'))
+        + par("a body of plain and ordinary text, long enough to set the usual size of letters " * 3)
+    )  # fmt: skip
+    assert shape(read(body, styles=styles))[:9] == [
+        (1, False, True, "Experience"),
+        (2, False, True, "Clerk 2019 to 2021"),
+        (3, True, False, "Booked visits"),
+        (4, True, False, "Took calls,"),
+        (4, False, False, "and made them"),
+        (5, False, False, "Not an item"),
+        (6, True, False, "Typed mark"),
+        (7, False, True, "skills"),
+        (8, False, True, "Large"),
+    ]
+
+
+def test_cells_are_blocks_and_rows_go_from_left_to_right() -> None:
+    body = table([cell("Clerk"), cell("2019", "2021")], [cell("Aide"), cell("2018")])
+    assert [(block, text) for block, _, _, text in shape(read(body))] == [
+        (1, "Clerk"), (2, "2019"), (3, "2021"), (4, "Aide"), (5, "2018")
+    ]  # fmt: skip
+
+
+def test_words_in_pieces_are_whole() -> None:
+    soft = "<w:r><w:t>Phle</w:t><w:softHyphen/><w:t>bo</w:t></w:r>"
+    assert read(par(soft, run("tomy", "<w:b/>"), run(" lab"))).text == "Phlebotomy lab"
+
+
+def test_signs_of_symbol_fonts() -> None:
+    assert read(par('<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>', " Booked visits")).lines[0].bullet
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+HIDDEN = {
+    "vanish": ("<w:vanish/>", "marked"),
+    "white": (WHITE, "colour"),
+    "nearly white": ('<w:color w:val="F5F5F5"/>', "colour"),
+    "white by the theme": ('<w:color w:val="000000" w:themeColor="background1"/>', "colour"),
+    "as the highlight": ('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>', "colour"),
+    "as the shade": ('<w:color w:val="336699"/><w:shd w:val="clear" w:fill="336699"/>', "colour"),
+    "one point": ('<w:sz w:val="2"/>', "small"),
+    "squeezed": ('<w:w w:val="1"/>', "small"),
+    "clear fill": ("<w14:textFill><w14:noFill/></w14:textFill>", "colour"),
+    "clear by alpha": (
+        '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/>'
+        "</w14:srgbClr></w14:solidFill></w14:textFill>",
+        "colour",
+    ),
+}
+
+
+@pytest.mark.parametrize("way", HIDDEN)
+@pytest.mark.parametrize("through", ["run", "letters", "paragraph", "based on", "defaults"])
+def test_hidden_runs(way: str, through: str) -> None:
+    properties, why = HIDDEN[way]
+    inner = f"<w:rPr>{properties}</w:rPr>"
+    own = (
+        '<w:vanish w:val="0"/><w:color w:val="auto"/><w:sz w:val="20"/><w:w w:val="100"/>'
+        '<w:shd w:val="clear" w:fill="auto"/><w:highlight w:val="none"/>'
+        '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"/></w14:solidFill></w14:textFill>'
+    )
+    seen = par(run("Greeted patients", own))
+    styles = {
+        "letters": style("Trick", inner, kind="character"),
+        "paragraph": style("Trick", inner),
+        "based on": style("Base", inner) + style("Trick", "", base="Base"),
+        "defaults": f"<w:docDefaults><w:rPrDefault>{inner}</w:rPrDefault></w:docDefaults>",
+    }.get(through, "")
+    planted = {
+        "run": par(run("Phlebotomy and EKG", properties)),
+        "letters": par(run("Phlebotomy and EKG", '<w:rStyle w:val="Trick"/>')),
+        "defaults": par("Phlebotomy and EKG"),
+    }.get(through) or par("Phlebotomy and EKG", properties='<w:pStyle w:val="Trick"/>')
+    document = read(seen + planted, styles=styles)
+    assert document.text == "Greeted patients"
+    assert [(text.quote, text.page, text.boxes) for text in document.hidden] == [
+        ("Phlebotomy and EKG", 1, ())
+    ]
+    assert why in document.hidden[0].why
+    assert [flag.code for flag in document.flags] == ["hidden_text"]
+    assert "Phlebotomy" in document.flags[0].says
+
+
+@pytest.mark.parametrize(
+    ("what", "body"),
+    [
+        ("dark highlight", par(run("Clerk", WHITE + '<w:highlight w:val="darkBlue"/>'))),
+        ("dark shade", par(run("Clerk", WHITE + '<w:shd w:val="clear" w:fill="1F3864"/>'))),
+        ("dark paragraph", par(run("Clerk", WHITE), properties='<w:shd w:val="clear" w:fill="000080"/>')),
+        ("dark cell", table([cell(par(run("Clerk", WHITE)), properties='<w:shd w:val="clear" w:fill="333333"/>')])),
+        ("dark box", par(box(par(run("Clerk", WHITE)), fill=BLACK_BOX))),
+        ("grey", par(run("Clerk", '<w:color w:val="CCCCCC"/>'))),
+        ("shaded white", par(run("Clerk", '<w:color w:val="A6A6A6" w:themeColor="background1" w:themeShade="A6"/>'))),
+        ("hidden on the web only", par(run("Clerk", "<w:webHidden/>"))),
+        ("switched off", par(run("Clerk", '<w:vanish w:val="false"/>'))),
+        ("pattern", par(run("Clerk", WHITE + '<w:shd w:val="diagStripe" w:color="000000" w:fill="888888"/>'))),
+    ],
+)  # fmt: skip
+def test_what_is_seen_after_all(what: str, body: str) -> None:
+    document = read(body)
+    assert (document.text, document.hidden) == ("Clerk", ()), what
+
+
+@pytest.mark.parametrize(
+    ("what", "body"),
+    [
+        ("white in a white cell of a dark table", table(
+            [cell(par(run("EKG", WHITE)), properties='<w:shd w:val="clear" w:fill="FFFFFF"/>')])),
+        ("white in a box without fill", par(box(par(run("EKG", WHITE)), fill="<a:noFill/>"))),
+        ("box off the page", par(box("EKG", anchor='<wp:positionH><wp:posOffset>-90000000</wp:posOffset>'
+         '</wp:positionH><wp:extent cx="900000" cy="900000"/>'))),
+        ("box of no height", par(box("EKG", anchor='<wp:extent cx="900000" cy="1"/>'))),
+        ("hidden box", par(box("EKG", anchor='<wp:docPr id="1" name="x" hidden="1"/>'))),
+        ("hidden older box", par('<w:r><w:pict><v:rect style="visibility: hidden"><v:textbox><w:txbxContent>'
+         + par("EKG") + "</w:txbxContent></v:textbox></v:rect></w:pict></w:r>")),
+        ("row of no height", "<w:tbl><w:tr><w:trPr><w:trHeight w:hRule='exact' w:val='1'/></w:trPr>"
+         + cell("EKG") + "</w:tr></w:tbl>"),
+        ("line of no height", par("EKG", properties='<w:spacing w:line="2" w:lineRule="exact"/>')),
+        ("within a field's code", par('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "EKG",
+         '<w:r><w:fldChar w:fldCharType="end"/></w:r>')),
+    ],
+)  # fmt: skip
+def test_other_hiding_places(what: str, body: str) -> None:
+    document = read(par("Clerk") + body)
+    assert (document.text, [text.quote for text in document.hidden]) == ("Clerk", ["EKG"]), what
+
+
+def test_table_styles_colour_their_head() -> None:
+    dark = (
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+        '<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr></w:tblStylePr>'
+    )
+    styles = style("Dark", dark, kind="table")
+    named = '<w:tblStyle w:val="Dark"/><w:tblLook w:firstRow="1"/>'
+    body = table([cell("Skills")], [cell(par(run("EKG", WHITE)))], properties=named)
+    document = read(body, styles=styles)
+    assert (document.text, document.hidden[0].quote) == ("Skills", "EKG")
+    off = read(body.replace('firstRow="1"', 'firstRow="0"').replace("Skills", "Clerk"), styles=styles)
+    assert off.text == "Clerk"
+
+
+def test_unseen_blanks_and_gaps() -> None:
+    blank = run(" ", WHITE)
+    assert read(par("Front", blank, "desk", run("x", "<w:vanish/>"), "s")).text == "Front desks"
+    assert read(par("Front", run("EKG", WHITE), "desk")).text == "Front desk"
+    assert read(par("Front", blank, "desk")).hidden == ()
+
+
+def test_a_dark_page_shows_white_letters() -> None:
+    parts = docx_parts(par(run("Clerk", WHITE)), settings="<w:displayBackgroundShape/>")
+    whole = parts["word/document.xml"]
+    assert isinstance(whole, str)
+    parts["word/document.xml"] = whole.replace("<w:body>", '<w:background w:color="002060"/><w:body>')
+    assert parse(source(pack(parts))).text == "Clerk"
+    del parts["word/settings.xml"]
+    with pytest.raises(SourceError) as caught:
+        parse(source(pack(parts)))
+    assert caught.value.code == "all_hidden"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("", "empty"),
+        (par("---"), "empty"),
+        (par('<w:r><w:drawing><a:blip r:embed="r5"/></w:drawing></w:r>'), "scanned"),
+        (par(run("EKG", "<w:vanish/>")), "all_hidden"),
+    ],
+)
+def test_files_without_text(body: str, code: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read(body)
+    assert caught.value.code == code
+
+
+def test_long_files_are_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_CHARACTERS", 10)
+    document = read(par("front desk clerk"))
+    assert (document.text, document.partial) == ("front desk", True)
+    assert [flag.code for flag in document.flags] == ["partial"]
+
+
+def test_a_document_within_the_document_is_said() -> None:
+    document = read(par("Clerk") + '<w:altChunk r:id="r7"/>')
+    assert (document.text, document.partial, [flag.code for flag in document.flags]) == (
+        "Clerk", True, ["partial"]
+    )  # fmt: skip
