@@ -40,7 +40,8 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
         for match in name.finditer(lookup.document.text, block.start, block.end):
             for group in ("before", "after", "after2", "after3"):
                 if match[group]:
-                    spans.extend(_without(Span(*match.span(group)), kept))
+                    parts = _without(Span(*match.span(group)), kept)
+                    spans.extend(part for part in parts if lookup.document.quote(part).strip())
     return tuple(spans)
 
 

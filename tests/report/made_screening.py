@@ -128,7 +128,14 @@ def reading(document: Document | None = None, *, name: str = "wilhelmina-quill.t
         emails=("wilhelmina.quill@example.com",),
         phones=("(555) 010-7788",),
         place="Portland, OR",
-        schools=(SchoolRecord("Medical assisting diploma", "Larkspur College", "2020", course),),
+        schools=(
+            SchoolRecord(
+                "Medical assisting diploma",
+                "Larkspur College",
+                "2020",
+                (*found(page, "Larkspur College"), *found(page, "2020")),
+            ),
+        ),
         evidence=(
             *found(page, "Wilhelmina Quill"),
             *found(page, "wilhelmina.quill@example.com"),
