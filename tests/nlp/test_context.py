@@ -54,6 +54,8 @@ CASES = [
     "my mother is a {registered nurse|credential:rn status=about_others}",
     "Requirements: {phlebotomy|competency:specimen_phlebotomy status=about_others}",
     "applicants must hold {BLS|letters:BLS status=about_others}",
+    "shadowed a {phlebotomist|!competency:specimen_phlebotomy status=stated}",
+    "hired and trained {registered nurses|!credential:rn status=stated}",
     # wished for
     "interested in {phlebotomy|competency:specimen_phlebotomy status=wished}",
     "hoping to learn {EKG|competency:ekg status=wished}",
@@ -67,19 +69,6 @@ CASES = [
 
 @pytest.mark.parametrize("text", CASES)
 def test_context(annotated, text: str):
-    case = marked(text)
-    assert faults(annotated(case.document), case) == []
-
-
-@pytest.mark.xfail(strict=True, reason="other people's work, not told apart yet")
-@pytest.mark.parametrize(
-    "text",
-    [
-        "shadowed a {phlebotomist|!competency:specimen_phlebotomy status=stated}",
-        "hired and trained {registered nurses|!credential:rn status=stated}",
-    ],
-)
-def test_others_not_told_apart_yet(annotated, text: str):
     case = marked(text)
     assert faults(annotated(case.document), case) == []
 

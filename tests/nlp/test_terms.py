@@ -53,7 +53,10 @@ CASES = [
     "{CHAA|credential:chaa form=letters}",
     "{chaa|credential:chaa form=lower}",
     "{CPR|letters:CPR form=letters}",
-    "{C.P.R|credential:cpr}. card",
+    "{C.P.R. card|credential:cpr}",
+    "{E.K.G|competency:ekg}.",
+    "{C.M.A|letters:CMA}. (AAMA)",
+    "C.{M.A|!degree:master}.",
     "{CMA|letters:CMA form=letters}(AAMA)",
     "{CMA|letters:CMA}/{RMA|letters:RMA}",
     "BSN|{RN|letters:RN}|{ACLS|credential:acls}",
@@ -84,15 +87,6 @@ CASES = [
 
 @pytest.mark.parametrize("text", CASES)
 def test_terms(annotated, text: str):
-    case = marked(text)
-    assert faults(annotated(case.document), case) == []
-
-
-@pytest.mark.xfail(strict=True, reason="letters with full stops")
-@pytest.mark.parametrize(
-    "text", ["{E.K.G|competency:ekg}.", "{C.M.A|letters:CMA}. (AAMA)", "C.{M.A|!degree:master}."]
-)
-def test_letters_with_stops_not_read_yet(annotated, text: str):
     case = marked(text)
     assert faults(annotated(case.document), case) == []
 
