@@ -94,6 +94,10 @@ class SourceError(ScreenerError):
         message = f"{refusal.message} ({detail})" if detail else refusal.message
         return cls(code, message, hint or refusal.hint)
 
+    def named(self, name: str) -> SourceError:
+        """Return the same error, saying which file it is about."""
+        return SourceError(self.code, f"{name}: {self.message}", self.hint)
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

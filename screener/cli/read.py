@@ -70,7 +70,7 @@ def read(
     except SourceError as error:
         if form == "json":
             write(error_json(error, name or file, as_of), output)
-        raise
+        raise error.named(name or file) from None
     if form == "json":
         from screener.report.jsonform import dumps, to_json  # noqa: PLC0415
         from screener.values import Screening  # noqa: PLC0415

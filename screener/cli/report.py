@@ -69,7 +69,7 @@ def report(
     except SourceError as error:
         if form == "json":
             write(error_json(error, name or file, as_of), output)
-        raise
+        raise error.named(name or file) from None
     if form == "json":
         from screener.report.jsonform import dumps, to_json  # noqa: PLC0415
 
