@@ -15,7 +15,10 @@ from screener.parse import pdfium_calls as call
 from screener.parse.clean import clean
 from screener.parse.layout import lay_out
 from screener.parse.notes import hidden_flags, letter_flags, note, replaced_flags
-from screener.parse.pdfium import READER, ReadPage, read_page
+from screener.parse.ocr_notes import finish, refuse_scan, unread_flags
+from screener.parse.ocr_pdf import Doubtful, Glance, Scan, paint_doubtful, read_pictures
+from screener.parse.ocr_upright import Upright
+from screener.parse.pdfium import READER, Frame, ReadPage, read_page
 from screener.parse.pieces import Sheet
 from screener.parse.suspect import is_broken, looks_glued
 from screener.parse.torn import Seen, drop_torn
@@ -37,6 +40,12 @@ class _Read:
     ocr_layer: bool = False
     failed: bool = False
     again: bool = False
+    scan: Scan | None = None
+
+    @property
+    def plane(self) -> Frame | Upright:
+        """What the places of the words are measured on."""
+        return self.scan.upright if self.scan and self.scan.upright else self.page.frame
 
 
 def read_pdf(source: Source) -> Document:
@@ -45,40 +54,55 @@ def read_pdf(source: Source) -> Document:
     # Junk before the header is common in files that went through mail; the offsets count from it.
     data = source.data[source.data.find(b"%PDF-") :]
     with call.LOCK:
-        document = _open(data)
+        opened = _open(data)
         try:
-            count = len(document)
+            count = len(opened)
             if count == 0:
                 raise SourceError.of("damaged", "it has no pages")
             if count > limits.REFUSED_PAGES:
                 raise SourceError.of("too_many_pages")
-            reads = _read_pages(document, data, min(count, limits.MOST_PAGES))
+            reads = _read_pages(opened, data, min(count, limits.MOST_PAGES))
+            doubtful = paint_doubtful(opened, [Glance(read.words, read.ocr_layer) for read in reads])
         finally:
-            document.close()
+            opened.close()
+    reads = _with_scans(reads, doubtful)
+    scans = {at: read.scan for at, read in enumerate(reads, start=1) if read.scan}
+    unread = [number + 1 for number in doubtful.unread]
     words = drop_torn([read.words for read in reads])
     hidden = tuple(text for at, page in enumerate(words, start=1) for text in _hidden(at, page))
     false = tuple(text for at, read in enumerate(reads, start=1) for text in _replaced(at, read))
     sheets = [
         Sheet(
             at,
-            read.page.frame.width,
-            read.page.frame.height,
+            read.plane.width,
+            read.plane.height,
             tuple(piece for piece, why in page if not why),
-            read.page.marks,
+            read.page.marks if read.plane is read.page.frame else (),
         )
         for at, (read, page) in enumerate(zip(reads, words, strict=True), start=1)
     ]
     _refuse_without_text(sheets, hidden, reads)
-    return write(
+    document = write(
         source,
         lay_out(sheets),
-        pages=[Page(sheet.number, sheet.width, sheet.height) for sheet in sheets],
+        pages=[
+            Page(at, read.page.frame.width, read.page.frame.height) for at, read in enumerate(reads, start=1)
+        ],
         media_type="application/pdf",
         reader=READER + (" with pdfplumber" if any(read.again for read in reads) else ""),
         hidden=(*hidden, *false),
-        flags=[*_flags(reads, hidden, count), *replaced_flags(false)],
-        partial=count > limits.MOST_PAGES or any(read.failed for read in reads),
+        flags=[*_flags(reads, hidden, count), *replaced_flags(false), *unread_flags(unread)],
+        partial=count > limits.MOST_PAGES or bool(unread) or any(read.failed for read in reads),
     )
+    return finish(document, scans)
+
+
+def _with_scans(reads: Sequence[_Read], doubtful: Doubtful) -> list[_Read]:
+    scans = read_pictures(doubtful.pictures, [Glance(read.words, read.ocr_layer) for read in reads])
+    return [
+        replace(read, words=scans[number].words, scan=scans[number]) if number in scans else read
+        for number, read in enumerate(reads)
+    ]
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -171,13 +195,13 @@ def _refuse_without_text(
         return
     if sum(letter.isalnum() for text in hidden for letter in text.quote) >= _FEWEST_LETTERS:
         raise SourceError.of("all_hidden")
-    raise SourceError.of("damaged" if all(read.failed for read in reads) else "scanned")
+    raise SourceError.of("damaged") if all(read.failed for read in reads) else refuse_scan()
 
 
 def _flags(reads: Sequence[_Read], hidden: Sequence[HiddenText], count: int) -> list[Flag]:
     flags = letter_flags("".join(piece.text for read in reads for piece, _ in read.words))
     flags.extend(hidden_flags(hidden))
-    if any(read.ocr_layer for read in reads):
+    if any(read.ocr_layer and read.scan is None for read in reads):
         flags.append(note("ocr_layer", "the pages are a scan; what was read is the text layer under it"))
     if count > limits.MOST_PAGES:
         flags.append(note("partial", f"only the first {limits.MOST_PAGES} of {count} pages were read"))

@@ -71,7 +71,7 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
         why[at] = "not visible on the page"
     letters = sum(len(piece.text) for piece in read.pieces)
     lost = sum(len(piece.text) for piece, reason in zip(read.pieces, why, strict=True) if reason)
-    if lost > _OCR_SHARE * letters and _has_scan(page, frame):
+    if lost > _OCR_SHARE * letters and has_scan(page, frame):
         return Sight(("",) * len(why), ocr_layer=True)
     return Sight(tuple(why))
 
@@ -214,8 +214,8 @@ def _alike(painted: Picture, without: Picture, solid: Picture, box: Box, scale: 
     return float(np.corrcoef(letters.ravel(), ink.ravel())[0, 1]) >= _ALIKE
 
 
-def _has_scan(page: pdfium.PdfPage, frame: Frame) -> bool:
-    """Whether one picture fills most of the page."""
+def has_scan(page: pdfium.PdfPage, frame: Frame) -> bool:
+    """Return whether one picture fills most of the page. The caller holds the lock."""
     address = call.address_of(page)
     room = (ctypes.c_float * 4)()
     at = ctypes.addressof(room)
