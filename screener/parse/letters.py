@@ -25,6 +25,8 @@ Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
 _BLANKS = np.array([0x00, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000])
+#: PDFium gives code 0 for letters that their font does not name. A few are ornaments or blanks.
+_FEWEST_NAMELESS = 10
 _FULL_TURN = 2 * np.pi
 
 
@@ -60,6 +62,9 @@ def read_letters(objects: Objects, text_page: int, count: int) -> Letters | None
     codes = np.fromiter(map(call.get_unicode, repeat(text_page), range(count)), np.int64, count)
     boxes = _boxes(text_page, count)
     heights = boxes[:, 1] - boxes[:, 3]
+    nameless = codes == 0
+    if np.count_nonzero(nameless) >= _FEWEST_NAMELESS:
+        codes[nameless] = 0xFFFD
     blank = np.isin(codes, _BLANKS)
     kept = np.flatnonzero(~blank)
     if len(kept) == 0:

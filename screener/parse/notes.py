@@ -36,6 +36,18 @@ def replaced_flags(false: Sequence[HiddenText]) -> list[Flag]:
     ]
 
 
+def unreadable_flags(pages: Sequence[tuple[int, int]]) -> list[Flag]:
+    """Return a flag for words in fonts that cannot be read, given pages (from 1) and how many
+    words of each were left out."""
+    if not pages:
+        return []
+    count = sum(words for _, words in pages)
+    where = ", ".join(str(page) for page, _ in pages)
+    text = "1 word was" if count == 1 else f"{count} words were"
+    says = f"{text} left out on page {where}: their font does not say which letters it paints"
+    return [Flag("unreadable_font", says)]
+
+
 def _shown(texts: Sequence[HiddenText]) -> tuple[str, str]:
     """How many words there are, and the first of them."""
     words = " ".join(text.quote for text in texts).split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -13,14 +14,15 @@ from screener.errors import SourceError
 from screener.parse import limits, plumber
 from screener.parse import pdfium_calls as call
 from screener.parse.clean import clean
+from screener.parse.fonts import put_right
 from screener.parse.layout import lay_out
-from screener.parse.notes import hidden_flags, letter_flags, note, replaced_flags
+from screener.parse.notes import hidden_flags, letter_flags, note, replaced_flags, unreadable_flags
 from screener.parse.ocr_notes import finish, refuse_scan, unread_flags
 from screener.parse.ocr_pdf import Doubtful, Glance, Scan, paint_doubtful, read_pictures
 from screener.parse.ocr_upright import Upright
-from screener.parse.pdfium import READER, Frame, ReadPage, read_page
+from screener.parse.pdfium import READER, Frame, ReadPage, false_claims, read_page
 from screener.parse.pieces import Sheet
-from screener.parse.suspect import is_broken, looks_glued
+from screener.parse.suspect import is_broken, looks_glued, unreadable
 from screener.parse.torn import Seen, drop_torn
 from screener.parse.visible import look
 from screener.parse.writing import write
@@ -28,6 +30,8 @@ from screener.values import Document, Flag, HiddenText, Page, Source
 
 #: Fewer letters than this on all pages together are no resume but a picture of one.
 _FEWEST_LETTERS = 50
+#: Why a word is left out that is painted in a font which does not say what it paints.
+UNREADABLE = "painted in a font that cannot be read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +57,21 @@ def read_pdf(source: Source) -> Document:
     `too_many_pages`, `scanned` or `all_hidden`."""
     # Junk before the header is common in files that went through mail; the offsets count from it.
     data = source.data[source.data.find(b"%PDF-") :]
-    with call.LOCK:
-        opened = _open(data)
-        try:
-            count = len(opened)
-            if count == 0:
-                raise SourceError.of("damaged", "it has no pages")
-            if count > limits.REFUSED_PAGES:
-                raise SourceError.of("too_many_pages")
-            reads = _read_pages(opened, data, min(count, limits.MOST_PAGES))
-            doubtful = paint_doubtful(opened, [Glance(read.words, read.ocr_layer) for read in reads])
-        finally:
-            opened.close()
+    corrected = put_right(data, limits.MOST_PAGES)
+    with call.LOCK, closing(_open(corrected or data)) as opened:
+        count = len(opened)
+        if count == 0:
+            raise SourceError.of("damaged", "it has no pages")
+        if count > limits.REFUSED_PAGES:
+            raise SourceError.of("too_many_pages")
+        reads = _read_pages(opened, corrected or data, min(count, limits.MOST_PAGES))
+        if corrected:
+            reads = _add_claims(reads, data)
+        doubtful = paint_doubtful(opened, [Glance(read.words, read.ocr_layer) for read in reads])
     reads = _with_scans(reads, doubtful)
     scans = {at: read.scan for at, read in enumerate(reads, start=1) if read.scan}
     unread = [number + 1 for number in doubtful.unread]
-    words = drop_torn([read.words for read in reads])
+    words = drop_torn([_without_unreadable(read.words) for read in reads])
     hidden = tuple(text for at, page in enumerate(words, start=1) for text in _hidden(at, page))
     false = tuple(text for at, read in enumerate(reads, start=1) for text in _replaced(at, read))
     sheets = [
@@ -91,7 +94,12 @@ def read_pdf(source: Source) -> Document:
         media_type="application/pdf",
         reader=READER + (" with pdfplumber" if any(read.again for read in reads) else ""),
         hidden=(*hidden, *false),
-        flags=[*_flags(reads, hidden, count), *replaced_flags(false), *unread_flags(unread)],
+        flags=[
+            *_flags(reads, hidden, count),
+            *replaced_flags(false),
+            *unread_flags(unread),
+            *_unreadable_flags(words),
+        ],
         partial=count > limits.MOST_PAGES or bool(unread) or any(read.failed for read in reads),
     )
     return finish(document, scans)
@@ -151,6 +159,20 @@ def _read_page(document: pdfium.PdfDocument, data: bytes, number: int, *, plain:
         page.close()
 
 
+def _add_claims(reads: Sequence[_Read], data: bytes) -> list[_Read]:
+    """The pages with what the file, as it came, claims where its fonts paint other letters."""
+    with closing(_open(data)) as document:
+        result = []
+        for number, read in enumerate(reads):
+            try:
+                claimed = read_page(document[number])
+            except pdfium.PdfiumError:
+                claimed = ReadPage.empty()
+            false = (*read.page.false, *false_claims(claimed.pieces, read.page.pieces))
+            result.append(replace(read, page=replace(read.page, false=false)))
+        return result
+
+
 def _second_opinion(read: ReadPage, data: bytes, number: int, *, plain: bool) -> ReadPage:
     """The page as the second reader has it, where that is better."""
     if plain or looks_glued(read.pieces):
@@ -167,13 +189,24 @@ def _count_letters(reads: Sequence[_Read]) -> int:
     return sum(letter.isalnum() for read in reads for piece, _ in read.words for letter in piece.text)
 
 
+def _without_unreadable(words: tuple[Seen, ...]) -> tuple[Seen, ...]:
+    """Words in fonts that cannot be read are taken out here, after the picture was tried."""
+    lost = {at for at in unreadable([piece for piece, _ in words]) if not words[at][1]}
+    return tuple((piece, UNREADABLE if at in lost else why) for at, (piece, why) in enumerate(words))
+
+
+def _unreadable_flags(pages: Sequence[Sequence[Seen]]) -> list[Flag]:
+    counts = [(at, sum(why == UNREADABLE for _, why in page)) for at, page in enumerate(pages, start=1)]
+    return unreadable_flags([(at, count) for at, count in counts if count])
+
+
 def _hidden(page: int, words: Sequence[Seen]) -> list[HiddenText]:
     """Neighbouring unseen words of one kind, put together."""
     found = []
     for reason, group in groupby(words, key=lambda word: word[1]):
         unseen = [(text, piece.box) for piece, _ in group if (text := clean(piece.text).strip())]
         quote = " ".join(text for text, _ in unseen)
-        if reason and any(map(str.isalnum, quote)):
+        if reason and reason != UNREADABLE and any(map(str.isalnum, quote)):
             found.append(HiddenText(quote, page, tuple(box for _, box in unseen), reason))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,8 +23,10 @@ from screener.values import Box
 
 READER = f"pypdfium2 {pdfium.version.PYPDFIUM_INFO.version}"
 
-#: PDFium's marks for a hyphen at a line's end, and the soft hyphen, which some programs paint.
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
+#: PDFium's mark for a hyphen at a line's end, and the soft hyphen, which some programs paint.
+_HYPHENS = str.maketrans({"\x02": "-", "\xad": "-"})
+#: PDFium's other mark for a hyphen at a line's end, and for a letter that the font does not name.
+_UNNAMED = "\ufffe"
 _FULL_TURN = 2 * np.pi
 
 
@@ -133,6 +136,23 @@ def _place(false: Sequence[Stretch], read: ReadPage) -> tuple[FalseText, ...]:
     return tuple(placed)
 
 
+def false_claims(claimed: Sequence[Piece], painted: Sequence[Piece]) -> list[FalseText]:
+    """Return the words that are claimed and not painted, neighbours put together."""
+    left = Counter(piece.text for piece in painted)
+    false: list[FalseText] = []
+    run: list[Piece] = []
+    for piece in (*claimed, None):
+        if piece is not None and left[piece.text] == 0:
+            run.append(piece)
+            continue
+        if run:
+            false.append(FalseText(" ".join(word.text for word in run), tuple(word.box for word in run)))
+            run = []
+        if piece is not None:
+            left[piece.text] -= 1
+    return false
+
+
 def frame_of(page: pdfium.PdfPage) -> Frame:
     """Return the visible part of a page: its crop box within its media box, turned."""
     box = raw.FS_RECTF()
@@ -182,7 +202,7 @@ def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, objects
         colour = looks.colour(letters.index[start])
         pieces.append(
             Piece(
-                "".join(texts[start:end]),
+                _spelt("".join(texts[start:end])),
                 Box(a, top, b, bottom),
                 base_line,
                 float(letters.em[start]),
@@ -212,6 +232,14 @@ def _texts(letters: Letters) -> list[str]:
     for position in letters.doubled:
         texts[position] *= 2
     return texts
+
+
+def _spelt(text: str) -> str:
+    if _UNNAMED not in text:
+        return text
+    if text.find(_UNNAMED) == len(text) - 1 and text[-2:-1].isalpha():
+        return text[:-1] + "-"
+    return text.replace(_UNNAMED, "\ufffd")
 
 
 def _character(code: int) -> str:

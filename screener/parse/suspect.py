@@ -10,12 +10,33 @@ from screener.parse.pieces import Piece
 #: A control or replacement character beside a letter: a glyph that the font does not explain
 #: (ligatures with composite names and no map are the common case).
 BROKEN = re.compile(r"[\x00\x01\x03-\x1f\x7f\ufffd]")
+#: What stands for letters that nobody can name, icons among them.
+_NAMELESS = re.compile("[\x00\x01\x03-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
+#: So many nameless letters on a page are words; fewer are bullets and ornaments.
+_FEWEST_NAMELESS = 10
 _LONG_WORD = re.compile(r"[A-Za-z]{21,}")
 
 
 def is_broken(text: str) -> bool:
     """Return whether a word holds a character that cannot be right."""
     return bool(BROKEN.search(text)) and any(map(str.isalpha, text))
+
+
+def unreadable(pieces: Sequence[Piece]) -> list[int]:
+    """Return which words of a page are painted in fonts that do not say which letters they are,
+    by their index. Pictures of icon fonts and single ornaments do not count."""
+    found = [
+        at
+        for at, piece in enumerate(pieces)
+        if len(piece.text) > 1 and not piece.icon and 2 * _count_nameless(piece.text) >= len(piece.text)
+    ]
+    if sum(_count_nameless(pieces[at].text) for at in found) < _FEWEST_NAMELESS:
+        return []
+    return found
+
+
+def _count_nameless(text: str) -> int:
+    return 0 if text.isascii() and text.isprintable() else len(_NAMELESS.findall(text))
 
 
 def looks_glued(pieces: Sequence[Piece]) -> bool:

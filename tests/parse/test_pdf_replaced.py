@@ -2,6 +2,7 @@
 
 import pytest
 from made import raw_pdf, source
+from made_fonts import change_fonts, claim
 
 from screener.parse import parse
 from screener.parse.replaced import Stretch as Part
@@ -64,16 +65,13 @@ def test_honest_replacements_are_not_flagged(says: bytes, read: str) -> None:
 def test_a_ligature_without_a_meaning_of_its_own_is_believed() -> None:
     content = (
         b"BT /F1 12 Tf 72 700 Td (%s) Tj 0 -40 Td (in the of) Tj"
-        b" /Span << /ActualText <FEFF00660069> >> BDC (\x1c) Tj EMC (ce of a family clinic) Tj ET"
+        b" /Span << /ActualText <FEFF00660069> >> BDC (Q) Tj EMC (ce of a family clinic) Tj ET"
         % FIRST.encode()
     )
-    font = HELVETICA.replace(
-        b"/WinAnsiEncoding", b"<< /BaseEncoding /WinAnsiEncoding /Differences [28 /f_i] >>"
-    ).replace(b" >>", b" /FirstChar 28 /LastChar 28 /Widths [500] >>", 1)
-    document = parse(source(raw_pdf(content, font)))
+    data = change_fonts(raw_pdf(content, HELVETICA), claim({ord("Q"): "\0"}))
+    document = parse(source(data))
     assert document.text.splitlines() == [FIRST, "in the office of a family clinic"]
-    assert "pdfplumber" not in document.reader
-    assert document.flags == ()
+    assert document.flags == () and "pdfplumber" not in document.reader
 
 
 @pytest.mark.parametrize(
