@@ -54,6 +54,8 @@ def read(
     screener read resume.pdf --format json | jq .resume.jobs
     screener read resume.pdf --show boxes -o pages/
     """
+    if output and output.is_dir() and shown != "boxes":
+        raise UsageError("cannot_write", f"{output} is a folder", "name a file")
     if shown:
         if form == "json":
             raise UsageError("show_is_text", "--show prints text, not JSON", "leave out one of the two")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import selectors
 import socket
 import subprocess
 import time
@@ -79,7 +80,10 @@ class ForkingHelper:
             try:
                 near.settimeout(limits.seconds + _GRACE)
                 near.sendall(question)
-                return take_answer(lambda length: _take(near, length, until))
+                with selectors.DefaultSelector() as selector:
+                    selector.register(near, selectors.EVENT_READ)
+                    selector.register(verdict, selectors.EVENT_READ)
+                    return take_answer(lambda length: _take(near, length, until, selector))
             except (EOFError, OSError):
                 pass  # it died, or was killed: the verdict says how
             try:
@@ -150,12 +154,23 @@ class ForkingHelper:
             end(process, patience=2.0)
 
 
-def _take(source: socket.socket, length: int, until: float) -> bytes:
-    """Return so many bytes. Raises EOFError where there are fewer, TimeoutError at `until`."""
+def _take(
+    source: socket.socket, length: int, until: float, selector: selectors.BaseSelector | None = None
+) -> bytes:
+    """Return so many bytes. Raises EOFError where there are fewer, TimeoutError at `until`.
+
+    A selector names what else is waited for: once only that has something to say, no more
+    bytes will come, even if somebody holds the other end.
+    """
     taken = bytearray(length)
     view, at = memoryview(taken), 0
     while at < length:
-        source.settimeout(max(until - time.monotonic(), 0.001))
+        left = max(until - time.monotonic(), 0.001)
+        if selector:
+            ready = [key.fileobj for key, _ in selector.select(left)]
+            if ready and source not in ready:
+                raise EOFError
+        source.settimeout(left)
         count = source.recv_into(view[at:])
         if count == 0:
             raise EOFError

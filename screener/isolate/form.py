@@ -84,6 +84,8 @@ def document_from_form(form: dict[str, object], *, data: bytes) -> Document:
     words = _words(_ints(form.get("words"), _WORD), boxes, len(text))
     if next(boxes, None) is not None:
         _refuse("boxes that belong to no word")
+    lines = _lines(_ints(form.get("lines"), _LINE), len(text))
+    _each_within(words, lines)
     try:
         fingerprint = hashlib.sha256(text.encode()).hexdigest()
     except UnicodeEncodeError as error:
@@ -95,7 +97,7 @@ def document_from_form(form: dict[str, object], *, data: bytes) -> Document:
         reader=_str(form.get("reader")),
         text=text,
         words=words,
-        lines=_lines(_ints(form.get("lines"), _LINE), len(text)),
+        lines=lines,
         pages=tuple(_page(row) for row in _rows(form.get("pages"), _PAGE)),
         hidden=tuple(_hidden(row) for row in _rows(form.get("hidden"), 4)),
         flags=tuple(_flag(row, text) for row in _rows(form.get("flags"), 3)),
@@ -159,6 +161,16 @@ def _in_order(spans: Sequence[Span]) -> None:
     # Places are found by bisection, which needs them so.
     if any(one.end > other.start for one, other in pairwise(spans)):
         _refuse("places out of order")
+
+
+def _each_within(words: Sequence[Word], lines: Sequence[Line]) -> None:
+    """Refuse words outside the lines, which would have no place. Both are in order."""
+    at = 0
+    for word in words:
+        while at < len(lines) and lines[at].span.end < word.span.end:
+            at += 1
+        if at == len(lines) or word.span not in lines[at].span:
+            _refuse("a word outside the lines")
 
 
 # --------------------------------------------------------------------------- values

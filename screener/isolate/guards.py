@@ -81,6 +81,7 @@ def confine_child(limits: FileLimits, *, base: int) -> None:
         _lower(resource.RLIMIT_FSIZE, 0)
         _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
         _lower(resource.RLIMIT_CORE, 0)
+        _lower(resource.RLIMIT_NPROC, 0)  # nothing is started from here; root is not held to it
     version = landlock_version()
     if version >= 6:
         # A ground of its own: from here on it reaches neither the helper nor its siblings.

@@ -22,7 +22,7 @@ from importlib.util import find_spec
 from typing import IO, NoReturn, cast
 
 from screener.isolate.guards import address_space, confine_child, confine_helper, limit_memory
-from screener.isolate.jobs import Reader, answer_one
+from screener.isolate.jobs import Reader, Take, answer_one
 from screener.isolate.limits import EXIT_BROKEN, EXIT_MEMORY, FileLimits
 from screener.values import Source
 
@@ -57,17 +57,15 @@ def main(settings: dict[str, object]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         limit_memory(limits, base=base)
         out.write(ready)
-        out.flush()
         _serve_in_turn(taken, out, read)
 
 
 def _reader(name: str) -> Reader:
-    for module in _PARSERS:
-        if find_spec(module):
-            importlib.import_module(module)
     module, _, function = name.partition(":")
     read: Reader = getattr(importlib.import_module(module), function)
-    if module == "screener.parse":
+    if module == _PARSERS[0]:
+        for parser in filter(find_spec, _PARSERS):
+            importlib.import_module(parser)
         read(Source("first", _FIRST_TEXT))
     return read
 
@@ -181,19 +179,27 @@ class _Forks:
 
 def _ended(pid: int) -> int | None:
     """Return the status of a child that has ended, None for one at work."""
+    if hasattr(os, "waitid"):
+        # Looked at before it is let go: until then its group cannot be anybody else's.
+        if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            return None
+        _kill_group(pid)
     found, status = os.waitpid(pid, os.WNOHANG)
     return None if found == 0 else os.waitstatus_to_exitcode(status)
 
 
 def _kill(pid: int) -> int:
     """End a child with all that it started, and return its status."""
-    # The group exists from when the child made it, which may be a moment from now.
-    for kill in (os.killpg, os.kill):
-        try:
-            kill(pid, signal.SIGKILL)
-        except ProcessLookupError:
-            continue
+    _kill_group(pid)
+    os.kill(pid, signal.SIGKILL)  # the child may not have come to making the group
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def _kill_group(pid: int) -> None:
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):  # no such group; on macOS, of the dead alone
+        return
 
 
 def _drain(woken: socket.socket) -> None:
@@ -214,25 +220,24 @@ def _serve_in_turn(taken: IO[bytes], out: IO[bytes], read: Reader) -> None:
         out.write(answer)
         out.flush()
 
-    while taken.peek(1):  # type: ignore[attr-defined]
+    while True:
+        # Says before every file that this process is still there.
+        send(b"\n")
+        if not taken.peek(1):  # type: ignore[attr-defined]
+            return
         try:
             answer_one(_take_from(taken), send, read)
         except MemoryError:
             sys.exit(EXIT_MEMORY)
 
 
-class _Take:
-    """Takes so many bytes, or ends this process where the line is closed before."""
+def _take_from(stream: IO[bytes]) -> Take:
+    """Return what takes so many bytes, or ends this process where the line is closed before."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-
-    def __call__(self, length: int) -> bytes:
-        taken = self._stream.read(length)
+    def take(length: int) -> bytes:
+        taken = stream.read(length)
         if len(taken) < length:
             sys.exit(EXIT_BROKEN)
         return taken
 
-
-def _take_from(stream: IO[bytes]) -> _Take:
-    return _Take(stream)
+    return take

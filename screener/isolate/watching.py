@@ -1,7 +1,8 @@
 """The near end of a helper that reads files itself, for systems without forks.
 
 One file at a time. Time and memory are watched from here; a helper that takes too much is
-killed, and the next file gets a new one.
+killed, and the next file gets a new one. A file that takes the helper over could lie about
+the ones after it, which is why systems with forks do not use this.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import IO
@@ -50,19 +52,30 @@ class WatchedHelper:
     def ask(self, question: bytes, limits: FileLimits) -> bytes:
         """Return the answer of the helper. Raises SourceError `time`, `memory`, `crashed`."""
         with self._lock:
-            process = self._ready(limits)
-            self._files += 1
-            exchange = _Exchange(process, question)
-            why = exchange.watch(self._pid, limits)
-            if exchange.refusal or exchange.answer is None:
-                process.kill()
-                code = why or code_of_exit(process.wait() if not why else 0)
+            for _ in range(2):
+                process = self._ready(limits)
+                exchange = _Exchange(process, question)
+                broken = exchange.watch(self._pid, limits)
+                if exchange.answer is not None:
+                    self._files += 1
+                    if self._files >= _MOST_FILES:
+                        self._drop()
+                    return exchange.answer
+                status = self._bury(process, patient=not broken)
                 exchange.join()
-                self._drop()
-                raise exchange.refusal or SourceError.of(code)
-            if self._files >= _MOST_FILES:
-                self._drop()
-            return exchange.answer
+                if exchange.begun or broken:
+                    raise exchange.refusal or SourceError.of(broken or code_of_exit(status))
+            raise SourceError.of("crashed")
+
+    def _bury(self, process: subprocess.Popen[bytes], *, patient: bool) -> int:
+        """End a helper that is of no more use, and return its status."""
+        if patient:  # it is ending by itself, and how is worth knowing
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(1)
+        process.kill()
+        status = process.wait()
+        self._drop()
+        return status
 
     def close(self) -> None:
         """End the helper."""
@@ -116,6 +129,7 @@ class _Exchange:
     def __init__(self, process: subprocess.Popen[bytes], question: bytes) -> None:
         self.answer: bytes | None = None
         self.refusal: SourceError | None = None
+        self.begun = False  # whether the helper was still there
         self._process, self._question = process, question
         self._done = Event()
         self._thread = Thread(target=self._run, daemon=True)
@@ -124,6 +138,8 @@ class _Exchange:
     def _run(self) -> None:
         try:
             to, back = _pipe(self._process.stdin), _pipe(self._process.stdout)
+            _take(back, 1)
+            self.begun = True
             to.write(self._question)
             to.flush()
             self.answer = take_answer(lambda length: _take(back, length))

@@ -28,7 +28,9 @@ def draw_page(data: bytes, number: int, marks: Iterable[tuple[Box, str, bool]]) 
     pen = ImageDraw.Draw(picture)
     font = ImageFont.load_default(9 * scale)
     for box, label, hidden in marks:
-        x0, top, x1, bottom = (side * scale for side in (box.x0, box.top, box.x1, box.bottom))
+        # Boxes may lie anywhere, and Pillow draws with small numbers only.
+        x0, x1 = (_within(side * scale, picture.width) for side in (box.x0, box.x1))
+        top, bottom = (_within(side * scale, picture.height) for side in (box.top, box.bottom))
         colour = _HIDDEN if hidden else _LINE if label else _WORD
         if hidden:
             _dashed(pen, (x0, top, x1, bottom))
@@ -37,6 +39,8 @@ def draw_page(data: bytes, number: int, marks: Iterable[tuple[Box, str, bool]]) 
         if label:
             wide = pen.textlength(label, font=font)
             at = (max(x0 - wide - 3, 0), min(max(top, 0), picture.height - 12 * scale))
+            # A ground of its own, for labels on dark bars and over bullets.
+            pen.rectangle((at[0] - 1, at[1], at[0] + wide + 1, at[1] + 11 * scale), fill="white")
             pen.text(at, label, fill=colour, font=font)
     out = io.BytesIO()
     picture.save(out, "PNG")
@@ -66,8 +70,12 @@ def _paint(data: bytes, number: int) -> tuple[Image.Image, float]:
     return picture, scale
 
 
+def _within(at: float, most: int) -> float:
+    return min(max(at, -9.0), most + 9.0)
+
+
 def _dashed(pen: ImageDraw.ImageDraw, box: tuple[float, float, float, float]) -> None:
-    x0, top, x1, bottom = (int(min(max(side, -1e5), 1e5)) for side in box)
+    x0, top, x1, bottom = map(int, box)
     for x in range(x0, x1, 2 * _DASH):
         for y in (top, bottom):
             pen.line((x, y, min(x + _DASH, x1), y), fill=_HIDDEN, width=2)
