@@ -14,7 +14,7 @@ from screener.values import Job, Screening
 
 FOLDER = Path(__file__).parents[2] / "sample_resumes"
 _WORK = ("customer_facing", "healthcare", "administrative", "clinical")
-_MOST_SHOWN = 60
+_MOST_SHOWN = 200
 
 
 @dataclass
