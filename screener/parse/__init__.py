@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from screener.errors import SourceError
 from screener.parse import limits
 from screener.parse.docx import read_docx
+from screener.parse.ocr_pictures import MARKS, read_picture
 from screener.parse.package import is_protected, refuse_protected
 from screener.parse.pdf import read_pdf
 from screener.parse.plain import read_plain
@@ -55,10 +56,11 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("RTF", _starts(b"{\\rtf"), hint="open it and save it as PDF"),
     Format("HTML", _is_html, hint="print it to PDF"),
+    Format("picture", _starts(*MARKS), read_picture),
     Format(
         "picture",
-        _starts(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF"),
-        hint="ask for the original file, or review it by hand",
+        lambda data: data.startswith((b"GIF8", b"BM", b"RIFF")) and b"\x00" in data[:32],
+        hint="ask for the original file, or save it as PNG",
     ),
     Format("text", lambda data: True, read_plain),
 )

@@ -35,6 +35,8 @@ _SENSELESS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ue000-\uf8ff]|\\(cid:\\d+
 _BORNE_OUT = 0.8
 #: Likeness of two words, by their letters and figures, from which on they may be the same.
 _ALIKE = 0.6
+#: Layers are laid by eye: a word may stand beside its picture by this share of its height.
+_SLACK = 0.4
 NOT_SHOWN = "not what the picture of the page shows"
 
 
@@ -132,7 +134,7 @@ def read_pictures(pictures: Mapping[int, Picture], pages: Sequence[Glance]) -> d
         return {}
     scans = {}
     for number, page in read_all(engine, pictures).items():
-        scan = _judge(pages[number], page)
+        scan = judge(pages[number], page)
         if scan is not None:
             scans[number] = scan
     return scans
@@ -152,13 +154,13 @@ def read_all(engine: Engine, pictures: Mapping[int, Picture]) -> dict[int, OcrPa
     return found
 
 
-def _judge(glance: Glance, page: OcrPage) -> Scan | None:
-    """Text or picture: None where the picture has nothing to say."""
+def judge(glance: Glance, page: OcrPage) -> Scan | None:
+    """Return what a picture changes of a page; None where it has nothing to say."""
     read = sum(letter.isalnum() for word in page.words for letter in word.text)
     if read < max(FEWEST_LETTERS, 0 if glance.layer else _count_letters(glance.words)):
         return None
     if not glance.layer:
-        return _from_picture(page, [(piece, why) for piece, why in glance.words if why])
+        return from_picture(page, [(piece, why) for piece, why in glance.words if why])
     shown = [_is_shown(piece.text, piece.box, page.words) for piece, _ in glance.words]
     borne_out = sum(shown) / max(len(shown), 1)
     judged = tuple(
@@ -168,10 +170,12 @@ def _judge(glance: Glance, page: OcrPage) -> Scan | None:
     if borne_out >= _BORNE_OUT:
         return Scan(judged, None, {}, borne_out)
     lies = [(piece, why) for piece, why in judged if why]
-    return replace(_from_picture(page, lies), borne_out=borne_out)
+    return replace(from_picture(page, lies), borne_out=borne_out)
 
 
-def _from_picture(page: OcrPage, unseen: Sequence[Seen]) -> Scan:
+def from_picture(page: OcrPage, unseen: Sequence[Seen]) -> Scan:
+    """Return what counts of a page that is read from its picture alone; `unseen` are words of
+    the file that were left out."""
     read = [(word.piece, "") for word in page.words]
     return Scan((*read, *unseen), page.upright, {word.box: word.confidence for word in page.words})
 
@@ -198,6 +202,7 @@ def _like(one: str, other: str) -> bool:
 
 
 def _touch(box: Box, other: Box) -> bool:
-    wide = min(box.x1, other.x1) - max(box.x0, other.x0)
+    slack = _SLACK * (box.bottom - box.top)
+    wide = min(box.x1, other.x1) - max(box.x0, other.x0) + slack
     high = min(box.bottom, other.bottom) - max(box.top, other.top)
     return wide > 0 and high > 0.2 * min(box.bottom - box.top, other.bottom - other.top)

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 _AUTOMATIC = 3
 #: Milliseconds after which the engine gives a page up.
 _DEADLINE = 15_000
+_SILENT = 6
 _LANGUAGE = b"eng"
 _NAMES = (
     *("libtesseract.so.5", "libtesseract.so.4", "libtesseract.5.dylib", "libtesseract.dylib"),
@@ -42,6 +43,8 @@ class Engine:
         for name, result, arguments in _CALLS:
             call = getattr(library, name)
             call.restype, call.argtypes = result, arguments
+        with suppress(AttributeError):
+            library.setMsgSeverity(_SILENT)  # of the library below, which writes to the terminal
         self.name = "tesseract " + library.TessVersion().decode("ascii", "replace")
 
     @contextmanager

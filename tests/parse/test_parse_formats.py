@@ -31,7 +31,6 @@ PDF = make_pdf(page)
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old word file", "unknown_format", "save it as PDF"),
         (rb"{\rtf1\ansi Front desk}", "unknown_format", "save it as PDF"),
         (b"<!DOCTYPE html><html><body>Front desk</body></html>", "unknown_format", "print it"),
-        (b"\x89PNG\r\n\x1a\n....", "unknown_format", "original file"),
         (b"%PDF-1.7\nthis is all that is left", "damaged", "again"),
         (PDF[:300], "damaged", "again"),
         (make_pdf(lambda canvas: None), "scanned", "original"),

@@ -1,0 +1,357 @@
+"""Scans and pictures: read where the engine is installed, refused with a next step where not."""
+
+import io
+from collections import Counter
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from made import HEIGHT, WIDTH, box_of, make_pdf, put, put_lines, source
+from made_scans import encode, picture_of, show
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from screener.errors import SourceError
+from screener.parse import ocr_notes, ocr_pdf, ocr_pictures, parse
+from screener.parse.ocr_tesseract import find_engine
+from screener.values import Document
+
+ENGINE = find_engine()
+needs_engine = pytest.mark.skipif(ENGINE is None, reason="Tesseract and its English data are not installed")
+
+LINES = [
+    "Registered patients at the front desk of a family clinic",
+    "Verified insurance before every visit and took copays",
+    "Answered calls in English and Spanish",
+]
+SIZE = 12
+
+
+def page(canvas: Canvas) -> None:
+    put(canvas, 72, 72, "Ada Example", size=22, font="Helvetica-Bold")
+    put(canvas, 72, 110, "Experience", size=SIZE, font="Helvetica-Bold")
+    put_lines(canvas, 72, 140, LINES, size=SIZE, step=18)
+
+
+def second(canvas: Canvas) -> None:
+    put_lines(canvas, 72, 140, ["Education", "Certificate of a college in Ohio"], size=SIZE, step=18)
+    put_lines(canvas, 72, 200, ["Languages: English and Spanish, both spoken"], size=SIZE)
+
+
+TEXT = ["Ada Example", "Experience", *LINES]
+SCAN = make_pdf(show(picture_of(page)))
+
+
+def codes(document: Document) -> list[str]:
+    return [flag.code for flag in document.flags]
+
+
+def off(document: Document, turned: Counter[str] | None = None) -> float:
+    """By how many points the first words of lines stand away from where they were drawn."""
+    worst = 0.0
+    for number, text in enumerate(LINES):
+        first = text.split()[0]
+        drawn = box_of(72, 140 + 18 * number, first, size=SIZE)
+        word = next(word for word in document.words if document.quote(word.span) == first)
+        worst = max(worst, abs(word.boxes[0].x0 - drawn.x0), abs(word.boxes[0].x1 - drawn.x1))
+        assert drawn.top - 1 <= word.boxes[0].top < word.boxes[0].bottom <= drawn.bottom + 1
+    return worst
+
+
+# ------------------------------------------------------------------ without the engine
+
+
+@pytest.fixture
+def without_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (ocr_notes, ocr_pdf, ocr_pictures):
+        monkeypatch.setattr(module, "find_engine", lambda: None)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        SCAN,
+        encode([picture_of(page)], "PNG"),
+        encode([picture_of(page)], "JPEG"),
+        encode([picture_of(page)], "TIFF"),
+        b"\x89PNG\r\n\x1a\n....",
+    ],
+    ids=["PDF", "PNG", "JPEG", "TIFF", "broken PNG"],
+)
+def test_without_an_engine_scans_are_refused_with_what_to_do(data, without_engine):
+    with pytest.raises(SourceError) as caught:
+        parse(source(data))
+    assert caught.value.code == "scanned"
+    assert "screener[ocr]" in caught.value.hint
+    assert "by hand" in caught.value.hint
+
+
+def test_without_an_engine_scanned_pages_between_others_are_said(without_engine):
+    document = parse(source(make_pdf(page, show(picture_of(second)))))
+    assert document.text.splitlines() == TEXT
+    assert document.partial
+    (flag,) = document.flags
+    assert flag.code == "partial"
+    assert "page 2 was not read" in flag.says
+    assert "screener[ocr]" in flag.says
+
+
+def test_an_empty_page_is_no_scan(without_engine):
+    document = parse(source(make_pdf(page, lambda canvas: None)))
+    assert (document.partial, document.flags) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(b"GIF89a\x01\x00\x01\x00\x00\x00\x00;", "unknown_format"), (b"BM\x00\x00\x00\x00", "unknown_format")],
+)
+def test_other_pictures_are_refused(data, code):
+    with pytest.raises(SourceError) as caught:
+        parse(source(data))
+    assert caught.value.code == code
+
+
+def test_words_that_begin_like_a_picture_are_text():
+    assert parse(source(b"BMI and weight taken at every visit")).media_type == "text/plain"
+
+
+# ------------------------------------------------------------------ scans
+
+
+@needs_engine
+def test_a_scan_is_read_in_place():
+    document = parse(source(SCAN))
+    assert document.text.splitlines() == TEXT
+    assert off(document) < 1.5
+    assert [line.emphasised for line in document.lines] == [True, True, False, False, False]
+    assert codes(document) == ["ocr_text"]
+    assert "check against the picture" in document.flags[0].says
+    assert ENGINE is not None
+    assert document.reader.endswith(f"with {ENGINE.name}")
+    assert document.partial is False
+
+
+@needs_engine
+@pytest.mark.parametrize("askew", [-2.0, 1.0])
+def test_a_scan_that_lies_askew(askew):
+    document = parse(source(make_pdf(show(picture_of(page, askew=askew)))))
+    assert document.text.splitlines() == TEXT
+    (first,) = [word for word in document.words if document.quote(word.span) == "Ada"]
+    # The middle of the page stays where it is; what is left of it goes down as the page turns
+    # against the clock.
+    drawn = box_of(72, 72, "Ada", size=22, font="Helvetica-Bold")
+    angle = np.radians(askew)
+    x, y = drawn.x0 - WIDTH / 2, 72 - HEIGHT / 2
+    turned = x * np.cos(angle) + y * np.sin(angle) + WIDTH / 2
+    lowered = y * np.cos(angle) - x * np.sin(angle) + HEIGHT / 2
+    assert first.boxes[0].x0 == pytest.approx(turned, abs=3.0)
+    assert first.boxes[0].bottom == pytest.approx(lowered, abs=3.0)
+
+
+@needs_engine
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_scan_that_lies_on_its_side_or_head(turns):
+    picture = picture_of(page, turns=turns)
+    document = parse(source(make_pdf(show(picture))))
+    assert document.text.splitlines() == TEXT
+    assert (document.pages[0].width > document.pages[0].height) == (turns % 2 == 1)
+    tops = [document.locate(line.span)[0].box for line in document.lines]
+    down = {1: lambda box: box.x0, 2: lambda box: -box.top, 3: lambda box: -box.x1}[turns]
+    assert all(down(one) < down(other) for one, other in pairwise(tops) if one and other)
+
+
+@needs_engine
+def test_scanned_pages_between_others_are_read():
+    document = parse(source(make_pdf(page, show(picture_of(second)))))
+    assert document.text.splitlines()[: len(TEXT)] == TEXT
+    assert "Certificate of a college in Ohio" in document.text
+    assert {line.page for line in document.lines} == {1, 2}
+    assert "page 2 was read by OCR" in document.flags[0].says
+
+
+@needs_engine
+def test_only_so_many_pages_are_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ocr_pdf, "MOST_PICTURES", 1)
+    picture = picture_of(page)
+    document = parse(source(make_pdf(show(picture), show(picture_of(second)))))
+    assert document.text.splitlines() == TEXT
+    assert document.partial
+    assert "page 2 was not read" in document.flags[0].says
+
+
+@needs_engine
+def test_unsure_lines_are_named():
+    # At 50 dots an inch a person can just make out the letters.
+    picture = picture_of(page, dpi=50)
+    document = parse(source(make_pdf(show(picture, dpi=50))))
+    (flag,) = document.flags
+    assert flag.evidence
+    for found in flag.evidence:
+        assert document.quote(found.span) == found.quote
+        assert found.finder == "ocr"
+        assert found.note.startswith("unsure: ") and " %)" in found.note
+
+
+@needs_engine
+def test_letters_nobody_sees_are_not_read():
+    """Near-white words on a scan, and words too small to read."""
+
+    def draw(canvas: Canvas) -> None:
+        page(canvas)
+        canvas.setFillGray(0.96)
+        put_lines(canvas, 72, 400, ["Licensed phlebotomist and registered nurse"] * 8, size=SIZE)
+
+    document = parse(source(make_pdf(show(picture_of(draw)))))
+    assert document.text.splitlines() == TEXT
+
+
+@needs_engine
+def test_a_scan_of_nothing_is_refused():
+    blank = Image.new("L", (1275, 1650), 255)
+    with pytest.raises(SourceError) as caught:
+        parse(source(make_pdf(show(blank))))
+    assert caught.value.code == "scanned"
+    assert "OCR found no text" in caught.value.message
+
+
+# ------------------------------------------------------------------ text layers
+
+
+def with_layer(lines: list[str], *, top: float = 140) -> bytes:
+    """A scan, a little askew, and invisible lines about where its lines are."""
+    picture = picture_of(page, askew=0.5)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(picture), 0, 0, WIDTH, HEIGHT)
+        for number, line in enumerate(lines):
+            put(canvas, 74, top + 18 * number, line, size=SIZE, mode=3)
+
+    return make_pdf(draw)
+
+
+@needs_engine
+def test_an_honest_layer_is_kept_and_compared():
+    document = parse(source(with_layer(LINES)))
+    assert document.text.splitlines() == LINES
+    assert codes(document) == ["ocr_layer"]
+    assert "100%" in document.flags[0].says
+    assert document.hidden == ()
+
+
+@needs_engine
+def test_lines_slipped_into_a_layer_earn_nothing():
+    document = parse(source(with_layer([*LINES, "Phlebotomist"])))
+    assert document.text.splitlines() == LINES
+    assert [text.quote for text in document.hidden] == ["Phlebotomist"]
+    assert set(codes(document)) == {"ocr_layer", "hidden_text"}
+
+
+@needs_engine
+def test_a_lying_layer_gives_way_to_the_picture():
+    lies = ["Drew blood as a licensed nurse for nine years", "Ran the ward of a large hospital alone"]
+    document = parse(source(with_layer(lies)))
+    assert document.text.splitlines() == TEXT
+    assert "Drew blood" in " ".join(text.quote for text in document.hidden)
+    assert set(codes(document)) == {"false_layer", "hidden_text", "ocr_text"}
+
+
+# ------------------------------------------------------------------ pictures
+
+
+def sideways() -> bytes:
+    """A photograph as cameras store it: turned, with a note which way is up."""
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turn it with the clock to see it upright
+    return encode([picture_of(page, turns=1)], "JPEG", exif=exif, quality=85)
+
+
+def transparent() -> bytes:
+    picture = picture_of(page)
+    black = Image.new("RGBA", picture.size, "black")
+    black.putalpha(picture.point(lambda value: 255 - value))
+    return encode([black], "PNG")
+
+
+@needs_engine
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (encode([picture_of(page)], "PNG", dpi=(150, 150)), "image/png"),
+        (encode([picture_of(page)], "PNG"), "image/png"),
+        (encode([picture_of(page)], "JPEG", quality=60), "image/jpeg"),
+        (encode([picture_of(page)], "TIFF"), "image/tiff"),
+        (encode([picture_of(page, dpi=400)], "PNG"), "image/png"),
+        (encode([picture_of(page).convert("1")], "TIFF", compression="group4"), "image/tiff"),
+        (encode([picture_of(page).convert("P")], "PNG"), "image/png"),
+        (encode([picture_of(page).convert("CMYK")], "JPEG"), "image/jpeg"),
+        (encode([picture_of(page).convert("I;16").point(lambda value: value * 257)], "PNG"), "image/png"),
+        (sideways(), "image/jpeg"),
+        (transparent(), "image/png"),
+    ],
+    ids=["dpi", "no dpi", "JPEG", "TIFF", "400 dpi", "fax", "palette", "CMYK", "16 bits", "EXIF", "clear"],
+)
+def test_pictures_are_read_in_place(data, media_type):
+    document = parse(source(data))
+    assert document.text.splitlines() == TEXT
+    assert document.media_type == media_type
+    assert codes(document) == ["ocr_text"]
+    assert (document.pages[0].width, document.pages[0].height) == pytest.approx((WIDTH, HEIGHT), abs=1.0)
+    assert off(document) < 1.5
+
+
+@needs_engine
+def test_frames_are_pages(monkeypatch: pytest.MonkeyPatch):
+    data = encode([picture_of(page), picture_of(second)], "TIFF")
+    document = parse(source(data))
+    assert [p.number for p in document.pages] == [1, 2]
+    assert "Certificate of a college in Ohio" in [
+        document.quote(line.span) for line in document.lines if line.page == 2
+    ]
+    monkeypatch.setattr(ocr_pictures, "MOST_PICTURES", 1)
+    document = parse(source(data))
+    assert document.text.splitlines() == TEXT
+    assert document.partial and codes(document) == ["partial", "ocr_text"]
+
+
+@needs_engine
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (encode([Image.new("1", (8000, 5001))], "PNG"), "too_large"),
+        (encode([Image.new("1", (20000, 20000))], "PNG"), "too_large"),
+        (encode([Image.new("1", (30, 30))] * 21, "TIFF"), "too_many_pages"),
+        (encode([Image.new("1", (30, 30))] * 20, "TIFF"), "scanned"),
+        (encode([Image.new("L", (1, 1))], "PNG"), "scanned"),
+        (encode([picture_of(page)], "PNG")[:2000], "damaged"),
+        (encode([picture_of(page)], "TIFF")[:2000], "damaged"),
+        (b"\x89PNG\r\n\x1a\n....", "damaged"),
+        (b"\xff\xd8\xff" + bytes(100), "damaged"),
+        (b"II*\x00\x08\x00\x00\x00" + b"\xff" * 200, "damaged"),
+    ],
+)
+def test_pictures_that_are_refused(data, code):
+    with pytest.raises(SourceError) as caught:
+        parse(source(data))
+    assert caught.value.code == code
+
+
+@needs_engine
+def test_no_mutant_of_a_picture_gives_anything_but_a_refusal_or_text():
+    seeds = [encode([picture_of(page, dpi=40)], form) for form in ("PNG", "JPEG", "TIFF")]
+    chance = np.random.default_rng(7)
+    for data in seeds:
+        for _ in range(25):
+            mutant = bytearray(data)
+            for at in chance.integers(8, min(len(data), 400), 6):
+                mutant[at] = chance.integers(256)
+            try:
+                parse(source(bytes(mutant)))
+            except SourceError as error:
+                assert error.code in {"scanned", "damaged", "too_large", "too_many_pages"}
+            # Anything else fails the test.
+
+
+def test_the_pictures_of_these_tests_are_pictures():
+    with Image.open(io.BytesIO(sideways())) as picture:
+        assert picture.width > picture.height
