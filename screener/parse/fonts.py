@@ -16,6 +16,7 @@ import pikepdf
 
 from screener.parse.fontmaps import read_map, write_map
 from screener.parse.packed import unpack
+from screener.parse.repair import MALFORMED
 from screener.parse.sfnt import glyph_letters
 
 #: Bytes of a map and of a font program; larger ones are of no honest resume.
@@ -27,8 +28,6 @@ _FEWEST_WRONG = 2
 _SYMBOLIC = 4
 _FIGURES = "zero one two three four five six seven eight nine".split()
 _ALPHABETS_OF_THEIR_OWN = ("symbol", "dingbat")
-#: What pikepdf raises for objects that are not what they should be.
-_MALFORMED = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError)
 
 
 def put_right(data: bytes, pages: int) -> bytes | None:
@@ -40,7 +39,7 @@ def put_right(data: bytes, pages: int) -> bytes | None:
             for font in _fonts(pdf, pages):
                 try:
                     correct = _corrected(font)
-                except _MALFORMED:
+                except MALFORMED:
                     continue  # one font that is not what it should be does not shield the others
                 if correct is not None:
                     font["/ToUnicode"] = pdf.make_stream(correct)
@@ -50,7 +49,7 @@ def put_right(data: bytes, pages: int) -> bytes | None:
             out = io.BytesIO()
             pdf.save(out)
             return out.getvalue()
-    except _MALFORMED:
+    except MALFORMED:
         return None
 
 

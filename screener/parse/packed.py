@@ -28,7 +28,7 @@ def unpack(stream: pikepdf.Object, *, most: int) -> bytes | None:
             return None
         for name in names:
             data = _unpack_once(data or b"", name, most)
-    except (pikepdf.PdfError, zlib.error, binascii.Error, ValueError):
+    except (pikepdf.PdfError, pikepdf.DataDecodingError, zlib.error, binascii.Error, ValueError):
         return None
     return data if data is not None and len(data) <= most else None
 
