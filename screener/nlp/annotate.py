@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 from spacy.language import Language
@@ -12,6 +14,10 @@ from spacy.tokens import Doc
 from screener.nlp.context import ORDER
 from screener.nlp.dates import parse_iso
 from screener.values import DateRange, Document, Entry, Evidence, Markup, Mention, Section, Span, Status
+from screener.vocab.words import load_words
+
+#: So many different phrases of a posting make a block one.
+_ENOUGH_MARKS = 2
 
 
 def annotate(nlp: Language, document: Document, *, as_of: date) -> Markup:
@@ -63,12 +69,16 @@ def _blocks(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Sp
 def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tuple[Mention, ...]:
     scopes = [(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans["scopes"]]
     mentions = []
+    adverts = _adverts(document)
     for span in doc.spans["terms"]:
         kind, _, form = span.label_.partition(":")
         if kind == "cue":
             continue
         place = Span(span.start_char, span.end_char)
         status, why = _status(document, scopes, place)
+        advert = next((found for block, found in adverts if place in block), None)
+        if advert is not None:
+            status, why = "about_others", advert
         evidence = document.evidence(place, f"vocab:{span.id_}")
         mentions.append(
             Mention(kind, span.id_, form, status, section_at(sections, place.start), evidence, why)
@@ -80,6 +90,27 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
             Mention("misspelling", span.id_, "", "stated", section_at(sections, place.start), evidence)
         )
     return tuple(sorted(mentions, key=lambda mention: mention.evidence.span))
+
+
+def _adverts(document: Document) -> list[tuple[Span, Evidence]]:
+    """Return the blocks that speak as an employer does, each with the words that give it away.
+
+    Some people paste the posting into their resume; what it asks for is not what they have done.
+    """
+    found = []
+    for _, group in groupby(document.lines, key=lambda line: line.block):
+        lines = list(group)
+        block = Span(lines[0].span.start, lines[-1].span.end)
+        marks = list(_posting().finditer(document.text, block.start, block.end))
+        if len({mark.group().lower() for mark in marks}) >= _ENOUGH_MARKS:
+            found.append((block, document.evidence(Span(*marks[0].span()), "cue:posting")))
+    return found
+
+
+@cache
+def _posting() -> re.Pattern[str]:
+    words = ("\\s+".join(map(re.escape, phrase.split())) for phrase in load_words().posting_phrases)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _status(

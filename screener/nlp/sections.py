@@ -66,8 +66,8 @@ def find_sections(
 
 def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _Candidate | None:
     raw = text[line.span.start : line.span.end]
-    if line.bullet:
-        return None
+    if line.bullet and not line.emphasised:
+        return None  # an emphasised one is a heading between two dashes
     numbered = _NUMBERING.match(raw)
     body = raw[numbered.end() :] if numbered else raw
     offset = line.span.end - len(body)

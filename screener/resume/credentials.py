@@ -14,7 +14,7 @@ from datetime import date
 
 from screener.resume.letters import settle
 from screener.resume.lookup import Lookup
-from screener.values import Against, Credential, CredentialStatus, Evidence, Mention, Month, Span
+from screener.values import Against, Credential, CredentialStatus, Evidence, Mention, Month, Span, Status
 from screener.vocab import CredentialEntry, Vocabulary
 
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
@@ -37,6 +37,13 @@ _NUMBER = re.compile(
     r"(?P<number>[A-Z]{0,5}[- ]?\d[\dA-Z-]{3,14})",
     re.I,
 )
+_LACKS = re.compile(r"\b(?:no|not|never|without|lack(?:s|ing)?)\s+(?:\w+\s+){0,3}$", re.I)
+_WONDERS = re.compile(
+    r"\b(?:looked? into|looking into|consider(?:ing)?|interested in|thinking (?:of|about)|would like"
+    r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for))\b[^.;]*$",
+    re.I,
+)
+_BOOKED = re.compile(r"\b(?:registered|scheduled|booked|sitting|signed up|set) (?:for|to)\b", re.I)
 _GONE = re.compile(r"\b(?:expired|lapsed|inactive|not renewed)\b", re.I)
 
 
@@ -61,8 +68,12 @@ def find_credentials(
         if entry is None:
             if mention.kind == "letters" and mention.form == "letters":
                 against.append(Against("letters", mention.id, "stated", mention.evidence))
-        elif mention.status in ("negated", "about_others", "wished"):
-            against.append(Against("credential", entry.id, mention.status, mention.evidence))
+        elif (status := _not_held(mention, lookup)) is not None:
+            against.append(Against("credential", entry.id, status, mention.evidence))
+        elif any(
+            c.mention.evidence.span == mention.evidence.span and c.entry.code == entry.code for c in claims
+        ):
+            continue  # one name, of an issuer and of none
         elif _counts(mention, entry, lookup):
             claims.append(_Claim(entry, mention, _item(mention, lookup)))
     found: dict[str, Credential] = {}
@@ -72,6 +83,23 @@ def find_credentials(
         found[claim.entry.id] = _merge(known, credential) if known else credential
     credentials = _with_listed_expiries(lookup, list(found.values()), as_of)
     return tuple(_without_vague(credentials)), tuple(against)
+
+
+def _not_held(mention: Mention, lookup: Lookup) -> Status | None:
+    """Return why a mention is no credential of this person, None where it is one.
+
+    In a list of credentials people also write what they lack: "No CPR card yet", "have looked into
+    the CCMA exam"; an exam that is booked is being earned, though it is not taken yet.
+    """
+    span = mention.evidence.span
+    line = lookup.line_span(span.start)
+    before = re.split(r"[.;!?]\s", lookup.document.text[line.start : span.start])[-1]
+    if mention.status == "negated" or _LACKS.search(before):
+        booked = _BOOKED.search(lookup.document.text, span.end, line.end)
+        return None if booked and mention.why and "yet" in mention.why.quote.lower() else "negated"
+    if mention.status in ("about_others", "wished"):
+        return mention.status
+    return "wished" if _WONDERS.search(before) else None
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
@@ -161,7 +189,7 @@ def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
             expires = expires or found.end
     number = _NUMBER.search(text, claim.line.start, claim.line.end)
     status: CredentialStatus = "held"
-    if claim.mention.status == "in_progress":
+    if claim.mention.status in ("in_progress", "negated"):
         status = "in_progress"
     elif (
         claim.mention.status == "expired"

@@ -30,6 +30,7 @@ class Words(FileModel):
     employer_words: tuple[str, ...]
     known_misspellings: Mapping[str, str]
     workplace_words: tuple[str, ...]
+    posting_phrases: tuple[str, ...]
     training_shows: Mapping[str, tuple[str, ...]]
 
 
