@@ -71,7 +71,7 @@ def find_credentials(
         elif (status := _not_held(mention, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
         elif any(
-            c.mention.evidence.span == mention.evidence.span and c.entry.code == entry.code for c in claims
+            mention.evidence.span in c.mention.evidence.span and c.entry.code == entry.code for c in claims
         ):
             continue  # one name, of an issuer and of none
         elif _counts(mention, entry, lookup):
