@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from screener.errors import SourceError
 from screener.parse.notes import note
-from screener.parse.ocr_pdf import Scan
+from screener.parse.ocr_judge import Scan
 from screener.parse.ocr_tesseract import find_engine
 from screener.values import Document, Evidence, Flag, Word
 
@@ -27,7 +27,7 @@ def finish(document: Document, scans: Mapping[int, Scan]) -> Document:
     words = tuple(_on_page(word, scans.get(word.page)) for word in document.words)
     placed = replace(document, words=words, reader=f"{document.reader} with {engine.name}")
     flags = [*placed.flags, *_layer_flags(scans)]
-    if any(scan.upright is not None for scan in scans.values()):
+    if any(scan.sure for scan in scans.values()):
         flags.append(_ocr_flag(placed, scans, engine.name))
     return replace(placed, flags=tuple(flags))
 
@@ -76,9 +76,11 @@ def _layer_flags(scans: Mapping[int, Scan]) -> list[Flag]:
 
 
 def _ocr_flag(document: Document, scans: Mapping[int, Scan], engine: str) -> Flag:
-    pages = [page for page, scan in sorted(scans.items()) if scan.upright is not None]
+    pages = [page for page, scan in sorted(scans.items()) if scan.sure]
+    mixed = all(scans[page].upright is None for page in pages)
     evidence = tuple(_unsure_lines(document, scans))
-    says = f"{_name(pages)} read by OCR ({engine}); check against the picture"
+    some = f"words of {_name(pages).rpartition(' ')[0]} were" if mixed else _name(pages)
+    says = f"{some} read by OCR ({engine}); check against the picture"
     if evidence:
         says += "; one line is unsure" if len(evidence) == 1 else f"; {len(evidence)} lines are unsure"
     return Flag("ocr_text", says, evidence)

@@ -15,8 +15,9 @@ from screener.errors import SourceError
 from screener.parse.layout import lay_out
 from screener.parse.notes import note
 from screener.parse.ocr import SCALE, Picture
+from screener.parse.ocr_judge import FEWEST_LETTERS, from_picture
 from screener.parse.ocr_notes import finish, refuse_scan
-from screener.parse.ocr_pdf import FEWEST_LETTERS, MOST_PICTURES, from_picture, read_all
+from screener.parse.ocr_pdf import MOST_PICTURES, read_all
 from screener.parse.ocr_tesseract import find_engine
 from screener.parse.pieces import Sheet
 from screener.parse.writing import write

@@ -5,8 +5,10 @@ from collections import Counter
 from itertools import pairwise
 
 import numpy as np
+import pikepdf
 import pytest
 from made import HEIGHT, WIDTH, box_of, make_pdf, put, put_lines, source
+from made_fonts import composite_pdf
 from made_scans import encode, picture_of, show
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -355,3 +357,30 @@ def test_no_mutant_of_a_picture_gives_anything_but_a_refusal_or_text():
 def test_the_pictures_of_these_tests_are_pictures():
     with Image.open(io.BytesIO(sideways())) as picture:
         assert picture.width > picture.height
+
+
+# ------------------------------------------------------------------ fonts that lie
+
+
+def without_names(data: bytes) -> bytes:
+    """A PDF whose font programs name no glyphs: the tables that do are not found any more."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item:
+                program = item["/FontFile2"].read_bytes()
+                head = program[:400].replace(b"cmap", b"cmaq").replace(b"post", b"posu")
+                item["/FontFile2"] = pdf.make_stream(head + program[400:])
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+@needs_engine
+def test_a_font_that_lies_and_names_no_glyphs_is_read_from_the_picture():
+    painted = ["managed milling machines and lubricated little motors", "repaired worn wagons with family"]
+    others = dict(zip("abcdefghijklmnopqrstuvwxyz", "ehzrlaosqpixdfnkwjcyvgubmt", strict=True))
+    data = without_names(composite_pdf([*painted, *painted, *painted], others))
+    document = parse(source(data))
+    assert [document.quote(line.span) for line in document.lines][:2] == painted
+    assert "managed".translate(str.maketrans(others)) in " ".join(text.quote for text in document.hidden)
+    assert {"ocr_text", "hidden_text"} <= set(codes(document))

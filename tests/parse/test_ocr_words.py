@@ -1,13 +1,17 @@
 """Words from pictures, without an engine: what it says is typed in here."""
 
+from itertools import chain
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from screener.parse.ocr import OcrPage, OcrWord, Picture, ocr_page
 from screener.parse.ocr_hocr import read_hocr
-from screener.parse.ocr_pdf import NOT_SHOWN, Glance, judge
+from screener.parse.ocr_judge import NOT_SHOWN, Glance, is_doubtful, judge
 from screener.parse.ocr_upright import Upright, find_skew, turn
+from screener.parse.ocr_widths import out_of_width
 from screener.parse.pieces import Piece
 from screener.values import Box
 
@@ -220,3 +224,77 @@ def test_a_layer_that_lies_gives_way_to_the_picture():
 
 def test_a_picture_in_which_nothing_is_read_changes_nothing():
     assert judge(layer(SAID), page_of(["smudge"])) is None
+
+
+# ------------------------------------------------------------------ fonts that lie
+
+
+def drawn(words: list[str], *, claimed: list[str] | None = None, top: float = 100) -> list[Piece]:
+    """Words as a sans-serif font paints them, under other names if told so."""
+    pieces, left = [], 72.0
+    for word, says in zip(words, claimed or words, strict=True):
+        right = left + stringWidth(word, "Helvetica", 10)
+        pieces.append(Piece(says, Box(left, top, right, top + 10), top + 8, 10))
+        left = right + 3
+    return pieces
+
+
+SHUFFLED = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ehzrlaosqpixdfnkwjcyvgubmt")
+TRUE_LINES = [
+    "managed milling machines and lubricated little motors".split(),
+    "repaired worn wagons with family members all summer".split(),
+    "illustrated filing manuals while commuting downtown".split(),
+]
+FALSE_LINES = [[word.translate(SHUFFLED) for word in line] for line in TRUE_LINES]
+
+
+def sheet(*, claimed: list[list[str]]) -> list[Piece]:
+    return [
+        piece
+        for number, (line, says) in enumerate(zip(TRUE_LINES, claimed, strict=True))
+        for piece in drawn(line, claimed=says, top=100 + 14 * number)
+    ]
+
+
+def seen(pieces: list[Piece], confidence: int = 95) -> OcrPage:
+    return OcrPage(
+        tuple(OcrWord(piece.text, piece.box, confidence, piece) for piece in pieces), Upright(612, 792)
+    )
+
+
+def glance(pieces: list[Piece]) -> Glance:
+    return Glance(tuple((piece, "") for piece in pieces))
+
+
+def test_letters_that_cannot_be_so_wide_raise_doubt():
+    assert out_of_width(sheet(claimed=TRUE_LINES)) == set()
+    assert len(out_of_width(sheet(claimed=FALSE_LINES))) > 10
+    one = out_of_width(sheet(claimed=[TRUE_LINES[0], FALSE_LINES[1], TRUE_LINES[2]]))
+    assert one and {at // 8 for at in one} <= {0, 1}
+    assert is_doubtful(glance(sheet(claimed=FALSE_LINES)))
+    assert not is_doubtful(glance(sheet(claimed=TRUE_LINES)))
+
+
+def test_a_lying_font_gives_way_to_the_picture():
+    scan = judge(glance(sheet(claimed=FALSE_LINES)), seen(sheet(claimed=TRUE_LINES)))
+    assert scan is not None
+    assert [piece.text for piece, why in scan.words if not why] == list(chain(*TRUE_LINES))
+    assert {piece.text for piece, why in scan.words if why} == set(chain(*FALSE_LINES))
+
+
+def test_doubted_words_stand_where_the_picture_is_unsure_or_agrees():
+    claimed = glance(sheet(claimed=FALSE_LINES))
+    assert judge(claimed, seen(sheet(claimed=FALSE_LINES))) is None
+    assert judge(claimed, seen(sheet(claimed=TRUE_LINES), confidence=50)) is None
+
+
+def test_words_without_letters_take_those_of_the_picture():
+    """A font that names none of its letters, in one line of three."""
+    nameless = ["\ufffd" * len(word) for word in TRUE_LINES[1]]
+    mixed = glance(sheet(claimed=[TRUE_LINES[0], nameless, TRUE_LINES[2]]))
+    assert is_doubtful(mixed)
+    scan = judge(mixed, seen(sheet(claimed=TRUE_LINES), confidence=60))
+    assert scan is not None
+    assert scan.upright is None
+    assert [piece.text for piece, why in scan.words if not why] == list(chain(*TRUE_LINES))
+    assert len(scan.sure) == len(TRUE_LINES[1])
