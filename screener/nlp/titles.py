@@ -16,6 +16,9 @@ from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+#: The family of posts whose title names only the rank.
+_MANAGEMENT = "executive"
+_SMALL = frozenset({"a", "an", "at", "for", "of", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,39 +34,65 @@ class TitleIndex:
     """The titles of a vocabulary, by their stems."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self._exact: dict[tuple[str, ...], str] = {}  # "accounting" and "account" have one stem
         self._titles: dict[tuple[str, ...], str] = {}
         self._words: dict[tuple[str, ...], str] = {}
         for family in vocabulary.families.values():
+            for title in family.titles:
+                self._exact.setdefault(_words(title, marks=True), family.id)
             for table, phrases in ((self._titles, family.titles), (self._words, family.words)):
                 for phrase in phrases:
-                    table.setdefault(title_stems(phrase), family.id)
+                    table.setdefault(title_stems(phrase, marks=True), family.id)
         self._titles.pop((), None)
         self._words.pop((), None)
         self._longest = max((len(key) for key in (*self._titles, *self._words)), default=0)
 
     def classify(self, title: str) -> TitleMatch:
         """Return the family that a title belongs to."""
-        stems = title_stems(title)
-        if not stems:
-            return TitleMatch(None, 0)
-        if stems in self._titles:
-            return TitleMatch(self._titles[stems], 3)
+        # A "shift manager" is known with the mark of level or shift, a "senior phlebotomist" without.
+        for words in (_words(title, marks=True), _words(title)):
+            if words in self._exact:
+                return TitleMatch(self._exact[words], 3)
+        wordings = (title_stems(title, marks=True), title_stems(title))
+        for stems in wordings:
+            if stems in self._titles:
+                return TitleMatch(self._titles[stems], 3)
+        for stems in wordings:
+            found = self._within(stems)
+            if found is not None and found[0] == _MANAGEMENT:
+                # "Director of Sales", "Kitchen Supervisor": what is managed says what the work is.
+                start, end = found[2:]
+                rest = self._within((*stems[:start], "", *stems[end:]))
+                found = (rest[0], 1, start, end) if rest is not None else found
+            if found is not None:
+                return TitleMatch(found[0], found[1])
+        return TitleMatch(None, 0)
+
+    def _within(self, stems: tuple[str, ...]) -> tuple[str, int, int, int] | None:
+        """Return the longest known title or word within a title: family, strength, place."""
         for table in (self._titles, self._words):
             for size in range(min(self._longest, len(stems)), 0, -1):
                 # The last words say what a post is: a "Nurse Recruiter" recruits.
                 for start in range(len(stems) - size, -1, -1):
                     family = table.get(stems[start : start + size])
                     if family is not None:
-                        return TitleMatch(family, 2 if size > 1 and table is self._titles else 1)
-        return TitleMatch(None, 0)
+                        strength = 2 if size > 1 and table is self._titles else 1
+                        return family, strength, start, start + size
+        return None
 
 
-def title_stems(title: str) -> tuple[str, ...]:
-    """Return the words of a title that tell what it is, as stems."""
+def title_stems(title: str, *, marks: bool = False) -> tuple[str, ...]:
+    """Return the words of a title that tell what it is, as stems; with `marks` those of level
+    and shift as well."""
+    return tuple(map(stem, _words(title, marks=marks)))
+
+
+def _words(title: str, *, marks: bool = False) -> tuple[str, ...]:
     words: list[str] = []
     for word in _WORD.findall(title.lower()):
         words.extend(load_words().title_short_forms.get(word, word).split())
-    return tuple(stem(word) for word in words if word not in _level_words())
+    left_out = _SMALL if marks else _level_words()
+    return tuple(word for word in words if word not in left_out)
 
 
 def has_head_word(text: str) -> bool:

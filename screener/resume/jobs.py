@@ -14,6 +14,7 @@ from datetime import date
 
 from screener.resume.lookup import Lookup
 from screener.resume.months import span_of
+from screener.resume.work import Shown, health_words, look, makes_products
 from screener.values import Entry, Evidence, Job, JobKind, Mention, Month, Span
 from screener.vocab import TitleFamily, Vocabulary
 
@@ -26,7 +27,6 @@ _VOLUNTEER = re.compile(r"\bvol[ue]n?te?e?e?r(?:s|ed|ing)?\b|\bcommunity service
 _UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
 
 #: Competencies that, shown in the duties of a post, make it the kind of work of a flag.
-_FACING = frozenset({"customer_service", "registration", "patient_education", "rooming_prep", "vitals"})
 _OFFICE = frozenset(
     {
         "office_admin",
@@ -51,6 +51,34 @@ _CLINICAL = frozenset(
         "medical_history",
     }
 )
+#: Trades whose lines speak of patients and customers that others serve.
+_BACK_OFFICE = frozenset(
+    {
+        "accounting",
+        "claims",
+        "clinical_research",
+        "finance_analysis",
+        "insurance_verification",
+        "laboratory",
+        "medical_billing",
+        "medical_records",
+    }
+)
+#: Trades that work for hospitals and shops alike, often as vendors.
+_SELLERS = frozenset(
+    {
+        "sales",
+        "marketing",
+        "technology",
+        "engineering",
+        "executive",
+        "finance_analysis",
+        "trades",
+        "purchasing",
+    }
+)
+_WORDS_OF_CARE = 2
+_PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
 _MEDICAL = _CLINICAL | {"authorization_referral", "coding", "insurance", "records_ehr"}
 
 
@@ -75,13 +103,15 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
     if start is not None and end is None and not ongoing and kind != "job":
         end = start  # "March 2012" says of an externship when it was, of a job when it began
     family = vocabulary.families.get(entry.family) if entry.family else None
-    shown = _shown(entry, lookup, vocabulary)
+    families = _families(entry, family, vocabulary)
+    counts = _competencies(entry, lookup, vocabulary)
+    shown = look(lookup.document.quote(duty) for duty in entry.duties)
     settings = _settings(entry, lookup)
     months = span_of(start, end, ongoing=ongoing, as_of=as_of)
     evidence = tuple(
         found for found in (entry.title, entry.employer, entry.dates and entry.dates.evidence) if found
     )
-    healthcare = _healthcare(family, settings, shown, vocabulary)
+    healthcare = _healthcare(families, _health(entry, lookup, settings, counts, shown, vocabulary), shown)
     return Job(
         title=_clean(entry.title),
         employer=_clean(entry.employer),
@@ -91,10 +121,10 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
         kind=kind,
         family=entry.family,
         settings=tuple(sorted(settings)),
-        customer_facing=_customer_facing(family, shown),
+        customer_facing=_customer_facing(families, shown),
         healthcare=healthcare,
-        administrative=_administrative(family, shown),
-        clinical=_clinical(family, shown, healthcare=healthcare),
+        administrative=_administrative(families, counts, shown),
+        clinical=_clinical(families, counts, healthcare=healthcare),
         months=months[1] - months[0] if months else None,
         evidence=evidence or (lookup.evidence(entry.header, "jobs"),),
         duties=entry.duties,
@@ -115,7 +145,7 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     return "job"
 
 
-def _shown(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Counter[str]:
+def _competencies(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Counter[str]:
     """Return how often the duties of a post show each competency."""
     counts: Counter[str] = Counter()
     for duty in entry.duties:
@@ -143,34 +173,86 @@ def _settings(entry: Entry, lookup: Lookup) -> Counter[str]:
     return counts
 
 
-def _healthcare(
-    family: TitleFamily | None, settings: Counter[str], shown: Counter[str], vocabulary: Vocabulary
-) -> bool:
-    if family is not None and family.healthcare == "yes":
+def _families(entry: Entry, family: TitleFamily | None, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
+    """Return the families of the parts of a title: "Cook/Server" is both."""
+    if entry.title is None or family is None:
+        return ()
+    parts = {part.strip().lower() for part in _PARTS.split(" ".join(entry.title.quote.split()))}
+    if len(parts) == 1:
+        return (family,)
+    found = (other for other in vocabulary.families.values() if not parts.isdisjoint(other.titles))
+    return tuple({family.id: family, **{other.id: other for other in found}}.values())
+
+
+def _says(families: tuple[TitleFamily, ...], flag: str) -> str:
+    """Return what the titles say of a flag: "yes" if one does, "no" if all do, else "open"."""
+    said = {getattr(family, flag) for family in families}
+    return "yes" if "yes" in said else "no" if said == {"no"} else "open"
+
+
+def _health(
+    entry: Entry,
+    lookup: Lookup,
+    settings: Counter[str],
+    counts: Counter[str],
+    shown: Shown,
+    vocabulary: Vocabulary,
+) -> int:
+    """Return how much points to an employer in health care: the places named, the medical tasks
+    and the words of health care of heading and duties."""
+    places = sum(settings[name] for name in vocabulary.healthcare_settings)
+    medical = sum(1 for key in _MEDICAL if counts[key]) + 2 * counts["records system"]
+    heading = health_words(lookup.document.quote(entry.header))
+    words = len(shown.health_words | heading)
+    points = max(places + medical, 3 * (words >= _WORDS_OF_CARE))
+    text = lookup.document.quote(lookup.entry_span(entry))
+    return points - 3 if makes_products(text) else points
+
+
+def _healthcare(families: tuple[TitleFamily, ...], health: int, shown: Shown) -> bool:
+    said = _says(families, "healthcare")
+    if said == "yes":
         return True
-    health = sum(settings[name] for name in vocabulary.healthcare_settings)
-    medical = sum(1 for key in _MEDICAL if shown[key]) + 2 * shown["records system"]
-    if family is not None and family.healthcare == "no":
-        return health >= 6 and medical >= 1
-    return health + medical >= 3
+    if said == "no":
+        return health >= 6 and shown.health >= 2
+    if any(family.id in _SELLERS for family in families):
+        return health >= 3 and shown.health >= 2
+    return health >= 3
 
 
-def _customer_facing(family: TitleFamily | None, shown: Counter[str]) -> bool:
-    if family is not None and family.customer_facing != "duties":
-        return family.customer_facing == "yes"
-    return sum(shown[key] for key in _FACING) >= 1
+def _customer_facing(families: tuple[TitleFamily, ...], shown: Shown) -> bool:
+    said = _says(families, "customer_facing")
+    if said == "yes":
+        return True
+    share = shown.share(shown.served)
+    if said == "no":
+        return shown.served >= 3 and share >= 1 / 3
+    back = any(family.id in _BACK_OFFICE for family in families)
+    return share >= (0.3 if back else 0.18)
 
 
-def _administrative(family: TitleFamily | None, shown: Counter[str]) -> bool:
-    if family is not None and family.administrative != "duties":
-        return family.administrative == "yes"
-    return sum(shown[key] for key in _OFFICE) >= 2
+def _administrative(families: tuple[TitleFamily, ...], counts: Counter[str], shown: Shown) -> bool:
+    said = _says(families, "administrative")
+    if said == "yes":
+        return True
+    share = shown.share(shown.office)
+    tasks = sum(counts[key] for key in _OFFICE)
+    if any(family.medical_assistant for family in families) and not shown.lines:
+        return True
+    if said == "no":
+        return tasks >= 3 and share >= 0.4
+    if any(family.clinical == "yes" for family in families):
+        return tasks >= 2
+    if any(family.id in _SELLERS for family in families):
+        return (tasks >= 2 and share >= 0.15) or share >= 0.5
+    return (tasks >= 2 and share >= 0.12) or share >= 0.4
 
 
-def _clinical(family: TitleFamily | None, shown: Counter[str], *, healthcare: bool) -> bool:
-    if family is not None and family.clinical != "duties":
-        return family.clinical == "yes"
-    return healthcare and sum(1 for key in _CLINICAL if shown[key]) >= 1
+def _clinical(families: tuple[TitleFamily, ...], counts: Counter[str], *, healthcare: bool) -> bool:
+    said = _says(families, "clinical")
+    if said != "open":
+        return said == "yes"
+    return healthcare and sum(1 for key in _CLINICAL if counts[key]) >= 1
 
 
 def _same(one: Job, other: Job) -> bool:

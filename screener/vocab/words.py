@@ -32,6 +32,12 @@ class Words(FileModel):
     workplace_words: tuple[str, ...]
     posting_phrases: tuple[str, ...]
     training_shows: Mapping[str, tuple[str, ...]]
+    people_served: tuple[str, ...]
+    serving_verbs: tuple[str, ...]
+    serving_phrases: tuple[str, ...]
+    office_words: tuple[str, ...]
+    health_words: tuple[str, ...]
+    vendor_words: tuple[str, ...]
 
 
 @cache
