@@ -2,7 +2,9 @@
 
 Some programs paint one text object for each glyph. PDFium skips a blank whose object has no
 width and then guesses blanks from gaps, wrongly for tightly set lines; the object is still
-listed on the page, between its neighbours. A second equal letter that overlaps the first
+listed on the page, between its neighbours. An object that does not even move the pen was a
+character without a shape; which one nobody can say, and a zero-width blank is taken for it.
+A second equal letter that overlaps the first
 ("Staff") is taken for an overprint and skipped too; it is found the same way.
 """
 
@@ -27,6 +29,8 @@ Ints = NDArray[np.int64]
 _BLANKS = np.array([0x00, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000])
 #: PDFium gives code 0 for letters that their font does not name. A few are ornaments or blanks.
 _FEWEST_NAMELESS = 10
+#: In ems: nothing is so narrow but a character without a shape; blanks have .09 and more.
+_NO_ADVANCE = 0.03
 _FULL_TURN = 2 * np.pi
 
 
@@ -36,7 +40,8 @@ class Letters:
 
     `index` is the letter's number on the text page, `owner` the address of its text object.
     `spaced[i]` says that a blank was painted between letters i and i + 1. `angle` counts
-    radians clockwise. `doubled` holds the letters that stand for two.
+    radians clockwise. `doubled` holds the letters that stand for two, `shapeless` those that a
+    character without shape and width follows.
     """
 
     codes: Ints
@@ -52,6 +57,7 @@ class Letters:
     angle: Floats
     spaced: Flags
     doubled: frozenset[int]
+    shapeless: frozenset[int]
 
 
 def read_letters(objects: Objects, text_page: int, count: int) -> Letters | None:
@@ -80,8 +86,11 @@ def read_letters(objects: Objects, text_page: int, count: int) -> Letters | None
     painted = np.cumsum(blank & (np.abs(heights) > 1e-3))
     spaced = painted[kept[1:]] > painted[kept[:-1]]
     owner = [item or 0 for item in map(call.get_object, repeat(text_page), index)]
-    spaced, doubled = _recover(objects.top, owner, spaced, x0, em)
-    return Letters(codes, index, owner, x0, x1, low, high, base_x, base, em, angle, spaced, doubled)
+    found = _recover(objects.top, owner, spaced, x0, em)
+    return Letters(
+        codes, index, owner, x0, x1, low, high, base_x, base, em, angle,
+        found.spaced, found.doubled, found.shapeless,
+    )  # fmt: skip
 
 
 def _consume(calls: Iterable[object]) -> None:
@@ -128,29 +137,42 @@ def _em_sizes(text_page: int, index: list[int], heights: Floats) -> tuple[Floats
     return np.array(sizes)[group.reshape(-1)], turned
 
 
-def _recover(
-    objects: Sequence[int], owner: list[int], spaced: Flags, x0: Floats, em: Floats
-) -> tuple[Flags, frozenset[int]]:
-    """Mark the blanks, and find the doubled letters, whose objects the text page skipped."""
+@dataclass(frozen=True, slots=True)
+class _Recovered:
+    """What the text page skipped: blanks, second letters, and characters without a shape."""
+
+    spaced: Flags
+    doubled: frozenset[int]
+    shapeless: frozenset[int]
+
+
+def _recover(objects: Sequence[int], owner: list[int], spaced: Flags, x0: Floats, em: Floats) -> _Recovered:
     order = {item: number for number, item in enumerate(objects)}
     place = np.fromiter(map(order.get, owner, repeat(-1)), np.int64, len(owner))
     step = np.diff(place)
     spaced = spaced.copy()
-    doubled = []
+    doubled: set[int] = set()
+    shapeless: set[int] = set()
     room = (ctypes.c_float * 6)()
     start = ctypes.addressof(room)
-    # More than three objects between two letters are pictures and rules, not a blank.
-    for letter in np.flatnonzero(~spaced & (place[:-1] >= 0) & (step >= 2) & (step <= 4)).tolist():
+    # More than three objects between two letters are pictures and rules, not a blank. Where the
+    # blank is known already, one object is that blank.
+    near = (place[:-1] >= 0) & (step >= 2) & (step <= 4) & (~spaced | (step > 2))
+    for letter in np.flatnonzero(near).tolist():
         for between in range(int(place[letter]) + 1, int(place[letter + 1])):
             item = objects[between]
             if call.get_object_type(item) != call.TEXT_OBJECT:
                 continue
             call.get_object_bounds(item, start, start + 4, start + 8, start + 12)
-            if room[2] - room[0] < 1e-3:
-                spaced[letter] = True
-                break
+            unpainted = room[2] - room[0] < 1e-3
             call.get_object_matrix(item, start)
-            shift = abs(room[4] - x0[letter])
-            if between == place[letter] + 1 and 0.12 * em[letter] < shift < 0.8 * em[letter]:
-                doubled.append(letter)
-    return spaced, frozenset(doubled)
+            x, y = room[4], room[5]
+            if unpainted:
+                call.get_object_matrix(objects[between + 1], start)
+                if abs(room[4] - x) + abs(room[5] - y) > _NO_ADVANCE * em[letter]:
+                    spaced[letter] = True
+                    break
+                shapeless.add(letter)
+            elif between == place[letter] + 1 and 0.12 * em[letter] < abs(x - x0[letter]) < 0.8 * em[letter]:
+                doubled.add(letter)
+    return _Recovered(spaced, frozenset(doubled), frozenset(shapeless))

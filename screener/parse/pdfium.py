@@ -231,6 +231,8 @@ def _texts(letters: Letters) -> list[str]:
     texts = list("".join(map(_character, letters.codes.tolist())).translate(_HYPHENS))
     for position in letters.doubled:
         texts[position] *= 2
+    for position in letters.shapeless:
+        texts[position] += "\u200b"
     return texts
 
 
