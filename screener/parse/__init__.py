@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from screener.errors import SourceError
 from screener.parse import limits
 from screener.parse.docx import read_docx
+from screener.parse.html import read_html
 from screener.parse.ocr_pictures import MARKS, read_picture
+from screener.parse.odt import read_odt
 from screener.parse.package import is_protected, refuse_protected
 from screener.parse.pdf import read_pdf
 from screener.parse.plain import read_plain
+from screener.parse.rtf import read_rtf
 from screener.values import Document, Source
 
 Reader = Callable[[Source], Document]
@@ -38,15 +41,26 @@ def _is_zip_with(*names: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(b"PK\x03\x04") and any(name in data for name in names)
 
 
+def _head(data: bytes) -> bytes:
+    """The beginning in small letters, as ASCII where it was written in a wide encoding."""
+    head = data[:2048].lstrip(b"\xef\xbb\xbf\xff\xfe")
+    return head.replace(b"\x00", b"").lstrip().lower()
+
+
 def _is_html(data: bytes) -> bool:
-    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return head.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in head
+    head = _head(data)
+    begins = (b"<!doctype html", b"<html", b"<head", b"<body", b"<div", b"<p>", b"<p ", b"<h1", b"<table")
+    return head.startswith(begins) or (head.startswith(b"<") and b"<html" in head)
+
+
+def _is_xml(data: bytes) -> bool:
+    return _head(data).startswith(b"<?xml")
 
 
 FORMATS: tuple[Format, ...] = (
     Format("PDF", lambda data: b"%PDF-" in data[:1024], read_pdf),
     Format("DOCX", _is_zip_with(b"word/document"), read_docx),
-    Format("ODT", _is_zip_with(b"opendocument.text"), hint="open it and save it as PDF"),
+    Format("ODT", _is_zip_with(b"opendocument.text"), read_odt),
     Format("ZIP archive", _starts(b"PK\x03\x04", b"PK\x05\x06"), hint="unpack it and send the resume itself"),
     Format("locked Office file", is_protected, refuse_protected),
     Format(
@@ -54,8 +68,9 @@ FORMATS: tuple[Format, ...] = (
         _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
         hint="open it and save it as PDF or DOCX",
     ),
-    Format("RTF", _starts(b"{\\rtf"), hint="open it and save it as PDF"),
-    Format("HTML", _is_html, hint="print it to PDF"),
+    Format("RTF", _starts(b"{\\rtf"), read_rtf),
+    Format("HTML", _is_html, read_html),
+    Format("XML", _is_xml, hint="open it and save it as PDF or DOCX"),
     Format("picture", _starts(*MARKS), read_picture),
     Format(
         "picture",

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from screener.errors import SourceError
-from screener.parse.docx_colours import WHITE, Theme, hexadecimal
+from screener.parse.docx_colours import Theme
 from screener.parse.docx_looks import Styles, is_on
 from screener.parse.docx_shapes import Surround
 from screener.parse.docx_story import Setting, Story
 from screener.parse.notes import note
 from screener.parse.package import Package
 from screener.parse.package_flow import Gathered, Paragraph, write_flow
+from screener.parse.package_look import WHITE, hexadecimal
 from screener.parse.package_xml import Node, Walker, walk
 from screener.values import Document, Flag, Source
 
@@ -136,6 +137,7 @@ def read_docx(source: Source) -> Document:
         reader="docx",
         flags=flags,
         pictures=body.pictures,
+        cut=gathered.full,
     )
 
 

@@ -1,15 +1,12 @@
-"""Colours of a DOCX: what a theme calls them, and whether letters stand out from what is behind."""
+"""Colours of a DOCX: what a theme calls them, and how text, shades and shapes ask for them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
+from screener.parse.package_look import WHITE, Colour, hexadecimal
 from screener.parse.package_xml import Node, Walker
 
-Colour = tuple[int, int, int]
-
-WHITE: Final[Colour] = (255, 255, 255)
 #: The names of theme colours as text uses them, and as a theme part has them.
 _ROLES = {
     "background1": "lt1", "bg1": "lt1", "light1": "lt1", "text1": "dk1", "tx1": "dk1", "dark1": "dk1",
@@ -24,25 +21,6 @@ _HIGHLIGHTS: dict[str, Colour] = {
     "darkMagenta": (128, 0, 128), "darkRed": (128, 0, 0), "darkYellow": (128, 128, 0),
     "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
 }  # fmt: skip
-#: Of 255: light grey print (#ccc) stands out by 51, near-white (#f0f0f0) by 15.
-_CONTRAST = 24
-
-
-def hexadecimal(text: str) -> Colour | None:
-    """Return the colour of six hexadecimal figures, with or without "#", else None."""
-    figures = text.strip().removeprefix("#")
-    if len(figures) == 3:
-        figures = "".join(figure * 2 for figure in figures)
-    try:
-        value = int(figures, 16) if len(figures) == 6 else -1
-    except ValueError:
-        return None
-    return None if value < 0 else (value >> 16, value >> 8 & 255, value & 255)
-
-
-def stands_out(letters: Colour, behind: Colour) -> bool:
-    """Return whether a person can tell letters from what is behind them."""
-    return max(abs(one - other) for one, other in zip(letters, behind, strict=True)) >= _CONTRAST
 
 
 class Theme(Walker):

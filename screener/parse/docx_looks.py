@@ -9,15 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from screener.parse.docx_colours import (
-    Colour,
     Theme,
     drawn_colour,
     highlight_colour,
     shade_colour,
-    stands_out,
     text_colour,
 )
-from screener.parse.package_flow import MARKED, SMALLEST, TINY, UNSEEN
+from screener.parse.package_look import PLAIN, USUAL_SIZE, Colour, Look
 from screener.parse.package_xml import Node, Walker
 
 #: A style is based on few others; more are a circle.
@@ -26,60 +24,6 @@ _LONGEST_CHAIN = 30
 _NARROWEST = 10
 #: Of 100,000: text fill as clear as this is not seen.
 _CLEAR = 90_000
-#: What Word takes where nothing says how large letters are.
-_USUAL_SIZE = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Properties of letters; None where nothing is said. `colour` is "" for the automatic one
-    and "mixed" for what cannot be told; `shade` likewise, "" for none."""
-
-    bold: bool | None = None
-    capitals: bool | None = None
-    size: float | None = None
-    colour: Colour | str | None = None
-    shade: Colour | str | None = None
-    marked: bool | None = None
-    squeezed: bool | None = None
-    clear: bool | None = None
-
-    def over(self, below: Look) -> Look:
-        """Return this look, with what it leaves open taken from the one below."""
-        if self == PLAIN:
-            return below
-        return Look(
-            bold=below.bold if self.bold is None else self.bold,
-            capitals=below.capitals if self.capitals is None else self.capitals,
-            size=below.size if self.size is None else self.size,
-            colour=below.colour if self.colour is None else self.colour,
-            shade=below.shade if self.shade is None else self.shade,
-            marked=below.marked if self.marked is None else self.marked,
-            squeezed=below.squeezed if self.squeezed is None else self.squeezed,
-            clear=below.clear if self.clear is None else self.clear,
-        )
-
-    @property
-    def points(self) -> float:
-        """The size in points."""
-        return _USUAL_SIZE if self.size is None else self.size
-
-    def why_unseen(self, behind: Colour | str) -> str:
-        """Return why nobody sees such letters on a background, "" if they are seen."""
-        if self.marked:
-            return MARKED
-        if self.points < SMALLEST or self.squeezed:
-            return TINY
-        behind = self.shade or behind
-        if self.clear:
-            return UNSEEN
-        if isinstance(self.colour, tuple) and isinstance(behind, tuple):
-            return "" if stands_out(self.colour, behind) else UNSEEN
-        return ""
-
-
-#: Where nothing is said.
-PLAIN = Look()
 
 
 def is_on(node: Node | None) -> bool | None:
@@ -114,7 +58,7 @@ def read_look(properties: Node | None, theme: Theme) -> Look:
     return Look(
         bold=is_on(known.get("w:b")),
         capitals=is_on(known.get("w:smallCaps")) if capitals is None else capitals,
-        size=number(size.get("w:val"), 2 * _USUAL_SIZE) / 2 if size else None,
+        size=number(size.get("w:val"), 2 * USUAL_SIZE) / 2 if size else None,
         colour=colour,
         shade=shade,
         marked=is_on(known.get("w:vanish")),

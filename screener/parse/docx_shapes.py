@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from screener.parse.docx_colours import WHITE, Colour, Theme, drawn_colour, hexadecimal, shade_colour
-from screener.parse.docx_looks import PLAIN, Look, Style, Styles, is_on, number
-from screener.parse.package_flow import MARKED, OUTSIDE, TINY
+from screener.parse.docx_colours import Theme, drawn_colour, shade_colour
+from screener.parse.docx_looks import Style, Styles, is_on, number
+from screener.parse.package_look import MARKED, OUTSIDE, PLAIN, TINY, WHITE, Colour, Look, hexadecimal
 from screener.parse.package_xml import Node
 
 #: English metric units and twentieths of a point.

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from screener.parse.docx_colours import Colour, Theme, shade_colour
-from screener.parse.docx_looks import PLAIN, Look, Styles, is_heading, is_item, number, read_look
+from screener.parse.docx_colours import Theme, shade_colour
+from screener.parse.docx_looks import Styles, is_heading, is_item, number, read_look
 from screener.parse.docx_shapes import (
     Anchor,
     Surround,
@@ -22,7 +22,8 @@ from screener.parse.docx_shapes import (
     in_shape,
     is_flat,
 )
-from screener.parse.package_flow import MARKED, TINY, Gathered, Paragraph, Run
+from screener.parse.package_flow import Gathered, Paragraph, Run
+from screener.parse.package_look import MARKED, PLAIN, TINY, Colour, Look
 from screener.parse.package_xml import Node, Walker
 
 _PASSED = frozenset(
@@ -252,8 +253,8 @@ class Story(Walker):
         if now.around.deleted:
             return
         look, why = self._look()
-        now.paragraph.runs.append(Run(letters, look.points, bool(look.bold), bool(look.capitals), why))
-        self._gathered.letters += len(letters)
+        run = Run(letters, look.points, bool(look.bold), bool(look.capitals), why)
+        self._gathered.add(now.paragraph, run)
 
     def text(self, letters: str) -> None:
         """Take letters, and the offsets of drawings, which are written as text."""

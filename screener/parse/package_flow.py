@@ -15,17 +15,13 @@ from screener.parse import limits
 from screener.parse.bullets import glued_bullet, is_bullet, split_bullet
 from screener.parse.clean import clean
 from screener.parse.notes import hidden_flags, letter_flags, note
+from screener.parse.package_look import MARKED
 from screener.parse.pieces import LaidLine, LaidWord
 from screener.parse.writing import write
 from screener.values import Document, Flag, HiddenText, Page, Source
 
-#: Reasons why text is not seen. Marked text takes no room; the others leave a gap.
-MARKED = "marked as hidden"
-TINY = "too small to read"
-UNSEEN = "in the colour of what is behind it"
-OUTSIDE = "outside the page"
-#: Letters of fewer points cannot be read.
-SMALLEST = 2.5
+#: Each change of looks takes room; a resume has some thousands.
+_MOST_RUNS = 300_000
 #: A heading's letters are larger than the body's by this factor.
 _LARGER = 1.12
 
@@ -53,15 +49,22 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Gathered:
-    """The paragraphs of a file so far, and how many letters they hold."""
+    """The paragraphs of a file so far, and how many letters and runs they hold."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     letters: int = 0
+    runs: int = 0
+
+    def add(self, paragraph: Paragraph, run: Run) -> None:
+        """Put a run at the end of a paragraph."""
+        paragraph.runs.append(run)
+        self.letters += len(run.text)
+        self.runs += 1
 
     @property
     def full(self) -> bool:
         """Whether there is as much text as is read of one file."""
-        return self.letters > limits.MOST_CHARACTERS
+        return self.letters > limits.MOST_CHARACTERS or self.runs > _MOST_RUNS
 
 
 @dataclass(slots=True)
@@ -81,23 +84,24 @@ def write_flow(
     reader: str,
     flags: Sequence[Flag] = (),
     pictures: bool = False,
+    cut: bool = False,
 ) -> Document:
     """Return the document. `pictures` says whether the file holds any, which makes a file
-    without letters a scan; a flag `partial` among the flags makes the document partial.
+    without letters a scan; `cut` that it was not read to its end, and so does a flag `partial`.
 
     Raises SourceError `empty`, `scanned` or `all_hidden`.
     """
     raw = "".join(run.text for paragraph in paragraphs for run in paragraph.runs)
-    too_long = len(raw) > limits.MOST_CHARACTERS
-    paragraphs = _cut(paragraphs, limits.MOST_CHARACTERS)
+    most = min(limits.MOST_CHARACTERS, len(raw))
+    paragraphs = _cut(paragraphs, most)
     lines = list(_lines(paragraphs))
     hidden = [text for paragraph in paragraphs for text in _hidden(paragraph)]
     if not lines:
         raise SourceError.of("all_hidden" if hidden else "scanned" if pictures else "empty")
     body, body_bold = _body(paragraphs)
     found = [*flags, *hidden_flags(hidden), *letter_flags(raw)]
-    if too_long:
-        found.append(note("partial", f"only the first {limits.MOST_CHARACTERS:,} characters were read"))
+    if cut or most < len(raw):
+        found.append(note("partial", f"only the first {most:,} characters were read"))
     return write(
         source,
         (
