@@ -37,11 +37,11 @@ REFUSALS: dict[str, Refusal] = {
             "ask for the original file, or review it by hand",
         ),
         Refusal("all_hidden", "all of its text is invisible to a reader", "look at the file by hand"),
-        Refusal("not_text", "the file is not readable text", "save it as PDF or as plain text"),
+        Refusal("not_text", "the file is not readable text", "save it as PDF, DOCX or plain text"),
         Refusal(
             "unknown_format",
             "this is not a resume format that can be read",
-            "save it as PDF or as plain text",
+            "save it as PDF, DOCX or plain text",
         ),
         Refusal("time", "reading took too long and was stopped", "save it as PDF again, or review by hand"),
         Refusal("memory", "reading needed too much memory", "save it as PDF again, or review by hand"),

@@ -13,6 +13,7 @@ from screener.errors import SourceError
 _RESUMES = frozenset(
     (
         *(".pdf", ".txt", ".text", ".md", "", ".docx", ".doc", ".rtf", ".odt", ".pages", ".html", ".htm"),
+        *(".docm", ".dotx", ".ott", ".xhtml"),
         *(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".webp"),
     )
 )

@@ -61,6 +61,12 @@ FORMATS: tuple[Format, ...] = (
     Format("PDF", lambda data: b"%PDF-" in data[:1024], read_pdf),
     Format("DOCX", _is_zip_with(b"word/document"), read_docx),
     Format("ODT", _is_zip_with(b"opendocument.text"), read_odt),
+    Format(
+        "spreadsheet or slides",
+        _is_zip_with(b"xl/workbook", b"ppt/presentation"),
+        hint="open it and save it as PDF or DOCX",
+    ),
+    Format("Pages", _is_zip_with(b"Index/Document.iwa"), hint="open it and export it as PDF"),
     Format("ZIP archive", _starts(b"PK\x03\x04", b"PK\x05\x06"), hint="unpack it and send the resume itself"),
     Format("locked Office file", is_protected, refuse_protected),
     Format(

@@ -85,6 +85,16 @@ def test_locked_entries() -> None:
     assert refused(bytes(data)) == "encrypted"
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"), [("xl/workbook.xml", "DOCX"), ("Index/Document.iwa", "export"), ("cv.pdf", "unpack")]
+)
+def test_other_packages_are_refused_with_what_to_send(name: str, hint: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse(source(pack({name: "x"})))
+    assert caught.value.code == "unknown_format"
+    assert hint in caught.value.hint
+
+
 def test_locked_office_files() -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
     assert refused(ole + "EncryptedPackage".encode("utf-16-le") + bytes(100)) == "encrypted"
