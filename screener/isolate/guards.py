@@ -16,9 +16,13 @@ import sys
 import sysconfig
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from screener.isolate.limits import FileLimits
+
+if sys.platform != "win32":
+    import resource
 
 _CREATE, _ADD_RULE, _RESTRICT = 444, 445, 446  # system calls, of one number on all machines
 _SET_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES = 1, 38  # of prctl
@@ -37,6 +41,7 @@ _SYSTEM = (
 )
 
 
+@lru_cache(maxsize=1)
 def landlock_version() -> int:
     """Return the version of Landlock that the kernel has; 0 where there is none."""
     if not sys.platform.startswith("linux"):
@@ -75,8 +80,6 @@ def confine_child(limits: FileLimits, *, base: int) -> None:
         _libc().prctl(_SET_DEATH_SIGNAL, 9, 0, 0, 0)
     limit_memory(limits, base=base)
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415  not on Windows
-
         _lower(resource.RLIMIT_CPU, max(math.ceil(limits.seconds), 1))
         _lower(resource.RLIMIT_FSIZE, 0)
         _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
@@ -91,8 +94,6 @@ def confine_child(limits: FileLimits, *, base: int) -> None:
 def limit_memory(limits: FileLimits, *, base: int) -> None:
     """Hold this process to the memory of one file; nothing on systems without such limits."""
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415
-
         # macOS has the name of this limit, and refuses or ignores it.
         with suppress(ValueError, OSError):
             _lower(resource.RLIMIT_AS, max(limits.memory, base + limits.memory // 2))
@@ -113,13 +114,12 @@ def _has_limits() -> bool:
 
 def _lower(kind: int, amount: int) -> None:
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415
-
         hard = resource.getrlimit(kind)[1]
         least = amount if hard == resource.RLIM_INFINITY else min(amount, hard)
         resource.setrlimit(kind, (least, least))
 
 
+@lru_cache(maxsize=1)
 def _libc() -> ctypes.CDLL:
     libc = ctypes.CDLL(None, use_errno=True)
     libc.syscall.restype = ctypes.c_long

@@ -17,12 +17,14 @@ import socket
 import struct
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import IO, NoReturn, cast
 
+from screener.errors import SourceError
 from screener.isolate.guards import address_space, confine_child, confine_helper, limit_memory
-from screener.isolate.jobs import Reader, Take, answer_one
+from screener.isolate.jobs import Reader, Take, answer_one, bug
 from screener.isolate.limits import EXIT_BROKEN, EXIT_MEMORY, FileLimits
 from screener.values import Source
 
@@ -33,7 +35,20 @@ VERDICT = struct.Struct("!?i")
 
 #: Imported before the first file, so that no file pays for it.
 _PARSERS = ("screener.parse", "screener.parse.picture", "pdfplumber", "PIL.PngImagePlugin", "PIL.ImageFont")
-_FIRST_TEXT = b"Medical assistant\n- took vital signs\n"
+#: Read before the first file, for what the parsers look up once and remember: a page without
+#: a table of its objects, which readers can do without.
+_FIRST = b"""%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font
+<< /F 5 0 R >> >> >> endobj
+4 0 obj << /Length 111 >> stream
+BT /F 11 Tf 72 700 Td 14 TL (Medical assistant) Tj T*
+(Took vital signs and roomed forty patients a day) Tj
+endstream endobj
+5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
+trailer << /Root 1 0 R >>
+"""
 
 
 def main(settings: dict[str, object]) -> None:
@@ -66,7 +81,8 @@ def _reader(name: str) -> Reader:
     if module == _PARSERS[0]:
         for parser in filter(find_spec, _PARSERS):
             importlib.import_module(parser)
-        read(Source("first", _FIRST_TEXT))
+        with suppress(SourceError):
+            read(Source("first", _FIRST))
     return read
 
 
@@ -174,7 +190,11 @@ class _Forks:
         except MemoryError:
             status = EXIT_MEMORY
         finally:
-            os._exit(status)
+            try:
+                if status == EXIT_BROKEN:
+                    data.sendall(bug(sys.exception()))
+            finally:
+                os._exit(status)
 
 
 def _ended(pid: int) -> int | None:
@@ -229,6 +249,9 @@ def _serve_in_turn(taken: IO[bytes], out: IO[bytes], read: Reader) -> None:
             answer_one(_take_from(taken), send, read)
         except MemoryError:
             sys.exit(EXIT_MEMORY)
+        finally:
+            if (error := sys.exception()) and not isinstance(error, SystemExit):
+                send(bug(error))
 
 
 def _take_from(stream: IO[bytes]) -> Take:

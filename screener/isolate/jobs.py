@@ -87,6 +87,9 @@ def picture_of(answer: bytes) -> bytes:
 
 def _unless_refused(answer: bytes) -> dict[str, object]:
     told = load(answer)
+    if "broke" in told:
+        kind = str(told["broke"])[:_LONGEST_HINT]
+        raise SourceError.of("crashed", kind if kind.isidentifier() else "")
     refused = told.get("refused")
     if refused is None:
         return told
@@ -115,6 +118,13 @@ def answer_one(take: Take, send: Send, read: Reader) -> None:
     if len(answer) > LONGEST_ANSWER:
         raise MemoryError
     send(_ANSWER.pack(len(answer)) + answer)
+
+
+def bug(error: BaseException | None) -> bytes:
+    """Return the answer that names the kind of an error which nobody expected, and no more:
+    its message may quote the resume."""
+    answer = dump({"broke": type(error).__name__})
+    return _ANSWER.pack(len(answer)) + answer
 
 
 def _do(job: dict[str, Any], data: bytes, read: Reader) -> dict[str, object]:

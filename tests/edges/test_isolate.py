@@ -106,6 +106,12 @@ def test_what_a_file_does_is_told_by_a_code_and_the_next_file_is_read(
     assert told(isolation, "the next one") == "the next one"
 
 
+def test_a_bug_is_named_without_what_it_quotes(isolation: Isolation) -> None:
+    with pytest.raises(SourceError) as caught:
+        isolation.parse(Source("a", b"bug"))
+    assert caught.value.message == f"{REFUSALS['crashed'].message} (TypeError)"
+
+
 def test_a_hanging_file_is_ended_in_time(isolation: Isolation) -> None:
     begun = time.monotonic()
     told(isolation, "sleep", FileLimits(seconds=0.5))

@@ -64,7 +64,7 @@ def test_samples_read_the_same_by_a_watched_helper() -> None:
 
 
 def test_refusals_are_the_parsers_own() -> None:
-    for data in (b"", b"%PDF-1.4 broken", b"GIF89a", b"PK\x05\x06" + bytes(30)):
+    for data in (b"", b"%PDF-1.4 broken", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x05\x06" + bytes(30)):
         told = []
         for read in (parse, isolated):
             with pytest.raises(SourceError) as caught:
@@ -134,6 +134,11 @@ def test_a_batch_goes_on_past_bombs(jobs: int) -> None:
 def test_a_screener_may_work_without_isolation() -> None:
     one, other = Screener(isolated=False), Screener(isolated=True)
     assert one.read(TEXT.encode()).document == other.read(TEXT.encode()).document
+
+
+@pytest.mark.skipif(not LINUX, reason="looks at /proc")
+def test_the_helper_has_one_thread_since_it_forks() -> None:
+    assert len(list(Path(f"/proc/{shared().protections()['pid']}/task").iterdir())) == 1
 
 
 # --------------------------------------------------------------------------- places
