@@ -23,6 +23,7 @@ from screener.vocab.words import load_words
 _WORD = re.compile(r"(?<![\w@./\\#&+'’-])[A-Za-z]{4,24}(?![\w@/\\#&+'’]|\.\w|-\w)")
 _COMMON = 60  # how often a word stands in the list's sources before it is offered as meant
 _VERY_COMMON = 400
+_KNOWN = 40  # a long word one slip from a rare one is a slip all the same
 _BRITISH = (
     (r"our(?=s|ed|ing|ful|able|ite|$)", "or"),
     (r"is(?=e|ed|es|er|ers|ing|ation|ations)", "iz"),
@@ -124,13 +125,23 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
         return None
     candidates = _dictionary().candidates(low) or set()
     counts = _dictionary().word_frequency.dictionary
-    best = max(sorted(candidates - {low}), key=lambda each: counts.get(each, 0), default=None)
+    likely = [each for each in sorted(candidates - {low}) if _is_slip(low, each)]
+    best = max(likely, key=lambda each: counts.get(each, 0), default=None)
     if best is None or best[0] != low[0]:
         return None
-    enough = _VERY_COMMON if capitals or len(low) < 6 else _COMMON
+    enough = _VERY_COMMON if capitals or len(low) < 6 else _COMMON if len(low) < 8 else _KNOWN
     if capitals and len(low) < 7:
         return None
     return best if counts.get(best, 0) >= enough else None
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    """Return whether fingers or ears make one word of the other: a letter left out, doubled or
+    swapped, or a vowel for a vowel. One consonant for another is as often another word."""
+    if len(written) != len(meant) or sorted(written) == sorted(meant):
+        return True
+    wrong = [pair for pair in zip(written, meant, strict=True) if pair[0] != pair[1]]
+    return all(letter in "aeiouy" for pair in wrong for letter in pair)
 
 
 def _is_variant(low: str, known: frozenset[str]) -> bool:
