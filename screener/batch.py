@@ -14,7 +14,7 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -25,9 +25,9 @@ from pathlib import Path
 
 from screener.api import DEFAULT_RUBRICS, RubricLike, Screener, load_rubrics
 from screener.errors import REFUSALS, ScreenerError
-from screener.intake import AsOf, open_source, read_as_of
+from screener.intake import AsOf, read_as_of
 from screener.isolate import FileLimits
-from screener.listing import Entry
+from screener.listing import Entry, open_entry
 from screener.values import BatchItem, Flag, Problem, Rubric, Screening, Source
 from screener.vocab import load_vocabulary
 
@@ -35,6 +35,8 @@ from screener.vocab import load_vocabulary
 _AHEAD = 4
 
 Given = str | Path | Entry | Source
+#: What is known of a file from before; None where it has to be read.
+Skip = Callable[[Entry | Source], BatchItem | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,19 @@ def screen_many(
     as_of: AsOf = None,
     jobs: int | None = None,
     limits: FileLimits = FileLimits(),  # noqa: B008  a frozen value
+    skip: Skip = lambda _task: None,
 ) -> Iterator[BatchItem]:
     """Yield one item for each source, in order: its screening, or the problem that prevents one.
 
     `jobs` is the number of processes (all cores for None); 0 works in this process. A file that
-    breaks a limit costs itself only. Faulty rubrics and dates raise at once. A program that
-    calls this with processes needs the usual `if __name__ == "__main__":` guard.
+    breaks a limit costs itself only. `skip` is asked in this process for every file before it is
+    read, and may give an item known from before instead. Faulty rubrics and dates raise at once.
+    A program that calls this with processes needs the usual `if __name__ == "__main__":` guard.
     """
     order = _Order(load_rubrics(rubrics, vocabulary=load_vocabulary()), read_as_of(as_of), limits)
     tasks = [_entry(source) for source in sources]
     count = min(os.cpu_count() or 1 if jobs is None else jobs, len(tasks))
-    items = _in_processes(tasks, order, count) if count else _in_this_process(tasks, order)
+    items = _in_processes(tasks, order, count, skip) if count else _in_this_process(tasks, order, skip)
     return _with_duplicates(items)
 
 
@@ -85,7 +89,7 @@ def _screen_one(screener: Screener, task: Entry | Source, order: _Order) -> Batc
     screening: Screening | None = None
     problem: Problem | None = None
     try:
-        source = open_source(task.path, name=task.name) if isinstance(task, Entry) else task
+        source = open_entry(task) if isinstance(task, Entry) else task
         fingerprint = hashlib.sha256(source.data).hexdigest()
         screening = screener.screen(source, order.rubrics, as_of=order.as_of)
         problem = screening.problem
@@ -104,11 +108,14 @@ def _refused(code: str, detail: str = "") -> Problem:
     return Problem(code, message, refusal.hint)
 
 
-def _in_this_process(tasks: Sequence[Entry | Source], order: _Order) -> Iterator[BatchItem]:
-    if tasks:
-        screener = order.screener()
-        for task in tasks:
-            yield _screen_one(screener, task, order)
+def _in_this_process(tasks: Iterable[Entry | Source], order: _Order, skip: Skip) -> Iterator[BatchItem]:
+    screener: Screener | None = None
+    for task in tasks:
+        known = skip(task)
+        if known is None:
+            screener = screener or order.screener()
+            known = _screen_one(screener, task, order)
+        yield known
 
 
 # --------------------------------------------------------------------------- processes
@@ -143,27 +150,42 @@ def _pool(count: int, order: _Order) -> ProcessPoolExecutor:
     return pool
 
 
-def _in_processes(tasks: Sequence[Entry | Source], order: _Order, count: int) -> Iterator[BatchItem]:
+def _in_processes(
+    tasks: Sequence[Entry | Source], order: _Order, count: int, skip: Skip
+) -> Iterator[BatchItem]:
     waiting = deque(tasks)
     flying: deque[tuple[Entry | Source, Future[BatchItem]]] = deque()
-    pool = _pool(count, order)
+    pool: ProcessPoolExecutor | None = None  # where all is known, nothing has to start
     try:
         while waiting or flying:
             try:
                 while waiting and len(flying) < count * _AHEAD:
-                    flying.append((waiting[0], pool.submit(_work, waiting[0])))
+                    known = skip(waiting[0])
+                    if known is None:
+                        pool = pool or _pool(count, order)
+                        flying.append((waiting[0], pool.submit(_work, waiting[0])))
+                    else:
+                        flying.append((waiting[0], _done(known)))
                     waiting.popleft()
                 item = flying[0][1].result()
             except BrokenProcessPool:
-                pool.shutdown()
+                if pool:
+                    pool.shutdown()
+                pool = None
                 yield from _one_at_a_time(flying, order)
                 flying.clear()
-                pool = _pool(count, order)
                 continue
             flying.popleft()
             yield item
     finally:
-        pool.shutdown(cancel_futures=True)
+        if pool:
+            pool.shutdown(cancel_futures=True)
+
+
+def _done(item: BatchItem) -> Future[BatchItem]:
+    future: Future[BatchItem] = Future()
+    future.set_result(item)
+    return future
 
 
 def _one_at_a_time(
@@ -197,10 +219,11 @@ def _with_duplicates(items: Iterable[BatchItem]) -> Iterator[BatchItem]:
             yield item
             continue
         earlier = first.setdefault(item.screening.reading.document.text_fingerprint, number)
-        yield item if earlier == number else replace(item, screening=_flagged(item.screening, earlier))
+        yield item if earlier == number else replace(item, screening=flag_duplicate(item.screening, earlier))
 
 
-def _flagged(screening: Screening, earlier: int) -> Screening:
+def flag_duplicate(screening: Screening, earlier: int) -> Screening:
+    """Return a screening with the flag that its text is that of an earlier candidate."""
     flag = Flag("duplicate", f"the same text as candidate {earlier}")
     document = screening.reading.document
     document = replace(document, flags=(*document.flags, flag))

@@ -1,13 +1,24 @@
-"""Which files of the paths given are resumes to read, and why each other one is not."""
+"""Which files of the paths given are resumes to read, and why each other one is not.
+
+A path is a file, a folder, a pattern (`resumes/*.pdf`), a ZIP archive, or a table `.csv` with the
+columns `path` and `ref` (the applicant's id elsewhere). Every file met is either an entry or skipped,
+so that counts add up.
+"""
 
 from __future__ import annotations
 
+import csv
+import glob
+import io
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from screener.errors import SourceError
+from screener.archive import members, read_member
+from screener.errors import SourceError, UsageError
+from screener.intake import open_source
+from screener.values import Source
 
 #: Endings that resumes come in, readable or not: what cannot be read is said of each file.
 _RESUMES = frozenset(
@@ -22,10 +33,13 @@ _ABOUT_THE_FOLDER = ("readme", "license", "licence", "thumbs.db", "desktop.ini")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file to read and what to call it."""
+    """A file to read and what to call it. `member` is its name within the archive at `path`;
+    `ref` is the applicant's id elsewhere."""
 
     name: str
     path: Path
+    member: str | None = None
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +58,87 @@ class Listing:
     skipped: tuple[Skipped, ...]
 
 
+def open_entry(entry: Entry) -> Source:
+    """Return the bytes of an entry. Raises SourceError."""
+    if entry.member is None:
+        return open_source(entry.path, name=entry.name)
+    return Source(entry.name, read_member(entry.path, entry.member))
+
+
 def list_files(paths: Iterable[str | Path], *, leave_out: Path | None = None) -> Listing:
     """Return the files of folders, recursively and sorted, and files named one by one as they are.
 
-    A file named by itself is always read, whatever its ending. `leave_out` is the folder that
-    results go to. Raises SourceError `not_found` for a path that does not exist.
+    A file named by itself is always read, whatever its ending; archives and tables are opened
+    where they are named themselves. `leave_out` is the folder that results go to. Raises
+    SourceError `not_found` for a path that does not exist or a pattern that nothing matches, and
+    what an archive is refused for; UsageError `bad_table`.
     """
-    given = [Path(path) for path in paths]
-    entries: dict[Path, Entry] = {}
+    given = [found for path in paths for found in _matching(Path(path))]
+    kept: dict[tuple[Path, str | None, str | None], Entry] = {}
     skipped: list[Skipped] = []
     for path in given:
-        if not path.exists():
-            raise SourceError.of("not_found", str(path))
-        if not path.is_dir():
-            entries.setdefault(path.resolve(), Entry(str(path), path))
-            continue
-        for found in _walk(path, leave_out.resolve() if leave_out else None):
-            name = (found.relative_to(path) if len(given) == 1 else found).as_posix()
-            why = _why_not(found)
-            if why:
-                skipped.append(Skipped(name, why))
-            else:
-                entries.setdefault(found.resolve(), Entry(name, found))
-    return Listing(tuple(entries.values()), tuple(skipped))
+        if path.is_dir():
+            out = leave_out.resolve() if leave_out else None
+            names = (
+                (found, (found.relative_to(path) if len(given) == 1 else found)) for found in _walk(path, out)
+            )
+            met: Iterable[Entry] = (Entry(name.as_posix(), found) for found, name in names)
+            met = _sifted(met, skipped)
+        elif path.suffix.lower() == ".zip":
+            inside = (Entry(f"{path.name}/{member}", path, member) for member in members(path))
+            met = _sifted(inside, skipped)
+        elif path.suffix.lower() == ".csv":
+            met = _table(path)
+        else:
+            met = [Entry(str(path), path)]
+        for entry in met:
+            kept.setdefault((entry.path.resolve(), entry.member, entry.ref), entry)
+    return Listing(tuple(kept.values()), tuple(skipped))
+
+
+def _matching(path: Path) -> Iterator[Path]:
+    """Yield the path, or the files that it matches as a pattern: not every shell does that."""
+    if path.exists():
+        yield path
+        return
+    # The method of Path takes no patterns with a root.
+    found = sorted(glob.glob(str(path), recursive=True)) if glob.has_magic(str(path)) else []  # noqa: PTH207
+    if not found:
+        raise SourceError.of("not_found", str(path))
+    yield from map(Path, found)
+
+
+def _sifted(entries: Iterable[Entry], skipped: list[Skipped]) -> Iterator[Entry]:
+    for entry in entries:
+        why = _why_not(entry)
+        if why:
+            skipped.append(Skipped(entry.name, why))
+        else:
+            yield entry
+
+
+def _table(path: Path) -> Iterator[Entry]:
+    """Yield the entries of a table; a file that is not there is one that cannot be read."""
+    try:
+        text = open_source(path).data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _bad_table(path, 1, "it is not UTF-8 text") from error
+    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    try:
+        if "path" not in (rows.fieldnames or ()):
+            raise _bad_table(path, 1, 'its first line must name the columns "path" and "ref"')
+        for row in rows:
+            name, ref = (row["path"] or "").strip(), (row.get("ref") or "").strip()
+            if not name:
+                raise _bad_table(path, rows.line_num, "there is no path")
+            yield Entry(name, path.parent / name, ref=ref or None)
+    except csv.Error as error:
+        raise _bad_table(path, rows.line_num, str(error)) from error
+
+
+def _bad_table(path: Path, line: int, why: str) -> UsageError:
+    hint = 'write a table as "path,ref", one file a line, paths from where the table is'
+    return UsageError("bad_table", f"{path}:{line}: {why}", hint)
 
 
 def _walk(folder: Path, leave_out: Path | None) -> Iterator[Path]:
@@ -80,14 +152,18 @@ def _walk(folder: Path, leave_out: Path | None) -> Iterator[Path]:
         yield from (Path(here) / name for name in sorted(files))
 
 
-def _why_not(path: Path) -> str | None:
+def _why_not(entry: Entry) -> str | None:
+    inside = entry.member is not None
+    path = Path(entry.member) if entry.member is not None else entry.path
     name = path.name.lower()
-    if name.startswith((".", "~$")):
+    if name.startswith((".", "~$")) or (inside and "__MACOSX" in path.parts):
         return "a hidden or temporary file"
     if name.startswith(_ABOUT_THE_FOLDER):
         return "a note about the folder, not a resume"
-    if not path.is_file():
+    if not inside and not path.is_file():
         return "not an ordinary file"
+    if path.suffix.lower() == ".zip":
+        return "an archive within an archive" if inside else "an archive: name it by itself to have it read"
     # A dot with more than five letters behind it is part of a name, as in "resume.final version".
     if path.suffix.lower() not in _RESUMES and len(path.suffix) <= 6:
         return f"{path.suffix} is not a format that resumes come in"

@@ -1,0 +1,125 @@
+"""Resumes in a ZIP archive, read one by one and never unpacked to disk.
+
+The archive comes from strangers as much as its resumes do: its directory is counted before it is
+read, parts that overlap or are there twice are refused, and what a member unpacks to is counted
+while it is unpacked, since declared sizes may lie.
+"""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from screener.errors import SourceError
+from screener.intake import LARGEST_FILE
+
+MOST_MEMBERS = 20_000
+#: Bytes of the directory: 20,000 members with names of 350 letters.
+_LARGEST_DIRECTORY = 8_000_000
+#: A text of spaces shrinks more than this; a resume to one part in ten.
+_MOST_RATIO = 200
+_RATIO_FROM = 100_000
+_STEP = 64_000
+_ENCRYPTED = 0x1
+#: The end of a ZIP file: mark, disks, entries, size of the directory, and a comment behind it.
+_END = struct.Struct("<4s4H2LH")
+_END_MARK = b"PK\x05\x06"
+_LONGEST_COMMENT = 65_535
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
+
+
+def members(path: Path) -> tuple[str, ...]:
+    """Return the names of the files in an archive, in the archive's order.
+
+    Raises SourceError `damaged` and `too_large`.
+    """
+    return tuple(_opened(path)[1])
+
+
+def read_member(path: Path, name: str) -> bytes:
+    """Return the bytes of a file in an archive.
+
+    Raises SourceError `not_found`, `encrypted`, `damaged`, `too_large` (over 20 MB, or shrunk to
+    less than one part in 200).
+    """
+    archive, known = _opened(path)
+    member = known.get(name)
+    if member is None:
+        raise SourceError.of("not_found", "it is not in the archive")
+    if member.flag_bits & _ENCRYPTED:
+        raise SourceError.of("encrypted")
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise SourceError.of("unreadable", "it is compressed in a way that is not known here")
+    if member.file_size > LARGEST_FILE:
+        raise SourceError.of("too_large")
+    if member.file_size > max(_RATIO_FROM, _MOST_RATIO * member.compress_size):
+        raise SourceError.of("too_large", "it shrinks to less than one part in 200")
+    parts: list[bytes] = []
+    count = 0
+    try:
+        with archive.open(member) as stream:
+            while piece := stream.read(_STEP):
+                count += len(piece)
+                if count > LARGEST_FILE:
+                    raise SourceError.of("too_large")
+                parts.append(piece)
+    except _BROKEN as error:
+        raise SourceError.of("damaged") from error
+    return b"".join(parts)
+
+
+def _opened(path: Path) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise SourceError.of("unreadable", error.strerror or "") from error
+    return _open(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=2)
+def _open(path: Path, _changed: int, _size: int) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
+    """Kept open, because reading the directory anew for every member would take hours."""
+    try:
+        _look_at_the_end(path)
+        archive = zipfile.ZipFile(path)
+    except _BROKEN as error:
+        raise SourceError.of("damaged") from error
+    return archive, _judged(archive.infolist())
+
+
+def _look_at_the_end(path: Path) -> None:
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(max(size - _END.size - _LONGEST_COMMENT, 0))
+        end = file.read()
+    at = end.rfind(_END_MARK)
+    if at < 0:
+        raise SourceError.of("damaged")
+    entries, directory = (_END.unpack_from(end, at)[index] for index in (4, 5))
+    if entries > MOST_MEMBERS or directory > _LARGEST_DIRECTORY:
+        raise _too_many()
+
+
+def _judged(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    if len(entries) > MOST_MEMBERS:
+        raise _too_many()
+    # Members that share their bytes are how a small archive unpacks to terabytes.
+    placed = sorted(entries, key=lambda entry: entry.header_offset)
+    if any(one.header_offset + one.compress_size > other.header_offset for one, other in pairwise(placed)):
+        raise SourceError.of("damaged", "its parts overlap")
+    known: dict[str, zipfile.ZipInfo] = {}
+    for entry in entries:
+        if entry.is_dir():
+            continue
+        if entry.filename in known:
+            raise SourceError.of("damaged", "one of its parts is there twice")
+        known[entry.filename] = entry
+    return known
+
+
+def _too_many() -> SourceError:
+    return SourceError.of("too_large", "more than 20,000 files", "send several archives")
