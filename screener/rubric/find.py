@@ -20,7 +20,7 @@ def bundled_folder() -> Path:
 
 def bundled() -> dict[str, Path]:
     """Return the bundled rubric files by name, in alphabetical order."""
-    return {path.stem: path for path in sorted(bundled_folder().glob("*.yaml"))}
+    return {path.stem: path for path in sorted(bundled_folder().glob("*.yaml"), key=lambda path: path.stem)}
 
 
 def is_path(name_or_path: str | os.PathLike[str]) -> bool:
@@ -41,7 +41,7 @@ def find_rubric(name_or_path: str | os.PathLike[str]) -> Path:
     known = bundled()
     if name_or_path in known:
         return known[str(name_or_path)]
-    hint = nearest(str(name_or_path).lower(), known) or f"known: {', '.join(known)}"
+    hint = nearest(str(name_or_path).lower(), known) or "see: screener rubric list"
     raise UsageError("unknown_rubric", f'there is no rubric "{name_or_path}"', hint)
 
 

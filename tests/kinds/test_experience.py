@@ -1,9 +1,9 @@
 """Months of work: which posts count, and the share of the months asked for."""
 
 import pytest
-from made_rubric import SECTIONS, check, job, resume
+from made_rubric import SECTIONS, check, evidence, job, resume
 
-from screener.values import Months
+from screener.values import Competency, Months
 
 FRONT = {"what": "customer_facing", "also": "healthcare", "months": 12}
 
@@ -114,3 +114,36 @@ def test_missed_says_what_was_sought_and_what_came_near():
     assert finding.says == "No customer-facing work in healthcare is stated."
     assert (finding.looked_for, finding.looked_in) == (("customer-facing work in healthcare",), SECTIONS)
     assert [piece.quote for piece in finding.nearest] == ["Cashier"]
+
+
+def _post(title, quotes=(), **more):
+    """A year's post whose duties show pediatrics at the places quoted."""
+    places = tuple(evidence(quote) for quote in quotes)
+    made = job(title, "2020-01", "2020-12", "ch", duties=tuple(piece.span for piece in places), **more)
+    return made, places
+
+
+@pytest.mark.parametrize(
+    ("title_shows", "duties", "outcome"),
+    [
+        (True, (), "met"),  # the title says it
+        (False, ("well-child visits", "growth charts"), "met"),
+        # one word in passing does not make a post one of a specialty
+        (False, ("well-child visits",), "missed"),
+        (False, (), "missed"),
+    ],
+)
+def test_a_post_that_shows_an_ability(title_shows, duties, outcome):
+    post, places = _post("Assistant", duties)
+    shown = (*places, *(post.evidence if title_shows else ()))
+    facts = resume(jobs=(post,), skills=(Competency("pediatrics", 2, shown),))
+    finding = check("experience", {"what": "healthcare", "showing": "pediatrics", "months": 12}, facts)
+    assert finding.outcome == outcome
+    assert "work in healthcare with pediatrics" in finding.says
+
+
+def test_medical_assistants_of_a_specialty_count_as_such():
+    posts = (job("MA", "2020-01", "2020-06", "chd", family="medical_assistant"),)
+    facts = resume(jobs=posts, months=Months(medical_assistant=0))
+    finding = check("experience", {"what": "medical_assistant", "months": 12}, facts)
+    assert (finding.outcome, finding.credit) == ("partly", 0.5)

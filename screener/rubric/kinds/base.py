@@ -75,6 +75,15 @@ class Kind:
     doc: str
 
 
+def labels(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return what to call each competency, finer skill and product, by id."""
+    return {
+        **{entry.id: entry.name for entry in vocabulary.systems.values()},
+        **{entry.id: entry.label for entry in vocabulary.skills.values()},
+        **{entry.key: entry.label for entry in vocabulary.competencies.values()},
+    }
+
+
 def fault_loc(error: Mapping[str, Any]) -> Loc:
     """Return where one of pydantic's errors stands; an unknown key at the key, not its value."""
     loc: Loc = tuple(error["loc"])

@@ -4,8 +4,10 @@ What it checks
     How many months of work count, overlaps once, against the months asked for. `what` says
     which work: customer_facing, healthcare, administrative, clinical, medical_assistant or
     total; of several, any counts. `also` narrows it: each of those must hold for the same post.
-    `setting` and `family` narrow it to places (hospital, school) and job families. `name` is what
-    to call such work in a sentence, where the words made from these fields would be clumsy.
+    `setting` and `family` narrow it to places (hospital, school) and job families, `showing` to posts
+    that show one of these abilities or finer skills (pediatrics) in title or employer, or at two places
+    of the duties. `name` is what to call such work in a sentence, where the words made from these
+    fields would be clumsy.
 
 Why
     Doing a job for a year teaches what no course does, but ten years do not teach ten times
@@ -42,6 +44,7 @@ from screener.rubric.kinds.base import (
     as_list,
     count,
     distinct,
+    labels,
     listing,
     met,
     missed,
@@ -49,11 +52,13 @@ from screener.rubric.kinds.base import (
     sentence,
     unclear,
 )
-from screener.values import Evidence, Finding, Job, Month, Resume
+from screener.values import Evidence, Finding, Job, Month, Resume, Span
 from screener.yamlfile import FileModel
 
 Work = Literal["customer_facing", "healthcare", "administrative", "clinical", "medical_assistant", "total"]
 Works = Annotated[tuple[Work, ...], BeforeValidator(as_list)]
+
+ENOUGH_PLACES = 2
 
 PHRASES: dict[Work, str] = {
     "customer_facing": "customer-facing work",
@@ -80,13 +85,15 @@ class ExperienceFields(FileModel):
     also: Works = ()
     setting: Names = ()
     family: Names = ()
+    showing: Names = ()
     months: Annotated[int, Field(ge=1, le=600)]
     name: Annotated[str, Field(min_length=1)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ExperienceParams:
-    """Which posts count; `assistant` holds the job families of medical assistants."""
+    """Which posts count; `assistant` holds the job families of medical assistants, `showing` the keys of
+    the abilities that a post must show."""
 
     what: tuple[Work, ...]
     also: tuple[Work, ...]
@@ -95,20 +102,26 @@ class ExperienceParams:
     months: int
     assistant: tuple[str, ...]
     phrase: str
+    showing: tuple[str, ...] = ()
 
     @property
     def plain(self) -> bool:
         """Whether one of the totals of `Resume.months` answers it."""
-        return len(self.what) == 1 and not (self.also or self.setting or self.family)
+        # The total for medical assistants leaves out those with a specialty or a lead in their title.
+        narrow = self.also or self.setting or self.family or self.showing
+        return len(self.what) == 1 and "medical_assistant" not in self.what and not narrow
 
 
 def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | None:
-    """Return the parameters, or None after reporting unknown settings or families."""
+    """Return the parameters, or None after reporting unknown settings, families or abilities."""
     vocabulary, complete = context.vocabulary, True
+    abilities = labels(vocabulary)
     for index, word in enumerate(fields.setting):
         complete &= context.known(word, vocabulary.settings, loc=("setting", index), what="setting")
     for index, word in enumerate(fields.family):
         complete &= context.known(word, vocabulary.families, loc=("family", index), what="job family")
+    for index, word in enumerate(fields.showing):
+        complete &= context.known(word, abilities, loc=("showing", index), what="ability")
     if not complete:
         return None
     phrase = " ".join(
@@ -121,6 +134,11 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
                 else []
             ),
             *([f"in {listing(s.replace('_', ' ') for s in fields.setting)}"] if fields.setting else []),
+            *(
+                [f"with {listing(abilities[key].lower() for key in fields.showing)}"]
+                if fields.showing
+                else []
+            ),
         ]
     )
     assistant = tuple(family.id for family in vocabulary.families.values() if family.medical_assistant)
@@ -132,12 +150,14 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
         fields.months,
         assistant,
         fields.name or phrase,
+        fields.showing,
     )
 
 
 def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
     """Return the share of the months asked for; posts without dates make it unclear."""
-    jobs = [job for job in resume.jobs if _counts(job, params)]
+    shown = _places(resume, params)
+    jobs = [job for job in resume.jobs if _counts(job, params) and _shows(job, params, shown)]
     if params.plain:
         months, least = (getattr(m, params.what[0]) for m in (resume.months, resume.months_min))
     else:
@@ -176,9 +196,22 @@ def _counts(job: Job, params: ExperienceParams) -> bool:
     )
 
 
+def _places(resume: Resume, params: ExperienceParams) -> list[Span]:
+    """Return where the abilities stand that a post must show."""
+    return [piece.span for key in params.showing for piece in resume.competency(key).evidence]
+
+
+def _shows(job: Job, params: ExperienceParams, shown: list[Span]) -> bool:
+    """Whether title or employer name the ability, or the duties at two places: one word in passing
+    does not make a post one of a specialty."""
+    if not params.showing or any(piece.span.overlaps(place) for piece in job.evidence for place in shown):
+        return True
+    return sum(any(duty.overlaps(place) for duty in job.duties) for place in shown) >= ENOUGH_PLACES
+
+
 def _nearly(job: Job, params: ExperienceParams) -> bool:
     """Whether a post comes close: the work in another place, or patient care by another title."""
-    if params.also or params.setting or params.family:
+    if params.also or params.setting or params.family or params.showing:
         return params.what != ("total",) and any(_is(job, work, params) for work in params.what)
     return "medical_assistant" in params.what and (job.clinical or job.healthcare)
 
