@@ -31,6 +31,8 @@ from screener.values import Box
 _CONTRAST = 24
 #: Letters of fewer points cannot be read; nor can words squeezed below so much a letter.
 _SMALLEST, _NARROWEST = 3.2, 0.4
+#: Words of so little contrast are looked at row by row, from so many points on.
+_WEAK, _ORDINARY = 200, 6.0
 #: Opacity (of 255) and lightness that raise doubt.
 _FAINT, _NEAR_WHITE = 40, 225
 #: Likeness of a word's shape to what is painted in its box from which on it counts as seen.
@@ -63,7 +65,10 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     why = [_by_size(piece, frame) for piece in read.pieces]
     if not (0 < frame.width < _FAR and 0 < frame.height < _FAR) or not read.pieces:
         return Sight(tuple(why))
-    odd = {at for at in _doubtful(page, read) if not why[at]}
+    doubtful, slivers = _doubtful(page, read)
+    for at in slivers:
+        why[at] = why[at] or "not visible on the page"
+    odd = {at for at in doubtful if not why[at]}
     # Words under others are tried alone: taking both away would always change the picture.
     under = {at for at in _overlapped(read.pieces) if not why[at]} - odd
     unseen = {*_covered(page, read, sorted(under)), *_unseen(page, read, sorted(odd))}
@@ -105,19 +110,32 @@ def _window(picture: Picture, box: Box, scale: float, margin: int = 0) -> Pictur
     return picture[top : max(bottom, 0), left : max(right, 0)]
 
 
-def _doubtful(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
-    """Words that may be unseen: nothing stands out in their box, or they look odd."""
+def _doubtful(page: pdfium.PdfPage, read: ReadPage) -> tuple[set[int], set[int]]:
+    """Words that may be unseen: nothing stands out in their box, or they look odd; and words of
+    which only a thin line is painted."""
     picture, scale = _paint(page, read.frame, 1.0, grey=True)
     doubtful: set[int] = set()
+    slivers: set[int] = set()
     for at, piece in enumerate(read.pieces):
         red, green, blue, alpha = piece.colour
         if alpha < _FAINT or piece.mode in _UNPAINTED or min(red, green, blue) > _NEAR_WHITE:
             doubtful.add(at)
             continue
         window = _window(picture, piece.box, scale)
-        if window.size == 0 or int(window.max()) - int(window.min()) < _CONTRAST + 1:
+        contrast = int(window.max()) - int(window.min()) if window.size else 0
+        if 0 < contrast < _WEAK and _is_sliver(window, piece):
+            slivers.add(at)
+        elif contrast < _CONTRAST + 1:
             doubtful.add(at)
-    return doubtful
+    return doubtful, slivers
+
+
+def _is_sliver(window: Picture, piece: Piece) -> bool:
+    """Whether letters of ordinary size show on one row of pixels alone."""
+    if piece.size < _ORDINARY or piece.angle or not any(map(str.isalnum, piece.text)):
+        return False
+    rows = window.max(axis=(1, 2)) - window.min(axis=(1, 2))
+    return int(np.count_nonzero(rows > rows.max() / 4)) <= 1
 
 
 def _overlapped(pieces: Sequence[Piece]) -> set[int]:
