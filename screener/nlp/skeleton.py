@@ -21,6 +21,10 @@ from screener.values import Line
 #: Stands between blocks; no pattern contains it.
 BREAK = "\n"
 _SKIPPED = frozenset("-‐‑–/\\'’‘`*_®™©")
+#: Words behind which a verb may stand.
+_OPENS = frozenset(
+    {",", "–", ":", "(", "&", "and", "or", "to", "i", "we", "then", "also", "can", "will", "would"}
+)
 _STOPS = frozenset(".;!?•|")
 
 
@@ -45,6 +49,14 @@ class Skeleton:
     def together(self, first: int, last: int) -> bool:
         """Return whether two tokens stand in one clause, with no dash between them."""
         return self.stops[first] == self.stops[last] and self.dashes[first] == self.dashes[last]
+
+    def leads(self, token: int) -> bool:
+        """Return whether a token begins a clause, or goes on with a row of verbs ("open, sort and
+        file mail"), so that it is a verb where it may be a noun too."""
+        if token == 0 or self.stops[token] != self.stops[token - 1]:
+            return True
+        before = self.doc[token - 1].text.lower()
+        return before in _OPENS or before.endswith("ly")
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that starts at or behind an offset."""

@@ -86,7 +86,13 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
     for family in vocabulary.families.values():
         phrases += family.titles
     for competency in vocabulary.competencies.values():
-        phrases += [*competency.stated, *competency.qualities]
+        phrases += [
+            *competency.stated,
+            *competency.stated_in_office,
+            *competency.stated_in_service,
+            *competency.stated_in_care,
+            *competency.qualities,
+        ]
     phrases += vocabulary.fields.health
     for words in vocabulary.settings.values():
         phrases += words

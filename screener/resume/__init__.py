@@ -45,7 +45,7 @@ def build(
     jobs = find_jobs(lookup, vocabulary, as_of)
     education, records = find_education(lookup, vocabulary, as_of, schools)
     credentials, against = find_credentials(lookup, vocabulary, as_of)
-    competencies = find_competencies(lookup, vocabulary, education, credentials)
+    competencies = find_competencies(lookup, vocabulary, jobs, education, credentials)
     unread, coverage = find_unread(lookup)
     resume = Resume(
         jobs=jobs,

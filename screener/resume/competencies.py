@@ -13,40 +13,52 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from screener.resume.lookup import Lookup
-from screener.values import Competency, CompetencyLevel, Credential, Education, Evidence, Mention, Span
+from screener.resume.telling import Telling
+from screener.values import (
+    Competency,
+    CompetencyLevel,
+    Credential,
+    Education,
+    Evidence,
+    Job,
+    Mention,
+    Span,
+)
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
-_WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
-_DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
-_ABILITY = re.compile(
-    r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)"
-    r"|familiar(?:ity)?|understanding|expertise|excellent|strong|exceptional|outstanding"
-    r"|experienced? (?:in|with)|competen(?:t|cy)|aptitude|talent|willing(?:ness)?)\b",
-    re.I,
-)
-#: "Demonstrated knowledge of privacy rules by ..." tells of doing, not of an ability.
-_DEMONSTRATED = re.compile(
-    r"\bdemonstrat\w+ (?:\w+ ){0,2}(?:knowledge|understanding|abilit\w+|skills?)", re.I
-)
-_REACH = 70
 _KEPT = 6
 _SURE = 2  # a title known whole or as two words within; one word is too little
+#: What a title that is only likened to known ones must say itself, to make a competency certain.
+_SAYS = {
+    "insurance": re.compile(r"insur|claim|bill|benefit|eligib|medicare|authori|reimburs|collect", re.I),
+    "medical_terminology": re.compile(
+        r"nurs|medical|clinic|cod(?:er|ing)|scribe|transcri|technolog|therap|physician|patient care", re.I
+    ),
+    "office_admin": re.compile(r"admin|office|secret|recep|clerk|assistant|human|\bhr\b", re.I),
+    "registration": re.compile(r"regist|admit|admission|recep|front|access|check", re.I),
+}
 _AGAINST = ("negated", "about_others", "wished")
 
 
 def find_competencies(
-    lookup: Lookup, vocabulary: Vocabulary, education: Education, credentials: Iterable[Credential]
+    lookup: Lookup,
+    vocabulary: Vocabulary,
+    jobs: Iterable[Job],
+    education: Education,
+    credentials: Iterable[Credential],
 ) -> tuple[Competency, ...]:
     """Return all competencies in the vocabulary's order, absent ones at level 0."""
+    credentials = tuple(credentials)
+    telling = Telling(lookup, jobs, education, credentials)
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("competency"):
         by_key[mention.id].append(mention)
     titles = _from_titles(lookup, vocabulary)
-    implied = _from_systems(lookup, vocabulary)
+    implied = _from_systems(lookup, vocabulary, telling)
     trained = _from_training(education, credentials)
     return tuple(
-        _weigh(key, by_key.get(key, []), [*titles[key], *implied[key], *trained[key]], lookup)
+        _weigh(key, by_key.get(key, []), [*titles[key], *implied[key], *trained[key]], telling)
         for key in vocabulary.competencies
     )
 
@@ -58,11 +70,12 @@ def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...
         for mention in lookup.mentions(kind):
             if kind == "skill" or _system_counts(mention, lookup):
                 by_key[mention.id].append(mention)
-    return tuple(_weigh(key, by_key[key], [], lookup) for key in sorted(by_key))
+    telling = Telling(lookup, ())
+    return tuple(_weigh(key, by_key[key], [], telling) for key in sorted(by_key))
 
 
 def _weigh(
-    key: str, mentions: Iterable[Mention], more: Iterable[tuple[CompetencyLevel, Evidence]], lookup: Lookup
+    key: str, mentions: Iterable[Mention], more: Iterable[tuple[CompetencyLevel, Evidence]], telling: Telling
 ) -> Competency:
     mentions = list(mentions)
     misses = [mention.evidence.span for mention in mentions if mention.form == "near_miss"]
@@ -75,10 +88,13 @@ def _weigh(
             span.overlaps(miss) and _no_longer(span, miss) for miss in misses
         ):
             continue
+        if not telling.counts(mention):
+            nearest.append(mention.evidence)
+            continue
         if mention.status in _AGAINST:
             against.append(mention.evidence)
             continue
-        found.append((_level(mention, lookup), mention.evidence))
+        found.append((telling.level(mention), mention.evidence))
     level: CompetencyLevel = max((level for level, _ in found), default=0)
     evidence = sorted(dict.fromkeys(e for own, e in found if own == level), key=lambda e: e.span)
     return Competency(
@@ -94,34 +110,6 @@ def _no_longer(span: Span, miss: Span) -> bool:
     return span.end - span.start <= miss.end - miss.start
 
 
-def _level(mention: Mention, lookup: Lookup) -> CompetencyLevel:
-    if mention.form == "quality":
-        return 1
-    start = mention.evidence.span.start
-    told = lookup.entry_at(start) is not None or not lookup.has_work_section
-    at_work = mention.section in _WORK or (mention.section == "top" and told)
-    if at_work:
-        return 1 if _is_ability(mention, lookup) else 2
-    if mention.section in _DONE_ELSEWHERE and mention.form == "shown":
-        return 1 if _is_ability(mention, lookup) else 2
-    return 1
-
-
-def _is_ability(mention: Mention, lookup: Lookup) -> bool:
-    """Return whether the words before a mention make it a claim about an ability."""
-    start = mention.evidence.span.start
-    block = lookup.block_at(start)
-    before = lookup.document.text[max(block.start, start - _REACH) : start]
-    before = re.split(r"[.;!?•]\s", before)[-1]
-    if _ABILITY.search(_DEMONSTRATED.sub("", before)):
-        return True
-    after = lookup.document.text[mention.evidence.span.end : mention.evidence.span.end + 25]
-    return (
-        mention.form == "stated"
-        and re.match(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b", after) is not None
-    )
-
-
 def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
     """Return what the titles of posts make certain."""
     found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
@@ -132,21 +120,29 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
             entry.title.span, entry.title.quote, f"title:{entry.family}", "the title makes it certain"
         )
         for key in vocabulary.families[entry.family].shows:
-            found[key].append((2, evidence))
+            if entry.certainty > _SURE or key not in _SAYS or _SAYS[key].search(entry.title.quote):
+                found[key].append((2, evidence))
     return found
 
 
 def _from_systems(
-    lookup: Lookup, vocabulary: Vocabulary
+    lookup: Lookup, vocabulary: Vocabulary, telling: Telling
 ) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
     """Return what the products named stand for: records systems and office software."""
     found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
+    misses = [
+        mention.evidence.span
+        for mention in lookup.mentions("competency")
+        if mention.form == "near_miss" and mention.id == "computer"
+    ]
     for mention in lookup.mentions("system"):
         if not _system_counts(mention, lookup) or mention.status in _AGAINST:
             continue
-        level = _level(mention, lookup)
+        if any(mention.evidence.span in miss for miss in misses):
+            continue
+        level = telling.level(mention)
         found["computer"].append((level, mention.evidence))
-        if vocabulary.systems[mention.id].kind in ("ehr", "dental"):
+        if vocabulary.systems[mention.id].kind in ("ehr", "dental") and telling.in_care(mention):
             found["records_ehr"].append((level, mention.evidence))
     return found
 

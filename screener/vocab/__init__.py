@@ -21,6 +21,7 @@ from screener.vocab.entries import (
     SystemEntry,
     TitleFamily,
     Vocabulary,
+    Where,
 )
 from screener.vocab.loader import load_vocabulary, read_vocabulary
 
@@ -40,6 +41,7 @@ __all__ = [
     "SystemEntry",
     "TitleFamily",
     "Vocabulary",
+    "Where",
     "load_vocabulary",
     "read_vocabulary",
 ]

@@ -180,7 +180,7 @@ def _competencies(file: str, content: CompetenciesFile) -> Iterator[Problem]:
             yield Problem(file, ("competencies",), f'competency "{key}" is missing')
     for key, entry in content.competencies.items():
         for index, frame in enumerate(entry.shown):
-            for part, words in (("verbs", frame.verbs), ("objects", frame.objects)):
+            for part, words in (("verbs", frame.verbs), ("objects", frame.objects), ("then", frame.then)):
                 for at, word in enumerate(words):
                     if word.startswith("@"):
                         loc = ("competencies", key, "shown", index, part, at)

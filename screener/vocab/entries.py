@@ -219,26 +219,41 @@ class SkillEntry:
     id: str = ""
 
 
+#: Where a wording counts: anywhere, in office work and service, in posts that serve people or are
+#: healthcare, in healthcare alone.
+Where = Literal["any", "office", "service", "care"]
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb, then an object within so many words."""
+    """A verb, then an object within so many words; or the object and then the verb ("charts were
+    filed"). A verb written "^file" has to stand where a clause begins, as a verb does. Where
+    `then` is given, one of its phrases has to follow the object ("showed patients ... inhalers")."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     verbs: tuple[str, ...]
     objects: tuple[str, ...]
     within: int = 5
+    where: Where = "any"
+    then: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CompetencyEntry:
     """A competency: what counts, the noun phrases that state it, the frames that show it
-    being done, the ability words that never show it, and what only looks like it."""
+    being done, the ability words that never show it, and what only looks like it.
+
+    What is `stated_in_office`, `stated_in_service` or `stated_in_care` says nothing in other
+    trades, and counts only in such posts, or beside such posts in a list of skills."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     label: str
     counts: str
     looked_for: tuple[str, ...]
     stated: tuple[str, ...] = ()
+    stated_in_office: tuple[str, ...] = ()
+    stated_in_service: tuple[str, ...] = ()
+    stated_in_care: tuple[str, ...] = ()
     shown: tuple[Frame, ...] = ()
     qualities: tuple[str, ...] = ()
     near_miss: tuple[str, ...] = ()

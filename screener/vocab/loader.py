@@ -122,7 +122,13 @@ def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
     for key in COMPETENCY_KEYS:
         entry = content.competencies[key]
         shown = tuple(
-            replace(frame, verbs=spread(frame.verbs), objects=spread(frame.objects)) for frame in entry.shown
+            replace(
+                frame,
+                verbs=spread(frame.verbs),
+                objects=spread(frame.objects),
+                then=spread(frame.then),
+            )
+            for frame in entry.shown
         )
         entries[key] = replace(entry, key=key, shown=shown)
     return entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -95,12 +96,17 @@ def wordings(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
     """Yield (kind, id, words) for every wording of the vocabulary; of frames, each verb and each
     object once."""
     for known in vocabulary.competencies.values():
-        for words in (*known.stated, *known.qualities, *known.near_miss):
+        limited = (*known.stated_in_office, *known.stated_in_service, *known.stated_in_care)
+        for words in (*known.stated, *limited, *known.qualities, *known.near_miss):
             yield "competency", known.key, words
         for frame in known.shown:
-            first = frame.objects[0] if frame.objects else ""
-            yield from (("competency", known.key, f"{verb} {first}".strip()) for verb in frame.verbs)
-            yield from (("competency", known.key, f"{frame.verbs[0]} {words}") for words in frame.objects)
+            first, then = (parts[0] if parts else "" for parts in (frame.objects, frame.then))
+            for verb in frame.verbs:
+                yield "competency", known.key, f"{verb} {first} {then}".strip()
+            for words in frame.objects:
+                yield "competency", known.key, f"{frame.verbs[0]} {words} {then}".strip()
+            for words in frame.then:
+                yield "competency", known.key, f"{frame.verbs[0]} {first} {words}"
     for credential in vocabulary.credentials.values():
         yield from (
             ("credential", credential.id, words) for words in (*credential.names, *credential.letters)
@@ -119,8 +125,8 @@ def wordings(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
 
 def not_found(annotated, wanted: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """Return the wordings that are not found in a line that says them."""
-    clean = [(kind, name, words.replace("=", "")) for kind, name, words in wanted]
-    document = document_of("\n".join(f"xx {words} yy" for _, _, words in clean))
+    clean = [(kind, name, re.sub(r"[=^]", "", words)) for kind, name, words in wanted]
+    document = document_of("\n".join(f"and {words} yy" for _, _, words in clean))
     found = {
         (document.line_at(mention.evidence.span.start).number, mention.kind, mention.id)
         for mention in annotated(document).mentions

@@ -1,0 +1,158 @@
+"""How a mention tells of a competency: as something done (2), or as something claimed (1).
+
+A line of a post tells of doing, unless it speaks of an ability. A summary or a list of skills
+claims, unless a sentence in it says in the past tense what was done. Some wordings count only
+in posts that serve people, or in healthcare; a list of skills has the trade of its posts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from screener.resume.lookup import Lookup
+from screener.values import CompetencyLevel, Credential, Education, Job, Mention
+from screener.vocab.words import load_words
+
+_WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
+_DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
+_ABILITY = re.compile(
+    r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)"
+    r"|familiar(?:ity)?|understanding|expertise|experienced? (?:in|with)|competen(?:t|cy)|aptitude"
+    r"|talent|willing(?:ness)?)\b",
+    re.I,
+)
+_PRAISE = re.compile(r"\b(?:excellent|strong|exceptional|outstanding)\b", re.I)
+#: "Demonstrated knowledge of privacy rules by ..." tells of doing, and so does giving good service.
+_DEMONSTRATED = re.compile(
+    r"\b(?:demonstrat|us|utiliz|appl)(?:ed|ing|es|e) (?:\w+ ){0,3}(?:knowledge"
+    r"|understanding|abilit\w+|skills?)",
+    re.I,
+)
+_GIVES = re.compile(
+    r"\b(?:provid|deliver|ensur|maintain|giv|gave|offer|render|promot|extend)(?:e|es|ed|ing)?\b", re.I
+)
+_REACH = 70
+_SENTENCE = re.compile(r"[.;!?•|]\s|\n(?=[•*-])")
+#: Behind a quality, what makes it the way in which something was done.
+_MANNER = re.compile(r"[\w\s,&-]{0,40}\b(?:manner|way|fashion|care|service)\b", re.I)
+_BY_MANNER = re.compile(r"\b(?:with|in an?|showing|using)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}$", re.I)
+
+
+class Telling:
+    """How the mentions of one resume tell."""
+
+    def __init__(
+        self,
+        lookup: Lookup,
+        jobs: Iterable[Job],
+        education: Education | None = None,
+        credentials: Iterable[Credential] = (),
+    ) -> None:
+        self._lookup = lookup
+        self._jobs = tuple(jobs)
+        self._health_studies = education is not None and education.health_field
+        self._health_credential = any(one.code not in ("OTHER", "BLS_CPR") for one in credentials)
+
+    def counts(self, mention: Mention) -> bool:
+        """Return whether a mention stands in the trade that its wording is limited to."""
+        form, _, where = mention.form.partition("_")
+        return form == "near" or not where or self._stands_in(mention, where)
+
+    def in_care(self, mention: Mention) -> bool:
+        """Return whether a mention stands in a healthcare post, or beside healthcare."""
+        return self._stands_in(mention, "care")
+
+    def _stands_in(self, mention: Mention, where: str) -> bool:
+        number = self._lookup.entry_at(mention.evidence.span.start)
+        job = self._job_of[number] if number is not None else None
+        if job is not None:
+            return _fits(job, where)
+        return any(_fits(job, where) for job in self._jobs) or self._health_studies or self._health_credential
+
+    def level(self, mention: Mention) -> CompetencyLevel:
+        """Return 2 where a mention tells of doing, 1 where it claims."""
+        if mention.form == "quality":
+            return 2 if mention.id == "empathy" and self._at_work(mention) and self._is_manner(mention) else 1
+        shown = mention.form.startswith("shown")
+        if self._at_work(mention) or (mention.section in _DONE_ELSEWHERE and shown):
+            return 1 if self._is_ability(mention) else 2
+        return 2 if shown and self._is_told(mention) else 1
+
+    @cached_property
+    def _job_of(self) -> list[Job | None]:
+        """Return the job of each post on the page."""
+        return [
+            next(
+                (
+                    job
+                    for job in self._jobs
+                    if (entry.title is not None and entry.title in job.evidence)
+                    or any(duty in job.duties for duty in entry.duties)
+                ),
+                None,
+            )
+            for entry in self._lookup.markup.entries
+        ]
+
+    def _at_work(self, mention: Mention) -> bool:
+        told = (
+            self._lookup.entry_at(mention.evidence.span.start) is not None
+            or not self._lookup.has_work_section
+        )
+        return mention.section in _WORK or (mention.section == "top" and told)
+
+    def _before(self, mention: Mention) -> str:
+        """Return the sentence of a mention, up to it."""
+        start = mention.evidence.span.start
+        text = self._lookup.document.text[self._lookup.block_at(start).start : start]
+        return _SENTENCE.split(text)[-1]
+
+    def _is_ability(self, mention: Mention) -> bool:
+        """Return whether the words around a mention make it a claim about an ability."""
+        before = self._before(mention)
+        near = _DEMONSTRATED.sub("", before[-_REACH:])
+        told = _starts_in_the_past(before)
+        if _ABILITY.search(near) and not told:
+            return True
+        if mention.form.startswith("shown"):
+            return False
+        if _PRAISE.search(near) and not told and not _GIVES.search(before):
+            return True
+        end = mention.evidence.span.end
+        after = self._lookup.document.text[end : end + 25]
+        return re.match(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b", after) is not None
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Return whether a sentence begins in the past tense, and with the mention."""
+        if self._before(mention).strip(" •*-\n\t"):
+            return False
+        return _starts_in_the_past(mention.evidence.quote)
+
+    def _is_manner(self, mention: Mention) -> bool:
+        span = mention.evidence.span
+        if span.end - span.start > 5 and mention.evidence.quote.lower().endswith("ly"):
+            return True
+        before = self._before(mention)
+        after = self._lookup.document.text[span.end : span.end + 60]
+        return len(before.split()) > 2 and (
+            _BY_MANNER.search(before) is not None or _MANNER.match(after) is not None
+        )
+
+
+def _fits(job: Job, where: str) -> bool:
+    if job.healthcare or where == "care":
+        return job.healthcare
+    return job.customer_facing or (where == "office" and job.administrative)
+
+
+_PAST = re.compile(r"^\W*(?:(?:i|also|have|successfully|personally|\w+ly)\s+)*([a-z]+)", re.I)
+
+
+def _starts_in_the_past(sentence: str) -> bool:
+    found = _PAST.match(sentence)
+    if found is None:
+        return False
+    word = found[1].lower()
+    return (word.endswith("ed") and len(word) > 4) or word in load_words().irregular_forms
