@@ -27,6 +27,8 @@ _STATE = re.compile(
     r"(?:\s+\d{5}(?:-\d{4})?)?$"
 )
 _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
+_LONGEST_MARK = 3
+_LONGEST_TITLE = 10
 _EDGES = " \t\n,;:|-–—•·()/\"'"
 _LABEL = re.compile(r"^(?:position|title|job title|employer|company|organization|role)\s*:\s*", re.IGNORECASE)
 
@@ -121,6 +123,31 @@ def is_prose(text: str) -> bool:
 def has_placeholder(text: str) -> bool:
     """Return whether a line holds "Company Name", left behind by a resume builder."""
     return "Company Name" in text
+
+
+def starts_with_placeholder(text: str) -> bool:
+    """Return whether a line begins with "Company Name"."""
+    return _PLACEHOLDER.match(text.lstrip(_EDGES)) is not None
+
+
+def before_placeholder(pieces: tuple[Piece, ...], text: str) -> Piece | None:
+    """Return what stands right before "Company Name" as a title, its parts together; the name of
+    the employer is gone, so that nothing else stands there."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if run and len(text[run[-1].end : piece.start].strip()) > _LONGEST_MARK:
+            run = []
+        run.append(piece)
+        tail = text[piece.end : piece.end + 24].lstrip(_EDGES)
+        if tail.startswith("Company Name"):
+            break
+    else:
+        return None
+    start, end = run[0].start, run[-1].end
+    words = text[start:end]
+    if len(words.split()) > _LONGEST_TITLE or any(piece.place for piece in run) or is_prose(words):
+        return None
+    return replace(max(run, key=lambda piece: piece.title), start=start, end=end, text=words)
 
 
 def _is_employer(text: str) -> bool:

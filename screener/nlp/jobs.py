@@ -10,115 +10,73 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 
-from screener.nlp.headers import Piece, cut, has_placeholder, is_prose, pick_employer, pick_title
-from screener.nlp.prose import told
-from screener.nlp.titles import TitleIndex
-from screener.nlp.unpaid import listed, title_of_heading
-from screener.values import Line
+from screener.nlp.headers import (
+    Piece,
+    before_placeholder,
+    has_placeholder,
+    is_prose,
+    pick_employer,
+    pick_title,
+)
+from screener.nlp.page import WORK, Dated, Head, Page
+from screener.nlp.undated import find_in_prose, find_undated, join_dates
+from screener.nlp.unpaid import dated_offices, listed, title_of_heading
 
-#: Sections in which posts stand. "top" is a resume without headings.
-WORK = frozenset({"experience", "externship", "volunteer", "military", "top"})
 _MAX_HEADING_WORDS = 16
+_MAX_ITEM_WORDS = 10
 _NEAR = 2
+_KNOWN = 6
 _STUDY = re.compile(
     r"\b(?:bachelor|master|associate of|associate degree|diploma|ged|b\.?[as]\.?|ph\.?d|university"
     r"|college|degree|high school|certificate)\b",
     re.IGNORECASE,
 )
+_STUDENT = re.compile(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date or range with its place in the text; `whole` ranges anchor, single dates may."""
-
-    start: int
-    end: int
-    kind: str
-
-
-@dataclass(slots=True)
-class Head:
-    """The heading of a post while it is put together: line indexes and pieces."""
-
-    lines: range
-    section: str
-    dates: Dated | None
-    title: Piece | None = None
-    employer: Piece | None = None
-    pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
-
-
-def find_posts(
-    text: str, lines: tuple[Line, ...], sections: list[str | None], dates: list[Dated], index: TitleIndex
-) -> list[Head]:
-    """Return the headings of posts in order; `sections` gives each line its section's name,
-    None for a line that is itself a heading of a section."""
-    finder = _Finder(text, lines, sections, dates, index)
+def find_posts(page: Page) -> list[Head]:
+    """Return the headings of posts in order."""
+    finder = _Finder(page)
     heads = finder.anchors()
     finder.choose_titles(heads)
-    heads.extend(finder.undated(heads))
+    heads.extend(find_undated(page, heads))
+    heads = join_dates(page, heads)
     taken = {at for head in heads for at in head.lines}
+    heads.extend(dated_offices(page, taken))
+    taken.update(at for head in heads for at in head.lines)
     heads.extend(
-        Head(range(at, at + 1), sections[at] or "volunteer", None, title, place)
-        for at, title, place in listed(text, lines, sections, taken, index)
+        Head(range(at, at + 1), page.sections[at] or "volunteer", None, title, place)
+        for at, title, place in listed(page.text, page.lines, page.sections, taken, page.index)
     )
     if not heads:
-        heads = finder.in_prose()
+        heads = find_in_prose(page)
     for head in heads:
         if head.title is None and head.section == "volunteer":
-            head.title = title_of_heading(text, lines, sections, head.lines.start)
+            head.title = title_of_heading(page.text, page.lines, page.sections, head.lines.start)
     return sorted(heads, key=lambda head: head.lines.start)
 
 
 class _Finder:
-    def __init__(
-        self,
-        text: str,
-        lines: tuple[Line, ...],
-        sections: list[str | None],
-        dates: list[Dated],
-        index: TitleIndex,
-    ) -> None:
-        self.text = text
-        self.lines = lines
-        self.sections = sections
-        self.index = index
-        self.dates = dates
-        self._cut: dict[int, tuple[Piece, ...]] = {}
-
-    def line_text(self, at: int) -> str:
-        return self.text[self.lines[at].span.start : self.lines[at].span.end]
-
-    def pieces(self, at: int) -> tuple[Piece, ...]:
-        if at not in self._cut:
-            span = self.lines[at].span
-            holes = [(max(d.start, span.start), min(d.end, span.end)) for d in self.dates if _meets(d, span)]
-            self._cut[at] = cut(self.text, span.start, span.end, holes, self.index)
-        return self._cut[at]
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.lines = page.lines
+        self.sections = page.sections
+        self.line_text = page.line_text
+        self.pieces = page.pieces
 
     def anchors(self) -> list[Head]:
         heads: list[Head] = []
-        for date in self.dates:
-            first = self._line_of(date.start)
-            last = self._line_of(date.end - 1)
+        for date in self.page.dates:
+            first = self.page.line_of(date.start)
+            last = self.page.line_of(date.end - 1)
             section = self.sections[first]
             if section not in WORK or (heads and first in heads[-1].lines):
                 continue
             if self._is_anchor(first, last, date, section):
                 heads.append(Head(range(first, last + 1), section, date))
         return heads
-
-    def _line_of(self, offset: int) -> int:
-        low, high = 0, len(self.lines) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.lines[middle].span.start <= offset:
-                low = middle
-            else:
-                high = middle - 1
-        return low
 
     def _is_anchor(self, first: int, last: int, date: Dated, section: str) -> bool:
         span = self.lines[first].span
@@ -128,7 +86,8 @@ class _Finder:
         pieces = [piece for at in range(first, last + 1) for piece in self.pieces(at)]
         title = max((piece.title for piece in pieces), default=0.0)
         placeholder = has_placeholder(self.text[span.start : self.lines[last].span.end])
-        if section == "top" and (_STUDY.search(before + " " + after) and title < 6):
+        studied = _STUDY.search(before + " " + after)
+        if studied and ((section == "top" and title < 6) or _STUDENT.search(before + " " + after)):
             return False
         at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
         if date.kind == "RANGE":
@@ -136,14 +95,16 @@ class _Finder:
                 return True
             if self.lines[first].bullet and title < 4:
                 return False
-            if words and title < 3 and (before.rstrip().endswith("(") or not self._starts_block(first)):
+            if words and title < 3 and (before.rstrip().endswith("(") or not self.page.starts_block(first)):
                 return False  # "... of security systems (2011-2015)" says when, not where
             prose = before.strip() and title < 4 and is_prose(before.strip()) and words > 6
             return (at_edge or title >= 3) and words <= _MAX_HEADING_WORDS and not prose
         if date.kind == "DATE" or (date.kind == "YEAR" and section == "volunteer"):
             if placeholder:
                 return True
-            if self.lines[first].bullet or not at_edge or words > 10:
+            if section == "volunteer" and words:
+                return at_edge and words <= _MAX_ITEM_WORDS
+            if self.lines[first].bullet or not at_edge or words > _MAX_ITEM_WORDS:
                 return False
             return title >= 3 or (words == 0 and section != "top")
         return False
@@ -192,12 +153,14 @@ class _Finder:
         head: Head,
     ) -> None:
         pieces = self.pieces(at)
+        whole = None
         if has_placeholder(self.line_text(at)):
             # What follows the placeholder on a long line describes the work.
             limit = self.lines[at].span.start + self.line_text(at).index("Company Name")
             ahead = tuple(piece for piece in pieces if piece.end <= limit)
+            whole = before_placeholder(ahead, self.text)
             pieces = ahead or pieces
-        piece = pick_title(pieces, self.text)
+        piece = whole if whole and whole.title > 0 else pick_title(pieces, self.text)
         if piece is None:
             rest = [p for p in pieces if not p.place and (position == "same" or not p.employer)]
             if not rest or (position != "same" and is_prose(self.line_text(at))):
@@ -224,7 +187,8 @@ class _Finder:
             return False
         line = self.lines[at]
         text = self.line_text(at)
-        if text[:1].islower() and all(piece.title < 6 for piece in self.pieces(at)):
+        known = has_placeholder(text) or any(piece.title >= _KNOWN for piece in self.pieces(at))
+        if text[:1].islower() and not known:
             return False  # the end of a sentence, unless it is a title as we know it
         return not line.bullet and not is_prose(text)
 
@@ -255,53 +219,3 @@ class _Finder:
         if any(has_placeholder(self.line_text(at)) for at in around):
             head.employer = None
         taken.update(head.lines)
-
-    def undated(self, heads: list[Head]) -> list[Head]:
-        """Return the headings of posts that bear no date."""
-        taken = {at for head in heads for at in head.lines}
-        emphasised = [any(self.lines[at].emphasised for at in head.lines) for head in heads]
-        set_apart = bool(emphasised) and sum(emphasised) * 2 > len(emphasised)
-        found: list[Head] = []
-        for at, line in enumerate(self.lines):
-            section = self.sections[at]
-            if at in taken or section not in WORK or section == "top" or line.bullet:
-                continue
-            text = self.line_text(at)
-            pieces = self.pieces(at)
-            title = pick_title(pieces, self.text)
-            if title is None or is_prose(text) or len(text.split()) > 14:
-                continue
-            placeholder = has_placeholder(text)
-            rest = [piece for piece in pieces if not title.start <= piece.start < title.end]
-            whole = len(title.text.split()) >= len(text.split()) - 1
-            named = bool(rest) and all(piece.employer or piece.place for piece in rest)
-            strong = title.title >= 6 and (whole or named)
-            if not (
-                placeholder or (strong and (line.emphasised or not set_apart) and self._starts_block(at))
-            ):
-                continue
-            employer = None if placeholder else pick_employer(pieces, title)
-            found.append(Head(range(at, at + 1), section, None, title, employer))
-        return found
-
-    def in_prose(self) -> list[Head]:
-        """Return the posts that sentences tell of, for a resume that lists none."""
-        if any(section in WORK and section != "top" for section in self.sections):
-            return []
-        found: list[Head] = []
-        places = {(date.start, date.end): date for date in self.dates if date.kind == "RANGE"}
-        for title, employer, date in told(self.text, self.lines, tuple(places), self.index):
-            at = self._line_of(title.start)
-            if found and at in found[-1].lines:
-                continue
-            section = self.sections[at] or "top"
-            found.append(Head(range(at, at + 1), section, places[date] if date else None, title, employer))
-        return found
-
-    def _starts_block(self, at: int) -> bool:
-        return at == 0 or self.lines[at - 1].block != self.lines[at].block
-
-
-def _meets(date: Dated, span: object) -> bool:
-    start, end = getattr(span, "start", 0), getattr(span, "end", 0)
-    return date.start < end and start < date.end

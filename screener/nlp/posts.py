@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from screener.nlp.jobs import Dated, Head, find_posts
+from screener.nlp.jobs import find_posts
+from screener.nlp.page import Dated, Head, Page
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 from screener.vocab import Vocabulary
@@ -39,7 +40,7 @@ class JobFinder:
         lines: tuple[Line, ...] = doc.user_data["lines"]
         sections = line_sections(doc, lines)
         dates = [Dated(span.start_char, span.end_char, span.label_) for span in doc.spans["ranges"]]
-        heads = find_posts(doc.text, lines, sections, dates, self._index)
+        heads = find_posts(Page(doc.text, lines, sections, dates, self._index))
         jobs: list[Span] = []
         parts: list[Span] = []
         for number, head in enumerate(heads):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from screener.nlp.headers import Piece, cut, is_prose, pick_employer, pick_title
+from screener.nlp.page import Head, Page
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 
@@ -22,8 +23,38 @@ _OFFICE = re.compile(
     r"|(?:youth|little league) coach|trustee)\b",
     re.I,
 )
+#: An office of a club with its dates, wherever in a paragraph it stands: "Elm Choir, President 2012 - 2016".
+_CLUB_OFFICE = re.compile(
+    r"(?P<club>(?:[A-Z][\w.'&-]*\s+){0,5}[A-Z][\w.'&-]*)\s*[,:-]\s*"
+    r"(?P<title>(?:[A-Z][\w&-]*\s+|and\s+|of\s+){0,6}"
+    r"(?:Volunteer|President|Treasurer|Secretary|Chair|Chairman|Chairperson|Chairwoman|Captain|Leader|Trustee"
+    r"|Board Member|Coach|Mentor|Founder))\s*[,(:-]?\s*$"
+)
+_REACH = 120
+_LONGEST_TITLE = 3
+#: Words of which a sub-heading is made, and no post.
+_HEADING = frozenset(
+    {
+        "community",
+        "volunteer",
+        "service",
+        "services",
+        "work",
+        "experience",
+        "activities",
+        "and",
+        "involvement",
+    }
+)
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ELSEWHERE = frozenset({"affiliations", "interests", "additional", "accomplishments", "personal"})
+_CLUBS = frozenset({"affiliations", "interests", "additional"})
+_SERVICE = re.compile(
+    r"\b(?:(?:united states|u\.?s\.?)\s+)?"
+    r"(?:army|navy|air force|marine corps|marines|coast guard|national guard)\b",
+    re.I,
+)
+_VETERAN = re.compile(r"\bveteran\b", re.I)
 _MOST_WORDS = 16
 _MOST_ITEMS = 12
 
@@ -39,6 +70,22 @@ def title_of_heading(
     return _piece(text, *found.span()) if found else None
 
 
+def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
+    """Return the dated offices of clubs that paragraphs about interests and memberships tell of."""
+    used = set(taken)
+    found = []
+    for date in page.dates:
+        at = page.line_of(date.start)
+        section = page.sections[at]
+        if date.kind != "RANGE" or at in used or section not in _CLUBS:
+            continue
+        match = _CLUB_OFFICE.search(page.text, max(0, date.start - _REACH), date.start)
+        if match:
+            title, club = _piece(page.text, *match.span("title")), _piece(page.text, *match.span("club"))
+            found.append(Head(range(at, at + 1), section, date, title, club))
+    return found
+
+
 def listed(
     text: str, lines: Sequence[Line], sections: Sequence[str | None], taken: Iterable[int], index: TitleIndex
 ) -> list[tuple[int, Piece, Piece | None]]:
@@ -51,7 +98,12 @@ def listed(
         if at in used or section is None or (at > 0 and lines[at - 1].block == line.block):
             continue
         words = text[line.span.start : line.span.end]
-        if len(words.split()) > _MOST_WORDS:
+        if len(words.split()) > _MOST_WORDS or _HEADING.issuperset(_LETTERS.findall(words.lower())):
+            continue
+        if section == "military":
+            service, veteran = (p.search(text, line.span.start, line.span.end) for p in (_SERVICE, _VETERAN))
+            if service and veteran and _region(sections, at) not in dated:
+                found.append((at, _piece(text, *veteran.span()), _piece(text, *service.span())))
             continue
         if section == "volunteer":
             if index.classify(words).strength == 0 and not _LETTERS.search(words):
@@ -73,13 +125,16 @@ def _parts(text: str, line: Line, index: TitleIndex, section: str) -> tuple[Piec
     for pattern in (_OFFICE, _VOLUNTEER):
         match = pattern.search(text, line.span.start, line.span.end)
         if match and title is None:
-            title = next(
-                (p for p in pieces if p.start <= match.start() < p.end and len(p.text.split()) <= 3), None
-            )
-            title = title or _piece(text, *match.span())
+            title = next((p for p in pieces if p.start <= match.start() < p.end), None)
+            if title is None or len(title.text.split()) > _LONGEST_TITLE or title.employer:
+                title = _piece(text, *match.span())
     if title is None and section == "volunteer" and not is_prose(text[line.span.start : line.span.end]):
         title = pick_title(tuple(piece for piece in pieces if not piece.employer), text)
     rest = tuple(piece for piece in pieces if piece is not title)
+    holder = next((p for p in rest if title and p.start < title.start and title.end == p.end), None)
+    if holder is not None and title is not None:  # "Salvation Army volunteer"
+        name = text[holder.start : title.start].rstrip()
+        return title, _piece(text, holder.start, holder.start + len(name))
     return title, pick_employer(rest, title)
 
 

@@ -1,0 +1,70 @@
+"""The lines of a resume as the search for posts asks about them: text, pieces, sections."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from screener.nlp.headers import Piece, cut
+from screener.nlp.titles import TitleIndex
+from screener.values import Line
+
+#: Sections in which posts stand. "top" is a resume without headings.
+WORK = frozenset({"experience", "externship", "volunteer", "military", "top"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date or range with its place in the text; ranges anchor a post, single dates may."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Head:
+    """The heading of a post while it is put together: line indexes and pieces."""
+
+    lines: range
+    section: str
+    dates: Dated | None
+    title: Piece | None = None
+    employer: Piece | None = None
+
+
+@dataclass(slots=True)
+class Page:
+    """A resume's lines with the section of each, None for headings of sections, and its dates."""
+
+    text: str
+    lines: tuple[Line, ...]
+    sections: Sequence[str | None]
+    dates: Sequence[Dated]
+    index: TitleIndex
+    _cut: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+
+    def line_text(self, at: int) -> str:
+        """Return the text of a line."""
+        return self.text[self.lines[at].span.start : self.lines[at].span.end]
+
+    def pieces(self, at: int) -> tuple[Piece, ...]:
+        """Return the pieces of a line, without its dates."""
+        if at not in self._cut:
+            span = self.lines[at].span
+            holes = [
+                (max(date.start, span.start), min(date.end, span.end))
+                for date in self.dates
+                if date.start < span.end and span.start < date.end
+            ]
+            self._cut[at] = cut(self.text, span.start, span.end, holes, self.index)
+        return self._cut[at]
+
+    def line_of(self, offset: int) -> int:
+        """Return the index of the line that holds an offset."""
+        return max(bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1, 0)
+
+    def starts_block(self, at: int) -> bool:
+        """Return whether a line begins a paragraph or bullet."""
+        return at == 0 or self.lines[at - 1].block != self.lines[at].block

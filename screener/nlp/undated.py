@@ -1,0 +1,102 @@
+"""Posts without a date on their heading: known titles alone on a line, and posts told in sentences.
+
+Where people set the dates on a line of their own, an undated heading and a dated line without
+title are two halves of one post.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from screener.nlp.headers import (
+    before_placeholder,
+    has_placeholder,
+    is_prose,
+    pick_employer,
+    pick_title,
+    starts_with_placeholder,
+)
+from screener.nlp.page import WORK, Head, Page
+from screener.nlp.prose import told
+
+_MOST_WORDS = 14
+_SURE = 6
+
+
+def find_undated(page: Page, heads: list[Head]) -> list[Head]:
+    """Return the headings of posts that bear no date."""
+    taken = {at: head for head in heads for at in head.lines}
+    emphasised = [any(page.lines[at].emphasised for at in head.lines) for head in heads]
+    set_apart = bool(emphasised) and sum(emphasised) * 2 > len(emphasised)
+    found: list[Head] = []
+    for at, line in enumerate(page.lines):
+        section = page.sections[at]
+        if at in taken or section not in WORK or section == "top" or line.bullet:
+            continue
+        text = page.line_text(at)
+        pieces = page.pieces(at)
+        placeholder = has_placeholder(text)
+        above = taken.get(at - 1)
+        if above and starts_with_placeholder(text) and not _has_placeholder(page, above):
+            continue  # the employer's line of the post above
+        title = (before_placeholder(pieces, page.text) if placeholder else None) or pick_title(
+            pieces, page.text
+        )
+        if title is None or is_prose(text) or len(text.split()) > _MOST_WORDS:
+            continue
+        rest = [piece for piece in pieces if not title.start <= piece.start < title.end]
+        whole = len(title.text.split()) >= len(text.split()) - 1
+        named = bool(rest) and all(piece.employer or piece.place for piece in rest)
+        strong = title.title >= _SURE and (whole or named)
+        apart = line.emphasised or not set_apart
+        if placeholder or (strong and apart and page.starts_block(at)):
+            employer = None if placeholder else pick_employer(pieces, title)
+            found.append(Head(range(at, at + 1), section, None, title, employer))
+    return found
+
+
+def _has_placeholder(page: Page, head: Head) -> bool:
+    return any(has_placeholder(page.line_text(at)) for at in head.lines)
+
+
+def join_dates(page: Page, heads: list[Head]) -> list[Head]:
+    """Return the headings with each undated one joined to the dated line beside it that has no
+    title; a line below it may be further off, behind the duties."""
+    joined: list[Head] = []
+    for head in sorted(heads, key=lambda each: each.lines.start):
+        before = joined[-1] if joined else None
+        if before is None or before.section != head.section:
+            joined.append(head)
+        elif before.title is None and before.dates and head.dates is None and head.title:
+            if before.lines.stop == head.lines.start:
+                joined[-1] = _both(before, head, range(before.lines.start, head.lines.stop))
+            else:
+                joined.append(head)
+        elif before.dates is None and before.title and head.title is None and head.dates:
+            joined[-1] = replace(before, dates=head.dates)
+            if before.lines.stop == head.lines.start:
+                joined[-1] = _both(before, head, range(before.lines.start, head.lines.stop))
+        else:
+            joined.append(head)
+    return joined
+
+
+def _both(one: Head, other: Head, lines: range) -> Head:
+    return Head(
+        lines, one.section, one.dates or other.dates, one.title or other.title, one.employer or other.employer
+    )
+
+
+def find_in_prose(page: Page) -> list[Head]:
+    """Return the posts that sentences tell of, for a resume that lists none."""
+    if any(section in WORK and section != "top" for section in page.sections):
+        return []
+    found: list[Head] = []
+    places = {(date.start, date.end): date for date in page.dates if date.kind == "RANGE"}
+    for title, employer, date in told(page.text, page.lines, tuple(places), page.index):
+        at = page.line_of(title.start)
+        if found and at in found[-1].lines:
+            continue
+        section = page.sections[at] or "top"
+        found.append(Head(range(at, at + 1), section, places[date] if date else None, title, employer))
+    return found
