@@ -43,7 +43,7 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     """Return message and hint for one of pydantic's errors about a value of `shape`."""
     kind: str = error["type"]
     loc: tuple[int | str, ...] = tuple(error["loc"])
-    context: dict[str, Any] = error.get("ctx", {})
+    context = {key: _plain(value) for key, value in error.get("ctx", {}).items()}
     given = error.get("input")
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         return f'unknown key "{loc[-1]}"', nearest(str(loc[-1]), _fields(shape, loc[:-1]))
@@ -63,6 +63,11 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     elif kind in {"value_error", "assertion_error"}:
         message = str(context.get("error", message))
     return message, hint
+
+
+def _plain(value: object) -> object:
+    """Return a limit as people write it: 100, not 100.0."""
+    return f"{value:g}" if isinstance(value, float) else value
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -7,6 +7,9 @@ and aliases, documents over 1 MB and nesting over 40 levels are refused.
 
 The events of the parser are read, not its finished nodes: an alias is seen before it is
 expanded, depth is known before anything recurses, and one pass gives values and places.
+
+A mistake that leaves the rest readable (a key given twice: the first is kept) comes with the
+tree, so that whoever checks the content can report its mistakes too, all at once.
 """
 
 from __future__ import annotations
@@ -63,7 +66,11 @@ class Node:
 
 
 def load_yaml(text: str | bytes, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
-    """Return the document as a tree of values with places, or None and every fault found."""
+    """Return the document as a tree of values with places, and every fault found.
+
+    The tree is None where the text cannot be read for certain. A document with faults is never right,
+    with a tree or without.
+    """
     faults: list[Fault] = []
     if isinstance(text, bytes):
         try:
@@ -81,19 +88,29 @@ def load_yaml(text: str | bytes, path: str) -> tuple[Node | None, tuple[Fault, .
         faults.append(Fault(path, line, column, f"{what} is not allowed here", "use spaces"))
         if len(faults) == 50:  # a binary file, most likely
             break
-    if faults:
+    if faults and not all(_within_a_line(text, match) for match in _REFUSED.finditer(text)):
         return None, tuple(faults)
+    refused = tuple(faults)
+    text = text.replace("\t", " ")
     reader = _Reader(path, faults)
     try:
         root = reader.read(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if refused:  # what the tabs meant can only be guessed
+            return None, refused
         problem = error.problem or "this is not YAML"
         hint = next((hint for part, hint in _SYNTAX_HINTS.items() if part in problem), "")
         faults.append(Fault(path, *place, problem, hint))
-        root = None
-    return (None if faults else root), tuple(faults)
+        return None, tuple(faults)
+    return (None if reader.lost else root), tuple(sorted(faults, key=lambda f: (f.line, f.column)))
+
+
+def _within_a_line(text: str, match: re.Match[str]) -> bool:
+    """Return whether this is a tab after other text of its line, where it changes no structure."""
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return match[0] == "\t" and before.strip() not in ("", "-")
 
 
 def validate(shape: type[T], text: str | bytes, path: str) -> tuple[T | None, tuple[Fault, ...]]:
@@ -106,14 +123,17 @@ def validate(shape: type[T], text: str | bytes, path: str) -> tuple[T | None, tu
     root, faults = load_yaml(text, path)
     if root is None:
         return None, faults
+    found = set(faults)
     try:
-        return _adapter(shape).validate_json(json.dumps(root.value), strict=True), ()
+        value = _adapter(shape).validate_json(json.dumps(root.value), strict=True)
     except ValidationError as error:
-        found = {
+        value = None
+        found |= {
             Fault(path, *_place(root, item), *describe(item, shape))
             for item in error.errors(include_url=False)
         }
-        return None, tuple(sorted(found, key=lambda fault: (fault.line, fault.column, fault.message)))
+    ordered = tuple(sorted(found, key=lambda fault: (fault.line, fault.column, fault.message)))
+    return (None if ordered else value), ordered
 
 
 def locate(root: Node, loc: tuple[int | str, ...], *, on_key: bool = False) -> Place:
@@ -176,6 +196,7 @@ class _Reader:
     def __init__(self, path: str, faults: list[Fault]) -> None:
         self.path = path
         self.faults = faults
+        self.lost = False  # whether a value is missing from the tree
 
     def fault(self, event: Event, message: str, hint: str = "") -> None:
         mark = event.start_mark
@@ -203,6 +224,7 @@ class _Reader:
             what = "an alias" if isinstance(event, yaml.AliasEvent) else "an anchor"
             self.fault(event, f"{what} is not allowed here", "write the value out")
         if isinstance(event, yaml.AliasEvent):
+            self.lost = True
             return Node(None, place)
         if event.tag is not None:
             self.fault(event, f"a tag ({event.tag}) is not allowed here", "write the value alone")
@@ -227,6 +249,7 @@ class _Reader:
             value = self.node(next(events), events, depth + 1)
             if key is None:
                 self.fault(event, "a key must be plain text")
+                self.lost = True
             elif key in children:
                 self.fault(event, f'"{key}" is given twice', f"first on line {keys[key][0]}")
             else:

@@ -143,9 +143,9 @@ def test_five_mistakes_are_reported_at_once(write):
     )
     assert faults(path) == [
         ("five", 2, 1, 'unknown key "colour"', ""),
-        ("five", 3, 6, "must be 100.0 or less, not the number 155", ""),
+        ("five", 3, 6, "must be 100 or less, not the number 155", ""),
         ("five", 8, 17, 'unknown competency "vitalz"', 'did you mean "vitals"?'),
-        ("five", 9, 13, "must be greater than 0.0, not the number 0", ""),
+        ("five", 9, 13, "must be greater than 0, not the number 0", ""),
         ("five", 13, 11, 'unknown kind "experiense"', 'did you mean "experience"?'),
     ]
     with pytest.raises(RubricError) as caught:
