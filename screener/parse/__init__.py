@@ -47,6 +47,12 @@ def _head(data: bytes) -> bytes:
     return head.replace(b"\x00", b"").lstrip().lower()
 
 
+def _is_pdf(data: bytes) -> bool:
+    """Mail and scanners put lines before the header, and damage may take the header away; no text
+    speaks of ends of objects."""
+    return b"%PDF-" in data[:1024] or (b" obj" in data[:100_000] and b"endobj" in data)
+
+
 def _is_html(data: bytes) -> bool:
     head = _head(data)
     begins = (b"<!doctype html", b"<html", b"<head", b"<body", b"<div", b"<p>", b"<p ", b"<h1", b"<table")
@@ -58,7 +64,7 @@ def _is_xml(data: bytes) -> bool:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", lambda data: b"%PDF-" in data[:1024], read_pdf),
+    Format("PDF", _is_pdf, read_pdf),
     Format("DOCX", _is_zip_with(b"word/document"), read_docx),
     Format("ODT", _is_zip_with(b"opendocument.text"), read_odt),
     Format(

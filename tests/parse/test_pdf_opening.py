@@ -34,6 +34,10 @@ def test_a_text_about_pdf_is_a_text() -> None:
     assert parse(source(text.encode())).media_type == "text/plain"
 
 
+def test_a_header_that_is_lost() -> None:
+    assert parse(source(PDF[PDF.index(b"1 0 obj") :])).text.splitlines() == LINES
+
+
 def locked(user: str, owner: str, kind: int) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(PDF)) as pdf:
