@@ -14,6 +14,8 @@ from statistics import median
 
 import numpy as np
 
+from screener.parse.ocr_beside import put_beside
+from screener.parse.ocr_ground import even_ground
 from screener.parse.ocr_hocr import OcrLine, OcrToken, Pixels, read_hocr
 from screener.parse.ocr_tesseract import Session
 from screener.parse.ocr_upright import Grey, Upright, find_skew, turn
@@ -33,8 +35,6 @@ _BOLDER = 1.25
 _SAME_SIZE = 0.13
 #: Letters of fewer points cannot be read by a person either.
 _SMALLEST = 3.2
-#: Lighter and darker than this are white and black: nobody sees the difference on a page.
-_LIGHTEST, _DARKEST = 231, 24
 #: What the engine makes of bullets.
 _BULLETS = frozenset("¢©®«»°*•·¤eoO@>-")
 #: The second half of a mail address, which the engine likes to set apart.
@@ -74,11 +74,9 @@ def ocr_page(picture: Picture, session: Session, *, turns: int = 0) -> OcrPage |
     `turns` is the first guess at the quarter turns (against the clock) that set it upright;
     where that gives nothing readable the others are tried.
     """
-    grey = np.where(picture.grey > _LIGHTEST, 255, np.where(picture.grey < _DARKEST, 0, picture.grey))
-    dull = grey.astype(np.uint8)
     best: tuple[float, OcrPage] | None = None
     for tried in (turns, turns + 2, turns + 1, turns + 3):
-        page, quality = _read(replace(picture, grey=dull), session, tried % 4)
+        page, quality = _read(picture, session, tried % 4)
         if page is None:
             continue
         if best is None or quality > best[0]:
@@ -92,7 +90,7 @@ def _read(picture: Picture, session: Session, turns: int) -> tuple[OcrPage | Non
     """A page read in one direction, and the mean confidence of its letters: none for those of
     lines that run up or down the page, and full for an empty page, which is so any way up."""
     skew = find_skew(np.rot90(picture.grey, turns))
-    grey = turn(picture.grey, turns=turns, skew=skew)
+    grey = even_ground(turn(picture.grey, turns=turns, skew=skew), scale=picture.scale)
     hocr = session.read(grey, dpi=round(picture.scale * 72))
     lines = None if hocr is None else read_hocr(hocr)
     if lines is None:
@@ -102,7 +100,7 @@ def _read(picture: Picture, session: Session, turns: int) -> tuple[OcrPage | Non
     letters = [(len(t.text), t.confidence * line.level) for line in lines for t in line.tokens]
     total = sum(count for count, _ in letters)
     quality = sum(count * sure for count, sure in letters) / total if total else 100.0
-    level = [line for line in lines if line.level]
+    level = put_beside([line for line in lines if line.level])
     return OcrPage(_words(level, grey, picture.scale, upright), upright), quality
 
 

@@ -39,6 +39,16 @@ class OcrLine:
     size: float
     level: bool
 
+    @property
+    def left(self) -> int:
+        """Where the first word begins."""
+        return self.tokens[0].box[0]
+
+    @property
+    def right(self) -> int:
+        """Where the last word ends."""
+        return self.tokens[-1].box[2]
+
     def base_at(self, x: float) -> float:
         """Return the baseline's height at a place."""
         return self.base + self.slope * x

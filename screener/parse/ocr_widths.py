@@ -22,11 +22,11 @@ _LETTERS = {
     667: "ABEKPSVXY", 722: "wCDHNRU", 778: "GOQ", 833: "mM", 944: "W",
 }  # fmt: skip
 _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in letters}
-#: Shorter words say little; so few words of a size, or on a line, give no measure.
-_SHORTEST, _FEWEST, _FEWEST_ON_LINE = 4, 5, 3
-#: Mean deviation of a line (in natural logarithms) that raises doubt. Of 275 pages of resumes 14
-#: had such a line; of 64 pages of shuffled letters 63, and of single shuffled lines about half.
-_DOUBTFUL = 0.13
+#: Shorter words say little; fewer words of a size, on a line, or on a page give no measure.
+_SHORTEST, _FEWEST, _FEWEST_ON_LINE, _FEWEST_ON_PAGE = 4, 5, 3, 10
+#: Mean deviations (in natural logarithms) of a line and of a page that raise doubt. Of 275 pages
+#: of resumes 3 had either; of 64 pages of shuffled letters all, and of single shuffled lines 22.
+_DOUBTFUL_LINE, _DOUBTFUL_PAGE = 0.15, 0.08
 
 
 def out_of_width(pieces: Sequence[Piece]) -> set[int]:
@@ -42,10 +42,13 @@ def out_of_width(pieces: Sequence[Piece]) -> set[int]:
         usual = median(ratios.values())
         for at, ratio in ratios.items() if len(ratios) >= _FEWEST else ():
             lines[round(pieces[at].base)][at] = abs(ratio - usual)
+    words = {at: deviation for line in lines.values() for at, deviation in line.items()}
+    if len(words) >= _FEWEST_ON_PAGE and fmean(words.values()) > _DOUBTFUL_PAGE:
+        return set(words)
     return {
         at
         for line in lines.values()
-        if len(line) >= _FEWEST_ON_LINE and fmean(line.values()) > _DOUBTFUL
+        if len(line) >= _FEWEST_ON_LINE and fmean(line.values()) > _DOUBTFUL_LINE
         for at in line
     }
 
