@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from screener.parse.bullets import glued_bullet, split_bullet
+from screener.parse.direction import in_speech_order
 from screener.parse.hyphens import join
 from screener.parse.labels import Row
 from screener.parse.pieces import LaidLine, LaidWord, Piece
@@ -86,7 +87,7 @@ def _draft(page: int, row: Row) -> Draft | None:
     start = row.runs.index(first)
     return Draft(
         page=page,
-        words=words,
+        words=in_speech_order(words, _text),
         pieces=pieces,
         box=row.box,
         base=row.main.base,
@@ -97,6 +98,10 @@ def _draft(page: int, row: Row) -> Draft | None:
         turned=row.runs[0].turned,
         text_x0=pieces[0].box.x0,
     )
+
+
+def _text(word: LaidWord) -> str:
+    return word.text
 
 
 def _set_room(drafts: Sequence[Draft], width: float) -> None:
