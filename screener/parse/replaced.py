@@ -50,8 +50,9 @@ def take_out(texts: Iterable[int]) -> list[Stretch]:
     page in memory: text pages opened afterwards hold the painted letters."""
     says: dict[int, str] = {}
     owners: dict[int, list[int]] = {}
-    for item in texts:
-        for number in range(call.count_marks(item)):
+    items = list(texts)
+    for item, marks in zip(items, map(call.count_marks, items), strict=True):
+        for number in range(marks):
             mark = call.get_mark(item, number)
             if mark not in says:
                 found = _read(mark)
