@@ -53,10 +53,10 @@ class Skeleton:
     def leads(self, token: int) -> bool:
         """Return whether a token begins a clause, or goes on with a row of verbs ("open, sort and
         file mail"), so that it is a verb where it may be a noun too."""
-        if token == 0 or self.stops[token] != self.stops[token - 1]:
+        if token == 0:
             return True
         before = self.doc[token - 1].text.lower()
-        return before in _OPENS or before.endswith("ly")
+        return before in _OPENS or before in _STOPS or before == BREAK or before.endswith("ly")
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that starts at or behind an offset."""
