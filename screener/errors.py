@@ -34,7 +34,7 @@ REFUSALS: dict[str, Refusal] = {
         Refusal(
             "scanned",
             "the pages are pictures without text (a scan)",
-            "ask for the original file, or review it by hand",
+            "install screener[ocr] to read it, ask for the original file, or review it by hand",
         ),
         Refusal("all_hidden", "all of its text is invisible to a reader", "look at the file by hand"),
         Refusal("not_text", "the file is not readable text", "save it as PDF, DOCX or plain text"),
