@@ -22,6 +22,7 @@ from screener.vocab.words import load_words
 _MAX_WORDS = 7
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERING = re.compile(r"^\W*(?:[ivx]{1,4}|\d{1,2})[.)]\s+", re.IGNORECASE)
+_KIND_OF_STUDY = re.compile(r"\W*(?:certification|certificate|diploma|licen[cs]e|degree)\s*:", re.IGNORECASE)
 #: Sections that may begin in the middle of others on a line with their first words.
 _INLINE = frozenset(
     {"certifications", "skills", "languages", "education", "references", "contact", "interests"}
@@ -57,11 +58,24 @@ def find_sections(
         candidates = [found for found in candidates if found.set_apart or found.name in _INLINE]
     elif apart == 0:
         candidates = [found for found in candidates if found.alone or text[found.line.span.start].isupper()]
+    candidates = _without_kinds_of_study(text, candidates)
     starts = [(found.name, found.line.span.start, found.end) for found in candidates]
     if not starts or starts[0][1] > 0:
         starts.insert(0, ("top", 0, 0))
     ends = [start for _, start, _ in starts[1:]] + [len(text)]
     return [(name, start, head, end) for (name, start, head), end in zip(starts, ends, strict=True)]
+
+
+def _without_kinds_of_study(text: str, candidates: list[_Candidate]) -> list[_Candidate]:
+    """Return the headings without "Certification: Phlebotomy Technician 2014", which within
+    education says what kind of study it was."""
+    kept: list[_Candidate] = []
+    for found in candidates:
+        inside = bool(kept) and kept[-1].name in ("education", "training")
+        if inside and not found.alone and _KIND_OF_STUDY.match(text, found.line.span.start):
+            continue
+        kept.append(found)
+    return kept
 
 
 def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _Candidate | None:

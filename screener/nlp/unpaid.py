@@ -79,7 +79,11 @@ def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
         section = page.sections[at]
         if date.kind != "RANGE" or at in used or section not in _CLUBS:
             continue
-        match = _CLUB_OFFICE.search(page.text, max(0, date.start - _REACH), date.start)
+        first = at
+        while not page.starts_block(first):
+            first -= 1
+        begin = max(page.lines[first].span.start, date.start - _REACH)
+        match = _CLUB_OFFICE.search(page.text, begin, date.start)
         if match:
             title, club = _piece(page.text, *match.span("title")), _piece(page.text, *match.span("club"))
             found.append(Head(range(at, at + 1), section, date, title, club))

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from screener.resume.lookup import Lookup
+from screener.resume.studies import COLLEGE_NAME, STUDY, attended, bare_schools, subjects
 from screener.values import (
     EDUCATION_ORDER,
     Education,
@@ -25,15 +27,18 @@ from screener.values import (
 )
 from screener.vocab import Vocabulary
 
-_STUDY = frozenset({"education", "training"})
 _ELSEWHERE = frozenset(
     {"top", "summary", "certifications", "additional", "accomplishments", "affiliations", "skills"}
 )
 _OPEN = re.compile(
-    r"\b(?:in progress|in-progress|expected|anticipated|pursuing"
-    r"|currently (?:enrolled|attending|pursuing|studying)|candidate|to be completed"
-    r"|will (?:graduate|complete)|enrolled|ongoing|current|present|student)\b",
+    r"\b(?:in progress|in-progress|expect(?:ed|ing)|anticipat(?:ed|ing)|projected|pursuing|studying for"
+    r"|(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|in|working)|candidate"
+    r"|to be completed|to graduate|will (?:graduate|complete)|enrolled|ongoing)\b"
+    r"|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))",
     re.I,
+)
+_ATTENDING = re.compile(
+    r"\b(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|working towards?)\b", re.I
 )
 _LEFT = re.compile(
     r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
@@ -41,16 +46,10 @@ _LEFT = re.compile(
     r"|\d+ (?:college )?(?:credits?|units)|transferred|no degree|attended|working towards?)\b",
     re.I,
 )
-_COLLEGE_NAME = re.compile(r"\b(?:college|university|institute of technology)\b", re.I)
-_COURSE = re.compile(
-    r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)"
-    r"|career (?:institute|center|college)|trade school|beauty school|cosmetology|academy of"
-    r"|certification program(?:me)?|training course)\b",
-    re.I,
-)
 _PART_ENDS = re.compile(r"[,|•·:;\n()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
 _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
 _MAX_LINES = 4
+_SCHOOL_LEAVING = frozenset({"high_school", "equivalency", "in_high_school"})
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
 
 
@@ -73,7 +72,9 @@ def find_education(
         entry = _entry(lookup, span, degrees, levels, as_of)
         entries.append(entry)
         schools.append(_record(lookup, span, entry, school, names))
-    entries.extend(_bare_schools(lookup, stretches, school, as_of))
+    known = [span for span, _ in stretches]
+    entries.extend(bare_schools(lookup, known, partial(_completed, lookup, as_of), vocabulary, as_of))
+    entries.extend(attended(lookup))
     entries.extend(_programmes(lookup, entries, as_of))
     return _sum_up(tuple(entries), lookup), tuple(schools)
 
@@ -81,12 +82,12 @@ def find_education(
 def _stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[Span, list[Mention]]]:
     """Return the stretches of text that tell of one degree each, with its mentions."""
     mentions = _longest([mention for mention in lookup.mentions("degree") if _usable(mention, levels)])
-    inside = [mention for mention in mentions if mention.section in _STUDY]
+    inside = [mention for mention in mentions if mention.section in STUDY]
     if any(levels[mention.id] not in ("certificate",) for mention in inside):
         mentions = [
             m
             for m in mentions
-            if m.section in _STUDY or (m.section in ("top", "certifications") and m.form == "name")
+            if m.section in STUDY or (m.section in ("top", "certifications") and m.form == "name")
         ]
     groups: list[list[Mention]] = []
     for mention in mentions:
@@ -118,16 +119,16 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
 
 
 def _usable(mention: Mention, levels: dict[str, EducationLevel]) -> bool:
-    if levels[mention.id] == "certificate" and mention.section not in _STUDY:
+    if levels[mention.id] == "certificate" and mention.section not in STUDY:
         return False
     if mention.status in ("negated", "about_others", "wished"):
         return False
-    if mention.section not in _STUDY | _ELSEWHERE:
+    if mention.section not in STUDY | _ELSEWHERE:
         return False
     if mention.form == "lower":
         return False
     # "Eye Associates" and "sales associate" are no degrees.
-    if mention.form == "name" and mention.section not in _STUDY and " " not in mention.evidence.quote.strip():
+    if mention.form == "name" and mention.section not in STUDY and " " not in mention.evidence.quote.strip():
         return False
     # Two letters are as often a state or a word: only within a list of studies.
     letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
@@ -158,7 +159,9 @@ def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
     limit_line = lookup.line_span(limit).start if limit < len(lookup.document.text) else limit
     for line in lines[at + 1 : at + _MAX_LINES]:
         same_block = line.block == lines[at].block
-        if line.span.start >= limit_line or (section not in _STUDY and not same_block):
+        if group[0].id in _SCHOOL_LEAVING and COLLEGE_NAME.search(lookup.document.quote(line.span)):
+            break
+        if line.span.start >= limit_line or (section not in STUDY and not same_block):
             break
         if any(
             heading.heading and heading.span.start == line.span.start for heading in lookup.markup.sections
@@ -173,7 +176,7 @@ def _entry(
 ) -> EducationEntry:
     best = max(degrees, key=lambda mention: EDUCATION_ORDER.index(levels[mention.id]))
     level = levels[best.id]
-    fields = [m for m in lookup.mentions("field", span) if m.status not in ("negated", "about_others")]
+    fields = subjects(lookup, span)
     health = [m for m in fields if m.id == "health"]
     programme = [m for m in fields if m.id == "ma_program"]
     accreditors = lookup.mentions("accreditor", span)
@@ -182,7 +185,7 @@ def _entry(
         degree=" ".join(best.evidence.quote.split()),
         level=level,
         field=" ".join(field.evidence.quote.split()) if field else None,
-        completed=_completed(lookup, span, degrees, as_of),
+        completed=_completed(lookup, as_of, span, degrees),
         accreditor=accreditors[0].id if accreditors else None,
         health_field=bool(health or programme),
         ma_program=bool(programme),
@@ -194,11 +197,20 @@ def _evidence(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(mention.evidence for mention in mentions))
 
 
-def _completed(lookup: Lookup, span: Span, degrees: Iterable[Mention], as_of: date) -> bool:
+def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Iterable[Mention]) -> bool:
     if any(mention.status == "in_progress" for mention in degrees):
         return False
-    # The degree's own lines decide; dates and words further down only where those say nothing.
     own = [lookup.line_span(mention.evidence.span.start) for mention in degrees]
+    if not own:
+        own = [span]
+    # "Presently attending ..." at the head of a paragraph holds for what follows undated.
+    block = lookup.block_at(own[0].start)
+    if block.start < own[0].start:
+        head = Span(block.start, own[0].start)
+        dated = any(found.evidence.span in Span(block.start, own[-1].end) for found in lookup.markup.ranges)
+        if not dated and _ATTENDING.search(lookup.document.quote(head)):
+            return False
+    # The degree's own lines decide; dates and words further down only where those say nothing.
     near = Span(min(line.start for line in own), max(line.end for line in own))
     for place in (near, span):
         text = lookup.document.quote(place)
@@ -258,41 +270,6 @@ def _parts(text: str, span: Span) -> list[Span]:
     return parts
 
 
-def _bare_schools(
-    lookup: Lookup, stretches: list[tuple[Span, list[Mention]]], school: re.Pattern[str], as_of: date
-) -> list[EducationEntry]:
-    """Return entries for schools and courses named without a degree: a college stands for some
-    college study, a training programme for a certificate."""
-    found: list[EducationEntry] = []
-    for span, section in lookup.markup.blocks:
-        if section != "education" or any(span.overlaps(known) for known, _ in stretches):
-            continue
-        text = lookup.document.quote(span)
-        if len(text.split()) > 20 or text.lower().startswith("coursework"):
-            continue
-        college, course = _COLLEGE_NAME.search(text), _COURSE.search(text)
-        match = college or course
-        if match is None or not (course or school.search(text)):
-            continue
-        level: EducationLevel = "some_college" if college and not course else "certificate"
-        place = Span(span.start + match.start(), span.start + match.end())
-        fields = lookup.mentions("field", span)
-        done = level == "some_college" or not (_OPEN.search(text) or _LEFT.search(text))
-        found.append(
-            EducationEntry(
-                degree="college study" if level == "some_college" else match.group(),
-                level=level,
-                field=fields[0].evidence.quote if fields else None,
-                completed=done,
-                accreditor=None,
-                health_field=bool(fields),
-                ma_program=False,
-                evidence=(lookup.evidence(place, "education"), *(m.evidence for m in fields[:1])),
-            )
-        )
-    return found
-
-
 def _programmes(lookup: Lookup, entries: Iterable[EducationEntry], as_of: date) -> list[EducationEntry]:
     """Return medical assisting programmes that are named without a degree word."""
     known = [span.span for entry in entries if entry.ma_program for span in entry.evidence]
@@ -300,7 +277,7 @@ def _programmes(lookup: Lookup, entries: Iterable[EducationEntry], as_of: date) 
     for mention in lookup.mentions("field"):
         if (
             mention.id != "ma_program"
-            or mention.section not in _STUDY
+            or mention.section not in STUDY
             or mention.status in ("negated", "about_others")
         ):
             continue
@@ -312,7 +289,7 @@ def _programmes(lookup: Lookup, entries: Iterable[EducationEntry], as_of: date) 
                 degree=" ".join(mention.evidence.quote.split()),
                 level="certificate",
                 field=mention.evidence.quote,
-                completed=_completed(lookup, line, [mention], as_of),
+                completed=_completed(lookup, as_of, line, [mention]),
                 accreditor=next((m.id for m in lookup.mentions("accreditor", line)), None),
                 health_field=True,
                 ma_program=True,
@@ -341,6 +318,6 @@ def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:
         hs_or_higher=rank(highest) >= rank("hs"),
         ma_program=ma_program,
         health_field=any(entry.health_field for entry in entries)
-        or any(m.section in _STUDY for m in lookup.mentions("field")),
+        or any(mention.section in STUDY for mention in subjects(lookup)),
         entries=entries,
     )

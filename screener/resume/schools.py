@@ -15,7 +15,11 @@ from screener.values import Span
 from screener.vocab import Vocabulary
 
 _SECTIONS = frozenset({"education", "training", "certifications", "top", "summary"})
-_WORD = r"[A-Z][\w.'’&-]*"
+#: A capitalised word that does not begin a date: "University of Elmwood Jun 2014".
+_WORD = (
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+(?:\d|['’]))"
+    r"[A-Z][\w.'’&-]*"
+)
 
 
 def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:

@@ -1,0 +1,142 @@
+"""Studies that name no degree: a school, a course or a programme alone.
+
+A college stands for some college study, a graduate school for a master's degree, a training
+programme or a trade school for a certificate; so does a college's course in a subject of health
+with a date that is past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from screener.resume.lookup import Lookup
+from screener.values import EducationEntry, EducationLevel, Mention, Span
+from screener.vocab import Vocabulary
+
+STUDY = frozenset({"education", "training"})
+COLLEGE_NAME = re.compile(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
+_GRADUATE = re.compile(r"\bgraduate school\b", re.I)
+_COURSE = re.compile(
+    r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)|tech school"
+    r"|career (?:institute|center|college)|trade school|beauty school|cosmetology|academy of"
+    r"|certification program(?:me)?|training course|school of (?:welding|massage|cosmetology|nursing))\b",
+    re.I,
+)
+_ATTENDED = re.compile(
+    r"\b(?i:attend(?:ed|ing)|enrolled (?:at|in)|(?:studied|studying|classes|courses|coursework) at)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
+)
+_SAFETY = re.compile(r"\bsafety\b|\bosha\b", re.I)
+_HONORS = re.compile(r"\bcum laude\b", re.I)
+_MOST_WORDS = 80
+
+#: Says whether a stretch of text, with these mentions in it, tells of completed study.
+Completed = Callable[[Span, Iterable[Mention]], bool]
+
+
+def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
+    """Return the subjects of health and the programmes named; safety at work is no such subject."""
+    return [
+        mention
+        for mention in lookup.mentions("field", within)
+        if mention.status not in ("negated", "about_others")
+        and not (
+            mention.evidence.quote.lower() == "health"
+            and _SAFETY.search(lookup.document.quote(lookup.line_span(mention.evidence.span.start)))
+        )
+    ]
+
+
+def bare_schools(
+    lookup: Lookup,
+    known: list[Span],
+    completed: Completed,
+    vocabulary: Vocabulary,
+    as_of: date,
+) -> list[EducationEntry]:
+    """Return entries for schools and courses named without a degree, outside the spans known."""
+    found: list[EducationEntry] = []
+    school = re.compile(_either(vocabulary.fields.school_words), re.I)
+    for place in _places(lookup, known):
+        text = lookup.document.quote(place)
+        if len(text.split()) > _MOST_WORDS or text.lower().startswith("coursework"):
+            continue
+        graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
+        match = graduate or course or college
+        if match is None or not (course or school.search(text)):
+            continue
+        fields = subjects(lookup, place)
+        done = completed(place, fields)
+        past = done and any(year <= as_of.year for year in _years(lookup, place))
+        level: EducationLevel = "some_college"
+        if graduate:
+            level = "master"
+        elif done and _HONORS.search(text) and "university" in text.lower():
+            level = "bachelor"  # honours are for degrees, and the lowest one is a bachelor's
+        elif course or (fields and past and "university" not in text.lower()):
+            level = "certificate"
+        at = Span(place.start + match.start(), place.start + match.end())
+        found.append(
+            EducationEntry(
+                degree="college study" if level == "some_college" else match.group(),
+                level=level,
+                field=fields[0].evidence.quote if fields else None,
+                completed=done or level == "some_college",
+                accreditor=None,
+                health_field=bool(fields),
+                ma_program=False,
+                evidence=(lookup.evidence(at, "education"), *(m.evidence for m in fields[:1])),
+            )
+        )
+    return found
+
+
+def _places(lookup: Lookup, known: list[Span]) -> list[Span]:
+    """Return the blocks of education, or their lines where a block is partly known already."""
+    places: list[Span] = []
+    for block, section in lookup.markup.blocks:
+        if section != "education":
+            continue
+        if not any(block.overlaps(span) for span in known):
+            places.append(block)
+            continue
+        lines = (line.span for line in lookup.document.lines if line.span in block)
+        places.extend(line for line in lines if not any(line.overlaps(span) for span in known))
+    return places
+
+
+def _years(lookup: Lookup, place: Span) -> list[int]:
+    block = lookup.block_at(place.start)
+    above = lookup.block_at(max(block.start - 2, 0))
+    return [
+        last.year
+        for found in lookup.markup.ranges
+        if (found.evidence.span in place or found.evidence.span in above)
+        and (last := found.end or found.start) is not None
+    ]
+
+
+def _either(words: Iterable[str]) -> str:
+    return r"\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")\b"
+
+
+def attended(lookup: Lookup) -> list[EducationEntry]:
+    """Return entries for colleges that somebody says, anywhere, to have attended."""
+    found = []
+    for match in _ATTENDED.finditer(lookup.document.text):
+        place = Span(*match.span("kind"))
+        found.append(
+            EducationEntry(
+                degree="college study",
+                level="some_college",
+                field=None,
+                completed=True,
+                accreditor=None,
+                health_field=False,
+                ma_program=False,
+                evidence=(lookup.evidence(place, "education"),),
+            )
+        )
+    return found
