@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from screener.api import Screener, load_rubric, read, screen
     from screener.batch import screen_many
     from screener.errors import RubricError, ScreenerError, SourceError, UsageError
+    from screener.isolate import FileLimits
     from screener.report.jsonform import to_json
     from screener.values import Assessment, BatchItem, Reading, Rubric, Screening, Source
 
@@ -25,6 +26,7 @@ _HOMES = {
     "screener.api": ("Screener", "load_rubric", "read", "screen"),
     "screener.batch": ("screen_many",),
     "screener.errors": ("RubricError", "ScreenerError", "SourceError", "UsageError"),
+    "screener.isolate": ("FileLimits",),
     "screener.report.jsonform": ("to_json",),
     "screener.values": ("Assessment", "BatchItem", "Reading", "Rubric", "Screening", "Source"),
 }
@@ -33,6 +35,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Assessment",
     "BatchItem",
+    "FileLimits",
     "Reading",
     "Rubric",
     "RubricError",
