@@ -1,8 +1,8 @@
 """Natural wordings of each competency, as people put them, and what only sounds like it.
 
 The tables in `wordings` have a heading for each key ("== vitals"). A line with "+" stands in a
-post at a clinic and shows the competency; one with "-" stands in another trade and does not;
-one with "?" shows it, and is not understood yet.
+post at a clinic and shows the competency; one with "-" stands in another trade and does not,
+one with "!" at a clinic and does not; one with "?" shows it, and is not understood yet.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 TABLES = Path(__file__).parent / "wordings"
-POSTS = {"+": "Assistant, Oakview Family Clinic", "?": "Assistant, Oakview Family Clinic"}
+AT_A_CLINIC = "Assistant, Oakview Family Clinic"
 ELSEWHERE = "Worker, Elm Works"
 
 
@@ -40,7 +40,7 @@ def by_key(marks: str) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def level(understood, key: str, mark: str, words: str) -> int:
     """Return how far a line in a post shows a competency, whatever the post is called."""
-    post = POSTS.get(mark, ELSEWHERE)
+    post = ELSEWHERE if mark == "-" else AT_A_CLINIC
     _, resume = understood(f"Jane Roe\nEXPERIENCE\n{post}, June 2016 - Present\n- {words}")
     found = resume.competency(key)
     told = [one for one in found.evidence if not one.finder.startswith("title:")]
@@ -52,7 +52,7 @@ def test_what_shows_it(understood, key: str, table: list[tuple[str, str]]):
     assert [words for mark, words in table if level(understood, key, mark, words) != 2] == []
 
 
-@pytest.mark.parametrize(("key", "table"), by_key("-"))
+@pytest.mark.parametrize(("key", "table"), by_key("-!"))
 def test_what_only_sounds_like_it(understood, key: str, table: list[tuple[str, str]]):
     assert [words for mark, words in table if level(understood, key, mark, words) != 0] == []
 
@@ -66,4 +66,4 @@ def test_what_is_not_understood_yet(understood, key: str, table: list[tuple[str,
 def test_every_competency_has_a_table(program):
     counts = {key: len(table) for key, table in by_key("+")}
     assert set(counts) == set(program.vocabulary.competencies)
-    assert min(counts.values()) >= 12
+    assert min(counts.values()) >= 15

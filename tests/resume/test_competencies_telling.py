@@ -1,0 +1,49 @@
+"""Doing told from claiming, and wordings that say something only in some trades."""
+
+from __future__ import annotations
+
+import pytest
+
+CLINIC = "EXPERIENCE\nAssistant, Oakview Family Clinic, June 2019 - Present\n- "
+MILL = "EXPERIENCE\nWelder, Elm Mills, June 2016 - 2019\n- "
+SHOP = "EXPERIENCE\nCashier, Elm Market, June 2016 - 2019\n- "
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "level"),
+    [
+        # the words of a trade count in it, and in lists beside it
+        (CLINIC + "Kept the OSHA binder", "infection_control", 2),
+        (MILL + "Kept the OSHA binder", "infection_control", 0),
+        ("SKILLS\nOSHA\n" + CLINIC + "Filed papers", "infection_control", 1),
+        ("SKILLS\nOSHA\n" + MILL + "Filed papers", "infection_control", 0),
+        (SHOP + "Raised customer satisfaction", "customer_service", 2),
+        (MILL + "Raised customer satisfaction", "customer_service", 0),
+        ("SKILLS\nScheduling\n" + SHOP + "Ran the store", "scheduling", 1),
+        ("SKILLS\nScheduling\n" + MILL + "Ran the press", "scheduling", 0),
+        (MILL + "Medicare", "insurance", 0),
+        ("SKILLS\nVista\n" + MILL + "Ran the press", "records_ehr", 0),
+        # a sentence in the past tense tells of doing, wherever it stands
+        ("SUMMARY\nManaged calendars of three doctors", "scheduling", 2),
+        ("SKILLS\nManaging calendars", "scheduling", 1),
+        ("SUMMARY\nAble to manage calendars", "scheduling", 1),
+        # praise of the service given is no claim of an ability
+        (SHOP + "Provided excellent customer service", "customer_service", 2),
+        (CLINIC + "Ability to draw blood", "specimen_phlebotomy", 1),
+        (CLINIC + "Used knowledge of CPT codes to fix claims", "coding", 2),
+        # the manner in which patients were cared for
+        (CLINIC + "Talked with residents in a compassionate manner", "empathy", 2),
+        (CLINIC + "Compassionate and reliable", "empathy", 1),
+        ("SUMMARY\nCompassionate manner", "empathy", 1),
+    ],
+)
+def test_levels(understood, text: str, key: str, level: int):
+    _, resume = understood(f"Jane Roe\n{text}")
+    found = resume.competency(key)
+    told = [one for one in found.evidence if not one.finder.startswith("title:")]
+    assert (found.level if told else 0) == level
+
+
+def test_a_title_that_is_only_like_known_ones_shows_what_it_says(understood):
+    _, resume = understood("Jane Roe\n" + MILL.replace("Welder", "Business Systems Coordinator") + "Worked")
+    assert resume.competency("office_admin").level == 0
