@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
+from screener.resume.degrees import find_stretches
 from screener.resume.lookup import Lookup
-from screener.resume.studies import COLLEGE_NAME, STUDY, attended, bare_schools, subjects
+from screener.resume.studies import STUDY, attended, bare_schools, subjects
 from screener.values import (
     EDUCATION_ORDER,
     Education,
@@ -26,15 +27,14 @@ from screener.values import (
     Span,
 )
 from screener.vocab import Vocabulary
+from screener.vocab.words import load_words
 
-_ELSEWHERE = frozenset(
-    {"top", "summary", "certifications", "additional", "accomplishments", "affiliations", "skills"}
-)
 _OPEN = re.compile(
     r"\b(?:in progress|in-progress|expect(?:ed|ing)|anticipat(?:ed|ing)|projected|pursuing|studying for"
     r"|(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|in|working)|candidate"
-    r"|to be completed|to graduate|will (?:graduate|complete)|enrolled|ongoing)\b"
-    r"|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))",
+    r"|hope to|plan(?:ning)? to|intend to|to obtain|to be completed|to graduate|will (?:graduate|complete)"
+    r"|enrolled|ongoing)\b"
+    r"|(?-i:\b(?:Current|Present)\b)|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))",
     re.I,
 )
 _ATTENDING = re.compile(
@@ -43,13 +43,15 @@ _ATTENDING = re.compile(
 _LEFT = re.compile(
     r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
     r"|coursework (?:completed )?(?:toward|in)|credits? (?:earned|completed|toward)"
-    r"|\d+ (?:college )?(?:credits?|units)|transferred|no degree|attended|working towards?)\b",
+    r"|\d+ (?:college )?(?:credits?|units)|transferred|left (?:in|after|before)|(?:9|10|11)th grade"
+    r"|no degree|working towards?"
+    r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
+    r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
     re.I,
 )
 _PART_ENDS = re.compile(r"[,|•·:;\n()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
 _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
-_MAX_LINES = 4
-_SCHOOL_LEAVING = frozenset({"high_school", "equivalency", "in_high_school"})
+_DIPLOMA = "diploma"
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
 
 
@@ -59,7 +61,7 @@ def find_education(
     """Return the education and, apart from it, the schools and years; `names` are the spans of
     the names of schools, which blind views hide as well."""
     levels: dict[str, EducationLevel] = {degree.id: degree.level for degree in vocabulary.degrees}
-    stretches = _stretches(lookup, levels)
+    stretches = find_stretches(lookup, levels)
     school = re.compile(
         r"\b(?:"
         + "|".join(map(re.escape, sorted(vocabulary.fields.school_words, key=len, reverse=True)))
@@ -79,102 +81,13 @@ def find_education(
     return _sum_up(tuple(entries), lookup), tuple(schools)
 
 
-def _stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[Span, list[Mention]]]:
-    """Return the stretches of text that tell of one degree each, with its mentions."""
-    mentions = _longest([mention for mention in lookup.mentions("degree") if _usable(mention, levels)])
-    inside = [mention for mention in mentions if mention.section in STUDY]
-    if any(levels[mention.id] not in ("certificate",) for mention in inside):
-        mentions = [
-            m
-            for m in mentions
-            if m.section in STUDY or (m.section in ("top", "certifications") and m.form == "name")
-        ]
-    groups: list[list[Mention]] = []
-    for mention in mentions:
-        if groups and _together(groups[-1][-1], mention, levels, lookup):
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    stretches = []
-    for number, group in enumerate(groups):
-        limit = (
-            groups[number + 1][0].evidence.span.start
-            if number + 1 < len(groups)
-            else len(lookup.document.text)
-        )
-        stretches.append((_around(lookup, group, limit), group))
-    return stretches
-
-
-def _longest(mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions that do not lie within another one: "High School Diploma" is no "Diploma"."""
-    return [
-        one
-        for one in mentions
-        if not any(
-            one.evidence.span in other.evidence.span and one.evidence.span != other.evidence.span
-            for other in mentions
-        )
-    ]
-
-
-def _usable(mention: Mention, levels: dict[str, EducationLevel]) -> bool:
-    if levels[mention.id] == "certificate" and mention.section not in STUDY:
-        return False
-    if mention.status in ("negated", "about_others", "wished"):
-        return False
-    if mention.section not in STUDY | _ELSEWHERE:
-        return False
-    if mention.form == "lower":
-        return False
-    # "Eye Associates" and "sales associate" are no degrees.
-    if mention.form == "name" and mention.section not in STUDY and " " not in mention.evidence.quote.strip():
-        return False
-    # Two letters are as often a state or a word: only within a list of studies.
-    letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
-    return not letters or mention.section == "education"
-
-
-def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:
-    """Return whether two mentions name one degree, as in "Bachelor of Science (BS)"."""
-    # How long a school's name is must not matter, so lines count here, and never letters.
-    gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
-    if re.search(r"[;|•·]", gap):
-        return False
-    if levels[one.id] != levels[other.id]:
-        generic = "certificate" in (levels[one.id], levels[other.id])
-        return generic and "\n" not in gap
-    if levels[one.id] == "hs":
-        return gap.count("\n") <= 1
-    return "\n" not in gap and not re.search(r"\b(?:19|20)\d\d\b", gap)
-
-
-def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
-    """Return the lines that belong to a degree: its own, and those below up to the next one."""
-    start = lookup.line_span(group[0].evidence.span.start).start
-    lines = lookup.document.lines
-    at = lookup.document.line_at(group[-1].evidence.span.start).number - 1
-    end = lines[at].span.end
-    section = group[0].section
-    limit_line = lookup.line_span(limit).start if limit < len(lookup.document.text) else limit
-    for line in lines[at + 1 : at + _MAX_LINES]:
-        same_block = line.block == lines[at].block
-        if group[0].id in _SCHOOL_LEAVING and COLLEGE_NAME.search(lookup.document.quote(line.span)):
-            break
-        if line.span.start >= limit_line or (section not in STUDY and not same_block):
-            break
-        if any(
-            heading.heading and heading.span.start == line.span.start for heading in lookup.markup.sections
-        ):
-            break
-        end = line.span.end
-    return Span(start, min(end, max(limit, group[-1].evidence.span.end)))
-
-
 def _entry(
     lookup: Lookup, span: Span, degrees: list[Mention], levels: dict[str, EducationLevel], as_of: date
 ) -> EducationEntry:
     best = max(degrees, key=lambda mention: EDUCATION_ORDER.index(levels[mention.id]))
+    school_leaving = [mention for mention in degrees if levels[mention.id] == "hs"]
+    if school_leaving and best.evidence.quote.lower() == _DIPLOMA:
+        best = school_leaving[0]  # "Diploma, Elm High School"
     level = levels[best.id]
     fields = subjects(lookup, span)
     health = [m for m in fields if m.id == "health"]
@@ -187,10 +100,15 @@ def _entry(
         field=" ".join(field.evidence.quote.split()) if field else None,
         completed=_completed(lookup, as_of, span, degrees),
         accreditor=accreditors[0].id if accreditors else None,
-        health_field=bool(health or programme),
+        health_field=bool(health or programme) or any(map(_is_health_degree, degrees)),
         ma_program=bool(programme),
         evidence=_evidence([best, *programme[:1], *health[:1], *accreditors[:1]]),
     )
+
+
+def _is_health_degree(mention: Mention) -> bool:
+    letters = re.sub(r"[^A-Za-z]", "", mention.evidence.quote).upper()
+    return mention.form == "letters" and letters in load_words().health_degrees
 
 
 def _evidence(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:

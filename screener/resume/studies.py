@@ -29,7 +29,7 @@ _ATTENDED = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
 )
 _SAFETY = re.compile(r"\bsafety\b|\bosha\b", re.I)
-_HONORS = re.compile(r"\bcum laude\b", re.I)
+_DEGREE = re.compile(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
 #: Says whether a stretch of text, with these mentions in it, tells of completed study.
@@ -73,8 +73,8 @@ def bare_schools(
         level: EducationLevel = "some_college"
         if graduate:
             level = "master"
-        elif done and _HONORS.search(text) and "university" in text.lower():
-            level = "bachelor"  # honours are for degrees, and the lowest one is a bachelor's
+        elif done and _DEGREE.search(text) and "university" in text.lower():
+            level = "bachelor"  # a university's lowest degree, and honours are for degrees
         elif course or (fields and past and "university" not in text.lower()):
             level = "certificate"
         at = Span(place.start + match.start(), place.start + match.end())

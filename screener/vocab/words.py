@@ -38,6 +38,7 @@ class Words(FileModel):
     office_words: tuple[str, ...]
     health_words: tuple[str, ...]
     vendor_words: tuple[str, ...]
+    health_degrees: tuple[str, ...]
 
 
 @cache

@@ -1,0 +1,146 @@
+"""Where the text tells of degrees: the mentions that count, and the lines that belong to each."""
+
+from __future__ import annotations
+
+import re
+
+from screener.resume.lookup import Lookup
+from screener.resume.studies import COLLEGE_NAME, STUDY
+from screener.values import EducationLevel, Mention, Span
+
+_ELSEWHERE = frozenset(
+    {"top", "summary", "certifications", "additional", "accomplishments", "affiliations", "skills"}
+)
+_MAX_LINES = 4
+_DIPLOMA = "diploma"
+_LEAVING = re.compile(r"diploma|graduat|equivalen|ged|g\.e\.d", re.I)
+_SCHOOL_LEAVING = frozenset({"high_school", "equivalency", "in_high_school"})
+#: Degrees that are states as well.
+_STATES = frozenset({"MA", "MD", "MS"})
+_ZIP = re.compile(r"\s*\d{5}\b")
+_TOWN = re.compile(r"(?:[A-Z][\w.'’-]+|\bSt\.)\s*,\s*$")
+_SUBJECT = re.compile(r"\s*(?::|in\b|of\b|degree\b|-\s*[A-Z])", re.I)
+_SCHOOL = re.compile(r"\b(?:college|university|school|institute|academy|center|univ)\b", re.I)
+_PLACE_WORDS = 3
+_PLACE_ENDS = re.compile(
+    r"\s*(?:$|[,.;|()\u2022\u2013\u2014-]|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+
+
+def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[Span, list[Mention]]]:
+    """Return the stretches of text that tell of one degree each, with its mentions."""
+    mentions = _longest(
+        [mention for mention in lookup.mentions("degree") if _usable(mention, levels, lookup)]
+    )
+    inside = [mention for mention in mentions if mention.section in STUDY]
+    if any(levels[mention.id] not in ("certificate",) for mention in inside):
+        mentions = [
+            m
+            for m in mentions
+            if m.section in STUDY or (m.section in ("top", "certifications") and m.form == "name")
+        ]
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and _together(groups[-1][-1], mention, levels, lookup):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    stretches = []
+    for number, group in enumerate(groups):
+        limit = (
+            groups[number + 1][0].evidence.span.start
+            if number + 1 < len(groups)
+            else len(lookup.document.text)
+        )
+        stretches.append((_around(lookup, group, limit), group))
+    return stretches
+
+
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions that do not lie within another one: "High School Diploma" is no "Diploma"."""
+    return [
+        one
+        for one in mentions
+        if not any(
+            one.evidence.span in other.evidence.span and one.evidence.span != other.evidence.span
+            for other in mentions
+        )
+    ]
+
+
+def _usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:
+    if levels[mention.id] == "certificate" and mention.section not in STUDY:
+        return False
+    if mention.status in ("negated", "about_others", "wished"):
+        return False
+    if mention.section not in STUDY | _ELSEWHERE:
+        return False
+    if mention.form == "lower":
+        return False
+    # "Eye Associates" and "sales associate" are no degrees.
+    if mention.form == "name" and mention.section not in STUDY and " " not in mention.evidence.quote.strip():
+        return False
+    if mention.form == "letters" and _is_state(mention, lookup):
+        return False
+    # Two letters are as often a state or a word: only within a list of studies.
+    letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
+    return not letters or mention.section == "education"
+
+
+def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:
+    """Return whether two mentions name one degree, as in "Bachelor of Science (BS)"."""
+    # How long a school's name is must not matter, so lines count here, and never letters.
+    gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
+    if re.search(r"[;|•·]", gap):
+        return False
+    if levels[one.id] != levels[other.id]:
+        school = levels[other.id] == "hs" and _LEAVING.search(other.evidence.quote) is None
+        if one.evidence.quote.lower() == _DIPLOMA and school and gap.count("\n") <= 1:
+            return not COLLEGE_NAME.search(gap)
+        generic = "certificate" in (levels[one.id], levels[other.id])
+        return generic and "\n" not in gap
+    if levels[one.id] == "hs":
+        return gap.count("\n") <= 1
+    return "\n" not in gap and not re.search(r"\b(?:19|20)\d\d\b", gap)
+
+
+def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
+    """Return the lines that belong to a degree: its own, and those below up to the next one."""
+    start = lookup.line_span(group[0].evidence.span.start).start
+    lines = lookup.document.lines
+    at = lookup.document.line_at(group[-1].evidence.span.start).number - 1
+    end = lines[at].span.end
+    section = group[0].section
+    limit_line = lookup.line_span(limit).start if limit < len(lookup.document.text) else limit
+    for line in lines[at + 1 : at + _MAX_LINES]:
+        same_block = line.block == lines[at].block
+        if group[0].id in _SCHOOL_LEAVING and COLLEGE_NAME.search(lookup.document.quote(line.span)):
+            break
+        if line.span.start >= limit_line or (section not in STUDY and not same_block):
+            break
+        if any(
+            heading.heading and heading.span.start == line.span.start for heading in lookup.markup.sections
+        ):
+            break
+        end = line.span.end
+    return Span(start, min(end, max(limit, group[-1].evidence.span.end)))
+
+
+def _is_state(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether "MA", "MD" or "MS" ends a place: "Boston, MA 02139" and no "History, MA"."""
+    place = mention.evidence
+    if place.quote not in _STATES:
+        return False
+    line = lookup.line_span(place.span.start)
+    before = lookup.document.text[line.start : place.span.start]
+    after = lookup.document.text[place.span.end : line.end]
+    if _ZIP.match(after):
+        return True
+    if not _TOWN.search(before) or _SUBJECT.match(after):
+        return False
+    if _PLACE_ENDS.match(after) is None:
+        return False
+    others = any(m is not mention and m.form == "name" for m in lookup.mentions("degree", line))
+    above = lookup.document.quote(lookup.line_span(max(line.start - 2, 0)))
+    alone = len(before.split()) <= _PLACE_WORDS and _SCHOOL.search(above)
+    return others or bool(_SCHOOL.search(before) or alone)
