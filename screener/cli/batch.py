@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import as_of_option, print_rows, rubric_option, save
-from screener.errors import NEEDS_A_PERSON, UsageError
+from screener.cli.common import as_of_option, print_rows, rubric_option
+from screener.cli.keeping import STORE, Recaller, open_store, tools_in_use
+from screener.cli.outputs import Outputs, is_unread, make_folder
+from screener.errors import ScreenerError, UsageError
 
 if TYPE_CHECKING:
-    from screener.listing import Listing
+    from screener.listing import Entry, Listing
     from screener.report.evidenceform import Json
     from screener.report.text import Row
-    from screener.values import BatchItem
+    from screener.store import Run, Store, Tools
+    from screener.values import BatchItem, Rubric
 
 SOME_UNREAD = 5
 _SHOWN = 10
+
+
+class InterruptedBatchError(ScreenerError):
+    """Somebody pressed Ctrl-C."""
+
+    exit_status = 130
 
 
 @click.command()
@@ -31,7 +41,7 @@ _SHOWN = 10
     "--output",
     required=True,
     type=click.Path(path_type=Path),
-    help="Folder for index.html, ranking.csv and results.jsonl.",
+    help="Folder for index.html, ranking.csv, results.jsonl and the store.",
 )
 @click.option(
     "--jobs", type=click.IntRange(min=0), help="Processes; 0 works in one. Default: one for each core."
@@ -43,6 +53,11 @@ _SHOWN = 10
     show_default=True,
     help="A bar on a terminal, plain lines otherwise.",
 )
+@click.option(
+    "--no-store",
+    is_flag=True,
+    help=f"Keep no {STORE}: every file is read anew next time, and nothing can be exported later.",
+)
 def batch(
     *,
     paths: tuple[str, ...],
@@ -51,81 +66,91 @@ def batch(
     output: Path,
     jobs: int | None,
     progress: str,
+    no_store: bool,
 ) -> int:
-    """Screen files and folders (PATHS) and write a ranked page, a table and the full results.
+    """Screen resumes and write a ranked page, a table and the full results.
+
+    PATHS are files, folders, patterns, ZIP archives, and tables (.csv) with the columns path and
+    ref, your own id of the applicant. What was done before is not done again.
 
     \b
     screener batch resumes/ -o results/
     screener batch resumes/ more/jane.pdf -r ma --as-of 2026-11 -o results/
+    screener batch applications.zip list.csv "in/*.pdf" -o results/
     """
+    from screener.api import load_rubrics  # noqa: PLC0415
     from screener.batch import screen_many  # noqa: PLC0415
     from screener.cli.progress import watched  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
     from screener.listing import list_files  # noqa: PLC0415
-    from screener.report.jsonform import dumps  # noqa: PLC0415
-    from screener.report.page import PersonView, person_view, render_index  # noqa: PLC0415
-    from screener.report.tables import ranking_csv  # noqa: PLC0415
+    from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     day = read_as_of(as_of)
+    wanted = load_rubrics(rubrics, vocabulary=load_vocabulary())
     listing = list_files(paths, leave_out=output)
     if not listing.entries:
         raise UsageError("no_files", "there is no resume to read in these folders", "give PDF or text files")
-    items = screen_many(listing.entries, rubrics, as_of=day, jobs=jobs)
-    _make_folder(output)
-    people: list[PersonView] = []
-    results: list[Json] = []
-    draft = output / "results.jsonl.part"
-    try:
-        with draft.open("w", encoding="utf-8", newline="\n") as lines:
-            for number, item in enumerate(watched(items, len(listing.entries), progress), 1):
-                result = _result(item, number, day)
-                lines.write(dumps(result) + "\n")
-                # The page and the table need the assessments; what was read stays in the file.
-                results.append({key: value for key, value in result.items() if key != "resume"})
-                people.append(person_view(number, results[-1], item.screening))
-        draft.replace(output / "results.jsonl")
-    finally:
-        draft.unlink(missing_ok=True)  # nothing of an interrupted run stays behind
-    save(output / "ranking.csv", ranking_csv(results))
-    save(output / "index.html", render_index(people, skipped=_skipped(listing), as_of=day))
-    print_rows(_summary(results, listing, output))
-    return SOME_UNREAD if any(map(_is_unread, results)) else 0
+    make_folder(output)
+    tools = tools_in_use()
+    with ExitStack() as stack:
+        store = None if no_store else stack.enter_context(open_store(output, create=True))
+        run = _begin(store, tools, listing, wanted, day) if store else None
+        recaller = Recaller(store, run) if store and run else None
+        items = screen_many(
+            listing.entries, wanted, as_of=day, jobs=jobs, skip=recaller or (lambda _task: None)
+        )
+        kept = _kept(items, listing.entries, store, run, recaller)
+        outputs = stack.enter_context(Outputs(output, as_of=day, versions=tools.versions))
+        try:
+            for number, item in enumerate(watched(kept, len(listing.entries), progress), 1):
+                outputs.add(number, item)
+        except KeyboardInterrupt:
+            raise _interrupted(len(outputs.results), len(listing.entries), day, store) from None
+        outputs.finish(_skipped(listing))
+        seal = store.end(run) if store and run else None
+    kept_rows = _told_of_store(output, seal, len(recaller.known) if recaller else 0)
+    print_rows(_summary(outputs.results, listing, output, kept_rows))
+    return SOME_UNREAD if any(map(is_unread, outputs.results)) else 0
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError("cannot_write", f"cannot make the folder {folder}: {error.strerror}") from error
+def _begin(store: Store, tools: Tools, listing: Listing, rubrics: tuple[Rubric, ...], day: date) -> Run:
+    given = len(listing.entries)
+    return store.begin(tools=tools, as_of=day, rubrics=rubrics, given=given, skipped=_skipped(listing))
 
 
-def _result(item: BatchItem, number: int, as_of: date) -> Json:
-    from screener.api import versions  # noqa: PLC0415
-    from screener.report.jsonform import failure_to_json, to_json  # noqa: PLC0415
-    from screener.vocab import load_vocabulary  # noqa: PLC0415
+def _kept(
+    items: Iterable[BatchItem],
+    entries: Iterable[Entry],
+    store: Store | None,
+    run: Run | None,
+    recaller: Recaller | None,
+) -> Iterator[BatchItem]:
+    """Yield the items with the ids of their applicants, each kept before anybody hears of it."""
+    from screener.store import with_ref  # noqa: PLC0415
 
-    if item.screening:
-        return {**to_json(item.screening), "candidate": number}
-    assert item.problem, "an item without a screening says why"
-    failed = failure_to_json(
-        item.name,
-        item.problem,
-        as_of=as_of,
-        versions=versions(load_vocabulary()),
-        sha256=item.fingerprint,
+    for number, (item, entry) in enumerate(zip(items, entries, strict=True), 1):
+        told = with_ref(item, entry.ref)
+        if store and run and recaller:
+            store.save(run, number, told, known=entry in recaller.known)
+        yield told
+
+
+def _interrupted(done: int, given: int, day: date, store: Store | None) -> InterruptedBatchError:
+    if store is None:
+        return InterruptedBatchError(
+            "interrupted", f"interrupted after {done} of {given} files; nothing was kept"
+        )
+    hint = f"to go on, give the same command, with --as-of {day}; what was done is not done again"
+    return InterruptedBatchError(
+        "interrupted", f"interrupted; {done} of {given} files are done and kept", hint
     )
-    return {**failed, "candidate": number}
 
 
 def _skipped(listing: Listing) -> list[tuple[str, str]]:
     return [(skipped.name, skipped.why) for skipped in listing.skipped]
 
 
-def _is_unread(result: Json) -> bool:
-    return result["status"] == "error" and result["error"]["code"] not in NEEDS_A_PERSON
-
-
-def _summary(results: list[Json], listing: Listing, output: Path) -> Iterator[Row]:
+def _summary(results: list[Json], listing: Listing, output: Path, kept: Iterable[Row]) -> Iterator[Row]:
     """Yield the short end of a batch: the first ten for each rubric, then what needs a person."""
     from screener.report.tables import ranking, rubrics_of  # noqa: PLC0415
     from screener.report.text import Row  # noqa: PLC0415
@@ -151,7 +176,35 @@ def _summary(results: list[Json], listing: Listing, output: Path) -> Iterator[Ro
             error = result["error"]
             yield Row(f"{result['file']}: {error['message']} ({error['code']}); {error['hint']}", indent=2)
         yield Row()
+    yield from _same_text(results)
     for skipped in listing.skipped:
         yield Row(f"not read: {skipped.name}: {skipped.why}", "dim")
+    yield from kept
     yield Row(total_line(len(results), len(waiting), len(listing.skipped)))
     yield Row(f"Open {output / 'index.html'} in a browser ({count(len(results), 'resume')}).", "title")
+
+
+def _same_text(results: list[Json]) -> Iterator[Row]:
+    from screener.report.tables import duplicates  # noqa: PLC0415
+    from screener.report.text import Row  # noqa: PLC0415
+
+    for number, earlier in duplicates(results):
+        first, again = results[earlier - 1]["file"], results[number - 1]["file"]
+        yield Row(f"the same text twice: {again} (candidate {number}) and {first} (candidate {earlier})")
+
+
+def _told_of_store(output: Path, seal: str | None, known: int) -> Iterator[Row]:
+    from screener.report.text import Row  # noqa: PLC0415
+    from screener.report.words import count  # noqa: PLC0415
+
+    if seal is None:
+        yield Row("nothing is kept for a next time (--no-store)", "dim")
+        return
+    if known:
+        yield Row(f"{count(known, 'file')} known from before, not read again", "dim")
+    yield Row(
+        f"kept in {output / STORE}, which you alone can read: the text of each resume, who it is, facts, "
+        "scores, file names, but not the files (--no-store keeps nothing, screener forget deletes)",
+        "dim",
+        tail=f"log {seal[:16]}",
+    )

@@ -15,9 +15,12 @@ import click
 from screener.cli.batch import batch
 from screener.cli.doctor import doctor
 from screener.cli.explain import explain
+from screener.cli.forget import forget, purge
+from screener.cli.log import log
 from screener.cli.read import read
 from screener.cli.report import report
 from screener.cli.rubric import rubric
+from screener.cli.runs import runs, show
 from screener.cli.schema import schema
 from screener.errors import ScreenerError
 
@@ -42,7 +45,8 @@ Works without a network and sends nothing anywhere.
 EPILOG = """\
 \b
 Exit status: 0 done · 1 a bug in the program · 2 wrong usage · 3 rubric or vocabulary faulty ·
-4 resume unreadable · 5 some files of a batch could not be read · 130 interrupted.
+4 resume unreadable · 5 some files of a batch could not be read · 7 the log was changed ·
+130 interrupted.
 """
 
 
@@ -126,7 +130,7 @@ def program() -> None:
     """Screen resumes."""
 
 
-for _command in (report, batch, read, rubric, explain, schema, doctor):
+for _command in (report, batch, read, rubric, explain, schema, doctor, runs, show, forget, purge, log):
     program.add_command(_command)
 
 

@@ -60,6 +60,16 @@ def ranking(results: Sequence[Json], rubric: str) -> list[Ranked]:
     return ranked
 
 
+def duplicates(results: Iterable[Json]) -> list[tuple[int, int]]:
+    """Return pairs of candidates with the same text: one, and the first before it."""
+    pairs, first = [], dict[str, int]()
+    for at, result in enumerate(results, 1):
+        text = (result["document"] or {}).get("text_sha256")
+        if text and first.setdefault(text, at) != at:
+            pairs.append((at, first[text]))
+    return pairs
+
+
 def rubrics_of(results: Iterable[Json]) -> list[str]:
     """Return the ids of the rubrics used, in the order asked."""
     return list(dict.fromkeys(a["rubric"] for result in results for a in result["assessments"]))

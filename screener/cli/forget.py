@@ -1,0 +1,97 @@
+"""`screener forget` and `screener purge`: deleting what was kept of people."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from screener.cli.common import write
+from screener.cli.keeping import open_store, shown_item
+from screener.cli.outputs import NAMES, Outputs
+from screener.cli.runs import folder_argument
+
+if TYPE_CHECKING:
+    from screener.store import Store
+
+
+@click.command()
+@folder_argument
+@click.argument("who", metavar="REF|SHA256")
+@click.option("--reason", default="on request", show_default=True, help="What the log says why.")
+def forget(*, folder: Path, who: str, reason: str) -> None:
+    """Delete a person from the folder RESULTS: from the store, the page, the table, the results.
+
+    The person is given by your own id of the applicant, or 8 or more digits of the SHA-256 of a file;
+    files with the same text go along. Counts and candidate numbers stay as they are.
+
+    \b
+    screener forget results/ application-123
+    """
+    from screener.report.words import count  # noqa: PLC0415
+    from screener.store import forget as forget_in  # noqa: PLC0415
+
+    with open_store(folder) as store:
+        gone = forget_in(store, who, reason=reason)
+        write(
+            f"deleted: {count(len(gone.documents), 'document')}, {count(gone.items, 'entry', 'entries')}\n",
+            None,
+        )
+        _clean(store, folder)
+
+
+@click.command()
+@folder_argument
+@click.option(
+    "--older-than",
+    "age",
+    default="4y",
+    show_default=True,
+    metavar="AGE",
+    help="Whoever was last part of a batch so long ago: 4y, 18m, 90d.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what is due, and delete nothing.")
+def purge(*, folder: Path, age: str, dry_run: bool) -> None:
+    """Delete people whose time is over from the folder RESULTS.
+
+    Four years satisfy the longest of the usual duties to keep records of hiring; what holds for you,
+    and whether a dispute forbids deleting, somebody must know who knows your law.
+
+    \b
+    screener purge results/ --older-than 4y --dry-run
+    """
+    from screener.report.words import count  # noqa: PLC0415
+    from screener.store import cutoff  # noqa: PLC0415
+    from screener.store import purge as purge_in  # noqa: PLC0415
+
+    before = cutoff(age, datetime.now(UTC))
+    with open_store(folder) as store:
+        due = purge_in(store, before=before, dry_run=dry_run)
+        said = "due" if dry_run else "deleted"
+        for sha256, last in due.documents:
+            write(f"{said}: {sha256[:16]}, last used {last}\n", None)
+        documents, items = count(len(due.documents), "document"), count(due.items, "entry", "entries")
+        write(f"{said} (before {before[:10]}): {documents}, {items}\n", None)
+        if due.items and not dry_run:
+            _clean(store, folder)
+
+
+def _clean(store: Store, folder: Path) -> None:
+    """Write the outputs anew without who was deleted, and name the exports that may hold them."""
+    from screener.store import events, past_items, past_run  # noqa: PLC0415
+
+    folder = folder.parent if folder.is_file() else folder
+    there = [name for name in NAMES if (folder / name).exists()]
+    if there:
+        run = past_run(store.db)
+        with Outputs(folder, as_of=run.as_of, versions=run.versions) as outputs:
+            for past in past_items(store.db, run):
+                outputs.add(past.number, shown_item(past))
+            outputs.finish(run.skipped)
+        write(f"written anew: {', '.join(NAMES)} in {folder}\n", None)
+    exports = dict.fromkeys(str(one.body["file"]) for one in events(store.db) if one.event == "exported")
+    for path in exports:
+        if Path(path).exists():
+            write(f"may still hold the person, delete it or export it again: {path}\n", None)

@@ -1,0 +1,131 @@
+"""`screener runs` and `screener show`: what earlier batches did, and what they found of one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from screener.cli.common import print_rows
+from screener.cli.keeping import open_store, shown_item
+from screener.errors import UsageError
+
+if TYPE_CHECKING:
+    from screener.report.text import Row
+    from screener.store import PastRun, Store
+
+_CANDIDATE = re.compile(r"c(\d{1,9})")
+_RUN = re.compile(r"\d{1,9}")
+
+folder_argument = click.argument("folder", metavar="RESULTS", type=click.Path(path_type=Path))
+
+
+@click.command()
+@folder_argument
+def runs(folder: Path) -> None:
+    """List the batches whose results were kept in the folder RESULTS.
+
+    \b
+    screener runs results/
+    """
+    from screener.store import past_runs  # noqa: PLC0415
+
+    with open_store(folder) as store:
+        found = past_runs(store.db)
+    print_rows(row for one in found for row in _run(one))
+
+
+@click.command()
+@folder_argument
+@click.argument("what", metavar="RUN|PERSON")
+@click.option("--run", "number", type=int, help="Of which batch the person is. Default: the last finished.")
+@click.option("--for", "reader", type=click.Choice(["reviewer", "applicant"]), default="reviewer")
+@click.option("--blind/--reveal", default=True, help="Leave out, or show, who it is. Default: left out.")
+def show(*, folder: Path, what: str, number: int | None, reader: str, blind: bool) -> None:
+    """Show a batch (RUN, its number) or what was found of a PERSON, as it was kept.
+
+    PERSON is a candidate (c12), your own id of the applicant, or 8 or more digits of the file's
+    SHA-256. For an applicant, the report is a letter about their own resume.
+
+    \b
+    screener show results/ 2
+    screener show results/ c12
+    screener show results/ application-123 --for applicant
+    """
+    from screener.store import past_run, persons  # noqa: PLC0415
+
+    with open_store(folder) as store:
+        if _RUN.fullmatch(what):
+            print_rows(_ranked(store, past_run(store.db, int(what))))
+            return
+        run = past_run(store.db, number)
+        candidate = _CANDIDATE.fullmatch(what)
+        numbers = (int(candidate[1]),) if candidate else persons(store.db, run, what)
+        for one in numbers:
+            print_rows(_person(store, run, one, reader, blind))
+
+
+def _run(run: PastRun) -> Iterator[Row]:
+    from screener.report.text import Row  # noqa: PLC0415
+    from screener.report.words import count  # noqa: PLC0415
+
+    ended = f"ended {run.ended[11:19]}" if run.ended else f"not finished: {run.done} of {run.given} files"
+    rubrics = ", ".join(f"{one.name} {one.version}" for one in run.rubrics)
+    yield Row(f"{run.id:>4}  {run.begun[:10]} {run.begun[11:19]} UTC, {ended}", "head", tail=rubrics)
+    parts = [
+        count(run.given, "file"),
+        f"{run.scored} scored",
+        f"{run.done - run.scored - run.deleted} need a person",
+        f"{len(run.skipped)} left out",
+        f"{run.known} known from before",
+        *([f"{run.deleted} deleted"] if run.deleted else []),
+    ]
+    yield Row(f"as of {run.as_of}: {', '.join(parts)}", indent=6)
+    yield Row(", ".join(f"{name} {number}" for name, number in run.versions), "dim", indent=6)
+
+
+def _ranked(store: Store, run: PastRun) -> Iterator[Row]:
+    from screener.report.text import Row  # noqa: PLC0415
+
+    yield from _run(run)
+    for rubric in run.rubrics:
+        yield Row()
+        yield Row(rubric.title, "rubric", tail=f"rubric {rubric.name} {rubric.version}")
+        rows = store.db.execute(
+            "SELECT candidate, ref, score, ceiling, required_not_found FROM v_candidates"
+            " WHERE run = ? AND rubric = ? AND score IS NOT NULL"
+            " ORDER BY score DESC, ceiling DESC, candidate",
+            (run.id, rubric.name),
+        )
+        for row in rows:
+            missing = f"  not found: {row['required_not_found']}" if row["required_not_found"] else ""
+            ref = f"  {row['ref']}" if row["ref"] else ""
+            yield Row(f"{row['score']:6.1f}  candidate {row['candidate']}{ref}{missing}")
+    waiting = store.db.execute(
+        "SELECT DISTINCT candidate, problem FROM v_candidates WHERE run = ? AND score IS NULL"
+        " ORDER BY candidate",
+        (run.id,),
+    ).fetchall()
+    if waiting:
+        yield Row()
+        yield Row("Needs a person (no score)", "head")
+    for row in waiting:
+        yield Row(f"candidate {row['candidate']}: {row['problem']}", indent=2)
+
+
+def _person(store: Store, run: PastRun, number: int, reader: str, blind: bool) -> Iterator[Row]:
+    from screener.report import applicant, text  # noqa: PLC0415
+    from screener.store import past_item  # noqa: PLC0415
+
+    item = shown_item(past_item(store.db, run, number))
+    if item.screening is None:
+        assert item.problem, "an item without a screening says why"
+        raise UsageError(item.problem.code, f"candidate {number}: {item.problem.message}", item.problem.hint)
+    if reader == "applicant":
+        yield from applicant.rows(item.screening, sent=run.begun[:10])
+        return
+    yield text.Row(f"Candidate {number} of batch {run.id}, {run.begun[:10]}", "dim")
+    yield from text.rows(item.screening, blind=blind)

@@ -1,0 +1,145 @@
+"""Deleting what is known of people: on request, and when the time for keeping it is over.
+
+What is left is a tombstone: in the log, that a document of this SHA-256 was forgotten, when and why;
+in the runs, an item without name and id, so that counts still add up. Freed room in the file is
+overwritten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from screener.errors import UsageError
+from screener.store.connect import transaction
+from screener.store.finding import is_print
+from screener.store.forms import problem_to_text
+from screener.store.keeping import Store
+from screener.values import Problem
+
+#: What stands in the place of a person whose data was deleted.
+FORGOTTEN = Problem("forgotten", "what was known of this person was deleted", "ask for the resume again")
+_AGE = re.compile(r"(\d{1,4})([ymd])")
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was deleted, or would be: documents by SHA-256 with the day they were last used, and
+    how many items of runs there were."""
+
+    documents: tuple[tuple[str, str], ...]
+    items: int
+
+
+def forget(store: Store, who: str, *, reason: str) -> Forgotten:
+    """Delete a person everywhere: by the applicant's id, or the beginning of a document's SHA-256.
+
+    Files with the same text go along. Raises UsageError `unknown_person`, and `ambiguous` where
+    a beginning is that of different texts.
+    """
+    db = store.db
+    rows = db.execute(
+        "SELECT DISTINCT document FROM run_items WHERE document IS NOT NULL AND"
+        " (ref = ? OR (? AND document LIKE ? || '%'))",
+        (who, is_print(who), who.lower()),
+    )
+    found = {row["document"] for row in rows}
+    nameless = db.execute("SELECT count(*) AS n FROM run_items WHERE ref = ? AND document IS NULL", (who,))
+    rest = nameless.fetchone()["n"]
+    if not found and not rest:
+        hint = "give an applicant's id, or 8 or more digits of the file's SHA-256"
+        raise UsageError("unknown_person", f'nothing is kept of "{who}"', hint)
+    by_ref = db.execute("SELECT 1 FROM run_items WHERE ref = ?", (who,)).fetchone()
+    if not by_ref and len(found) > 1:
+        raise UsageError("ambiguous", f'several files begin with "{who}"', "give more of the SHA-256")
+    marks = ", ".join("?" * len(found))
+    same = db.execute(
+        f"SELECT sha256 FROM documents WHERE text_sha256 IN"
+        f" (SELECT text_sha256 FROM documents WHERE sha256 IN ({marks}) AND text_sha256 IS NOT NULL)",
+        tuple(found),
+    )
+    found |= {row["sha256"] for row in same}
+    with transaction(db):
+        gone = _delete(store, sorted(found), reason)
+        done = db.execute(
+            "UPDATE run_items SET name = '', ref = NULL, problem = ? WHERE ref = ?",
+            (problem_to_text(FORGOTTEN), who),
+        )
+    _tidy(store)
+    return Forgotten(gone.documents, gone.items + done.rowcount)
+
+
+def purge(store: Store, *, before: str, dry_run: bool) -> Forgotten:
+    """Delete whoever was last part of a batch before a time (ISO, UTC). `dry_run` only says who."""
+    db = store.db
+    rows = db.execute(
+        "SELECT d.sha256, coalesce(max(r.begun), d.first_seen) AS last FROM documents d"
+        " LEFT JOIN run_items i ON i.document = d.sha256 LEFT JOIN runs r ON r.id = i.run"
+        " GROUP BY d.sha256 HAVING last < ? ORDER BY last, d.sha256",
+        (before,),
+    )
+    due = [(row["sha256"], row["last"][:10]) for row in rows]
+    old = "run IN (SELECT id FROM runs WHERE begun < ?) AND document IS NULL AND name != ''"
+    nameless = db.execute(f"SELECT count(*) AS n FROM run_items WHERE {old}", (before,)).fetchone()["n"]
+    marks = ", ".join("?" * len(due))
+    prints = [sha256 for sha256, _ in due]
+    items = db.execute(f"SELECT count(*) AS n FROM run_items WHERE document IN ({marks})", prints).fetchone()
+    found = Forgotten(tuple(due), items["n"] + nameless)
+    if dry_run or not found.items:
+        return found
+    with transaction(db):
+        _delete(store, prints, f"last used before {before[:10]}")
+        gone = problem_to_text(FORGOTTEN)
+        db.execute(f"UPDATE run_items SET name = '', ref = NULL, problem = ? WHERE {old}", (gone, before))
+    _tidy(store)
+    return found
+
+
+def cutoff(age: str, now: datetime) -> str:
+    """Return the time (ISO, UTC) that lies an age before now: "4y", "18m", "90d".
+
+    Raises UsageError `bad_age`.
+    """
+    matched = _AGE.fullmatch(age.strip().lower())
+    if not matched:
+        raise UsageError("bad_age", f'"{age}" is not a length of time', "write 4y, 18m or 90d")
+    count, unit = int(matched[1]), matched[2]
+    try:
+        if unit == "d":
+            then = now - timedelta(days=count)
+        else:
+            months = now.year * 12 + now.month - 1 - count * (12 if unit == "y" else 1)
+            # Of a month that is shorter, the last day that all have.
+            then = now.replace(year=months // 12, month=months % 12 + 1, day=min(now.day, 28))
+    except (ValueError, OverflowError) as error:
+        raise UsageError("bad_age", f'"{age}" lies before all time', "write 4y, 18m or 90d") from error
+    return then.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _delete(store: Store, documents: Sequence[str], reason: str) -> Forgotten:
+    db, items = store.db, 0
+    gone = []
+    for sha256 in documents:
+        last = db.execute(
+            "SELECT max(r.begun) AS last, min(r.begun) AS first, count(*) AS items FROM run_items i"
+            " JOIN runs r ON r.id = i.run WHERE i.document = ?",
+            (sha256,),
+        ).fetchone()
+        db.execute("DELETE FROM documents WHERE sha256 = ?", (sha256,))
+        db.execute(
+            "UPDATE run_items SET name = '', ref = NULL, reading = NULL, problem = ? WHERE document = ?",
+            (problem_to_text(FORGOTTEN), sha256),
+        )
+        store.log("forgotten", subject=sha256, reason=reason, first=last["first"], last=last["last"])
+        gone.append((sha256, (last["last"] or "")[:10]))
+        items += last["items"]
+    return Forgotten(tuple(gone), items)
+
+
+def _tidy(store: Store) -> None:
+    """Take what was deleted out of the write-ahead log and the file as well."""
+    store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.db.execute("VACUUM")
+    store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

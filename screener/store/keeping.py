@@ -1,0 +1,254 @@
+"""The store: what a batch found, kept file by file, and found again.
+
+A file is known by its bytes: a reading has the key (document, tools, as_of), an assessment the rubric
+besides. `tools` are the versions of all that decides a result, the program's own code included.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from screener.store import journal
+from screener.store.codec import dumps
+from screener.store.connect import connect, transaction
+from screener.store.forms import (
+    assessment_to_text,
+    item_of_row,
+    problem_to_text,
+    reading_to_row,
+    rubric_to_text,
+)
+from screener.store.journal import digest
+from screener.store.tools import Run, Tools
+from screener.values import Assessment, BatchItem, Document, Resume, Rubric
+
+#: Refusals that another try cannot change. A scan may be read once OCR is installed; time and
+#: memory may have been short.
+LASTING = frozenset(
+    ("empty", "too_large", "too_many_pages", "encrypted", "all_hidden", "not_text", "unknown_format")
+)
+
+_KEY = "document = ? AND tools = ? AND as_of = ?"
+
+Assess = Callable[[Resume, Rubric], Assessment]
+
+
+def _utc_now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+class Store:
+    """The one database of a folder of results. Use it in one thread, with `with` or `close`."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        create: bool = True,
+        now: Callable[[], str] = _utc_now,
+        actor: str = "screener",
+    ) -> None:
+        """Opens the file, or makes it. Raises UsageError, as `connect` says."""
+        self.path, self.db, self.now, self.actor = path, connect(path, now=now, create=create), now, actor
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; beside it nothing stays behind."""
+        self.db.close()
+
+    def log(self, event: str, *, subject: str | None = None, **body: object) -> str:
+        """Add a line to the log, within the transaction at hand, and return its hash."""
+        return journal.append(self.db, event, at=self.now(), actor=self.actor, subject=subject, **body)
+
+    # ----------------------------------------------------------------- runs
+
+    def begin(
+        self,
+        *,
+        tools: Tools,
+        as_of: date,
+        rubrics: Sequence[Rubric],
+        given: int,
+        skipped: Iterable[tuple[str, str]] = (),
+    ) -> Run:
+        """Return a new run over so many files; `skipped` are names left out, and why."""
+        prints = [rubric.fingerprint for rubric in rubrics]
+        with transaction(self.db):
+            self.db.execute(
+                "INSERT INTO tools (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (tools.fingerprint, tools.text),
+            )
+            found = self.db.execute("SELECT id FROM tools WHERE sha256 = ?", (tools.fingerprint,)).fetchone()
+            for rubric in rubrics:
+                row = (rubric.fingerprint, rubric.name, rubric.title, rubric.version, rubric_to_text(rubric))
+                self.db.execute("INSERT INTO rubrics VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
+            made = self.db.execute(
+                "INSERT INTO runs (begun, as_of, tools, rubrics, given, skipped) VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    self.now(),
+                    as_of.isoformat(),
+                    found["id"],
+                    dumps(prints),
+                    given,
+                    dumps([*map(list, skipped)]),
+                ),
+            )
+            assert made.lastrowid is not None
+            self.log(
+                "begun", run=made.lastrowid, tools=tools.fingerprint, as_of=as_of.isoformat(), rubrics=prints
+            )
+        return Run(made.lastrowid, found["id"], tools.fingerprint, tools.versions, as_of, tuple(rubrics))
+
+    def end(self, run: Run) -> str:
+        """Say that a run is done, and return the hash of the log's last line."""
+        with transaction(self.db):
+            self.db.execute("UPDATE runs SET ended = ? WHERE id = ?", (self.now(), run.id))
+            count = "SELECT count(*) AS files, count(reading) AS kept FROM run_items WHERE run = ?"
+            row = self.db.execute(count, (run.id,)).fetchone()
+            return self.log("ended", run=run.id, files=row["files"], kept=row["kept"])
+
+    # ----------------------------------------------------------------- one file
+
+    def save(self, run: Run, number: int, item: BatchItem, *, known: bool = False) -> None:
+        """Keep the item of one file, all of it or nothing; what is there already stays as it is.
+
+        `known` says that the item came from `recall`.
+        """
+        screening = item.screening
+        with transaction(self.db):
+            reading = None
+            if item.fingerprint and (screening or (item.problem and item.problem.code in LASTING)):
+                reading = (self._known_reading(run, item) if known else None) or self._keep_reading(run, item)
+                for assessment in screening.assessments if screening else ():
+                    assert screening
+                    self._keep_assessment(run, reading, assessment, screening.reading.document)
+            problem = None if reading else problem_to_text(item.problem)
+            document = item.fingerprint or None
+            self.db.execute(
+                "INSERT INTO run_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    run.id,
+                    number,
+                    _stored(item.name),
+                    item.ref,
+                    document,
+                    reading,
+                    problem,
+                    item.seconds,
+                    known,
+                ),
+            )
+
+    def _known_reading(self, run: Run, item: BatchItem) -> int | None:
+        key = (item.fingerprint, run.tools, run.as_of.isoformat())
+        found = self.db.execute(f"SELECT id FROM readings WHERE {_KEY}", key).fetchone()
+        return int(found["id"]) if found else None
+
+    def _keep_reading(self, run: Run, item: BatchItem) -> int:
+        as_of, at = run.as_of.isoformat(), self.now()
+        kept, status, document = None, "error", None
+        if item.screening:
+            document = item.screening.reading.document
+            kept = reading_to_row(item.screening.reading)
+            status = "error" if item.problem else "partial" if document.partial else "ok"
+        problem = problem_to_text(item.problem)
+        parts = (status, problem, *((kept.contact, kept.resume, kept.layout) if kept else (None,) * 3))
+        seal = digest(*parts)
+        key = (item.fingerprint, run.tools, as_of)
+        before = self.db.execute(f"SELECT id, sha256 FROM readings WHERE {_KEY}", key).fetchone()
+        if before and before["sha256"] == seal:
+            return int(before["id"])
+        self._keep_document(item.fingerprint, document, at)
+        if before:
+            # Another try read more, and what was made of the first one goes with it.
+            self.db.execute("DELETE FROM assessments WHERE reading = ?", (before["id"],))
+        made = self.db.execute(
+            "INSERT INTO readings"
+            " (document, tools, as_of, status, problem, contact, resume, layout, sha256, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (document, tools, as_of) DO UPDATE SET"
+            " status = excluded.status, problem = excluded.problem, contact = excluded.contact,"
+            " resume = excluded.resume, layout = excluded.layout, sha256 = excluded.sha256, at = excluded.at"
+            " RETURNING id",
+            (*key, *parts, seal, at),
+        ).fetchone()
+        code = item.problem.code if item.problem else None
+        body = {"tools": run.kit, "as_of": as_of, "status": status, "problem": code, "sha256": seal}
+        self.log("read", subject=item.fingerprint, run=run.id, **body)
+        return int(made["id"])
+
+    def _keep_document(self, sha256: str, document: Document | None, at: str) -> None:
+        facts: tuple[object, ...] = (None,) * 5
+        if document:
+            size = (len(document.pages), len(document.text))
+            facts = (document.text_fingerprint, document.media_type, document.reader, *size)
+        self.db.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET"
+            " text_sha256 = excluded.text_sha256, media_type = excluded.media_type, reader = excluded.reader,"
+            " pages = excluded.pages, characters = excluded.characters",
+            (sha256, *facts, at),
+        )
+
+    def _keep_assessment(self, run: Run, reading: int, assessment: Assessment, document: Document) -> None:
+        rubric = assessment.rubric.fingerprint
+        find = "SELECT 1 FROM assessments WHERE reading = ? AND rubric = ?"
+        if self.db.execute(find, (reading, rubric)).fetchone():
+            return
+        limit = assessment.cap.limit if assessment.cap else None
+        row = (assessment.score, assessment.ceiling, limit, assessment_to_text(assessment, document))
+        seal = digest(*row)
+        self.db.execute("INSERT INTO assessments VALUES (?, ?, ?, ?, ?, ?, ?)", (reading, rubric, *row, seal))
+        body = {"tools": run.kit, "as_of": run.as_of.isoformat(), "rubric": rubric, "score": assessment.score}
+        self.log("assessed", subject=document.fingerprint, run=run.id, **body, sha256=seal)
+
+    # ----------------------------------------------------------------- what is known
+
+    def recall(self, run: Run, fingerprint: str, name: str, *, assess: Assess) -> BatchItem | None:
+        """Return the item of a file known from before, or None where it must be read.
+
+        Only what is missing is done: `assess` judges a known reading by a rubric that is new.
+        What was read in part is read again. Damaged rows count as unknown.
+        """
+        row = self.db.execute(
+            f"SELECT * FROM readings WHERE {_KEY} AND status != 'partial'",
+            (fingerprint, run.tools, run.as_of.isoformat()),
+        ).fetchone()
+        if row is None:
+            return None
+        try:
+            return self._item(row, run, name, assess)
+        except ValueError:
+            return None
+
+    def _item(self, row: sqlite3.Row, run: Run, name: str, assess: Assess) -> BatchItem:
+        bodies = assessment_bodies(self.db, row["id"])
+        item = item_of_row(row, bodies, name, as_of=run.as_of, versions=run.versions, rubrics=run.rubrics)
+        screening = item.screening
+        if screening is None or item.problem:
+            return item
+        known = {one.rubric.fingerprint: one for one in screening.assessments}
+        made = tuple(known.get(r.fingerprint) or assess(screening.reading.resume, r) for r in run.rubrics)
+        return replace(item, screening=replace(screening, assessments=made))
+
+
+def assessment_bodies(db: sqlite3.Connection, reading: int) -> dict[str, str]:
+    """Return the assessments of a reading as JSON, by the SHA-256 of their rubrics."""
+    rows = db.execute("SELECT rubric, body FROM assessments WHERE reading = ?", (reading,))
+    return {row["rubric"]: row["body"] for row in rows}
+
+
+def _stored(name: str) -> str:
+    """Return a file's name as text that a database takes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
