@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from screener import __version__
 from screener.assess import assess
@@ -19,10 +21,16 @@ from screener.intake import AsOf, Readable, open_source, read_as_of
 from screener.isolate import FileLimits, shared
 from screener.needs import needs_a_person
 from screener.rubric import load_rubric as load_rubric_of
+from screener.rubric import terms_of, with_terms
 from screener.values import Document, Reading, Rubric, Screening, Source
-from screener.vocab import Vocabulary, load_vocabulary
+from screener.vocab import SkillEntry, Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 DEFAULT_RUBRICS = ("par", "ma")
+#: Pipelines kept for rubrics that bring terms of their own; building one takes half a second.
+KEPT = 4
 
 RubricLike = str | Path | Rubric
 
@@ -51,6 +59,9 @@ class Screener:
         self.versions = versions(self.vocabulary)
         self._isolated, self._limits = isolated, limits
         self._nlp = build_nlp(self.vocabulary)
+        self._pipelines: dict[tuple[SkillEntry, ...], tuple[Language, Vocabulary]] = {
+            (): (self._nlp, self.vocabulary)
+        }
         self._lock = Lock()  # spaCy adds strings to its store while it works
 
     def read(self, source: Readable, *, name: str | None = None, as_of: AsOf = None) -> Reading:
@@ -58,16 +69,31 @@ class Screener:
 
         `source` is bytes, a path, a binary stream or a `Source`. Raises SourceError.
         """
+        day = read_as_of(as_of)
+        return self._read(open_source(source, name=name), day, ())
+
+    def _read(self, source: Source, day: date, terms: tuple[SkillEntry, ...]) -> Reading:
         from screener.nlp import annotate  # noqa: PLC0415
         from screener.resume import build  # noqa: PLC0415
 
-        day = read_as_of(as_of)
-        opened = open_source(source, name=name)
-        document = self._parse(opened)
+        document = self._parse(source)
         with self._lock:
-            markup = annotate(self._nlp, document, as_of=day)
-        contact, resume = build(document, markup, vocabulary=self.vocabulary, as_of=day)
-        return Reading(opened.name, document, contact, resume)
+            nlp, vocabulary = self._pipeline(terms)
+            markup = annotate(nlp, document, as_of=day)
+        contact, resume = build(document, markup, vocabulary=vocabulary, as_of=day)
+        return Reading(source.name, document, contact, resume)
+
+    def _pipeline(self, terms: tuple[SkillEntry, ...]) -> tuple[Language, Vocabulary]:
+        """Return the pipeline that also looks for these terms of rubrics; the caller holds the lock."""
+        from screener.nlp import build_nlp  # noqa: PLC0415
+
+        if terms not in self._pipelines:
+            vocabulary = with_terms(self.vocabulary, terms)
+            self._pipelines[terms] = build_nlp(vocabulary), vocabulary
+            own = [known for known in self._pipelines if known]
+            for oldest in own[:-KEPT]:
+                del self._pipelines[oldest]
+        return self._pipelines[terms]
 
     def screen(
         self,
@@ -87,7 +113,7 @@ class Screener:
         """
         wanted = self.rubrics(rubrics)
         day = read_as_of(as_of)
-        reading = self.read(source, name=name, as_of=day)
+        reading = self._read(open_source(source, name=name), day, terms_of(wanted))
         problem = needs_a_person(reading.document, reading.resume)
         assessments = () if problem else tuple(assess(reading.resume, r, as_of=day) for r in wanted)
         return Screening(reading, day, assessments, self.versions, problem, ref)

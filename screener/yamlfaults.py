@@ -33,7 +33,6 @@ _LIMITS = {
     "greater_than_equal": "{ge} or more",
     "less_than": "less than {lt}",
     "less_than_equal": "{le} or less",
-    "too_short": "a list of at least {min_length}",
     "string_too_short": "text of at least {min_length} characters",
     "string_pattern_mismatch": "written like {pattern}",
 }
@@ -43,7 +42,7 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     """Return message and hint for one of pydantic's errors about a value of `shape`."""
     kind: str = error["type"]
     loc: tuple[int | str, ...] = tuple(error["loc"])
-    context = {key: _plain(value) for key, value in error.get("ctx", {}).items()}
+    context: dict[str, Any] = {key: _plain(value) for key, value in error.get("ctx", {}).items()}
     given = error.get("input")
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         return f'unknown key "{loc[-1]}"', nearest(str(loc[-1]), _fields(shape, loc[:-1]))
@@ -58,6 +57,10 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     elif kind in _WANTED:
         message = f"must be {_WANTED[kind]}, not {_show(given)}"
         hint = "put it in quotes" if kind == "string_type" and isinstance(given, int | float) else ""
+    elif kind == "too_short":
+        message = f"must be a list of at least {context['min_length']}, not of {context['actual_length']}"
+    elif kind == "string_too_short" and not given:
+        message = "must not be empty"
     elif kind in _LIMITS:
         message = f"must be {_LIMITS[kind].format(**context)}, not {_show(given)}"
     elif kind in {"value_error", "assertion_error"}:

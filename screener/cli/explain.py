@@ -1,7 +1,12 @@
-"""`screener explain`: what a kind of criterion, a criterion or a competency means."""
+"""`screener explain`: what a kind of criterion, a criterion, an ability or a credential means.
+
+Generated from the code's own documentation and the vocabulary, so that it cannot fall behind.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -11,43 +16,48 @@ from screener.cli.common import DEFAULT_RUBRICS, write
 from screener.errors import NEEDS_A_PERSON, REFUSALS, UsageError
 
 if TYPE_CHECKING:
-    from screener.values import Criterion
-    from screener.vocab.entries import CompetencyEntry
+    from screener.values import Criterion, Rubric
+    from screener.vocab import CompetencyEntry, CredentialEntry, SkillEntry, SystemEntry, Vocabulary
+
+SHOWN = 14
 
 
 @click.command()
 @click.argument("name")
 @click.option(
-    "-r", "--rubric", "rubrics", multiple=True, default=DEFAULT_RUBRICS, help="Where to look for criteria."
+    "-r",
+    "--rubric",
+    "rubrics",
+    multiple=True,
+    metavar="NAME|FILE",
+    help="Where to look for criteria. Default: par and ma, then all others.",
 )
 def explain(name: str, rubrics: tuple[str, ...]) -> None:
-    """Explain NAME: a kind of criterion, a criterion of a rubric, a competency, or "refusals".
+    """Explain NAME: what counts, what comes near and does not, and the limits.
+
+    NAME is a kind of criterion, a criterion of a rubric, a competency, a finer skill or product,
+    a credential (id or code), or "refusals".
 
     \b
-    screener explain credential
-    screener explain vitals
+    screener explain credential          a kind of criterion
+    screener explain vitals              a competency, and the criteria that ask for it
+    screener explain geriatric-work      a criterion
+    screener explain PHLEBOTOMY          credentials of a code
     screener explain refusals
     """
     if name == "refusals":
         write(refusals_table(), None)
         return
-    from screener.api import load_rubrics  # noqa: PLC0415
-    from screener.rubric import explain_kind  # noqa: PLC0415
     from screener.rubric.kinds import KINDS  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     vocabulary = load_vocabulary()
-    loaded = load_rubrics(rubrics, vocabulary=vocabulary)
-    found: list[str] = []
-    if name in KINDS:
-        found.append(f"{name}: a kind of criterion\n\n{explain_kind(name).strip()}")
-    for one in loaded:
-        found += [_criterion(c, one.name) for c in one.criteria if c.id == name]
-    if name in vocabulary.competencies:
-        found.append(_competency(vocabulary.competencies[name]))
+    searched = _rubrics(name, rubrics, vocabulary)
+    found = [*_kind(name), *_criteria(name, searched), *_entries(name, vocabulary)]
     if not found:
-        known = [*KINDS, *(c.id for one in loaded for c in one.criteria), *vocabulary.competencies]
-        near = get_close_matches(name, known, 3, 0.5)
+        criteria = [criterion.id for one in searched for criterion in one.criteria]
+        known = [*KINDS, *criteria, *vocabulary.competencies, *vocabulary.skills, *vocabulary.credentials]
+        near = list(dict.fromkeys(get_close_matches(name, known, 3, 0.5)))
         hint = f"did you mean {', '.join(near)}?" if near else f"kinds are: {', '.join(KINDS)}"
         raise UsageError("unknown_name", f'nothing is called "{name}"', hint)
     write("\n\n".join(found) + "\n", None)
@@ -61,20 +71,139 @@ def refusals_table() -> str:
     return "\n".join(rows) + "\n"
 
 
-def _criterion(criterion: Criterion, rubric: str) -> str:
-    lines = [f"{criterion.id}: a criterion of the rubric {rubric} (kind {criterion.kind})", ""]
-    lines.append(f"  {criterion.label}")
-    lines.append(f"  weight {criterion.weight:g}{', required' if criterion.required else ''}")
+def _rubrics(name: str, asked: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Rubric, ...]:
+    """Return the rubrics to search: those asked for, or the two usual ones, then all of them."""
+    from screener.api import load_rubrics  # noqa: PLC0415
+    from screener.rubric import list_rubrics  # noqa: PLC0415
+
+    loaded = load_rubrics(asked or DEFAULT_RUBRICS, vocabulary=vocabulary)
+    if asked or any(criterion.id == name for one in loaded for criterion in one.criteria):
+        return loaded
+    return load_rubrics([entry.id for entry in list_rubrics()], vocabulary=vocabulary)
+
+
+def _kind(name: str) -> Iterator[str]:
+    from screener.rubric import explain_kind  # noqa: PLC0415
+    from screener.rubric.kinds import KINDS  # noqa: PLC0415
+
+    if name in KINDS:
+        yield f"{name}: a kind of criterion\n\n{explain_kind(name).strip()}"
+
+
+# --------------------------------------------------------------------------- criteria
+
+
+def _criteria(name: str, rubrics: Iterable[Rubric]) -> Iterator[str]:
+    """Yield the text of each criterion of that name; those that differ by weight alone come together."""
+    told: dict[str, list[str]] = {}
+    for rubric in rubrics:
+        for criterion in rubric.criteria:
+            if criterion.id == name:
+                total = sum(each.weight for each in rubric.criteria)
+                share = f"{criterion.weight:g} ({100 * criterion.weight / total:.1f} of 100 points)"
+                must = ", required" if criterion.required else ""
+                told.setdefault(_criterion(criterion), []).append(f"    {rubric.name}: {share}{must}")
+    for text, weights in told.items():
+        yield "\n".join([text, "  weight in:", *weights])
+
+
+def _criterion(criterion: Criterion) -> str:
+    from screener.rubric import describe, explain_kind  # noqa: PLC0415
+
+    lines = [f"{criterion.id}: a criterion (kind {criterion.kind})", "", f"  {criterion.label}"]
+    lines.append(f"  reads: {describe(criterion)}")
+    lines += [f"  looked for: {_some(words)}" for words in [_looked_for(criterion)] if words]
     lines += [f"  asked for by: {criterion.source}"] if criterion.source else []
     lines += [f"  question: {criterion.ask}"] if criterion.ask else []
+    for heading in ("What counts as evidence", "Limits"):
+        lines += [f"  {heading.lower()}:", *_part(explain_kind(criterion.kind), heading)]
     return "\n".join(lines)
+
+
+def _looked_for(criterion: Criterion) -> list[str]:
+    options = getattr(criterion.params, "options", ())
+    parts = [criterion.params, *(option.params for option in options)]
+    words = [w for part in parts for field in ("looked_for", "names") for w in getattr(part, field, ())]
+    return list(dict.fromkeys(words))
+
+
+def _part(text: str, heading: str) -> list[str]:
+    """Return the lines below a heading of a kind's documentation."""
+    found = re.search(rf"^{heading}\n((?:    .*\n|\n)+)", text + "\n", re.MULTILINE)
+    return [f"  {line}" for line in (found[1].strip("\n").splitlines() if found else [])]
+
+
+# --------------------------------------------------------------------------- the vocabulary
+
+
+def _entries(name: str, vocabulary: Vocabulary) -> Iterator[str]:
+    if name in vocabulary.competencies:
+        yield _competency(vocabulary.competencies[name])
+    if name in vocabulary.skills:
+        yield _skill(vocabulary.skills[name])
+    if name in vocabulary.systems:
+        yield _system(vocabulary.systems[name])
+    for entry in vocabulary.credentials.values():
+        if name in (entry.id, entry.code):
+            yield _credential(entry, vocabulary)
 
 
 def _competency(entry: CompetencyEntry) -> str:
     lines = [f"{entry.key}: a competency ({entry.label})", "", f"  what counts: {entry.counts}"]
-    if entry.looked_for:
-        lines.append(f"  looked for: {', '.join(entry.looked_for)}")
+    lines.append("  shown being done in a job, placement or training: level 2; only stated: level 1")
+    if entry.stated:
+        lines.append(f"  words that state it: {_some(entry.stated)}")
+    for frame in entry.shown[:5]:
+        objects = f" ... {_some(frame.objects, 6)}" if frame.objects else ""
+        lines.append(f"  shown by: {_some(frame.verbs, 6)}{objects}")
+    if len(entry.shown) > 5:
+        lines.append(f"    and {len(entry.shown) - 5} other patterns of verb and object")
+    if entry.qualities:
+        lines.append(f"  only ever stated, never shown by: {_some(entry.qualities)}")
     if entry.near_miss:
-        lines.append(f"  does not count: {', '.join(entry.near_miss)}")
-    lines.append("  level 1: only stated; level 2: shown being done")
+        lines.append(f"  comes near and does not count: {_some(entry.near_miss)}")
+    lines.append("  limits: negated, wished for or other people's does not count, and is shown beside it")
     return "\n".join(lines)
+
+
+def _skill(entry: SkillEntry) -> str:
+    lines = [
+        f"{entry.id}: a finer skill ({entry.label})",
+        "",
+        f"  words that mean it: {_some(entry.forms, 30)}",
+    ]
+    lines.append("  in the duties of a post: level 2; in a list or summary: level 1")
+    return "\n".join(lines)
+
+
+def _system(entry: SystemEntry) -> str:
+    lines = [f"{entry.id}: a product ({entry.name}, {entry.kind})", "", f"  names: {_some(entry.forms, 30)}"]
+    if entry.needs_cue:
+        lines.append("  a common word too: counts only near a word such as EMR, charting or software")
+    return "\n".join(lines)
+
+
+def _credential(entry: CredentialEntry, vocabulary: Vocabulary) -> str:
+    lines = [f"{entry.id}: a credential ({entry.name})", "", f"  code: {entry.code}"]
+    if entry.issuer:
+        lines.append(f"  issuer: {entry.issuer}")
+    if entry.names:
+        lines.append(f"  written as: {_some(entry.names, 20)}")
+    if entry.letters:
+        lines.append(f"  letters that mean nothing else: {', '.join(entry.letters)}")
+    for letters in vocabulary.letters.values():
+        if any(reading.id == entry.id for reading in letters.readings):
+            others = [reading.means for reading in letters.readings if reading.id != entry.id]
+            lines.append(
+                f"  {letters.token}: only with other words that point to it; else {_some(others, 4)}"
+            )
+    if entry.renewal_months:
+        lines.append(f"  renewal: {entry.renewal_months} months ({entry.renewal_certainty})")
+    lines.append(f"  source: {entry.source}")
+    return "\n".join(lines)
+
+
+def _some(words: Iterable[str], most: int = SHOWN) -> str:
+    listed = [word.removeprefix("=") for word in words]  # the mark asks for a word as written
+    rest = len(listed) - most
+    return ", ".join(listed[:most]) + (f" and {rest} more" if rest > 0 else "")

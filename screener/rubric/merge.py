@@ -137,7 +137,11 @@ def merge(chain: list[Layer]) -> tuple[dict[str, Merged], list[Fault]]:
                 faults.append(_not_inherited(layer, ("drop", index), ident, inherited))
         for ident, raw in layer.get("tune", dict).items():
             loc: Loc = ("tune", ident)
-            if ident not in merged:
+            if ident in inherited and ident not in merged:
+                hint = "keep it out of one of the two"
+                message = f'"{ident}" is dropped by this file and cannot be tuned'
+                faults.append(layer.fault(loc, message, hint, on_key=True))
+            elif ident not in merged:
                 faults.append(_not_inherited(layer, loc, ident, inherited))
             elif isinstance(raw, dict) and "kind" in raw:
                 hint = "write the whole criterion under criteria"

@@ -14,6 +14,13 @@ Text = Annotated[str, Field(min_length=1)]
 Raw = dict[str, Any]
 
 
+class TermFile(FileModel):
+    """A term of the rubric's own: what to call it, and the wordings that mean it."""
+
+    label: Text
+    forms: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
 class RubricFile(FileModel):
     """A file as written. `criteria`, `tune` and `drop` are looked into after inheritance."""
 
@@ -24,6 +31,7 @@ class RubricFile(FileModel):
     abstract: bool = False
     state: Text | None = None
     cap: Annotated[float, Field(ge=0, le=100)] | None = None
+    terms: Annotated[dict[str, TermFile], Field(default_factory=dict)]
     criteria: Annotated[dict[str, Raw], Field(default_factory=dict)]
     tune: Annotated[dict[str, Raw], Field(default_factory=dict)]
     drop: tuple[str, ...] = ()

@@ -256,6 +256,13 @@ ONE_OF = ONE + "    kind: one_of\n    options:\n"
         ),
         ("title: Empty\n", 1, 1, "a rubric needs at least one criterion", ""),
         ("title: A\nextends: bass\n", 2, 10, 'there is no rubric "bass" to extend', "base"),
+        (
+            "title: A\nextends: base\ndrop: [vitals]\ntune:\n  vitals: {weight: 1}\n",
+            5,
+            3,
+            '"vitals" is dropped by this file',
+            "one of the two",
+        ),
         ("title: A\nextends: base\ndrop: [vital]\n", 3, 8, 'no criterion "vital" is inherited', "vitals"),
         (
             "title: A\nextends: base\ntune: {vitels: {weight: 1}}\n",

@@ -8,7 +8,7 @@ the judgement; and its docstring, which is the reference that people read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,7 +19,7 @@ from screener.yamlfaults import nearest
 from screener.yamlfile import FileModel
 
 if TYPE_CHECKING:
-    from screener.vocab import Vocabulary
+    from screener.vocab import SkillEntry, Vocabulary
 
 Loc = tuple[str | int, ...]
 
@@ -39,12 +39,14 @@ Names = Annotated[tuple[str, ...], BeforeValidator(as_list)]
 class Context:
     """What `resolve` may use: the vocabulary, the other kinds, and where to report a fault.
 
-    `fault` takes the place inside the criterion, a message and a hint.
+    `fault` takes the place inside the criterion, a message and a hint. `terms` are the rubric's own
+    finer skills, by the names that its criteria use.
     """
 
     vocabulary: Vocabulary
     kinds: Mapping[str, Kind]
     fault: Callable[[Loc, str, str], None]
+    terms: Mapping[str, SkillEntry] = field(default_factory=dict)
 
     def below(self, *prefix: str | int) -> Context:
         """Return a context whose faults are placed below a key of this criterion."""
@@ -52,7 +54,7 @@ class Context:
         def fault(loc: Loc, message: str, hint: str) -> None:
             self.fault((*prefix, *loc), message, hint)
 
-        return Context(self.vocabulary, self.kinds, fault)
+        return Context(self.vocabulary, self.kinds, fault, self.terms)
 
     def known(self, word: str, choices: Iterable[str], *, loc: Loc, what: str) -> bool:
         """Return whether a word is one of the choices; report a fault with the nearest if not."""

@@ -3,7 +3,7 @@
 What it checks
     Whether the resume shows an ability being used, or only claims it. `competency` names one
     of the 32 competencies of the vocabulary, `skill` one of its finer skills (a specialty, a
-    record system by name).
+    record system by name) or a term that the rubric brings along under `terms`.
 
 Why
     Most of what a post asks for is work that somebody has done before. A line under a job that
@@ -34,6 +34,7 @@ from pydantic import model_validator
 
 from screener.rubric.kinds.base import Context, Kind, count, distinct, met, missed, partly, sentence, unclear
 from screener.values import Finding, Resume
+from screener.vocab.entries import SkillEntry
 from screener.yamlfile import FileModel
 
 
@@ -52,11 +53,12 @@ class CompetencyFields(FileModel):
 
 @dataclass(frozen=True, slots=True)
 class CompetencyParams:
-    """The key in `Resume`, with the words to show."""
+    """The key in `Resume`, with the words to show; `terms` holds the rubric's own term, if it is one."""
 
     key: str
     label: str
     looked_for: tuple[str, ...]
+    terms: tuple[SkillEntry, ...] = ()
 
 
 def resolve(fields: CompetencyFields, context: Context) -> CompetencyParams | None:
@@ -69,7 +71,11 @@ def resolve(fields: CompetencyFields, context: Context) -> CompetencyParams | No
         competency = vocabulary.competencies[key]
         return CompetencyParams(key, competency.label, tuple(competency.looked_for))
     key = fields.skill or ""
-    if not context.known(key, [*vocabulary.skills, *vocabulary.systems], loc=("skill",), what="skill"):
+    if key in context.terms:
+        term = context.terms[key]
+        return CompetencyParams(term.id, term.label, tuple(term.forms[:6]), (term,))
+    known = [*context.terms, *vocabulary.skills, *vocabulary.systems]
+    if not context.known(key, known, loc=("skill",), what="skill"):
         return None
     if key in vocabulary.skills:
         skill = vocabulary.skills[key]

@@ -53,6 +53,7 @@ from screener.rubric.kinds.base import (
     unclear,
 )
 from screener.values import Evidence, Finding, Job, Month, Resume, Span
+from screener.vocab.entries import SkillEntry
 from screener.yamlfile import FileModel
 
 Work = Literal["customer_facing", "healthcare", "administrative", "clinical", "medical_assistant", "total"]
@@ -93,7 +94,7 @@ class ExperienceFields(FileModel):
 @dataclass(frozen=True, slots=True)
 class ExperienceParams:
     """Which posts count; `assistant` holds the job families of medical assistants, `showing` the keys of
-    the abilities that a post must show."""
+    the abilities that a post must show, `terms` those of them that are the rubric's own."""
 
     what: tuple[Work, ...]
     also: tuple[Work, ...]
@@ -103,6 +104,7 @@ class ExperienceParams:
     assistant: tuple[str, ...]
     phrase: str
     showing: tuple[str, ...] = ()
+    terms: tuple[SkillEntry, ...] = ()
 
     @property
     def plain(self) -> bool:
@@ -115,7 +117,8 @@ class ExperienceParams:
 def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | None:
     """Return the parameters, or None after reporting unknown settings, families or abilities."""
     vocabulary, complete = context.vocabulary, True
-    abilities = labels(vocabulary)
+    abilities = {**labels(vocabulary), **{name: term.label for name, term in context.terms.items()}}
+    terms = {name: context.terms[name] for name in fields.showing if name in context.terms}
     for index, word in enumerate(fields.setting):
         complete &= context.known(word, vocabulary.settings, loc=("setting", index), what="setting")
     for index, word in enumerate(fields.family):
@@ -135,7 +138,7 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
             ),
             *([f"in {listing(s.replace('_', ' ') for s in fields.setting)}"] if fields.setting else []),
             *(
-                [f"with {listing(abilities[key].lower() for key in fields.showing)}"]
+                [f"with {listing(_inside(abilities[key]) for key in fields.showing)}"]
                 if fields.showing
                 else []
             ),
@@ -150,8 +153,15 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
         fields.months,
         assistant,
         fields.name or phrase,
-        fields.showing,
+        tuple(terms[name].id if name in terms else name for name in fields.showing),
+        tuple(terms.values()),
     )
+
+
+def _inside(label: str) -> str:
+    """Return a label as it stands within a sentence: names and abbreviations keep their capitals."""
+    is_name = any(word[:1].isupper() for word in label.split()[1:]) or label[1:2].isupper()
+    return label if is_name else f"{label[:1].lower()}{label[1:]}"
 
 
 def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:

@@ -1,0 +1,44 @@
+"""`screener rubric`: find, write and compare what posts ask for. Needs no resume and no spaCy."""
+
+from __future__ import annotations
+
+import click
+
+from screener.cli.common import write
+from screener.cli.rubric.authoring import check, lint, new, schema
+from screener.cli.rubric.compare import diff
+from screener.cli.rubric.showing import show
+
+
+@click.group()
+def rubric() -> None:
+    """List, show, write, check and compare rubrics.
+
+    \b
+    screener rubric list
+    screener rubric show ma
+    screener rubric new my-clinic --from ma       begin one of your own
+    screener rubric check my-clinic.yaml          every mistake, with line and column
+    screener rubric lint my-clinic.yaml           advice: vague, overlapping, proxies
+    screener rubric diff ma my-clinic.yaml
+    """
+
+
+@rubric.command("list")
+def list_() -> None:
+    """List the bundled rubrics."""
+    from screener.rubric import list_rubrics  # noqa: PLC0415
+
+    listed = list_rubrics()
+    width = max((len(one.id) for one in listed), default=0)
+    text = "".join(
+        f"{one.id:<{width}}  {one.title}, {one.criteria} criteria"
+        + (f" (extends {one.parent})" if one.parent else "")
+        + "\n"
+        for one in listed
+    )
+    write(text, None)
+
+
+for _command in (show, check, lint, new, diff, schema):
+    rubric.add_command(_command)
