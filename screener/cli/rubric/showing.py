@@ -1,0 +1,86 @@
+"""`screener rubric show`: what a rubric asks for, flat, with the origin of each line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from screener.cli.common import print_rows, write
+
+if TYPE_CHECKING:
+    from screener.report.text import Row
+    from screener.rubric.flat import Line
+    from screener.values import Criterion, Rubric
+
+
+@click.command()
+@click.argument("name")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "yaml"]),
+    default="text",
+    show_default=True,
+    help="Text for people; YAML is one flat file, each line with the file and line that it is from.",
+)
+def show(name: str, form: str) -> None:
+    """Show what the rubric NAME (or a file) asks for, with inheritance resolved.
+
+    \b
+    screener rubric show cardiology-ma
+    screener rubric show my-clinic.yaml --format yaml > flat.yaml
+    """
+    from screener.rubric import flat_yaml, load_rubric, trace_rubric  # noqa: PLC0415
+    from screener.vocab import load_vocabulary  # noqa: PLC0415
+
+    vocabulary = load_vocabulary()
+    if form == "yaml":
+        write(flat_yaml(name, vocabulary=vocabulary), None)
+        return
+    loaded = load_rubric(name, vocabulary=vocabulary)
+    print_rows(_rows(loaded, trace_rubric(name, vocabulary=vocabulary)))
+
+
+def _rows(shown: Rubric, trace: dict[str, tuple[Line, ...]]) -> Iterator[Row]:
+    from screener.report.text import Row  # noqa: PLC0415
+    from screener.report.words import number  # noqa: PLC0415
+
+    total = sum(criterion.weight for criterion in shown.criteria)
+    yield Row(shown.title, "rubric", tail=f"rubric {shown.name} {shown.version}")
+    if len(shown.origin) > 1:
+        yield Row(f"Extends {' -> '.join(reversed(shown.origin[:-1]))}", "dim")
+    yield Row(f"{len(shown.criteria)} criteria, weights add up to {number(total)}", "dim")
+    if shown.cap is not None:
+        required = ", ".join(c.label for c in shown.criteria if c.required)
+        yield Row(f"Held at {number(shown.cap)} while a required one is not found: {required}", "cap")
+    for criterion in shown.criteria:
+        yield from _criterion(criterion, trace.get(criterion.id, ()), shown)
+
+
+def _criterion(criterion: Criterion, lines: tuple[Line, ...], shown: Rubric) -> Iterator[Row]:
+    from screener.report.text import Row  # noqa: PLC0415
+    from screener.report.words import number  # noqa: PLC0415
+    from screener.rubric import describe  # noqa: PLC0415
+
+    required = "  (required)" if criterion.required else ""
+    yield Row()
+    yield Row(
+        f"{criterion.label}{required}", "head", tail=f"weight {number(criterion.weight)}, {criterion.kind}"
+    )
+    yield Row(f"id: {criterion.id}; reads: {describe(criterion)}", "dim", indent=4)
+    if criterion.source:
+        yield Row(f"asked for by: {criterion.source}", indent=4)
+    if criterion.ask:
+        yield Row(f"question: {criterion.ask}", indent=4)
+    if lines and len(shown.origin) > 1:
+        yield Row(f"from: {_origin(lines)}", "dim", indent=4)
+
+
+def _origin(lines: tuple[Line, ...]) -> str:
+    """Return where a criterion is from, and which of its fields are from elsewhere."""
+    home = lines[0]
+    there = [line for line in lines if line.rubric != home.rubric]
+    others = "; ".join(f"{line.field} from {line.rubric}, line {line.line}" for line in there)
+    return f"{home.rubric}, line {home.line}" + (f"; {others}" if others else "")

@@ -1,0 +1,156 @@
+"""From files to a flat rubric, with everything found on the way: layers, drafts and faults."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from screener.errors import Fault
+from screener.rubric.find import find_rubric
+from screener.rubric.kinds import KINDS, Context
+from screener.rubric.kinds.base import Loc, fault_loc
+from screener.rubric.merge import Layer, Merged, merge, read_chain
+from screener.rubric.schema import CriterionFile, RubricFile, criterion_schema
+from screener.rubric.terms import find_terms
+from screener.values import Criterion, Rubric
+from screener.vocab import SkillEntry, Vocabulary
+from screener.yamlfaults import describe as describe_fault
+from screener.yamlfaults import nearest
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Built:
+    """A rubric with its files, root first, and its criteria as written; `rubric` is None if it is faulty."""
+
+    chain: list[Layer]
+    merged: dict[str, Merged]
+    faults: tuple[Fault, ...]
+    rubric: Rubric | None = None
+    terms: dict[str, SkillEntry] = field(default_factory=dict)
+
+    @property
+    def leaf(self) -> Layer:
+        """The file that was asked for."""
+        return self.chain[-1]
+
+
+def build(name_or_path: str | os.PathLike[str], vocabulary: Vocabulary) -> Built:
+    """Return a rubric resolved, or all faults of its files.
+
+    Raises UsageError `unknown_rubric` where there is no such rubric.
+    """
+    chain, faults = read_chain(find_rubric(name_or_path))
+    merged, more = merge(chain)
+    terms, wrong = find_terms(chain, vocabulary)
+    faults += more + wrong
+    leaf = chain[-1]
+    criteria: list[Criterion] = []
+    contents: list[dict[str, Any]] = []
+    for ident, draft in merged.items():
+        found = make_criterion(ident, draft, Context(vocabulary, KINDS, _nowhere, terms), faults)
+        if found is not None:
+            criteria.append(found[0])
+            contents.append({"id": ident, **found[1].model_dump(mode="json")})
+    if leaf.root is not None and not merged:
+        faults.append(leaf.fault((), "a rubric needs at least one criterion"))
+    if faults:
+        return Built(chain, merged, ordered(faults), terms=terms)
+    files = [RubricFile.model_validate_json(json.dumps(layer.root.value)) for layer in chain if layer.root]
+    head = {
+        "name": leaf.name,
+        "title": files[-1].title,
+        "version": files[-1].version,
+        "state": _last(file.state for file in files),
+        "cap": _last(file.cap for file in files),
+        "source": _last(file.source for file in files),
+    }
+    rubric = Rubric(
+        name=leaf.name,
+        title=files[-1].title,
+        version=files[-1].version,
+        state=_last(file.state for file in files),
+        cap=_last(file.cap for file in files),
+        criteria=tuple(criteria),
+        origin=tuple(layer.name for layer in chain),
+        fingerprint=fingerprint(head, contents, terms),
+        source=_last(file.source for file in files) or "",
+    )
+    return Built(chain, merged, (), rubric, terms)
+
+
+def fingerprint(
+    head: dict[str, Any], contents: list[dict[str, Any]], terms: dict[str, SkillEntry] | None = None
+) -> str:
+    """Return the fingerprint of what a rubric says, however it is written."""
+    content: dict[str, Any] = {**head, "criteria": contents}
+    if terms:
+        content["terms"] = {name: [term.id, term.label, *term.forms] for name, term in terms.items()}
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _nowhere(_loc: Loc, _message: str, _hint: str) -> None:
+    raise AssertionError("faults are reported at a criterion")
+
+
+def make_criterion(
+    ident: str, draft: Merged, context: Context, faults: list[Fault]
+) -> tuple[Criterion, CriterionFile] | None:
+    """Return a criterion with the fields that its author wrote; None after reporting its faults."""
+    before = len(faults)
+
+    def fault(loc: Loc, message: str, hint: str) -> None:
+        faults.append(draft.fault(loc, message, hint))
+
+    name = draft.values.get("kind")
+    if not isinstance(name, str) or name not in KINDS:
+        if "kind" not in draft.values:
+            fault((), '"kind" is missing', f"one of {', '.join(KINDS)}")
+        else:
+            hint = nearest(str(name), KINDS) or f"one of {', '.join(KINDS)}"
+            fault(("kind",), f'unknown kind "{name}"', hint)
+        return None
+    kind, schema = KINDS[name], criterion_schema(name)
+    try:
+        written = schema.model_validate_json(json.dumps(draft.values))
+    except ValidationError as error:
+        for item in error.errors(include_url=False):
+            fault(fault_loc(item), *describe_fault(item, schema))
+    try:
+        own = {key: value for key, value in draft.values.items() if key in kind.fields.model_fields}
+        params = kind.resolve(kind.fields.model_validate_json(json.dumps(own)), replace(context, fault=fault))
+    except ValidationError:  # reported above, with the fields that all criteria share
+        return None
+    if len(faults) > before:
+        return None
+    criterion = Criterion(
+        id=ident,
+        kind=name,
+        label=written.label,
+        params=params,
+        weight=written.weight,
+        required=written.required,
+        source=written.source,
+        ask=written.ask,
+        origin=draft.origin,
+    )
+    return criterion, written
+
+
+def _last(values: Iterable[T | None]) -> T | None:
+    """Return the last value given, from the root of the rubrics to the rubric itself."""
+    return next((value for value in reversed(list(values)) if value is not None), None)
+
+
+def ordered(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return faults by file and place."""
+    key = {fault: (fault.path, fault.line, fault.column, fault.message) for fault in faults}
+    return tuple(sorted(key, key=key.__getitem__))
