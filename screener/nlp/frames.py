@@ -22,6 +22,8 @@ _AUXILIARY = frozenset({"was", "were", "is", "are", "be", "been", "being", "get"
 _ABOUT = frozenset(
     {"to", "up", "over", "approximately", "about", "around", "nearly", "average", "than", "of"}
 )
+#: Behind these words somebody else does it ("a centre which takes 6,000 calls").
+_OTHERS = frozenset({"which", "who", "whom", "whose"})
 _BETWEEN = 2  # words between an object and the participle behind it
 
 
@@ -58,6 +60,8 @@ def join(
 ) -> Iterator[Hit]:
     """Yield the places where a frame holds: each verb with the nearest object it can have."""
     for start, end in verbs:
+        if start and skeleton.doc[start - 1].text.lower() in _OTHERS:
+            continue
         if not plan.needs_object:
             yield Hit(start, end, plan.use)
             continue
@@ -69,7 +73,7 @@ def join(
         if ends:
             yield Hit(start, min(ends)[1], plan.use)
             continue
-        if plan.needs_then:
+        if plan.needs_then or not _is_participle(skeleton.doc[start].text.lower()):
             continue
         before = [part for part in objects if _is_passive(skeleton, part, (start, end))]
         if before:
@@ -98,14 +102,12 @@ def _gap(skeleton: Skeleton, end: int, first: int, within: int) -> int:
 
 
 def _is_passive(skeleton: Skeleton, thing: Part, verb: Part) -> bool:
-    """Return whether a verb says behind its object what was done to it."""
+    """Return whether a participle says behind its object what was done to it."""
     between = range(thing[1], verb[0])
     if thing[1] > verb[0] or len(between) > _BETWEEN or not skeleton.together(thing[0], verb[1] - 1):
         return False
     words = [skeleton.doc[at].text.lower() for at in between]
     if not all(word in _AUXILIARY or word.endswith("ly") for word in words):
-        return False
-    if not _is_participle(skeleton.doc[verb[0]].text.lower()):
         return False
     return any(word in _AUXILIARY for word in words) or any(
         skeleton.leads(at) for at in range(max(thing[0] - 2, 0), thing[0] + 1)

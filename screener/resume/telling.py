@@ -58,7 +58,10 @@ class Telling:
     def counts(self, mention: Mention) -> bool:
         """Return whether a mention stands in the trade that its wording is limited to."""
         form, _, where = mention.form.partition("_")
-        return form == "near" or not where or self._stands_in(mention, where)
+        if form == "near" or not where or self._stands_in(mention, where):
+            return True
+        # What is done in healthcare is done for people, whatever else its payers and makers do.
+        return form == "shown" and self._stands_in(mention, "care")
 
     def in_care(self, mention: Mention) -> bool:
         """Return whether a mention stands in a healthcare post, or beside healthcare."""
@@ -69,7 +72,9 @@ class Telling:
         job = self._job_of[number] if number is not None else None
         if job is not None:
             return _fits(job, where)
-        return any(_fits(job, where) for job in self._jobs) or self._health_studies or self._health_credential
+        if any(_fits(job, where) for job in self._jobs):
+            return True
+        return (where == "care" or not self._jobs) and (self._health_studies or self._health_credential)
 
     def level(self, mention: Mention) -> CompetencyLevel:
         """Return 2 where a mention tells of doing, 1 where it claims."""
@@ -142,7 +147,7 @@ class Telling:
 
 
 def _fits(job: Job, where: str) -> bool:
-    if job.healthcare or where == "care":
+    if where == "care":
         return job.healthcare
     return job.customer_facing or (where == "office" and job.administrative)
 

@@ -219,8 +219,8 @@ class SkillEntry:
     id: str = ""
 
 
-#: Where a wording counts: anywhere, in office work and service, in posts that serve people or are
-#: healthcare, in healthcare alone.
+#: Where a wording counts: anywhere, in posts with office work or service, in posts that serve
+#: people, in healthcare.
 Where = Literal["any", "office", "service", "care"]
 
 
@@ -244,7 +244,7 @@ class CompetencyEntry:
     being done, the ability words that never show it, and what only looks like it.
 
     What is `stated_in_office`, `stated_in_service` or `stated_in_care` says nothing in other
-    trades, and counts only in such posts, or beside such posts in a list of skills."""
+    trades, and counts only in such posts, or in the lists of a resume that has such a post."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     label: str

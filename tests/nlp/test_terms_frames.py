@@ -20,6 +20,8 @@ CASES = [
     # a third part has to follow where a frame wants one
     "- {Showed patients how to use their inhalers|competency:patient_education form=shown_care}",
     "- {Showed patients|!competency:patient_education form=shown_care} to the door",
+    # behind "which" somebody else does it
+    "- Costs of a centre which {takes calls|!competency:office_admin form=shown}",
     # a part that is a piece of a near miss is no part; the next one is taken
     "- {Informed the public|!competency:customer_service form=shown} relations office",
     "- Prepared the {balance sheet and cash|!competency:billing_payment form=shown} flow",
