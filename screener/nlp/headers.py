@@ -29,7 +29,10 @@ _STATE = re.compile(
 _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
 _LONGEST_MARK = 3
 _LONGEST_TITLE = 10
+_LONGEST_LEAD = 5
+_WHOLE = 3
 _EDGES = " \t\n,;:|-–—•·()/\"'"
+_STILL = re.compile(r"(?<=\w)\s+(?:Current|Present)$")
 _LABEL = re.compile(r"^(?:position|title|job title|employer|company|organization|role)\s*:\s*", re.IGNORECASE)
 
 
@@ -76,6 +79,7 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     start += len(raw) - len(raw.lstrip(_EDGES)) + (label.end() if label else 0)
     body = text[start:end].rstrip(_EDGES.replace(")", "").replace("(", "") + ("" if "(" in raw else ")"))
     body = body[: body.rindex("(")].rstrip() if body.count("(") > body.count(")") else body
+    body = _STILL.sub("", body)
     if not any(char.isalnum() for char in body):
         return None
     return Piece(
@@ -148,6 +152,28 @@ def before_placeholder(pieces: tuple[Piece, ...], text: str) -> Piece | None:
     if len(words.split()) > _LONGEST_TITLE or any(piece.place for piece in run) or is_prose(words):
         return None
     return replace(max(run, key=lambda piece: piece.title), start=start, end=end, text=words)
+
+
+def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
+    """Return the known title of two words or more that a line of duties begins with, in capitals:
+    "Sales Representative Established new accounts"."""
+    first = next((piece for piece in pieces if not piece.place), None)
+    if first is None:
+        return None
+    words = list(re.finditer(r"\S+", first.text))
+    for count in range(min(_LONGEST_LEAD, len(words) - 1), 1, -1):
+        title = first.text[: words[count - 1].end()]
+        follows = words[count][0]
+        capitals = all(word[0].isupper() for word in title.split())
+        if (
+            capitals
+            and follows[0].isupper()
+            and not follows.isupper()
+            and index.classify(title).strength == _WHOLE
+        ):
+            end = first.start + len(title)
+            return replace(first, end=end, text=title, title=6.0, employer=False)
+    return None
 
 
 def _is_employer(text: str) -> bool:

@@ -16,6 +16,7 @@ from screener.nlp.headers import (
     before_placeholder,
     has_placeholder,
     is_prose,
+    leading_title,
     pick_employer,
     pick_title,
 )
@@ -27,6 +28,8 @@ _MAX_HEADING_WORDS = 16
 _MAX_ITEM_WORDS = 10
 _NEAR = 2
 _KNOWN = 6
+_KNOWN_SMALL = 4.5
+_MOST_PLACES = 3
 _STUDY = re.compile(
     r"\b(?:bachelor|master|associate of|associate degree|diploma|ged|b\.?[as]\.?|ph\.?d|university"
     r"|college|degree|high school|certificate)\b",
@@ -40,6 +43,7 @@ def find_posts(page: Page) -> list[Head]:
     finder = _Finder(page)
     heads = finder.anchors()
     finder.choose_titles(heads)
+    finder.titles_in_duties(heads)
     heads.extend(find_undated(page, heads))
     heads = join_dates(page, heads)
     taken = {at for head in heads for at in head.lines}
@@ -127,22 +131,51 @@ class _Finder:
                 head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
             self._find_employer(head, taken)
 
+    def titles_in_duties(self, heads: list[Head]) -> None:
+        """Give headings without a title the one that their first line of duties begins with."""
+        taken = {at for head in heads for at in head.lines}
+        for head in heads:
+            at = head.lines.stop
+            # The first line below, or the next one where that is the employer's.
+            for below in (at, at + 1) if head.title is None else ():
+                if below in taken or below >= len(self.lines) or self.sections[below] != head.section:
+                    break
+                head.title = leading_title(self.pieces(below), self.page.index)
+                if head.title or not has_placeholder(self.line_text(below)):
+                    break
+
     def _options(self, head: Head, taken: set[int]) -> dict[str, tuple[float, Piece, int]]:
         """Return the likeliest title on the dated line, above and below it: score, piece, line."""
         found: dict[str, tuple[float, Piece, int]] = {}
         for at in head.lines:
             self._consider(found, "same", at, 0.0, head)
+        top = head.lines.start - self._lines_of_place(head, taken)
+        listed = self.lines[head.lines.start].bullet
         for step in range(1, _NEAR + 1):
-            at = head.lines.start - step
-            if not self._may_head(at, head, taken) or (step == 2 and self._ends_body(at + 1)):
+            at = top - step
+            may = self._may_head(at, head, taken, bullets=listed and step == 1)
+            if not may or (step == 2 and self._ends_body(at + 1)):
                 break
-            self._consider(found, f"above{step}", at, 0.5 * step + 1.0 * self._ends_body(at), head)
+            ends = self._ends_body(at) and not listed
+            self._consider(found, f"above{step}", at, 0.5 * step + 1.0 * ends, head)
         for step in range(1, _NEAR + 1):
             at = head.lines.stop - 1 + step
             if not self._may_head(at, head, taken):
                 break
             self._consider(found, f"below{step}", at, 0.5 * step, head)
         return found
+
+    def _lines_of_place(self, head: Head, taken: set[int]) -> int:
+        """Return how many lines above a heading hold only the placeholder or the place."""
+        count = 0
+        while count < _MOST_PLACES and self._may_head(
+            head.lines.start - count - 1, head, taken, bullets=True
+        ):
+            at = head.lines.start - count - 1
+            if not all(piece.place for piece in self.pieces(at)):
+                break
+            count += 1
+        return count
 
     def _consider(
         self,
@@ -159,6 +192,8 @@ class _Finder:
             limit = self.lines[at].span.start + self.line_text(at).index("Company Name")
             ahead = tuple(piece for piece in pieces if piece.end <= limit)
             whole = before_placeholder(ahead, self.text)
+            if whole is None and not ahead:
+                whole = leading_title(pieces, self.page.index)
             pieces = ahead or pieces
         piece = whole if whole and whole.title > 0 else pick_title(pieces, self.text)
         if piece is None:
@@ -182,15 +217,18 @@ class _Finder:
         if known is None or score - minus > known[0]:
             found[position] = (score - minus, piece, at)
 
-    def _may_head(self, at: int, head: Head, taken: set[int]) -> bool:
+    def _may_head(self, at: int, head: Head, taken: set[int], *, bullets: bool = False) -> bool:
         if not 0 <= at < len(self.lines) or at in taken or self.sections[at] != head.section:
             return False
         line = self.lines[at]
         text = self.line_text(at)
-        known = has_placeholder(text) or any(piece.title >= _KNOWN for piece in self.pieces(at))
+        known = has_placeholder(text) or any(
+            piece.title >= (_KNOWN_SMALL if piece.text == text.strip() else _KNOWN)
+            for piece in self.pieces(at)
+        )
         if text[:1].islower() and not known:
             return False  # the end of a sentence, unless it is a title as we know it
-        return not line.bullet and not is_prose(text)
+        return (bullets or not line.bullet) and not is_prose(text)
 
     def _ends_body(self, at: int) -> bool:
         """Return whether a line looks like the last one of the post before."""

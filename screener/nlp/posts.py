@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from screener.nlp.jobs import find_posts
-from screener.nlp.page import Dated, Head, Page
+from screener.nlp.page import Dated, Head, Page, work_sections
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 from screener.vocab import Vocabulary
@@ -38,7 +38,7 @@ class JobFinder:
         if self._index is None:
             raise RuntimeError("screener_jobs has no vocabulary: use build_nlp()")
         lines: tuple[Line, ...] = doc.user_data["lines"]
-        sections = line_sections(doc, lines)
+        sections = work_sections(doc.text, lines, line_sections(doc, lines))
         dates = [Dated(span.start_char, span.end_char, span.label_) for span in doc.spans["ranges"]]
         heads = find_posts(Page(doc.text, lines, sections, dates, self._index))
         jobs: list[Span] = []

@@ -92,7 +92,8 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
     alone = not colon or not after.strip()
     capitals = before.isupper()
     set_apart = line.emphasised or capitals
-    name = _name(words, index, loose=alone and set_apart)
+    plain = set(words) <= set(load_words().heading_qualifiers)
+    name = _name(words, index, loose=alone and (set_apart or plain))
     if name is None or (not alone and len(words) > 4):
         return None
     if not alone and name not in _INLINE:

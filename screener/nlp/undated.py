@@ -70,6 +70,8 @@ def join_dates(page: Page, heads: list[Head]) -> list[Head]:
         elif before.title is None and before.dates and head.dates is None and head.title:
             if before.lines.stop == head.lines.start:
                 joined[-1] = _both(before, head, range(before.lines.start, head.lines.stop))
+            elif _has_placeholder(page, head) and not _has_placeholder(page, before):
+                joined[-1] = _both(before, head, head.lines)
             else:
                 joined.append(head)
         elif before.dates is None and before.title and head.title is None and head.dates:

@@ -98,7 +98,7 @@ def _same(one: Job, other: Job) -> bool:
         return one.title == other.title and one.employer == other.employer
     words = [set((job.title or "").lower().split()) for job in (one, other)]
     if not words[0] or not words[1]:
-        return False
+        return not words[0] and not words[1] and one.employer == other.employer
     shared = len(words[0] & words[1])
     return shared * 2 >= max(len(words[0]), len(words[1]))
 
