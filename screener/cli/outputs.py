@@ -76,15 +76,21 @@ def make_folder(folder: Path) -> None:
         raise UsageError("cannot_write", f"cannot make the folder {folder}: {error.strerror}") from error
 
 
-def result_of(item: BatchItem, number: int, as_of: date, versions: Versions) -> Json:
+def result_of(item: BatchItem, number: int, as_of: date, versions: Versions, *, blind: bool = False) -> Json:
     """Return the JSON form of an item, with its candidate number."""
     from screener.report.jsonform import failure_to_json, to_json  # noqa: PLC0415
 
     if item.screening:
-        return {**to_json(item.screening), "candidate": number}
+        return {**to_json(item.screening, blind=blind), "candidate": number}
     assert item.problem, "an item without a screening says why"
     failed = failure_to_json(
-        item.name, item.problem, as_of=as_of, versions=versions, ref=item.ref, sha256=item.fingerprint
+        item.name,
+        item.problem,
+        as_of=as_of,
+        versions=versions,
+        ref=item.ref,
+        sha256=item.fingerprint,
+        blind=blind,
     )
     return {**failed, "candidate": number}
 

@@ -15,6 +15,7 @@ import click
 from screener.cli.batch import batch
 from screener.cli.doctor import doctor
 from screener.cli.explain import explain
+from screener.cli.export import export
 from screener.cli.forget import forget, purge
 from screener.cli.log import log
 from screener.cli.read import read
@@ -130,7 +131,10 @@ def program() -> None:
     """Screen resumes."""
 
 
-for _command in (report, batch, read, rubric, explain, schema, doctor, runs, show, forget, purge, log):
+for _command in (
+    *(report, batch, read, rubric, explain, schema, doctor),
+    *(runs, show, export, forget, purge, log),
+):
     program.add_command(_command)
 
 

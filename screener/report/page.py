@@ -203,11 +203,15 @@ def _safe(value: object) -> object:
 
 
 def _render(template: str, **values: object) -> str:
-    style, script = (_asset(name) for name in ("page.css", "page.js"))
-    policy = (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    return render_with(template, "page.css", "page.js", **values)
+
+
+def render_with(template: str, style_name: str, script_name: str | None, **values: object) -> str:
+    """Return a page made of a template, a style and perhaps a script, which alone may act in it."""
+    style = _asset(style_name)
+    script = _asset(script_name) if script_name else ""
+    scripts = f"script-src {_hash(script)}; " if script else ""
+    policy = f"default-src 'none'; style-src {_hash(style)}; {scripts}base-uri 'none'; form-action 'none'"
     return _templates().get_template(template).render(style=style, script=script, policy=policy, **values)
 
 
