@@ -35,6 +35,11 @@ _SMALLEST, _NARROWEST = 3.2, 0.4
 _WEAK, _ORDINARY = 200, 6.0
 #: Opacity (of 255) and lightness that raise doubt.
 _FAINT, _NEAR_WHITE = 40, 225
+#: Words of one or two letters have narrow ones more often, such as "il".
+_NARROWEST_SHORT = 0.2
+#: Share of a word's ink that must make a difference for the word to be seen: white letters over
+#: black ones bite a little out of those and are not seen for that.
+_SHOWING, _INK = 0.65, 100
 #: Likeness of a word's shape to what is painted in its box from which on it counts as seen.
 _ALIKE = 0.5
 _OCR_SHARE, _PICTURE_SHARE = 0.8, 0.5
@@ -90,9 +95,16 @@ def _by_size(piece: Piece, frame: Frame) -> str:
         return "outside the page"
     lying = min(piece.angle % 180, 180 - piece.angle % 180) < 45
     long = box.x1 - box.x0 if lying else box.bottom - box.top
-    if piece.size < _SMALLEST or (len(piece.text) > 2 and long < _NARROWEST * len(piece.text)):
+    if piece.size < _SMALLEST or _is_squeezed(piece.text, long):
         return "too small to read"
     return ""
+
+
+def _is_squeezed(text: str, long: float) -> bool:
+    """Whether a word is too short (points) for its letters; fonts may hide the width of a few."""
+    if len(text) > 2:
+        return long < _NARROWEST * len(text)
+    return text.isalnum() and 0 < long < _NARROWEST_SHORT * len(text)
 
 
 def _paint(page: pdfium.PdfPage, frame: Frame, scale: float, *, grey: bool) -> tuple[Picture, float]:
@@ -190,20 +202,17 @@ def _unseen(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> It
     for owner in owners:
         call.set_mode(owner, 3)
     without, _ = _paint(page, read.frame, 2.0, grey=False)
-    unseen = [
-        at
-        for at in doubtful
-        if not _differ(
-            _window(with_words, read.pieces[at].box, scale, 1),
-            _window(without, read.pieces[at].box, scale, 1),
-        )
-    ]
-    if not unseen:
-        return []
     for owner in owners:
         call.set_mode(owner, 0)
         call.set_fill(owner, 255, 0, 255, 255)
     solid, _ = _paint(page, read.frame, 2.0, grey=False)
+    unseen = [
+        at
+        for at in doubtful
+        if not _shows(
+            *(_window(each, read.pieces[at].box, scale, 1) for each in (with_words, without, solid))
+        )
+    ]
     return [at for at in unseen if not _alike(with_words, without, solid, read.pieces[at].box, scale)]
 
 
@@ -217,6 +226,15 @@ def _reprints(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
 
 def _differ(one: Picture, other: Picture) -> bool:
     return one.size > 0 and int(np.abs(one - other).max()) >= _CONTRAST
+
+
+def _shows(painted: Picture, without: Picture, solid: Picture) -> bool:
+    """Whether enough of a word's ink makes a difference: `solid` shows where its ink is."""
+    if not _differ(painted, without):
+        return False
+    ink = np.abs(solid - without).max(axis=2) >= _INK
+    change = np.abs(painted - without).max(axis=2) >= _CONTRAST
+    return not ink.any() or float(change[ink].mean()) >= _SHOWING
 
 
 def _alike(painted: Picture, without: Picture, solid: Picture, box: Box, scale: float) -> bool:

@@ -306,7 +306,7 @@ def _lies() -> Iterator[Case]:
                "composite.pdf")  # fmt: skip
     other = (*SEEN[:4], *PLANTED, *SEEN[8:])
     yield Case("scan.pdf", scan(mode=3), "honest", "control.pdf", flags=("ocr_layer", "ocr_text"))
-    yield Case("scan_that_lies.pdf", scan(mode=3, lines=other), "hidden", "control.pdf")
+    yield Case("scan_that_lies.pdf", scan(mode=3, lines=other), "beside", "control.pdf")
 
 
 def _honest() -> Iterator[Case]:

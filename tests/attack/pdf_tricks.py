@@ -90,12 +90,6 @@ def transparent_over_noise(canvas: Canvas) -> None:
     plant(canvas)
 
 
-def lightened(canvas: Canvas) -> None:
-    """Black letters that may only lighten what is below them."""
-    canvas.setBlendMode("Lighten")
-    plant(canvas)
-
-
 def under_a_box(canvas: Canvas) -> None:
     plant(canvas)
     canvas.setFillGray(1)
@@ -257,7 +251,7 @@ TRICKS: dict[str, Trick] = {
     trick.__name__: trick
     for trick in (
         white_letters, near_white, palest_yellow, cmyk_white, same_colour, nearly_the_same_colour,
-        black_on_black, transparent, faint, transparent_over_noise, lightened, under_a_box,
+        black_on_black, transparent, faint, transparent_over_noise, under_a_box,
         under_a_dark_box, under_a_picture, under_a_shade, clipped_away, clipped_to_slivers,
         above_the_page, below_the_page, left_of_the_page, far_away, invisible_mode, clip_only_mode,
         white_outlines, white_outlines_and_fill, tiny, one_point, two_points, squeezed_font,

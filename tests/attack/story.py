@@ -32,8 +32,9 @@ PLANTED = (
 )
 
 #: `hidden`: scored exactly as the control. `honest`: likewise, and carries no flag.
-#: `control`: what the others are compared with. `seen`: the planted words in sight.
-Kind = Literal["control", "hidden", "honest", "seen"]
+#: `beside`: a picture with another text under it, which may cost the file what it hides, and
+#: never earns it anything. `control`: what the others are compared with. `seen`: the planted words in sight.
+Kind = Literal["control", "hidden", "honest", "seen", "beside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +51,5 @@ class Case:
 
 
 def words_of(lines: tuple[str, ...] = PLANTED) -> tuple[str, ...]:
-    """Return the words of lines."""
-    return tuple(" ".join(lines).split())
+    """Return the words of lines; a dash alone is none."""
+    return tuple(word for word in " ".join(lines).split() if any(map(str.isalnum, word)))
