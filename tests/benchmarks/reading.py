@@ -75,8 +75,11 @@ def main() -> int:
         print(f"skipped: no PDFs under {FOLDER} (set SCREENER_EVALUATION to the evaluation folder)")
         return 0
     random.Random(1).shuffle(paths)
-    crashes = [path.name for path in paths if not survives(path)]
+    ends = {path.name: how_read(path) for path in paths}
+    crashes = [name for name, end in ends.items() if end is None]
+    flagged = sum(map(bool, ends.values()))
     print(f"{len(paths)} files read, {len(crashes)} crashed: {crashes}")
+    print(f"{flagged} of them flagged, which is {flagged / len(paths):.1%}")
     times: dict[str, list[float]] = {"pdfplumber words": [], "fast words": [], "parse, all of it": []}
     for path in paths[: int(sys.argv[1]) if len(sys.argv) > 1 else 60]:
         data = path.read_bytes()
@@ -100,19 +103,19 @@ def main() -> int:
     return 1 if causes["unknown"] or crashes else 0
 
 
-def survives(path: Path) -> bool:
-    """Return whether a file is read or refused with a code."""
+def how_read(path: Path) -> tuple[str, ...] | None:
+    """Return the flags that reading a file raises (none for a refusal), and None for a crash."""
     try:
         document = parse(Source(path.name, path.read_bytes()))
     except SourceError as error:
         print(f"refused: {path.name} {error.code}")
+        return ()
     except Exception as error:  # noqa: BLE001 -- counting what should never happen
         print(f"crashed: {path.name} {error!r}")
-        return False
-    else:
-        for flag in document.flags:
-            print(f"flagged: {path.name} {flag.code}: {flag.says}")
-    return True
+        return None
+    for flag in document.flags:
+        print(f"flagged: {path.name} {flag.code}: {flag.says}")
+    return tuple(flag.code for flag in document.flags)
 
 
 if __name__ == "__main__":
