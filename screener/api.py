@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
@@ -21,12 +22,12 @@ from screener.intake import AsOf, Readable, open_source, read_as_of
 from screener.isolate import FileLimits, shared
 from screener.needs import needs_a_person
 from screener.rubric import load_rubric as load_rubric_of
-from screener.rubric import terms_of, with_terms
-from screener.values import Document, Reading, Rubric, Screening, Source
+from screener.rubric import state_flags, terms_of, with_terms
+from screener.values import Assessment, Document, Reading, Resume, Rubric, Screening, Source
 from screener.vocab import SkillEntry, Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from screener.nlp import Pipeline
 
 DEFAULT_RUBRICS = ("par", "ma")
 #: Pipelines kept for rubrics that bring terms of their own; building one takes half a second.
@@ -59,7 +60,7 @@ class Screener:
         self.versions = versions(self.vocabulary)
         self._isolated, self._limits = isolated, limits
         self._nlp = build_nlp(self.vocabulary)
-        self._pipelines: dict[tuple[SkillEntry, ...], tuple[Language, Vocabulary]] = {
+        self._pipelines: dict[tuple[SkillEntry, ...], tuple[Pipeline, Vocabulary]] = {
             (): (self._nlp, self.vocabulary)
         }
         self._lock = Lock()  # spaCy adds strings to its store while it works
@@ -83,7 +84,7 @@ class Screener:
         contact, resume = build(document, markup, vocabulary=vocabulary, as_of=day)
         return Reading(source.name, document, contact, resume)
 
-    def _pipeline(self, terms: tuple[SkillEntry, ...]) -> tuple[Language, Vocabulary]:
+    def _pipeline(self, terms: tuple[SkillEntry, ...]) -> tuple[Pipeline, Vocabulary]:
         """Return the pipeline that also looks for these terms of rubrics; the caller holds the lock."""
         from screener.nlp import build_nlp  # noqa: PLC0415
 
@@ -115,7 +116,7 @@ class Screener:
         day = read_as_of(as_of)
         reading = self._read(open_source(source, name=name), day, terms_of(wanted))
         problem = needs_a_person(reading.document, reading.resume)
-        assessments = () if problem else tuple(assess(reading.resume, r, as_of=day) for r in wanted)
+        assessments = () if problem else tuple(_assess(reading.resume, r, day) for r in wanted)
         return Screening(reading, day, assessments, self.versions, problem, ref)
 
     def _parse(self, source: Source) -> Document:
@@ -125,9 +126,11 @@ class Screener:
 
         return parse(source)
 
-    def rubrics(self, rubrics: RubricLike | Iterable[RubricLike]) -> tuple[Rubric, ...]:
+    def rubrics(
+        self, rubrics: RubricLike | Iterable[RubricLike], *, state: str | None = None
+    ) -> tuple[Rubric, ...]:
         """Return rubrics by their names, paths or values, each once. Raises RubricError, UsageError."""
-        return load_rubrics(rubrics, vocabulary=self.vocabulary)
+        return load_rubrics(rubrics, vocabulary=self.vocabulary, state=state)
 
 
 def quiet_readers() -> None:
@@ -136,10 +139,24 @@ def quiet_readers() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def load_rubrics(rubrics: RubricLike | Iterable[RubricLike], *, vocabulary: Vocabulary) -> tuple[Rubric, ...]:
-    """Return rubrics by their names, paths or values, each once, in the order given."""
+def _assess(resume: Resume, rubric: Rubric, day: date) -> Assessment:
+    """Return an assessment, with what is to know of the law of the rubric's state among its flags."""
+    assessment = assess(resume, rubric, as_of=day)
+    return replace(assessment, flags=(*assessment.flags, *state_flags(rubric)))
+
+
+def load_rubrics(
+    rubrics: RubricLike | Iterable[RubricLike], *, vocabulary: Vocabulary, state: str | None = None
+) -> tuple[Rubric, ...]:
+    """Return rubrics by their names, paths or values, each once, in the order given.
+
+    `state` is that of the job, in two letters; its law is laid over those given by name or path.
+    """
     asked = (rubrics,) if isinstance(rubrics, str | Path | Rubric) else rubrics
-    loaded = (one if isinstance(one, Rubric) else load_rubric_of(one, vocabulary=vocabulary) for one in asked)
+    loaded = (
+        one if isinstance(one, Rubric) else load_rubric_of(one, vocabulary=vocabulary, state=state)
+        for one in asked
+    )
     return tuple({rubric.fingerprint: rubric for rubric in loaded}.values())
 
 
@@ -175,6 +192,9 @@ def screen(
     return default_screener().screen(source, rubrics, as_of=as_of, ref=ref, name=name)
 
 
-def load_rubric(name_or_path: str | Path) -> Rubric:
-    """Return a bundled rubric by name, or one of your own by its path. Raises RubricError, UsageError."""
-    return load_rubric_of(name_or_path, vocabulary=load_vocabulary())
+def load_rubric(name_or_path: str | Path, *, state: str | None = None) -> Rubric:
+    """Return a bundled rubric by name, or one of your own by its path. Raises RubricError, UsageError.
+
+    `state` is that of the job, in two letters: its law is laid over the rubric.
+    """
+    return load_rubric_of(name_or_path, vocabulary=load_vocabulary(), state=state)

@@ -16,7 +16,21 @@ from screener.nlp.annotate import annotate
 from screener.nlp.tokenizer import Tokenizer, stem
 from screener.vocab import Vocabulary
 
-__all__ = ["PIPES", "annotate", "build_nlp", "context", "dates", "posts", "sections", "spelling", "terms"]
+__all__ = [
+    "PIPES",
+    "Pipeline",
+    "annotate",
+    "build_nlp",
+    "context",
+    "dates",
+    "posts",
+    "sections",
+    "spelling",
+    "terms",
+]
+
+#: What `build_nlp` gives, named here so that callers need not know spaCy.
+Pipeline = Language
 
 #: Component names in the order in which they run.
 PIPES = (
