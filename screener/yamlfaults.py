@@ -28,6 +28,11 @@ _WANTED = {
     "dataclass_type": "keys with values",
     "none_required": "null or nothing",
 }
+#: What other dialects of YAML take for true and false.
+_SWITCHES = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"} | {
+    word: word for word in ("true", "false")
+}
+MOST_LISTED = 14
 _LIMITS = {
     "greater_than": "greater than {gt}",
     "greater_than_equal": "{ge} or more",
@@ -45,7 +50,9 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     context: dict[str, Any] = {key: _plain(value) for key, value in error.get("ctx", {}).items()}
     given = error.get("input")
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        return f'unknown key "{loc[-1]}"', nearest(str(loc[-1]), _fields(shape, loc[:-1]))
+        known = _fields(shape, loc[:-1])
+        listed = f"known: {', '.join(known)}" if 0 < len(known) <= MOST_LISTED else ""
+        return f'unknown key "{loc[-1]}"', nearest(str(loc[-1]), known) or listed
     if kind in {"literal_error", "enum", "union_tag_invalid"}:
         return _choice(context, given)
     message = str(error["msg"]).replace("Input should be", "must be")
@@ -57,6 +64,8 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     elif kind in _WANTED:
         message = f"must be {_WANTED[kind]}, not {_show(given)}"
         hint = "put it in quotes" if kind == "string_type" and isinstance(given, int | float) else ""
+        if kind == "bool_type" and str(given).casefold() in _SWITCHES:
+            hint = f"write {_SWITCHES[str(given).casefold()]}"
     elif kind == "too_short":
         message = f"must be a list of at least {context['min_length']}, not of {context['actual_length']}"
     elif kind == "string_too_short" and not given:

@@ -162,7 +162,7 @@ def test_a_right_file_becomes_its_model() -> None:
 FAULTS = [
     ("title: 12\n", ["1:8 must be text, not the number 12|put it in quotes"]),
     ("titel: A\n", ['1:1 "title" is missing|', '1:1 unknown key "titel"|did you mean "title"?']),
-    ("title: A\nrequired: yes\n", ['2:11 must be true or false, not "yes"|']),
+    ("title: A\nrequired: yes\n", ['2:11 must be true or false, not "yes"|write true']),
     ("title: A\nparts: [a]\n", ["2:1 must be keys with values, not a list|"]),
     (
         "title: A\nparts:\n  x: {kind: wieghed, weight: 1}\n",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import as_of_option, print_rows, rubric_option
+from screener.cli.common import as_of_option, print_rows, rubric_option, state_option
 from screener.cli.keeping import STORE, Recaller, open_store, tools_in_use
 from screener.cli.outputs import Outputs, is_unread, make_folder
 from screener.errors import ScreenerError, UsageError
@@ -35,6 +36,7 @@ class InterruptedBatchError(ScreenerError):
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @rubric_option()
+@state_option()
 @as_of_option()
 @click.option(
     "-o",
@@ -62,6 +64,7 @@ def batch(
     *,
     paths: tuple[str, ...],
     rubrics: tuple[str, ...],
+    state: str | None,
     as_of: str | None,
     output: Path,
     jobs: int | None,
@@ -83,15 +86,20 @@ def batch(
     from screener.cli.progress import watched  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
     from screener.listing import list_files  # noqa: PLC0415
+    from screener.rubric import terms_of, with_terms  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     day = read_as_of(as_of)
-    wanted = load_rubrics(rubrics, vocabulary=load_vocabulary())
+    vocabulary = load_vocabulary()
+    wanted = load_rubrics(rubrics, vocabulary=vocabulary, state=state)
     listing = list_files(paths, leave_out=output)
     if not listing.entries:
         raise UsageError("no_files", "there is no resume to read in these folders", "give PDF or text files")
     make_folder(output)
     tools = tools_in_use()
+    if terms := terms_of(wanted):  # what was read without them does not hold them
+        own = {"terms": with_terms(vocabulary, terms).fingerprint}
+        tools = replace(tools, others={**tools.others, **own})
     with ExitStack() as stack:
         store = None if no_store else stack.enter_context(open_store(output, create=True))
         run = _begin(store, tools, listing, wanted, day) if store else None

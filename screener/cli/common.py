@@ -35,6 +35,15 @@ def rubric_option() -> Decorator:
     )
 
 
+def state_option() -> Decorator:
+    """Return the option --state."""
+    return click.option(
+        "--state",
+        metavar="WA",
+        help="The state of the job, in two letters: lays its law on medical assistants over the rubrics.",
+    )
+
+
 def as_of_option() -> Decorator:
     """Return the option --as-of."""
     return click.option(

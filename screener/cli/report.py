@@ -14,6 +14,7 @@ from screener.cli.common import (
     print_rows,
     rubric_option,
     source_of,
+    state_option,
     write,
 )
 from screener.errors import SourceError
@@ -22,6 +23,7 @@ from screener.errors import SourceError
 @click.command()
 @click.argument("file")
 @rubric_option()
+@state_option()
 @as_of_option()
 @click.option(
     "--format",
@@ -43,6 +45,7 @@ def report(
     *,
     file: str,
     rubrics: tuple[str, ...],
+    state: str | None,
     as_of: str | None,
     form: str,
     output: Path | None,
@@ -61,7 +64,7 @@ def report(
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     # Mistakes of the call come before a second of loading, and before the mistakes of a file.
-    wanted = load_rubrics(rubrics, vocabulary=load_vocabulary())
+    wanted = load_rubrics(rubrics, vocabulary=load_vocabulary(), state=state)
     day = read_as_of(as_of)
     try:
         source = source_of(file, name)

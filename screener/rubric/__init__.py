@@ -21,6 +21,7 @@ from screener.rubric.flat import flat_yaml, trace_rubric
 from screener.rubric.kinds import KINDS, describe
 from screener.rubric.lint import lint_rubric
 from screener.rubric.merge import merge, read_chain
+from screener.rubric.states import StateChange, lay_over, state_changes, state_flags
 from screener.rubric.template import new_rubric
 from screener.rubric.terms import terms_of, with_terms
 from screener.values import Rubric
@@ -30,16 +31,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "RubricEntry",
+    "StateChange",
     "check_rubric",
     "describe",
     "diff_rubrics",
     "explain_kind",
+    "explain_state",
     "flat_yaml",
+    "lay_over",
     "lint_rubric",
     "list_rubrics",
     "load_rubric",
     "new_rubric",
     "rubric_schema",
+    "state_changes",
+    "state_flags",
     "terms_of",
     "trace_rubric",
     "with_terms",
@@ -56,16 +62,35 @@ class RubricEntry:
     criteria: int
 
 
-def load_rubric(name_or_path: str | os.PathLike[str], *, vocabulary: Vocabulary) -> Rubric:
+def load_rubric(
+    name_or_path: str | os.PathLike[str], *, vocabulary: Vocabulary, state: str | None = None
+) -> Rubric:
     """Return a rubric with its inheritance resolved and every id looked up.
 
-    Raises UsageError `unknown_rubric` where there is no such rubric, and RubricError with all
-    faults of the file and its parents, each with line and column.
+    `state` is that of the job, in two letters: its law is laid over the rubric (see `states.py`). A rubric
+    may name its state itself; `state` comes first.
+
+    Raises UsageError `unknown_rubric` where there is no such rubric, `unknown_state`, and RubricError
+    with all faults of the file and its parents, each with line and column.
     """
     built = build(name_or_path, vocabulary)
     if built.rubric is None:
         raise RubricError("faulty_rubric", built.faults)
-    return built.rubric
+    wanted = state or built.rubric.state
+    return lay_over(built.rubric, wanted, vocabulary=vocabulary) if wanted else built.rubric
+
+
+def explain_state(
+    name_or_path: str | os.PathLike[str], state: str, *, vocabulary: Vocabulary
+) -> tuple[StateChange, ...]:
+    """Return what the law of a state does to a rubric, and why.
+
+    Raises UsageError `unknown_rubric` and `unknown_state`, and RubricError for a faulty rubric.
+    """
+    built = build(name_or_path, vocabulary)
+    if built.rubric is None:
+        raise RubricError("faulty_rubric", built.faults)
+    return state_changes(built.rubric, state)
 
 
 def check_rubric(name_or_path: str | os.PathLike[str], *, vocabulary: Vocabulary) -> tuple[Fault, ...]:

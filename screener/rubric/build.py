@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from screener.rubric.kinds import KINDS, Context
 from screener.rubric.kinds.base import Loc, fault_loc
 from screener.rubric.merge import Layer, Merged, merge, read_chain
 from screener.rubric.schema import CriterionFile, RubricFile, criterion_schema
+from screener.rubric.states import state_names
 from screener.rubric.terms import find_terms
 from screener.values import Criterion, Rubric
 from screener.vocab import SkillEntry, Vocabulary
@@ -50,7 +51,7 @@ def build(name_or_path: str | os.PathLike[str], vocabulary: Vocabulary) -> Built
     chain, faults = read_chain(find_rubric(name_or_path))
     merged, more = merge(chain)
     terms, wrong = find_terms(chain, vocabulary)
-    faults += more + wrong
+    faults += more + wrong + list(_states(chain))
     leaf = chain[-1]
     criteria: list[Criterion] = []
     contents: list[dict[str, Any]] = []
@@ -59,7 +60,7 @@ def build(name_or_path: str | os.PathLike[str], vocabulary: Vocabulary) -> Built
         if found is not None:
             criteria.append(found[0])
             contents.append({"id": ident, **found[1].model_dump(mode="json")})
-    if leaf.root is not None and not merged:
+    if not merged and _says_all(chain):
         faults.append(leaf.fault((), "a rubric needs at least one criterion"))
     if faults:
         return Built(chain, merged, ordered(faults), terms=terms)
@@ -84,6 +85,21 @@ def build(name_or_path: str | os.PathLike[str], vocabulary: Vocabulary) -> Built
         source=_last(file.source for file in files) or "",
     )
     return Built(chain, merged, (), rubric, terms)
+
+
+def _says_all(chain: list[Layer]) -> bool:
+    """Return whether the files hold no criteria at all, rather than some that could not be read."""
+    whole = all(layer.root is not None and isinstance(layer.root.value, dict) for layer in chain)
+    parentless = not chain[0].get("extends", str)
+    return whole and parentless and not any(layer.get("criteria", dict) for layer in chain)
+
+
+def _states(chain: list[Layer]) -> Iterator[Fault]:
+    for layer in chain:
+        code = layer.get("state", str)
+        if code and code not in state_names():
+            hint = nearest(code.upper(), state_names()) or "two letters, such as WA"
+            yield layer.fault(("state",), f'"{code}" is not a state', hint)
 
 
 def fingerprint(

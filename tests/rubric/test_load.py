@@ -142,7 +142,13 @@ def test_five_mistakes_are_reported_at_once(write):
         """,
     )
     assert faults(path) == [
-        ("five", 2, 1, 'unknown key "colour"', ""),
+        (
+            "five",
+            2,
+            1,
+            'unknown key "colour"',
+            "known: abstract, cap, criteria, drop, extends, source, state, terms, title, tune, version",
+        ),
         ("five", 3, 6, "must be 100 or less, not the number 155", ""),
         ("five", 8, 17, 'unknown competency "vitalz"', 'did you mean "vitals"?'),
         ("five", 9, 13, "must be greater than 0, not the number 0", ""),

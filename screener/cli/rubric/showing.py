@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import print_rows, write
+from screener.cli.common import print_rows, state_option, write
+from screener.errors import UsageError
 
 if TYPE_CHECKING:
     from screener.report.text import Row
+    from screener.rubric import StateChange
     from screener.rubric.flat import Line
     from screener.values import Criterion, Rubric
 
@@ -25,25 +27,31 @@ if TYPE_CHECKING:
     show_default=True,
     help="Text for people; YAML is one flat file, each line with the file and line that it is from.",
 )
-def show(name: str, form: str) -> None:
+@state_option()
+def show(name: str, form: str, state: str | None) -> None:
     """Show what the rubric NAME (or a file) asks for, with inheritance resolved.
 
     \b
     screener rubric show cardiology-ma
+    screener rubric show ma --state WA             what the law there changes, and why
     screener rubric show my-clinic.yaml --format yaml > flat.yaml
     """
-    from screener.rubric import flat_yaml, load_rubric, trace_rubric  # noqa: PLC0415
+    from screener.rubric import explain_state, flat_yaml, load_rubric, trace_rubric  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     vocabulary = load_vocabulary()
     if form == "yaml":
+        if state:
+            hint = "leave out --state, or add a line to the file: state: WA"
+            raise UsageError("usage", "the flat file holds no state's law", hint)
         write(flat_yaml(name, vocabulary=vocabulary), None)
         return
-    loaded = load_rubric(name, vocabulary=vocabulary)
-    print_rows(_rows(loaded, trace_rubric(name, vocabulary=vocabulary)))
+    loaded = load_rubric(name, vocabulary=vocabulary, state=state)
+    law = explain_state(name, loaded.state, vocabulary=vocabulary) if loaded.state else ()
+    print_rows(_rows(loaded, trace_rubric(name, vocabulary=vocabulary), law))
 
 
-def _rows(shown: Rubric, trace: dict[str, tuple[Line, ...]]) -> Iterator[Row]:
+def _rows(shown: Rubric, trace: dict[str, tuple[Line, ...]], law: tuple[StateChange, ...]) -> Iterator[Row]:
     from screener.report.text import Row  # noqa: PLC0415
     from screener.report.words import number  # noqa: PLC0415
 
@@ -55,8 +63,24 @@ def _rows(shown: Rubric, trace: dict[str, tuple[Line, ...]]) -> Iterator[Row]:
     if shown.cap is not None:
         required = ", ".join(c.label for c in shown.criteria if c.required)
         yield Row(f"Held at {number(shown.cap)} while a required one is not found: {required}", "cap")
+    if shown.state:
+        yield from _state(shown.state, law)
     for criterion in shown.criteria:
         yield from _criterion(criterion, trace.get(criterion.id, ()), shown)
+
+
+def _state(state: str, law: tuple[StateChange, ...]) -> Iterator[Row]:
+    """Yield what the law of the rubric's state changes, and why."""
+    from screener.report.text import Row  # noqa: PLC0415
+
+    yield Row()
+    yield Row(f"The law of {state}", "head", tail="as far as it was read; not legal advice")
+    if not law:
+        yield Row("Nothing that was read concerns this post.", indent=4)
+    for change in law:
+        done = f"{change.effect} {', '.join(change.criteria) or 'and weighs nothing'}"
+        yield Row(f"{done}: {change.says}", indent=4)
+        yield Row(change.source, "dim", indent=8)
 
 
 def _criterion(criterion: Criterion, lines: tuple[Line, ...], shown: Rubric) -> Iterator[Row]:
