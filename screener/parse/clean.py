@@ -39,6 +39,9 @@ _TAGS = re.compile("[\U000e0000-\U000e007f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 #: The places of the bullets in the two old symbol fonts that word processors use.
 _SYMBOL_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071\uf075\uf077\uf0be")
+#: Cyrillic and Greek letters that are drawn like Latin ones. Those that formulas use are not here.
+_LOOK_ALIKE = "АВЕЅІЈКМНОРСТХУаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+_LETTERS = re.compile(f"[a-zA-Z{_LOOK_ALIKE}]+")
 _CID = re.compile(r"\(cid:\d+\)")
 
 
@@ -65,6 +68,15 @@ def count_tags(text: str) -> int:
 def count_shapeless(text: str) -> int:
     """Return how many characters without a shape a text holds."""
     return len(_SHAPELESS.findall(text))
+
+
+def mixed_words(text: str) -> list[str]:
+    """Return the words of a text in which Latin letters are mixed with others that look the same."""
+    if text.isascii():
+        return []
+    alike = frozenset(_LOOK_ALIKE)
+    # Of the letters looked for, all that are not alike are Latin.
+    return [word for word in _LETTERS.findall(text) if not word.isascii() and not alike.issuperset(word)]
 
 
 def _limit_marks(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screener.parse.clean import count_shapeless, count_tags
+from screener.parse.clean import count_shapeless, count_tags, mixed_words
 from screener.values import Flag, HiddenText
 
 #: Honest exports leave a few characters without a shape; a flood is worth a look.
@@ -50,13 +50,17 @@ def unreadable_flags(pages: Sequence[tuple[int, int]]) -> list[Flag]:
 
 def _shown(texts: Sequence[HiddenText]) -> tuple[str, str]:
     """How many words there are, and the first of them."""
-    words = " ".join(text.quote for text in texts).split()
+    return _shown_words(" ".join(text.quote for text in texts).split())
+
+
+def _shown_words(words: Sequence[str]) -> tuple[str, str]:
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     return ("1 word" if len(words) == 1 else f"{len(words)} words"), shown
 
 
 def letter_flags(text: str) -> list[Flag]:
-    """Return flags for invisible characters in the raw text of a file."""
+    """Return flags for letters in the raw text of a file that are invisible, or not what they
+    look like."""
     flags = []
     if count_tags(text):
         flags.append(
@@ -66,4 +70,8 @@ def letter_flags(text: str) -> list[Flag]:
         flags.append(
             note("invisible_letters", "the file holds many characters without a shape; they were left out")
         )
+    if mixed := mixed_words(text):
+        count, shown = _shown_words(mixed)
+        says = f"{count} mixed of two alphabets that look alike, and cannot be matched: {shown}"
+        flags.append(note("mixed_letters", says))
     return flags

@@ -91,16 +91,17 @@ def write_flow(
 
     Raises SourceError `empty`, `scanned` or `all_hidden`.
     """
-    raw = "".join(run.text for paragraph in paragraphs for run in paragraph.runs)
-    most = min(limits.MOST_CHARACTERS, len(raw))
+    texts = ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
+    length = sum(map(len, texts))
+    most = min(limits.MOST_CHARACTERS, length)
     paragraphs = _cut(paragraphs, most)
     lines = list(_lines(paragraphs))
     hidden = [text for paragraph in paragraphs for text in _hidden(paragraph)]
     if not lines:
         raise SourceError.of("all_hidden" if hidden else "scanned" if pictures else "empty")
     body, body_bold = _body(paragraphs)
-    found = [*flags, *hidden_flags(hidden), *letter_flags(raw)]
-    if cut or most < len(raw):
+    found = [*flags, *hidden_flags(hidden), *letter_flags("\n".join(texts))]
+    if cut or most < length:
         found.append(note("partial", f"only the first {most:,} characters were read"))
     return write(
         source,

@@ -128,7 +128,7 @@ def _refuse_without_text(
 def _flags(
     reads: Sequence[PageRead], hidden: Sequence[HiddenText], count: int, *, mended: bool
 ) -> list[Flag]:
-    flags = letter_flags("".join(piece.text for read in reads for piece, _ in read.words))
+    flags = letter_flags(" ".join(piece.text for read in reads for piece, _ in read.words))
     flags.extend(hidden_flags(hidden))
     if any(read.ocr_layer and read.scan is None for read in reads):
         flags.append(note("ocr_layer", "the pages are a scan; what was read is the text layer under it"))

@@ -7,7 +7,7 @@ from html import escape
 
 from made_office import box, cell, docx_parts, make_docx, make_odt, pack, par, run, style, table
 
-from .story import PLANTED, SEEN, Case, words_of
+from .story import PLANTED, SEEN, Case, tags, words_of
 
 WHITE = '<w:color w:val="FFFFFF"/>'
 RUNS = {
@@ -85,6 +85,9 @@ def docx_cases() -> Iterator[Case]:
     yield Case("in_sight.docx", make_docx(docx_lines(SEEN) + docx_lines(PLANTED)), "seen", "control.docx")
     for name, data, told in _hidden_docx():
         yield Case(f"{name}.docx", data, "hidden", "control.docx", told)
+    tagged = (SEEN[0] + tags(" ".join(PLANTED)), *SEEN[1:])
+    said = ("invisible_letters",)
+    yield Case("tags.docx", make_docx(docx_lines(tagged)), "hidden", "control.docx", flags=said)
     dark = docx_lines(SEEN, WHITE, more='<w:shd w:val="clear" w:fill="1F3864"/>')
     yield Case("honest_white_on_dark.docx", make_docx(dark), "honest", "control.docx")
     kept = "".join(par(f"<w:ins w:author='x'>{run(escape(line))}</w:ins>") for line in SEEN)
@@ -122,6 +125,8 @@ def odt_cases() -> Iterator[Case]:
     yield Case("section.odt", make_odt(honest + section), "hidden", "control.odt", told)
     frame = f'<text:p><draw:frame svg:x="-90cm"><draw:text-box>{plain}</draw:text-box></draw:frame></text:p>'
     yield Case("box_off_the_page.odt", make_odt(honest + frame), "hidden", "control.odt", told)
+    tagged = odt_lines((SEEN[0] + tags(" ".join(PLANTED)), *SEEN[1:]))
+    yield Case("tags.odt", make_odt(tagged), "hidden", "control.odt", flags=("invisible_letters",))
     deleted = f"<text:tracked-changes>{plain}</text:tracked-changes>"
     yield Case("deleted.odt", make_odt(honest + deleted), "hidden", "control.odt")
     remark = f"<text:p><office:annotation>{plain}</office:annotation></text:p>"

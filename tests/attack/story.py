@@ -40,7 +40,8 @@ Kind = Literal["control", "hidden", "honest", "seen", "beside"]
 @dataclass(frozen=True, slots=True)
 class Case:
     """A file of the pack. `control` names the file whose score it must have; `told` are words
-    that must be among the document's hidden words; `flags` the flags that it may carry."""
+    that must be among the document's hidden words; `flags` the flags that an honest file
+    may carry, and that a hidden one must."""
 
     name: str
     data: bytes
@@ -53,3 +54,8 @@ class Case:
 def words_of(lines: tuple[str, ...] = PLANTED) -> tuple[str, ...]:
     """Return the words of lines; a dash alone is none."""
     return tuple(word for word in " ".join(lines).split() if any(map(str.isalnum, word)))
+
+
+def tags(text: str) -> str:
+    """Return a text in tag characters, which copy ASCII and have no shape."""
+    return "".join(chr(0xE0000 + ord(letter)) for letter in text)

@@ -87,6 +87,11 @@ def test_hidden_words_are_shown_to_people(screened: Screened, name: str) -> None
     assert all(text.why for text in document.hidden)
 
 
+@pytest.mark.parametrize("name", [name for name in of_kind("hidden") if ALL[name].flags])
+def test_letters_that_are_not_what_they_look_like_are_said(screened: Screened, name: str) -> None:
+    assert tuple(flag.code for flag in screened(name).reading.document.flags) == ALL[name].flags
+
+
 @pytest.mark.parametrize("name", of_kind("honest", "control"))
 def test_honest_files_carry_no_flag(screened: Screened, name: str) -> None:
     document = screened(name).reading.document

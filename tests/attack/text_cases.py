@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from .story import PLANTED, SEEN, Case, words_of
+from .story import PLANTED, SEEN, Case, tags, words_of
 
 #: Blanks, joiners and marks that have no shape.
-SHAPELESS = "\u200b\u200c\u2060\ufeff\u00ad"[:4]
+SHAPELESS = "\u200b\u200c\u2060\ufeff"
 LOOK_ALIKE = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 CSS = {
     "display": "display: none",
@@ -94,26 +94,21 @@ def rtf_cases() -> Iterator[Case]:
     yield Case("honest_white_on_dark.rtf", rtf(dark), "honest", "control.rtf")
 
 
-def tags(text: str) -> str:
-    """Return a text in tag characters, which copy ASCII and have no shape."""
-    return "".join(chr(0xE0000 + ord(letter)) for letter in text)
-
-
 def text_cases() -> Iterator[Case]:
     """Yield the text files of the pack: letters that are not what they look like."""
     honest = "\n".join(SEEN)
     yield Case("control.txt", honest.encode(), "control")
     yield Case("in_sight.txt", "\n".join((*SEEN, *PLANTED)).encode(), "seen", "control.txt")
     lines = "\n".join(SEEN[:6]) + tags(" ".join(PLANTED)) + "\n" + "\n".join(SEEN[6:])
-    yield Case("tags.txt", lines.encode(), "hidden", "control.txt")
-    mixed = "\n".join((*SEEN, "GROUND")).encode()
-    yield Case("one_more_word.txt", mixed, "control")
+    yield Case("tags.txt", lines.encode(), "hidden", "control.txt", flags=("invisible_letters",))
     # Letters of another alphabet are no words of this one: nothing is earned, and it is said.
-    alike = "\n".join((*SEEN, *PLANTED[1:])).translate(LOOK_ALIKE)
-    kept = "\n".join((*SEEN, *alike.splitlines()[len(SEEN) :]))
-    yield Case("look_alikes.txt", kept.encode(), "hidden", "control.txt")
-    split = SHAPELESS[0].join(honest)
-    yield Case("zero_width_between_all.txt", split.encode(), "hidden", "control.txt")
+    alike = tuple(line.translate(LOOK_ALIKE) for line in PLANTED[1:])
+    kept = "\n".join((*SEEN, *alike)).encode()
+    yield Case("look_alikes.txt", kept, "hidden", "control.txt", flags=("mixed_letters",))
+    for number, mark in enumerate(SHAPELESS):
+        split = mark.join(honest).encode()
+        many = ("invisible_letters",)
+        yield Case(f"shapeless_{number}.txt", split, "hidden", "control.txt", flags=many)
     turned = "\n".join(f"\u202e{line}\u202c" for line in SEEN)
     yield Case("direction_marks.txt", turned.encode(), "hidden", "control.txt")
     few = honest.replace("groceries", "gro\u200bceries").replace("Stock", "\ufeffStock")

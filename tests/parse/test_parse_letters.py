@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screener.parse.bullets import glued_bullet, is_bullet, split_bullet
-from screener.parse.clean import MOST_MARKS, clean, count_tags
+from screener.parse.clean import MOST_MARKS, clean, count_tags, mixed_words
 from screener.parse.mojibake import mend
 
 
@@ -90,6 +90,21 @@ def test_misread_letters_that_lost_a_byte(written: str, meant: str) -> None:
 )
 def test_honest_accents_stay(text: str) -> None:
     assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("certified phlebotomist", []),
+        ("phleb\u043etomy and EKG", ["phleb\u043etomy"]),
+        ("\u0415KG, (\u0421MA)", ["\u0415KG", "\u0421MA"]),
+        ("\u0410\u043d\u043d\u0430 \u0420\u0421\u0422 clinic", []),
+        ("TNF\u03b1, 5 \u03bcg of \u03b2-blocker, caf\u00e9", []),
+        ("a" * 300_000 + "\u00e9", []),
+    ],
+)
+def test_words_of_two_alphabets(text: str, words: list[str]) -> None:
+    assert mixed_words(text) == words
 
 
 @given(st.text())
