@@ -89,7 +89,9 @@ def _files(store: Store, run: PastRun, form: str, blind: bool) -> dict[str, byte
         from screener.report.printed import render_printed  # noqa: PLC0415
 
         versions = ", ".join(f"{name} {version}" for name, version in run.versions)
-        return {"": render_printed(results, made=f"batch {run.id}, {versions}").encode("utf-8", "replace")}
+        people = [(result, item.screening) for result, (_, item) in zip(results, items, strict=True)]
+        page = render_printed(people, made=f"batch {run.id}, {versions}", blind=blind)
+        return {"": page.encode("utf-8", "replace")}
     return {"": _audit(store, run, results, blind)}
 
 

@@ -137,7 +137,7 @@ class _Sheets:
         at = [head for head, _ in columns].index("score")
         sheet.set_column(at, at, 8, self._score)
         bar = {"type": "data_bar", "min_type": "num", "min_value": 0, "max_type": "num", "max_value": 100}
-        sheet.conditional_format(1, at, last, at, {**bar, "bar_color": "#8CC4D3", "bar_solid": True})
+        sheet.conditional_format(1, at, last, at, {**bar, "bar_color": "#8CC4D3"})
 
     def _put(self, sheet: Worksheet, row: int, at: int, value: Value, look: Format | None = None) -> None:
         if value is None or value == "":
