@@ -305,3 +305,25 @@ def test_the_schema_marks_what_is_wrong(validator, old: str, new: str):
     assert not list(validator.iter_errors(yaml.safe_load(text)))
     assert old in text
     assert list(validator.iter_errors(yaml.safe_load(text.replace(old, new, 1))))
+
+
+# ------------------------------------------------------------------ readings that can be changed
+
+TUNES = [
+    (name, line.lstrip("# "))
+    for name in EVERY
+    for line in bundled()[name].read_text(encoding="utf-8").splitlines()
+    if line.startswith("#     tune: ")
+]
+
+
+def test_rubrics_whose_documents_disagree_say_how_to_take_the_other_reading():
+    assert {name for name, _ in TUNES} >= {"par", "ma", "cma", "rma", "clinical-ma", "nurse"}
+
+
+@pytest.mark.parametrize(("name", "tune"), TUNES)
+def test_the_one_line_does_what_it_says(write, name: str, tune: str):
+    path = write(f"title: Ours\nextends: {name}\n{tune}\n")
+    assert check_rubric(path, vocabulary=VOCABULARY) == ()
+    changes = diff_rubrics(name, path, vocabulary=VOCABULARY)
+    assert len({change.criterion for change in changes if change.criterion}) == 1
