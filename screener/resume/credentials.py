@@ -29,6 +29,7 @@ _HOLDS = re.compile(
 _EXPIRY = re.compile(
     r"\b(?:exp(?:ir(?:es?|ation|y|ing))?(?:\s+date)?"
     r"|valid (?:through|until|to|thru)|good (?:through|until|thru)"
+    r"|(?:current|active) (?:to|through|until|thru)"
     r"|renew(?:al|s)?(?:\s+(?:date|due|by))?|through|until)\b[\s.:\-–—(]{0,4}$",
     re.I,
 )

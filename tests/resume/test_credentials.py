@@ -43,6 +43,7 @@ def told(resume) -> list[tuple[str, str]]:
         ("BLS, expires 2026", [("BLS_CPR", "held")]),
         ("BLS, expires 2025", [("BLS_CPR", "expired")]),
         ("BLS valid through June 2027", [("BLS_CPR", "held")]),
+        ("CMA (AAMA), current to May 2030", [("CMA_AAMA", "held")]),
         ("BLS 06/2024 - 06/2026", [("BLS_CPR", "expired")]),
         ("BLS (expired)", [("BLS_CPR", "expired")]),
         ("CNA, lapsed", [("CNA", "expired")]),
