@@ -32,6 +32,21 @@ _LONGEST_TITLE = 10
 _LONGEST_LEAD = 5
 _WHOLE = 3
 _EDGES = " \t\n,;:|-–—•·()/\"'"
+_LABELS = frozenset(
+    {
+        "company",
+        "date",
+        "dates",
+        "dates of employment",
+        "employer",
+        "job title",
+        "location",
+        "organization",
+        "position",
+        "role",
+        "title",
+    }
+)
 _STILL = re.compile(r"(?<=\w)\s+(?:Current|Present)$")
 _LABEL = re.compile(r"^(?:position|title|job title|employer|company|organization|role)\s*:\s*", re.IGNORECASE)
 
@@ -80,7 +95,7 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     body = text[start:end].rstrip(_EDGES.replace(")", "").replace("(", "") + ("" if "(" in raw else ")"))
     body = body[: body.rindex("(")].rstrip() if body.count("(") > body.count(")") else body
     body = _STILL.sub("", body)
-    if not any(char.isalnum() for char in body):
+    if not any(char.isalnum() for char in body) or body.lower() in _LABELS:
         return None
     return Piece(
         start, start + len(body), body, mark, title_score(body, index), _is_employer(body), place=False
@@ -152,6 +167,29 @@ def before_placeholder(pieces: tuple[Piece, ...], text: str) -> Piece | None:
     if len(words.split()) > _LONGEST_TITLE or any(piece.place for piece in run) or is_prose(words):
         return None
     return replace(max(run, key=lambda piece: piece.title), start=start, end=end, text=words)
+
+
+def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | None:
+    """Return title and employer of a piece that holds both without a mark between them:
+    "Elm Clinic Medical Assistant"."""
+    words = list(re.finditer(r"\S+", piece.text))
+    known = index.classify(piece.text)
+    if known.strength == _WHOLE:
+        return None
+    for count in range(1, len(words)):
+        for title_words, rest_words in ((words[count:], words[:count]), (words[:-count], words[-count:])):
+            title = piece.text[title_words[0].start() : title_words[-1].end()]
+            rest = piece.text[rest_words[0].start() : rest_words[-1].end()]
+            named = len(rest_words) > 1 and _is_employer(rest_words[-1][0])
+            match = index.classify(title)
+            if named and match.strength == _WHOLE and match.family == known.family:
+                return _part(piece, title_words, title), _part(piece, rest_words, rest)
+    return None
+
+
+def _part(piece: Piece, words: list[re.Match[str]], text: str) -> Piece:
+    start, end = piece.start + words[0].start(), piece.start + words[-1].end()
+    return replace(piece, start=start, end=end, text=text)
 
 
 def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:

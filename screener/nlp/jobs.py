@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from screener.nlp.employers import share_employers
 from screener.nlp.headers import (
     Piece,
+    apart_from_employer,
     before_placeholder,
     has_placeholder,
     is_prose,
@@ -35,6 +37,8 @@ _STUDY = re.compile(
     r"|college|degree|high school|certificate)\b",
     re.IGNORECASE,
 )
+#: A sentence about oneself: such posts are for `prose`.
+_TELLS = re.compile(r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b")
 _STUDENT = re.compile(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
 
 
@@ -45,7 +49,7 @@ def find_posts(page: Page) -> list[Head]:
     finder.choose_titles(heads)
     finder.titles_in_duties(heads)
     heads.extend(find_undated(page, heads))
-    heads = join_dates(page, heads)
+    heads = share_employers(page, join_dates(page, heads))
     taken = {at for head in heads for at in head.lines}
     heads.extend(dated_offices(page, taken))
     taken.update(at for head in heads for at in head.lines)
@@ -93,6 +97,8 @@ class _Finder:
         studied = _STUDY.search(before + " " + after)
         if studied and ((section == "top" and title < 6) or _STUDENT.search(before + " " + after)):
             return False
+        if _TELLS.search(before + " " + after):
+            return False
         at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
         if date.kind == "RANGE":
             if placeholder or words == 0:
@@ -128,6 +134,9 @@ class _Finder:
             )
             if best is not None:
                 _, (_, head.title, at) = best
+                both = apart_from_employer(head.title, self.page.index)
+                if both is not None:
+                    head.title, head.employer = both
                 head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
             self._find_employer(head, taken)
 
@@ -241,6 +250,9 @@ class _Finder:
         around = list(head.lines)
         above, below = head.lines.start - 1, head.lines.stop
         pieces = [piece for at in around for piece in self.pieces(at)]
+        if head.employer is not None:
+            taken.update(head.lines)
+            return
         employer = pick_employer(pieces, head.title)
         if employer is not None and (employer.employer or employer.title < 3):
             head.employer = employer

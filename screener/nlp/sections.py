@@ -27,6 +27,16 @@ _KIND_OF_STUDY = re.compile(r"\W*(?:certification|certificate|diploma|licen[cs]e
 _INLINE = frozenset(
     {"certifications", "skills", "languages", "education", "references", "contact", "interests"}
 )
+_WORK = frozenset({"experience", "externship", "military"})
+#: Sections whose names people also set over parts of what they did in a post.
+_PARTS = frozenset(
+    {"training", "skills", "accomplishments", "summary", "projects", "languages", "additional"}
+)
+_RANGE = re.compile(
+    r"(?:19|20)\d\d\s*(?:[-–—]+|to|until)\s*(?:[a-z]{3,9}\.?,?\s*|\d\d?/)?"
+    r"(?:(?:19|20)\d\d|present|current|now)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,7 @@ class _Candidate:
     end: int
     set_apart: bool
     alone: bool
+    colon: bool
 
 
 def heading_index(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
@@ -58,7 +69,7 @@ def find_sections(
         candidates = [found for found in candidates if found.set_apart or found.name in _INLINE]
     elif apart == 0:
         candidates = [found for found in candidates if found.alone or text[found.line.span.start].isupper()]
-    candidates = _without_kinds_of_study(text, candidates)
+    candidates = _without_parts_of_posts(text, _without_kinds_of_study(text, candidates))
     starts = [(found.name, found.line.span.start, found.end) for found in candidates]
     if not starts or starts[0][1] > 0:
         starts.insert(0, ("top", 0, 0))
@@ -74,6 +85,26 @@ def _without_kinds_of_study(text: str, candidates: list[_Candidate]) -> list[_Ca
         inside = bool(kept) and kept[-1].name in ("education", "training")
         if inside and not found.alone and _KIND_OF_STUDY.match(text, found.line.span.start):
             continue
+        kept.append(found)
+    return kept
+
+
+def _without_parts_of_posts(text: str, candidates: list[_Candidate]) -> list[_Candidate]:
+    """Return the headings without those within a post, such as "TRAINING:": they are written in
+    another way than the heading of experience, and dated posts go on below them."""
+    kept: list[_Candidate] = []
+    work: _Candidate | None = None
+    for at, found in enumerate(candidates):
+        if found.name in _WORK:
+            work = found
+        elif work and found.name in _PARTS and found.colon and not work.colon:
+            after = next((other for other in candidates[at + 1 :] if not other.colon), None)
+            stop = after.line.span.start if after else len(text)
+            if _RANGE.search(text, found.end, stop):
+                continue
+            work = None
+        else:
+            work = None
         kept.append(found)
     return kept
 
@@ -99,7 +130,7 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
     if not alone and name not in _INLINE:
         return None
     end = offset + len(before) + len(colon) if not alone else line.span.end
-    return _Candidate(line, name, end, set_apart, alone)
+    return _Candidate(line, name, end, set_apart, alone, bool(colon))
 
 
 def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose: bool) -> str | None:

@@ -91,8 +91,6 @@ def _both(one: Head, other: Head, lines: range) -> Head:
 
 def find_in_prose(page: Page) -> list[Head]:
     """Return the posts that sentences tell of, for a resume that lists none."""
-    if any(section in WORK and section != "top" for section in page.sections):
-        return []
     found: list[Head] = []
     places = {(date.start, date.end): date for date in page.dates if date.kind == "RANGE"}
     for title, employer, date in told(page.text, page.lines, tuple(places), page.index):

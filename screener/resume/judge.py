@@ -67,6 +67,7 @@ _SELLERS = frozenset(
         "purchasing",
     }
 )
+_SERVICE = "customer_service"
 _WORDS_OF_CARE = 2
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
 _MEDICAL = _CLINICAL | {"authorization_referral", "coding", "insurance", "records_ehr"}
@@ -124,6 +125,9 @@ def _settings(entry: Entry, lookup: Lookup) -> Counter[str]:
     counts: Counter[str] = Counter()
     for mention in lookup.mentions("setting", lookup.entry_span(entry)):
         counts[mention.id] += 3 if mention.evidence.span in entry.header else 1
+    # An employer named once for several posts stands above them.
+    if entry.employer and entry.employer.span not in lookup.entry_span(entry):
+        counts.update({mention.id: 3 for mention in lookup.mentions("setting", entry.employer.span)})
     return counts
 
 
@@ -198,6 +202,8 @@ def _administrative(families: tuple[TitleFamily, ...], counts: Counter[str], sho
         return tasks >= 3 and share >= 0.4
     if any(family.clinical == "yes" for family in families):
         return tasks >= 2
+    if any(family.id == _SERVICE for family in families):
+        return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
     if any(family.id in _SELLERS for family in families):
         return (tasks >= 2 and share >= 0.15) or share >= 0.5
     return (tasks >= 2 and share >= 0.12) or share >= 0.4

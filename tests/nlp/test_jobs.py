@@ -178,7 +178,7 @@ Medical Assistant  June 2019 - February 2021
 - Took vital signs""",
         [
             ("Lead Medical Assistant", "Oakview Clinic", "2021-03/.."),
-            ("Medical Assistant", None, "2019-06/2021-02"),
+            ("Medical Assistant", "Oakview Clinic", "2019-06/2021-02"),
         ],
     ),
     (

@@ -1,0 +1,79 @@
+"""Employers and titles that several posts share: one employer with its posts below, one title
+held at several places.
+
+A resume that names an employer once, on a line above its posts, means it for all of them; a dated
+line with nothing but an employer heads the posts below it, or repeats the title above.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from screener.nlp.headers import Piece
+from screener.nlp.page import Head, Page
+
+#: Below this a piece has no word that titles end with.
+_DOUBTFUL = 3
+
+
+def share_employers(page: Page, heads: list[Head]) -> list[Head]:
+    """Return the headings with employers and titles filled in from those above."""
+    heads = _without_umbrellas(page, heads)
+    for before, head in pairwise(heads):
+        if before.section != head.section:
+            continue
+        if _names_employer(head.title) and head.dates and _title_above_dates(page, before):
+            head.employer, head.title = head.title, before.title
+        elif head.employer is None and _employer_above_title(page, before) and _only_title(page, head):
+            head.employer = before.employer
+    for head in heads:
+        title = head.title
+        if head.section == "volunteer" and title and title.employer and title.title < _DOUBTFUL:
+            head.employer, head.title = title, None
+    return heads
+
+
+def _without_umbrellas(page: Page, heads: list[Head]) -> list[Head]:
+    """Return the headings without employers that only head the posts below, which take them over."""
+    kept: list[Head] = []
+    umbrella: Head | None = None
+    for at, head in enumerate(heads):
+        after = heads[at + 1] if at + 1 < len(heads) else None
+        below = after is not None and after.lines.start == head.lines.stop
+        if below and after and _names_employer(head.title) and after.dates and _is_title(after.title):
+            umbrella = head
+            continue
+        if umbrella and umbrella.section == head.section and head.employer is None:
+            head.employer = umbrella.title
+        elif umbrella:
+            umbrella = None
+        kept.append(head)
+    return kept
+
+
+def _is_title(piece: Piece | None) -> bool:
+    return piece is not None and not _names_employer(piece)
+
+
+def _names_employer(piece: Piece | None) -> bool:
+    return piece is not None and piece.employer and piece.title == 0
+
+
+def _title_above_dates(page: Page, head: Head) -> bool:
+    return bool(head.title and head.dates and page.line_of(head.title.start) < page.line_of(head.dates.start))
+
+
+def _employer_above_title(page: Page, head: Head) -> bool:
+    if head.title is None or head.employer is None:
+        return False
+    at = page.line_of(head.employer.start)
+    alone = all(piece.place or piece == head.employer for piece in page.pieces(at))
+    return alone and at < page.line_of(head.title.start)
+
+
+def _only_title(page: Page, head: Head) -> bool:
+    """Return whether a heading holds a title and dates and no other name."""
+    title = head.title
+    return title is not None and all(
+        title.start <= piece.start < title.end for at in head.lines for piece in page.pieces(at)
+    )
