@@ -1,0 +1,363 @@
+"""Batches with a store: what is done stays done, whatever kills the program; and what is said of it."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from made_screening import TEXT
+
+from screener.cli import program
+from screener.cli.outputs import NAMES
+
+ROOT = Path(__file__).parents[2]
+AS_OF = ("--as-of", "2026-11")
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(program, [str(one) for one in args])
+
+
+def batch(folder: Path, out: Path, *more: str) -> Result:
+    return run("batch", folder, "-o", out, *AS_OF, "-r", "ma", "--jobs", "0", "--progress", "none", *more)
+
+
+def outputs(out: Path) -> dict[str, bytes]:
+    return {name: (out / name).read_bytes() for name in NAMES}
+
+
+def ask(out: Path, question: str) -> list[tuple[object, ...]]:
+    db = sqlite3.connect(out / "screener.sqlite")
+    try:
+        return db.execute(question).fetchall()
+    finally:
+        db.close()
+
+
+def name_of(number: int) -> str:
+    """Return a first name that nobody else has."""
+    return "Will" + "".join(chr(ord("a") + digit) for digit in divmod(number, 26))
+
+
+def write_resumes(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        text = TEXT.replace("twenty", str(number + 20)).replace("Wilhelmina", name_of(number))
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = write_resumes(tmp_path / "in", 3)
+    (made / "002.txt").write_bytes((made / "000.txt").read_bytes() + b"\n\n")
+    (made / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    return made
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+# --------------------------------------------------------------------------- again
+
+
+def test_a_second_batch_does_only_what_is_new_and_writes_the_same(
+    folder: Path, out: Path, tmp_path: Path
+) -> None:
+    first = batch(folder, out)
+    written = outputs(out)
+    assert "known from before" not in first.stdout
+    second = batch(folder, out)
+    assert "3 files known from before, not read again" in second.stdout
+    assert outputs(out) == written
+    (folder / "0005.txt").write_text(TEXT, encoding="utf-8")
+    assert "3 files known from before" in batch(folder, out).stdout
+    batch(folder, tmp_path / "fresh")
+    assert outputs(out) == outputs(tmp_path / "fresh")
+    assert ask(out, "SELECT count(*) FROM readings") == [(4,)]
+    assert ask(out, "SELECT count(*), count(DISTINCT subject) FROM events WHERE event = 'read'") == [(4, 4)]
+
+
+def test_another_rubric_is_judged_from_what_was_read(folder: Path, out: Path, tmp_path: Path) -> None:
+    batch(folder, out)
+    assert "3 files known from before" in batch(folder, out, "-r", "par").stdout
+    batch(folder, tmp_path / "fresh", "-r", "par")
+    assert outputs(out) == outputs(tmp_path / "fresh")
+
+
+@pytest.mark.slow
+def test_workers_give_what_one_process_gives(folder: Path, out: Path, tmp_path: Path) -> None:
+    batch(folder, out)
+    run("batch", folder, "-o", tmp_path / "two", *AS_OF, "-r", "ma", "--jobs", "2", "--progress", "none")
+    assert outputs(out) == outputs(tmp_path / "two")
+
+
+def test_without_a_store_nothing_is_kept_and_it_says_so(folder: Path, out: Path) -> None:
+    done = batch(folder, out, "--no-store")
+    assert "nothing is kept" in done.stdout
+    assert sorted(path.name for path in out.iterdir()) == sorted(NAMES)
+    for command in (("runs",), ("show", "1"), ("forget", "x"), ("export", "--to", "xlsx"), ("log", "verify")):
+        name, *more = command if command[0] != "log" else ("log", "verify")
+        args = ("log", "verify", out) if name == "log" else (name, out, *more)
+        told = run(*args)
+        assert (told.exit_code, told.stderr.splitlines()[0].rpartition(" ")[2]) == (2, "(no_store)")
+
+
+def test_it_says_what_is_kept_and_lists_what_is_there_twice(folder: Path, out: Path) -> None:
+    done = batch(folder, out)
+    assert "kept in" in done.stdout
+    assert "which you alone can read" in done.stdout
+    assert "the same text twice: 002.txt (candidate 3) and 000.txt (candidate 1)" in done.stdout
+    assert "4 files: 3 scored, 1 needs a person, 0 left out" in done.stdout
+    assert done.stdout.splitlines()[-1].startswith("Open ")
+
+
+def test_ids_of_applicants_go_through(folder: Path, out: Path, tmp_path: Path) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text("path,ref\nin/001.txt,A-1\nin/none.txt,A-2\nin/000.txt,\n", encoding="utf-8")
+    batch(table, out)
+    results = [json.loads(line) for line in (out / "results.jsonl").read_text(encoding="ascii").splitlines()]
+    assert [(one["file"], one["ref"], one["status"]) for one in results] == [
+        ("in/001.txt", "A-1", "ok"),
+        ("in/none.txt", "A-2", "error"),
+        ("in/000.txt", None, "ok"),
+    ]
+    assert "Ask: " in run("show", out, "A-1").stdout
+
+
+# --------------------------------------------------------------------------- looking back
+
+
+def test_runs_and_people_are_shown_as_they_were(folder: Path, out: Path) -> None:
+    batch(folder, out)
+    batch(folder, out)
+    told = run("runs", out).stdout
+    assert "4 files, 3 scored, 1 need a person, 0 left out, 0 known from before" in told
+    assert "3 known from before" in told
+    assert "candidate 1" in run("show", out, "1").stdout
+    person = run("show", out, "c1").stdout
+    assert "Score " in person
+    assert "Quill" not in person
+    assert "Willaa Quill" in run("show", out, "c1", "--reveal").stdout
+    assert "What was found in your resume" in run("show", out, "c1", "--for", "applicant").stdout
+    sha256 = hashlib.sha256((folder / "001.txt").read_bytes()).hexdigest()
+    assert "Candidate 2 of batch 2" in run("show", out, sha256[:12]).stdout
+    assert "(damaged)" in run("show", out, "c4").stderr
+    for who, code in (("c99", "unknown_person"), ("nobody", "unknown_person"), ("7", "unknown_run")):
+        done = run("show", out, who)
+        assert (done.exit_code, f"({code})" in done.stderr) == (2, True)
+
+
+def test_the_log_is_checked_and_a_change_ends_with_its_own_status(folder: Path, out: Path) -> None:
+    told = batch(folder, out).stdout
+    head = told.partition("  log ")[2].split()[0]
+    assert "the log is whole" in run("log", "verify", out, "--head", head).stdout
+    lines = [json.loads(line) for line in run("log", "show", out).stdout.splitlines()]
+    assert [line["event"] for line in lines] == ["begun", *["read", "assessed"] * 3, "ended"]
+    db = sqlite3.connect(out / "screener.sqlite")
+    with db:
+        db.execute("UPDATE assessments SET score = 100")
+    db.close()
+    done = run("log", "verify", out)
+    assert (done.exit_code, done.stderr.splitlines()[0]) == (7, "error: 3 faults in the log (broken_log)")
+    assert done.stderr.count("an assessment is not the one of the log") == 3
+
+
+def test_a_person_is_forgotten_in_all_that_a_batch_wrote(folder: Path, out: Path) -> None:
+    batch(folder, out)
+    run("export", out, "--to", "print", "--reveal")
+    sha256 = hashlib.sha256((folder / "000.txt").read_bytes()).hexdigest()
+    done = run("forget", out, sha256[:10])
+    assert "deleted: 2 documents, 2 entries" in done.stdout  # its copy goes along
+    assert "may still hold the person" in done.stdout
+    for name in (*NAMES, "screener.sqlite"):
+        assert b"Willaa" not in (out / name).read_bytes(), name
+        assert b"Willab" in (out / name).read_bytes() or name == "ranking.csv", name
+    results = [json.loads(line) for line in (out / "results.jsonl").read_text(encoding="ascii").splitlines()]
+    assert [(one["candidate"], one["status"], (one["error"] or {}).get("code")) for one in results] == [
+        *((1, "error", "forgotten"), (2, "ok", None), (3, "error", "forgotten"), (4, "error", "damaged")),
+    ]
+    assert run("log", "verify", out).exit_code == 0
+
+
+def test_purge_says_who_is_due_before_it_deletes(folder: Path, out: Path) -> None:
+    batch(folder, out)
+    assert "due (before " in run("purge", out, "--dry-run").stdout
+    assert ": 0 documents, 0 entries" in run("purge", out, "--older-than", "4y").stdout
+    due = run("purge", out, "--older-than", "0d", "--dry-run").stdout
+    assert due.count("due: ") == 3
+    before = outputs(out)
+    assert run("purge", out, "--older-than", "soon").exit_code == 2
+    assert outputs(out) == before
+    run("purge", out, "--older-than", "0d")
+    assert ask(out, "SELECT count(*) FROM documents") == [(0,)]
+    assert b"Quill" not in (out / "index.html").read_bytes()
+    assert run("log", "verify", out).exit_code == 0
+
+
+# --------------------------------------------------------------------------- exports
+
+
+def test_exports_are_written_beside_the_results_or_where_asked(
+    folder: Path, out: Path, tmp_path: Path
+) -> None:
+    batch(folder, out)
+    for form, name in (("xlsx", "results.xlsx"), ("print", "print.html"), ("zip", "audit.zip")):
+        assert run("export", out, "--to", form).stdout.strip() == str(out / name)
+        first = (out / name).read_bytes()
+        run("export", out, "--to", form, "-o", tmp_path / "sub" / name)
+        assert (tmp_path / "sub" / name).read_bytes() == first, form
+    assert b"Willa" not in (out / "print.html").read_bytes()
+    assert b"Willaa Quill" in (out / "results.jsonl").read_bytes()
+    (out / "jsonresume").mkdir()
+    (out / "jsonresume" / "candidate-00009.json").write_text("{}", encoding="ascii")
+    (out / "jsonresume" / "mine.json").write_text("{}", encoding="ascii")
+    run("export", out, "--to", "jsonresume", "--reveal")
+    names = sorted(path.name for path in (out / "jsonresume").iterdir())
+    assert names == [*(f"candidate-0000{number}.json" for number in (1, 2, 3)), "mine.json"]
+    made = json.loads((out / "jsonresume" / names[0]).read_text(encoding="ascii"))
+    assert made["basics"]["name"] == "Willaa Quill"
+    assert run("log", "verify", out).exit_code == 0
+    assert run("export", out, "--to", "xlsx", "-o", folder).exit_code == 2
+
+
+def test_the_archive_for_audits_can_be_checked_without_the_program(folder: Path, out: Path) -> None:
+    batch(folder, out)
+    run("export", out, "--to", "zip")
+    with zipfile.ZipFile(out / "audit.zip") as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    for line in files["MANIFEST.sha256"].decode().splitlines():
+        sha256, _, name = line.partition("  ")
+        assert hashlib.sha256(files[name]).hexdigest() == sha256
+    previous = "0" * 64
+    for line in files["log.jsonl"].decode().splitlines():
+        one = json.loads(line)
+        parts = [one[key] for key in ("seq", "at", "actor", "event", "subject", "body", "previous")]
+        assert one["previous"] == previous
+        previous = hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+        assert one["sha256"] == previous
+    assert len(files["results.jsonl"].splitlines()) == 4
+    assert len(list(csv.reader(files["ranking.csv"].decode().splitlines()))) == 5
+    assert json.loads(files["run.json"])["rubrics"][0]["name"] == "ma"
+    assert len([name for name in files if name.startswith("rubrics/")]) == 1
+
+
+# --------------------------------------------------------------------------- kills
+
+_GO = "import sys; from screener.cli import main; sys.argv[0] = 'screener'; main()"
+
+
+def start(folder: Path, out: Path, *more: str) -> subprocess.Popen[str]:
+    args = ["batch", str(folder), "-o", str(out), *AS_OF, "-r", "ma", *more]
+    return subprocess.Popen(
+        [sys.executable, "-c", _GO, *args],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def kept(out: Path) -> int:
+    try:
+        return int(ask(out, "SELECT count(*) FROM run_items")[0][0])  # type: ignore[call-overload]
+    except sqlite3.Error:
+        return 0
+
+
+def wait_until_kept(out: Path, count: int) -> None:
+    deadline = time.monotonic() + 120
+    while kept(out) < count:
+        assert time.monotonic() < deadline, "the batch does not get on"
+        time.sleep(0.02)
+
+
+def nothing_lost_or_doubled(out: Path, folder: Path) -> None:
+    count = len(list(folder.iterdir()))
+    last = ask(out, "SELECT max(id) FROM runs")[0][0]
+    assert ask(out, f"SELECT count(*), count(DISTINCT number) FROM run_items WHERE run = {last}") == [
+        (count, count)
+    ]
+    assert ask(out, "SELECT count(*), count(DISTINCT document) FROM readings") == [(count, count)]
+    for event in ("read", "assessed"):
+        lines = f"SELECT count(*), count(DISTINCT subject) FROM events WHERE event = '{event}'"
+        assert ask(out, lines) == [(count, count)]
+    assert run("log", "verify", out).exit_code == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_kill_loses_nothing_and_doubles_nothing(tmp_path: Path, out: Path) -> None:
+    folder = write_resumes(tmp_path / "in", 12)
+    going = start(folder, out, "--jobs", "1")
+    wait_until_kept(out, 3)
+    os.killpg(going.pid, signal.SIGKILL)
+    going.communicate()
+    before = kept(out)
+    assert 3 <= before < 12
+    assert f"not finished: {before} of 12 files" in run("runs", out).stdout
+    done = batch(folder, out)
+    assert f"{before} files known from before" in done.stdout
+    nothing_lost_or_doubled(out, folder)
+    batch(folder, tmp_path / "fresh")
+    assert outputs(out) == outputs(tmp_path / "fresh")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("jobs", [pytest.param("0", marks=pytest.mark.slow), "2"])
+def test_ctrl_c_saves_and_says_how_to_go_on(tmp_path: Path, out: Path, jobs: str) -> None:
+    folder = write_resumes(tmp_path / "in", 40)
+    going = start(folder, out, "--jobs", jobs)
+    wait_until_kept(out, 2)
+    os.killpg(going.pid, signal.SIGINT)  # as a terminal does: to all processes at once
+    stdout, stderr = going.communicate(timeout=120)
+    assert (going.returncode, stdout) == (130, "")
+    assert "of 40 files are done and kept (interrupted)" in stderr
+    assert "--as-of 2026-11-30" in stderr
+    assert "Traceback" not in stderr
+    assert not (out / "results.jsonl.part").exists()
+    assert f"{kept(out)} files known from before" in batch(folder, out).stdout
+    nothing_lost_or_doubled(out, folder)
+
+
+@pytest.fixture
+def points() -> Iterator[random.Random]:
+    yield random.Random(20261130)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_kills_at_fifty_points_of_five_hundred_files(
+    tmp_path: Path, out: Path, points: random.Random
+) -> None:
+    folder = write_resumes(tmp_path / "in", 500)
+    for _ in range(50):
+        before = kept(out)
+        going = start(folder, out, "--jobs", "2", "--progress", "none")
+        # Somewhere between the start of the program and some files of this run.
+        if points.random() < 0.3:
+            time.sleep(points.uniform(0.0, 2.5))
+        else:
+            wait_until_kept(out, min(before + points.randint(1, 20), before + 500))
+            time.sleep(points.uniform(0.0, 0.05))
+        os.killpg(going.pid, signal.SIGKILL)
+        going.communicate()
+    going = start(folder, out, "--jobs", "2", "--progress", "none")
+    going.communicate()
+    assert going.returncode == 0
+    nothing_lost_or_doubled(out, folder)
