@@ -85,7 +85,7 @@ def _judge_layer(words: Sequence[Seen], page: OcrPage) -> Scan:
     shown = [_is_shown(piece.text, piece.box, page.words) for piece, _ in words]
     borne_out = sum(shown) / max(len(shown), 1)
     judged = tuple(
-        (piece, why or ("" if seen else NOT_SHOWN)) for (piece, why), seen in zip(words, shown, strict=True)
+        (piece, "" if seen else why or NOT_SHOWN) for (piece, why), seen in zip(words, shown, strict=True)
     )
     if borne_out >= _BORNE_OUT:
         return Scan(judged, None, {}, borne_out)

@@ -7,7 +7,8 @@ seen. White on white, covered, clipped, transparent and off the page are all the
 Words too small to read need their sizes only.
 
 Two honest cases would be caught and are let pass: text that lies unpainted over its own drawn
-shapes (browsers do so for some fonts), and the text layer under a scanned page.
+shapes (browsers do so for some fonts), and the text layer under a scanned page. Of a layer that fits
+its picture in some places only, the other words are kept back until the picture is read.
 """
 
 from __future__ import annotations
@@ -76,13 +77,16 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     odd = {at for at in doubtful if not why[at]}
     # Words under others are tried alone: taking both away would always change the picture.
     under = {at for at in _overlapped(read.pieces) if not why[at]} - odd
-    unseen = {*_covered(page, read, sorted(under)), *_unseen(page, read, sorted(odd))}
-    for at in unseen:
+    covered = _covered(page, read, sorted(under))
+    unpainted, shaped = _unseen(page, read, sorted(odd))
+    for at in {*covered, *unpainted} - shaped:
         why[at] = "not visible on the page"
     letters = sum(len(piece.text) for piece in read.pieces)
     lost = sum(len(piece.text) for piece, reason in zip(read.pieces, why, strict=True) if reason)
-    if lost > _OCR_SHARE * letters and has_scan(page, frame):
-        return Sight(("",) * len(why), ocr_layer=True)
+    laid = sum(len(piece.text) for at, piece in enumerate(read.pieces) if why[at] or at in unpainted)
+    if lost and laid > _OCR_SHARE * letters and has_scan(page, frame):
+        # Where some words have the shape of what is painted, the others have none of it.
+        return Sight(("",) * len(why) if lost > _OCR_SHARE * letters else tuple(why), ocr_layer=True)
     return Sight(tuple(why))
 
 
@@ -192,11 +196,11 @@ def _covered(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> I
     ]
 
 
-def _unseen(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> Iterable[int]:
-    """The words of odd looks whose absence changes nothing in the picture, and which have not
-    the shape of something that is painted in their place either."""
+def _unseen(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> tuple[set[int], set[int]]:
+    """The words of odd looks whose absence changes nothing in the picture; and those of them
+    that have the shape of something that is painted in their place."""
     if not doubtful:
-        return []
+        return set(), set()
     owners = {owner for at in doubtful for owner in read.owners[at] if owner} | _reprints(page, read)
     with_words, scale = _paint(page, read.frame, 2.0, grey=False)
     for owner in owners:
@@ -213,7 +217,8 @@ def _unseen(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> It
             *(_window(each, read.pieces[at].box, scale, 1) for each in (with_words, without, solid))
         )
     ]
-    return [at for at in unseen if not _alike(with_words, without, solid, read.pieces[at].box, scale)]
+    shaped = {at for at in unseen if _alike(with_words, without, solid, read.pieces[at].box, scale)}
+    return set(unseen), shaped
 
 
 def _reprints(page: pdfium.PdfPage, read: ReadPage) -> set[int]:

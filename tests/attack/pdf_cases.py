@@ -192,8 +192,9 @@ def lying_font() -> tuple[bytes, bytes]:
     return change_fonts(data, claim(swapped(cloak, meaning)), only="Times"), data
 
 
-def scan(*, mode: int, lines: tuple[str, ...] = SEEN) -> bytes:
-    """Return the honest resume as a picture with its text, or another one, laid under it."""
+def scan(*, mode: int, lines: tuple[str, ...] = SEEN, askew: float = 0) -> bytes:
+    """Return the honest resume as a picture with its text, or another one, laid under it, so many
+    points beside its place."""
     with LOCK:
         pages = pdfium.PdfDocument(make_pdf(seen))
         picture = pages[0].render(scale=150 / 72).to_pil().convert("L")
@@ -202,7 +203,7 @@ def scan(*, mode: int, lines: tuple[str, ...] = SEEN) -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.drawImage(ImageReader(picture), 0, 0, WIDTH, HEIGHT)
         for number, line in enumerate(lines):
-            put(canvas, 72, 72 + 20 * number, line, mode=mode)
+            put(canvas, 72 + askew, 72 + askew / 2 + 20 * number, line, mode=mode)
 
     return make_pdf(draw)
 
@@ -305,7 +306,9 @@ def _lies() -> Iterator[Case]:
     yield Case("composite_lies.pdf", composite_pdf(lines, {"z": "c", "q": "m", "j": "a"}), "hidden",
                "composite.pdf")  # fmt: skip
     other = (*SEEN[:4], *PLANTED, *SEEN[8:])
-    yield Case("scan.pdf", scan(mode=3), "honest", "control.pdf", flags=("ocr_layer", "ocr_text"))
+    layers = ("ocr_layer", "ocr_text")
+    yield Case("scan.pdf", scan(mode=3), "honest", "control.pdf", flags=layers)
+    yield Case("scan_beside.pdf", scan(mode=3, askew=2), "beside", "control.pdf", flags=layers)
     yield Case("scan_that_lies.pdf", scan(mode=3, lines=other), "beside", "control.pdf")
 
 

@@ -32,8 +32,9 @@ PLANTED = (
 )
 
 #: `hidden`: scored exactly as the control. `honest`: likewise, and carries no flag.
-#: `beside`: a picture with another text under it, which may cost the file what it hides, and
-#: never earns it anything. `control`: what the others are compared with. `seen`: the planted words in sight.
+#: `beside`: a picture whose text layer does not fit it, which may cost the file what was not
+#: read from the picture, and never earns it anything.
+#: `control`: what the others are compared with. `seen`: the planted words in sight.
 Kind = Literal["control", "hidden", "honest", "seen", "beside"]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from screener.parse.ocr_pdf import find_engine
 from screener.values import Screening, Source
 
 from .pack import cases
@@ -67,6 +68,12 @@ def test_what_no_picture_bears_out_earns_nothing(screened: Screened, name: str) 
     assert resume.credentials == least.credentials == ()
     assert all(each.level <= least.competency(each.key).level for each in resume.competencies)
     assert {flag.code for flag in found.reading.document.flags} & FOUND
+
+
+@pytest.mark.skipif(find_engine() is None, reason="needs a reader of pictures")
+@pytest.mark.parametrize("name", of_kind("beside"))
+def test_what_the_picture_shows_is_read_instead(screened: Screened, name: str) -> None:
+    assert facts(screened(name)) == facts(screened(ALL[name].control))
 
 
 @pytest.mark.parametrize("name", of_kind("seen"))
