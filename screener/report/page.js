@@ -126,6 +126,76 @@
     filter();
   });
 
+  // A gap of the chart shows who has it.
+  all(".gap").forEach((button) => button.addEventListener("click", () => {
+    const form = button.closest(".over").querySelector(".filters");
+    form.querySelector(".by-criterion").value = button.dataset.criterion;
+    form.querySelector(".by-outcome").value = "missed";
+    form.dispatchEvent(new Event("input"));
+    form.querySelector(".by-criterion").focus();
+  }));
+
+  // Two or three people side by side. Copies of what the rows hold, so that what is hidden stays so.
+  const comparison = document.getElementById("comparison");
+  if (comparison && comparison.showModal) {
+    const most = 3, body = document.getElementById("comparison-body"), differences = document.getElementById("differences");
+    const made = (tag, name, ...inside) => { const one = document.createElement(tag); if (name) one.className = name; one.append(...inside); return one; };
+    const copy = (node) => {
+      const one = node.cloneNode(true);
+      all("a", one).forEach((link) => link.replaceWith(made("span", "place", link.textContent)));
+      return one;
+    };
+    const chosenIn = (section) => all(".compare:checked", section).map((box) => box.closest(".person"));
+    const column = (person, key) => {
+      const result = all(".result", person).find((one) => one.dataset.key === key);
+      if (!result) return made("td", "", "not asked");
+      const outcome = ["met", "partly", "unclear", "missed"].find((one) => result.classList.contains(one));
+      const cell = made("td", outcome, copy(result.querySelector(".shape")), " ", copy(result.querySelector(".points")));
+      const told = all(".quotes > .quote, .says", result).slice(0, outcome === "met" ? 2 : 1);
+      told.forEach((one) => cell.append(made("div", "told", ...copy(one).childNodes)));
+      cell.dataset.outcome = outcome;
+      return cell;
+    };
+    const compare = (section) => {
+      const people = chosenIn(section), table = made("table", "compared"), head = made("tr", "", made("th", "", "Criterion"));
+      people.forEach((person) => {
+        const who = made("th", "", ...copy(person.querySelector(".cand")).childNodes, made("span", "num", " " + person.querySelector(".num").textContent), copy(person.querySelector(".bar")));
+        who.scope = "col";
+        all(".cap, .open", person.querySelector(".wide")).forEach((one) => who.append(copy(one)));
+        head.append(who);
+      });
+      table.append(made("thead", "", head));
+      const rows = document.createElement("tbody");
+      all(".by-criterion option", section).filter((one) => one.value).forEach((option) => {
+        const label = made("th", "", option.textContent);
+        label.scope = "row";
+        const cells = people.map((person) => column(person, `${section.dataset.rubric}.${option.value}`));
+        const row = made("tr", new Set(cells.map((one) => one.dataset.outcome)).size > 1 ? "differs" : "", label, ...cells);
+        rows.append(row);
+      });
+      table.append(rows);
+      const differ = all(".differs", rows).length;
+      body.replaceChildren(made("p", "sub", `${section.getAttribute("aria-label")}: ${differ} of ${rows.children.length} criteria differ.`), table);
+      comparison.showModal();
+      comparison.scrollTop = 0;
+    };
+    all(".assessment").forEach((section) => {
+      const button = section.querySelector(".compare-now");
+      section.addEventListener("change", (event) => {
+        if (!event.target.matches(".compare")) return;
+        const count = chosenIn(section).length;
+        button.disabled = count < 2;
+        button.textContent = count ? `Compare side by side (${count} of ${most})` : "Compare side by side";
+        all(".compare", section).forEach((box) => { box.disabled = !box.checked && count >= most; });
+      });
+      button.addEventListener("click", () => compare(section));
+    });
+    differences.checked = false;
+    differences.addEventListener("change", () => comparison.classList.toggle("differing", differences.checked));
+    document.getElementById("comparison-close").addEventListener("click", () => comparison.close());
+    comparison.addEventListener("click", (event) => { if (event.target === comparison) comparison.close(); });
+  }
+
   // A resume of the batch opens over the table, at the line that was asked for.
   const reader = document.getElementById("reader");
   if (reader && reader.showModal) {

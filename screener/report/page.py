@@ -24,7 +24,7 @@ from screener.report.drawing import DrawnLine, DrawnPage, Marked, Part, draw_lin
 from screener.report.evidenceform import Json
 from screener.report.inert import inert, one_name
 from screener.report.jsonform import to_json
-from screener.report.tables import Ranked, ranking, rubrics_of
+from screener.report.tables import Ranked, duplicates, ranking, rubrics_of
 from screener.values import Screening, Span
 
 _HERE = Path(__file__).parent
@@ -99,6 +99,7 @@ def render_index(
         people=people,
         waiting=waiting,
         skipped=left_out,
+        duplicates=duplicates(results),
         as_of=as_of.isoformat(),
         versions=results[0]["versions"] if results else {},
         ticks=_TICKS,
@@ -147,6 +148,7 @@ def _table(results: Sequence[Json], people: Sequence[PersonView], rubric: str) -
         "criteria": [(result["criterion"], result["label"]) for result in first["results"]],
         "rows": [_row(row, people[row.candidate - 1]) for row in ranked],
         "bins": _bins([row.assessment["score"] for row in ranked]),
+        "gaps": _gaps([row.assessment for row in ranked]),
     }
 
 
@@ -166,6 +168,22 @@ def _row(row: Ranked, person: PersonView) -> Json:
         "missed": missed,
         "places": places,
     }
+
+
+def _gaps(assessments: Sequence[Json]) -> list[Json]:
+    """Return the criteria that somebody lacks, the most frequent gaps first."""
+    known: dict[str, Json] = {}
+    for assessment in assessments:
+        for result in assessment["results"]:
+            gap = known.setdefault(
+                result["criterion"],
+                {"id": result["criterion"], "label": result["label"], "required": result["required"]}
+                | {"missed": 0, "unclear": 0, "weight": result["weight"], "of": len(assessments)},
+            )
+            if result["outcome"] in ("missed", "unclear"):
+                gap[result["outcome"]] += 1
+    lacking = [gap for gap in known.values() if gap["missed"] or gap["unclear"]]
+    return sorted(lacking, key=lambda gap: (-gap["missed"], -gap["unclear"], -gap["weight"]))
 
 
 def _bins(scores: Sequence[float]) -> list[Json]:
