@@ -41,13 +41,26 @@ def open_pdf(data: bytes) -> Opened:
     corrected = put_right(data, limits.MOST_PAGES)
     try:
         document = open_plain(corrected or data)
-        if len(document) > 0:
+        if _has_pages(document):
             return Opened(_with_forms(document), corrected or data, data if corrected else None)
         document.close()
     except pdfium.PdfiumError as error:
         if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
             raise SourceError.of("encrypted") from error
     return _open_mended(data)
+
+
+def _has_pages(document: pdfium.PdfDocument) -> bool:
+    """Whether a page is there at all; a damaged file may list pages that it has not."""
+    return any(_has_page(document, number) for number in range(min(len(document), limits.MOST_PAGES)))
+
+
+def _has_page(document: pdfium.PdfDocument, number: int) -> bool:
+    try:
+        document.get_page_size(number)
+    except pdfium.PdfiumError:
+        return False
+    return True
 
 
 def _open_mended(data: bytes) -> Opened:
