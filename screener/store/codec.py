@@ -36,6 +36,11 @@ def to_plain(value: object, document: Document | None = None) -> Plain:
     """Return a value as lists, objects, texts and numbers. `document` is where evidence stands."""
     if value is None or isinstance(value, str | int | float):
         return value
+    if isinstance(value, Word):  # a resume has hundreds, so these are written out
+        boxes = [[box.x0, box.top, box.x1, box.bottom] for box in value.boxes]
+        return [[value.span.start, value.span.end], value.page, boxes]
+    if isinstance(value, Span):
+        return [value.start, value.end]
     if isinstance(value, tuple | list):
         return [to_plain(one, document) for one in value]
     kind = cast(Hashable, type(value))
@@ -48,8 +53,8 @@ def to_plain(value: object, document: Document | None = None) -> Plain:
             if (one := getattr(value, name)) != default or default is MISSING
         }
         if document is not None and isinstance(value, Evidence):
-            places = document.locate(value.span)
-            made |= {"page": places[0].page, "line": places[0].line} if places else {}
+            line = document.line_at(value.span.start)
+            made |= {"page": line.page, "line": line.number}
         return made
     return _foreign(value)
 

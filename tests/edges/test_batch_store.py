@@ -274,16 +274,17 @@ def start(folder: Path, out: Path, *more: str) -> subprocess.Popen[str]:
     )
 
 
-def kept(out: Path) -> int:
+def kept(out: Path, table: str = "run_items") -> int:
     try:
-        return int(ask(out, "SELECT count(*) FROM run_items")[0][0])  # type: ignore[call-overload]
+        return int(ask(out, f"SELECT count(*) FROM {table}")[0][0])  # type: ignore[call-overload]
     except sqlite3.Error:
         return 0
 
 
 def wait_until_kept(out: Path, count: int) -> None:
+    """Wait until so many files have been read, which those known from before are not."""
     deadline = time.monotonic() + 120
-    while kept(out) < count:
+    while kept(out, "readings") < count:
         assert time.monotonic() < deadline, "the batch does not get on"
         time.sleep(0.02)
 
@@ -346,17 +347,20 @@ def test_kills_at_fifty_points_of_five_hundred_files(
     tmp_path: Path, out: Path, points: random.Random
 ) -> None:
     folder = write_resumes(tmp_path / "in", 500)
+    within = 0
     for _ in range(50):
-        before = kept(out)
+        before = kept(out, "readings")
         going = start(folder, out, "--jobs", "2", "--progress", "none")
-        # Somewhere between the start of the program and some files of this run.
-        if points.random() < 0.3:
+        # Somewhere between the start of the program and some new files.
+        if points.random() < 0.2 or before > 470:
             time.sleep(points.uniform(0.0, 2.5))
         else:
-            wait_until_kept(out, min(before + points.randint(1, 20), before + 500))
+            wait_until_kept(out, before + points.randint(1, 16))
             time.sleep(points.uniform(0.0, 0.05))
         os.killpg(going.pid, signal.SIGKILL)
         going.communicate()
+        within += before < kept(out, "readings") < 500
+    assert within > 25
     going = start(folder, out, "--jobs", "2", "--progress", "none")
     going.communicate()
     assert going.returncode == 0
