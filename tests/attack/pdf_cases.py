@@ -10,13 +10,12 @@ import pypdfium2 as pdfium
 from made import HEIGHT, WIDTH, make_pdf, put, raw_pdf
 from made_fonts import change_fonts, claim, composite_pdf, swapped
 from pikepdf import Array, Dictionary, Name
-from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from screener.parse.pdfium_calls import LOCK
 
-from .pdf_tricks import STEP, TOP, TRICKS, form_that_is_never_drawn, plant, seen, white_letters
+from .pdf_tricks import LOOKS, STEP, TOP, TRICKS, form_that_is_never_drawn, plant, seen, white_letters
 from .story import PLANTED, SEEN, Case, words_of
 
 HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
@@ -207,45 +206,6 @@ def scan(*, mode: int, lines: tuple[str, ...] = SEEN, askew: float = 0) -> bytes
 
     return make_pdf(draw)
 
-
-def shadow(canvas: Canvas) -> None:
-    canvas.saveState()
-    canvas.translate(1, -1)
-    canvas.setFillGray(0.75)
-    seen(canvas)
-    canvas.restoreState()
-    seen(canvas)
-
-
-def printed_twice(canvas: Canvas) -> None:
-    seen(canvas)
-    canvas.translate(0.2, 0)
-    seen(canvas)
-
-
-def white_on_dark(canvas: Canvas) -> None:
-    canvas.rect(0, 0, WIDTH, HEIGHT, stroke=0, fill=1)
-    canvas.setFillGray(1)
-    seen(canvas)
-
-
-def white_on_a_dark_picture(canvas: Canvas) -> None:
-    canvas.drawImage(ImageReader(Image.new("RGB", (40, 40), (20, 40, 90))), 0, 0, WIDTH, HEIGHT)
-    canvas.setFillGray(1)
-    seen(canvas)
-
-
-def light_grey(canvas: Canvas) -> None:
-    canvas.setFillGray(0.75)
-    seen(canvas)
-
-
-def half_transparent(canvas: Canvas) -> None:
-    canvas.setFillAlpha(0.5)
-    seen(canvas)
-
-
-LOOKS = (shadow, printed_twice, white_on_dark, white_on_a_dark_picture, light_grey, half_transparent)
 
 STRUCTURE: dict[str, Change] = {
     "layer_off": layer(off=True, in_form=False),
