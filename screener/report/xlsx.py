@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import datetime
 
 import xlsxwriter
@@ -89,6 +89,7 @@ class _Sheets:
         *,
         filters: bool = True,
         frozen: int = 0,
+        scores: Container[int] = (),
     ) -> tuple[Worksheet, int]:
         """Write a sheet with a head that stays in sight, and return it with the number of its rows."""
         sheet = self._book.add_worksheet(self._named(name))
@@ -101,7 +102,7 @@ class _Sheets:
                 self._put(sheet, last, 0, "there is more, in results.jsonl", self._plain)
                 break
             for at, value in enumerate(row):
-                self._put(sheet, last, at, value)
+                self._put(sheet, last, at, value, self._score if at in scores else None)
         sheet.freeze_panes(1, frozen)
         if filters and last:
             sheet.autofilter(0, 0, last, len(columns) - 1)
@@ -120,6 +121,7 @@ class _Sheets:
             *((head, width) for head, width, _ in shown),
             *((label, 13.0) for _, label in criteria),
         ]
+        at = [head for head, _ in columns].index("score")
         rows = (
             [
                 row.rank,
@@ -128,14 +130,12 @@ class _Sheets:
             ]
             for row in ranked
         )
-        sheet, last = self.table(f"Shortlist {rubric}", columns, rows, frozen=2)
+        sheet, last = self.table(f"Shortlist {rubric}", columns, rows, frozen=2, scores=(at,))
         first = len(columns) - len(criteria)
         for outcome, look in self._colours.items():
             shape = OUTCOMES[outcome][0]
             rule = {"type": "text", "criteria": "begins with", "value": shape, "format": look}
             sheet.conditional_format(1, first, last, first + len(criteria) - 1, rule)
-        at = [head for head, _ in columns].index("score")
-        sheet.set_column(at, at, 8, self._score)
         bar = {"type": "data_bar", "min_type": "num", "min_value": 0, "max_type": "num", "max_value": 100}
         sheet.conditional_format(1, at, last, at, {**bar, "bar_color": "#8CC4D3"})
 

@@ -57,6 +57,12 @@ def test_a_shortlist_has_one_row_a_person_and_a_column_a_criterion() -> None:
     assert isinstance(people[1][at["score"]], float)
 
 
+def test_scores_are_numbers_with_one_decimal() -> None:
+    sheet = opened(results(screening()))["Shortlist ma"]
+    scores = [cell for row in sheet.iter_rows(min_row=2) for cell in row if cell.number_format == "0.0"]
+    assert [cell.value for cell in scores] == [screening().assessments[0].score]
+
+
 def test_outcomes_are_coloured_by_their_shape() -> None:
     sheet = opened(results(screening()))["Shortlist ma"]
     rules = [rule for kept in sheet.conditional_formatting for rule in kept.rules]
