@@ -68,8 +68,10 @@ _JOIN = (
 )
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
+#: What a date begins with, and a digit soon after: most places of a text are passed over quickly.
+_BEGINS = r"(?=[\djfmasondwel'’‘`])(?=\D{0,24}\d)"
 _RANGE = re.compile(
-    rf"""(?P<since>\bsince\s+(?:about\s+)?)?(?:\bfrom\s+)?{_date_of("a")}
+    rf"""{_BEGINS}(?P<since>\bsince\s+(?:about\s+)?)?(?:\bfrom\s+)?{_date_of("a")}
     (?:{_JOIN}(?:(?P<present>{_PRESENT}(?![a-z]))|{_date_of("b")}
         |(?<=[\-–—])\s*(?P<yy>\d\d)(?!\d|/))
       |\s*(?P<open>(?:-|–|—|\bto\b)\s*(?=$|\n|\()))?""",

@@ -67,8 +67,13 @@ _SELLERS = frozenset(
         "purchasing",
     }
 )
+_UNNAMED = frozenset({"unnamed"})
 _SERVICE = "customer_service"
+_SHOPS = frozenset({"retail", "restaurant"})
 _WORDS_OF_CARE = 2
+_MANY_TASKS = 3
+_SOME_TASKS = 2
+_FEW_LINES = 4
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
 _MEDICAL = _CLINICAL | {"authorization_referral", "coding", "insurance", "records_ehr"}
 
@@ -90,12 +95,14 @@ def judge(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Work:
     counts = _competencies(entry, lookup, vocabulary)
     shown = look(lookup.document.quote(duty) for duty in entry.duties)
     settings = _settings(entry, lookup)
-    healthcare = _healthcare(families, _health(entry, lookup, settings, counts, shown, vocabulary), shown)
+    healthcare = _healthcare(
+        families, _health(families, entry, lookup, settings, counts, shown, vocabulary), shown
+    )
     return Work(
         customer_facing=_customer_facing(families, shown),
         healthcare=healthcare,
-        administrative=_administrative(families, counts, shown),
-        clinical=_clinical(families, counts, healthcare=healthcare),
+        administrative=_administrative(families, counts, shown, settings),
+        clinical=_clinical(families, counts, shown, healthcare=healthcare),
         settings=tuple(sorted(settings)),
     )
 
@@ -121,13 +128,12 @@ def _counts(mention: Mention) -> bool:
 
 
 def _settings(entry: Entry, lookup: Lookup) -> Counter[str]:
-    """Return the places of work that a post's words point to; the heading counts thrice."""
-    counts: Counter[str] = Counter()
-    for mention in lookup.mentions("setting", lookup.entry_span(entry)):
-        counts[mention.id] += 3 if mention.evidence.span in entry.header else 1
-    # An employer named once for several posts stands above them.
-    if entry.employer and entry.employer.span not in lookup.entry_span(entry):
-        counts.update({mention.id: 3 for mention in lookup.mentions("setting", entry.employer.span)})
+    """Return the places of work that a post's words point to; the heading counts as three words."""
+    counts = Counter(mention.id for duty in entry.duties for mention in lookup.mentions("setting", duty))
+    heading = {mention.id for mention in lookup.mentions("setting", entry.header)}
+    if entry.employer:  # named once for several posts, it may stand further above
+        heading.update(mention.id for mention in lookup.mentions("setting", entry.employer.span))
+    counts.update(dict.fromkeys(heading, 3))
     return counts
 
 
@@ -150,6 +156,7 @@ def _says(families: tuple[TitleFamily, ...], flag: str) -> str:
 
 
 def _health(
+    families: tuple[TitleFamily, ...],
     entry: Entry,
     lookup: Lookup,
     settings: Counter[str],
@@ -164,6 +171,8 @@ def _health(
     names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
     words = len(shown.health_words | health_words(names))
     points = max(places + medical, 3 * (words >= _WORDS_OF_CARE))
+    if families and not any(family.id in _SELLERS | _UNNAMED for family in families):
+        return points
     text = lookup.document.quote(lookup.entry_span(entry))
     return points - 3 if makes_products(text) else points
 
@@ -187,10 +196,12 @@ def _customer_facing(families: tuple[TitleFamily, ...], shown: Shown) -> bool:
     if said == "no":
         return shown.served >= 3 and share >= 1 / 3
     back = any(family.id in _BACK_OFFICE for family in families)
-    return share >= (0.3 if back else 0.18)
+    return share >= (0.3 if back else 0.16)
 
 
-def _administrative(families: tuple[TitleFamily, ...], counts: Counter[str], shown: Shown) -> bool:
+def _administrative(
+    families: tuple[TitleFamily, ...], counts: Counter[str], shown: Shown, settings: Counter[str]
+) -> bool:
     said = _says(families, "administrative")
     if said == "yes":
         return True
@@ -202,15 +213,18 @@ def _administrative(families: tuple[TitleFamily, ...], counts: Counter[str], sho
         return tasks >= 3 and share >= 0.4
     if any(family.clinical == "yes" for family in families):
         return tasks >= 2
-    if any(family.id == _SERVICE for family in families):
+    if any(family.id == _SERVICE for family in families) and _SHOPS.isdisjoint(settings):
         return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
     if any(family.id in _SELLERS for family in families):
         return (tasks >= 2 and share >= 0.15) or share >= 0.5
     return (tasks >= 2 and share >= 0.12) or share >= 0.4
 
 
-def _clinical(families: tuple[TitleFamily, ...], counts: Counter[str], *, healthcare: bool) -> bool:
+def _clinical(
+    families: tuple[TitleFamily, ...], counts: Counter[str], shown: Shown, *, healthcare: bool
+) -> bool:
     said = _says(families, "clinical")
+    tasks = sum(1 for key in _CLINICAL if counts[key])
     if said != "open":
-        return said == "yes"
-    return healthcare and sum(1 for key in _CLINICAL if counts[key]) >= 1
+        return said == "yes" or (healthcare and tasks >= _MANY_TASKS)
+    return healthcare and (tasks >= _SOME_TASKS or (tasks == 1 and shown.lines <= _FEW_LINES))

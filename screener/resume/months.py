@@ -12,6 +12,7 @@ from datetime import date
 from screener.values import Job, Month, Months
 
 FLAGS = ("customer_facing", "healthcare", "administrative", "clinical")
+#: What the families of medical assistants end with: of a specialty, leading others, or plain.
 MEDICAL_ASSISTANT = "medical_assistant"
 
 
@@ -60,6 +61,6 @@ def count_months(jobs: Iterable[Job], as_of: date, *, shortest: bool = False) ->
         for flag in FLAGS:
             if getattr(job, flag):
                 spans[flag].append(span)
-        if job.family == MEDICAL_ASSISTANT:
+        if job.family is not None and job.family.endswith(MEDICAL_ASSISTANT):
             spans[MEDICAL_ASSISTANT].append(span)
     return Months(**{name: count(found) for name, found in spans.items()})

@@ -7,7 +7,7 @@ counts as the number of lines that it would fill. The words stand in words.yaml.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,9 +15,11 @@ from screener.vocab.words import load_words
 
 _ENDS = re.compile(r"[.;]\s+|[•▪●\n]|\s{3,}")
 _WRAPPED = re.compile(r"(?<=[a-z,])\n(?=[a-z(])")
+_WORD = re.compile(r"[\w'’&]+")
 _LINE = 18
 _FEWEST = 3
-_BETWEEN = r"[^.;•]{0,45}?"
+#: How many words may stand between a serving verb and the people served.
+_REACH = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,13 @@ class Shown:
 
 def look(duties: Iterable[str]) -> Shown:
     """Return what the duties of a post show, each a paragraph or bullet as written."""
-    lines = [
-        line
-        for duty in duties
-        for part in _ENDS.split(_WRAPPED.sub(" ", duty))
-        if len((line := " ".join(part.split())).split()) >= 2
-    ]
-    words = sum(len(line.split()) for line in lines)
-    health = [health_words(line) for line in lines]
+    parts = (part for duty in duties for part in _ENDS.split(_WRAPPED.sub(" ", duty)))
+    lines = [line for part in parts if len(line := _words(part)) >= 2]
+    health = [frozenset(_list("health_words").found(line)) for line in lines]
     return Shown(
-        lines=max(len(lines), words / _LINE),
-        served=sum(_serves(line) for line in lines),
-        office=sum(bool(_pattern("office_words").search(line)) for line in lines),
+        lines=max(len(lines), sum(map(len, lines)) / _LINE),
+        served=sum(map(_serves, lines)),
+        office=sum(any(_list("office_words").found(line)) for line in lines),
         health=sum(map(bool, health)),
         health_words=frozenset().union(*health),
     )
@@ -58,35 +55,64 @@ def look(duties: Iterable[str]) -> Shown:
 
 def health_words(text: str) -> frozenset[str]:
     """Return the different words of health care in a text, in lower case."""
-    return frozenset(match.lower() for match in _pattern("health_words").findall(text))
+    return frozenset(_list("health_words").found(_words(text)))
 
 
 def makes_products(text: str) -> bool:
     """Return whether a text is about making or selling products rather than giving care."""
-    return bool(_pattern("vendor_words").search(text))
+    return any(_list("vendor_words").found(_words(text)))
 
 
-def _serves(line: str) -> bool:
-    return bool(_serving().search(line) or _pattern("serving_phrases").search(line))
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("-", " "))
+
+
+def _serves(line: list[str]) -> bool:
+    people = [at for at, word in enumerate(line) if _list("people_served").holds(word)]
+    verbs = (at for at, word in enumerate(line) if _list("serving_verbs").holds(word)) if people else ()
+    if any(verb < at <= verb + _REACH + 1 for verb in verbs for at in people):
+        return True
+    return any(_list("serving_phrases").found(line))
+
+
+class _Phrases:
+    """A list of phrases: words, beginnings of words ("greet*") and phrases of several words, in
+    which three dots stand for up to three words."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        cleaned = [" ".join(phrase.replace("-", " ").split()) for phrase in phrases]
+        single = [phrase for phrase in cleaned if " " not in phrase]
+        self._words = frozenset(word for word in single if not word.endswith("*"))
+        self._starts = tuple(word[:-1] for word in single if word.endswith("*"))
+        several = [phrase.split() for phrase in cleaned if " " in phrase]
+        self._plain = tuple(" ".join(words) for words in several if not _is_loose(words))
+        loose = ["".join(map(_loosely, words)) for words in several if _is_loose(words)]
+        self._loose = re.compile("|".join(f"(?:{pattern})" for pattern in loose)) if loose else None
+
+    def holds(self, word: str) -> bool:
+        """Return whether a word is in the list."""
+        return word in self._words or word.startswith(self._starts)
+
+    def found(self, line: list[str]) -> Iterator[str]:
+        """Yield the words and phrases of the list that a line of words holds."""
+        yield from filter(self.holds, line)
+        if self._plain or self._loose:
+            text = f" {' '.join(line)} "
+            yield from (phrase for phrase in self._plain if f" {phrase} " in text)
+            if self._loose:
+                yield from (match[0].strip() for match in self._loose.finditer(text))
+
+
+def _is_loose(words: list[str]) -> bool:
+    return any(word == "..." or word.endswith("*") for word in words)
+
+
+def _loosely(word: str) -> str:
+    if word == "...":
+        return r"(?: \S+){0,3}"
+    return " " + (re.escape(word[:-1]) + r"\S*" if word.endswith("*") else re.escape(word) + r"(?= )")
 
 
 @cache
-def _serving() -> re.Pattern[str]:
-    words = load_words()
-    verbs, people = _either(words.serving_verbs), _either(words.people_served)
-    return re.compile(rf"\b(?:{verbs})\b{_BETWEEN}\b(?:{people})\b", re.IGNORECASE)
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(getattr(load_words(), name))})\b", re.IGNORECASE)
-
-
-def _either(phrases: Iterable[str]) -> str:
-    """Return a pattern of phrases, longest first; a star stands for any ending of a word, and
-    three dots for up to three words."""
-    parts = []
-    for phrase in sorted(phrases, key=len, reverse=True):
-        escaped = re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]+")
-        parts.append(escaped.replace(r"\.\.\.[\s-]+", r"(?:\w+[\s-]+){0,3}"))
-    return "|".join(parts)
+def _list(name: str) -> _Phrases:
+    return _Phrases(getattr(load_words(), name))

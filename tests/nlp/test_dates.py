@@ -237,3 +237,8 @@ def test_present_alone(text: str, alone: list[str]):
 )
 def test_iso_is_read_back(iso: str, parts: tuple[Month | None, Month | None, bool]):
     assert parse_iso(iso) == parts
+
+
+def test_a_year_at_a_sentence_end_takes_no_month_of_the_next_line():
+    found = find_dates("the best of 2014.\n10/2013 to 06/2015", pivot=2026)
+    assert [date.iso() for date in found] == ["2014", "2013-10/2015-06"]

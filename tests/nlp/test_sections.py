@@ -42,6 +42,7 @@ def sections_of(annotated, text: str) -> list[tuple[str, str]]:
         ("References", "references"),
         ("I. EXPERIENCE", "experience"),
         ("Military Service", "military"),
+        ("Relevant Professional Experience", "experience"),
     ],
 )
 def test_headings(annotated, heading: str, name: str):
@@ -83,6 +84,19 @@ def test_what_is_no_heading(annotated, line: str):
         (
             "EDUCATION\nGED 2015\nEXPERIENCE\nCashier\nEDUCATION\nBSN 2020",
             [("education", "GED 2015"), ("experience", "Cashier"), ("education", "BSN 2020")],
+        ),
+        # a part of a post is none, and neither is a kind of study
+        (
+            "EXPERIENCE\nCashier, 2016 - 2019\nTRAINING:\nTaught\nClerk, 2012 - 2016\nEDUCATION\nGED",
+            [("experience", "Cashier, 2016 - 2019"), ("education", "GED")],
+        ),
+        (
+            "EXPERIENCE\nCashier, 2016 - 2019\nTRAINING:\nFirst aid\nEDUCATION\nGED",
+            [("experience", "Cashier, 2016 - 2019"), ("training", "First aid"), ("education", "GED")],
+        ),
+        (
+            "EDUCATION\nCertification : Phlebotomy 2014\nElm College",
+            [("education", "Certification : Phlebotomy 2014")],
         ),
         ("Jane Roe", [("top", "Jane Roe")]),
     ],

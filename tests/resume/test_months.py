@@ -99,8 +99,10 @@ def test_overlaps_count_once(spans: list[tuple[int, int]], total: int):
             [
                 job("2019-01", "2019-12", "clinical", family="medical_assistant"),
                 job("2021-01", "..", "clinical"),
+                job("2018-01", "2018-06", "clinical", family="specialty_medical_assistant"),
+                job("2017-01", "2017-06", "clinical", family="lead_medical_assistant"),
             ],
-            Months(total=12 + 71, clinical=12 + 71, medical_assistant=12),
+            Months(total=24 + 71, clinical=24 + 71, medical_assistant=24),
         ),
         # no dates, one date, reversed: nothing
         (

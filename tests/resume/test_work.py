@@ -29,6 +29,31 @@ def work(job) -> str:
         ("Registered Nurse, Elm Hospital, 2016 - 2019\n- Gave medication", "fhc"),
         ("Phlebotomist, Elm Lab, 2016 - 2019\n- Drew blood", "fhc"),
         ("Bank Teller, Elm Bank, 2016 - 2019\n- Cashed checks", "fo"),
+        # the parts of a title
+        ("Cook/Server, Elm Diner, 2016 - 2019\n- Fried fish", "f"),
+        ("Mail Clerk / Receptionist, Elm Mills, 2016 - 2019\n- Sorted letters", "fo"),
+        # what is managed
+        ("Director of Sales, Elm Mills, 2016 - 2019\n- Grew revenue", "f"),
+        ("Kitchen Supervisor, Elm Diner, 2016 - 2019\n- Planned dishes", ""),
+        # a rank alone leaves it to the duties
+        ("Manager, Elm Mills, 2016 - 2019\n- Set goals\n- Wrote forecasts\n- Led a team of six", ""),
+        ("Manager, Elm Shop, 2016 - 2019\n- Greeted customers\n- Answered complaints", "f"),
+        ("Manager, Elm Mills, 2016 - 2019\n- Filed invoices\n- Scheduled appointments", "o"),
+        # data about patients serve nobody, and lines about others are a small share
+        (
+            "Data Entry Clerk, Elm Mills, 2016 - 2019\n- Entered patient data\n- Maintained patient files",
+            "ho",
+        ),
+        (
+            "Consultant, Elm Mills, 2016 - 2019\n- Built models\n- Wrote code\n- Ran tests\n- Tuned queries"
+            "\n- Drew charts\n- Helped clients\n- Kept logs of runs",
+            "",
+        ),
+        # the employer's trade
+        ("Data Entry Clerk, Elm Mills, 2016 - 2019\n- Entered Medicare claims of providers", "ho"),
+        ("Switchboard Operator, Elm Medical Center, 2016 - 2019\n- Answered calls", "fho"),
+        ("Account Manager, Elm Software, 2016 - 2019\n- Sold software to a hospital and its clinic", "f"),
+        ("Purchasing Agent, Elm Mills, 2016 - 2019\n- Processed purchase orders and invoices", "o"),
     ],
 )
 def test_the_work_done(understood, post: str, flags: str):
@@ -50,6 +75,14 @@ def test_duties_decide_where_the_title_says_nothing(understood, duties: str, fla
     (job,) = resume.jobs
     assert work(job) == flags
     assert job.family is None
+
+
+def test_students_have_no_post_unless_they_work_on_patients(understood):
+    _, resume = understood(
+        "Jane Roe\nEXPERIENCE\nInformation Technology Student, Elm College, 2016 - 2019\n- Studied"
+        "\nMedical Assistant Student, Elm Clinic, 2019 - 2020\n- Took vital signs"
+    )
+    assert [(job.title, job.kind) for job in resume.jobs] == [("Medical Assistant Student", "externship")]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,127 @@
+"""Posts whose parts stand apart, share a heading, or stand where nobody looks for them."""
+
+from __future__ import annotations
+
+import pytest
+from marked import document_of
+
+from screener.values import Markup
+
+Row = tuple[str | None, str | None, str | None]
+
+
+def rows_of(markup: Markup) -> list[Row]:
+    """Return title, employer and dates of each post as they stand on the page."""
+    return [
+        (
+            entry.title.quote if entry.title else None,
+            entry.employer.quote if entry.employer else None,
+            " ".join(entry.dates.evidence.quote.split()) if entry.dates else None,
+        )
+        for entry in markup.entries
+    ]
+
+
+CASES: dict[str, tuple[str, list[Row]]] = {
+    "dates above, title behind the skills": (
+        "EXPERIENCE\n07/2014 to 01/2015\n- Budgets\n- Forecasts\nSite Manager Company Name - City , State\n"
+        "- Led crews\n10/2012 to 04/2014\nSupervisor Company Name - City , State\n- Planned",
+        [("Site Manager", None, "07/2014 to 01/2015"), ("Supervisor", None, "10/2012 to 04/2014")],
+    ),
+    "title above, dates behind the skills": (
+        "EXPERIENCE\nTeller\n- Counting cash\n- Opening accounts\nAug 2017 to Current\n- Served customers",
+        [("Teller", None, "Aug 2017 to Current")],
+    ),
+    "small letters": (
+        "EXPERIENCE\nteacher\nAugust 2005 to January 2016 Company Name - City , State\n- Taught",
+        [("teacher", None, "August 2005 to January 2016")],
+    ),
+    "everything a bullet": (
+        "EXPERIENCE\n- Lead Teller\n- Company Name\n- City , State\n- June 1999 to August 2005\n- Counted cash",
+        [("Lead Teller", None, "June 1999 to August 2005")],
+    ),
+    "dates over three lines, title in the duties": (
+        "EXPERIENCE\nMay 2016\nto\nJuly 2018\n"
+        "Company Name City , State Truck Driver Maintained contact with the dispatcher by radio.",
+        [("Truck Driver", None, "May 2016 to July 2018")],
+    ),
+    "all before the placeholder is the title": (
+        "EXPERIENCE\nMain prep, Cook Company Name - City , State\n- Cooked",
+        [("Main prep, Cook", None, None)],
+    ),
+    "the employer's line is no post": (
+        "EXPERIENCE\nCashier May 1988 to Nov 1992\nCompany Name - City , State Receptionist\n- Sold",
+        [("Cashier", None, "May 1988 to Nov 1992")],
+    ),
+    "one employer above its posts": (
+        "EXPERIENCE\nOakview Medical Center 2014 - Present\nUnit Clerk (2019 - Present)\n- Filed\n"
+        "Switchboard Operator (2014 - 2019)\n- Answered calls",
+        [
+            ("Unit Clerk", "Oakview Medical Center", "2019 - Present"),
+            ("Switchboard Operator", "Oakview Medical Center", "2014 - 2019"),
+        ],
+    ),
+    "one title at two places": (
+        "EXPERIENCE\nRegistered Nurse\nElm Hospital, Reno, NV, Jan 2010 - May 2015\n"
+        "Oak Hospital, Reno, NV, June 2015 - Present",
+        [
+            ("Registered Nurse", "Elm Hospital", "Jan 2010 - May 2015"),
+            ("Registered Nurse", "Oak Hospital", "June 2015 - Present"),
+        ],
+    ),
+    "employer and title without a mark": (
+        "EXPERIENCE\nElm Clinic Medical Assistant 2019 - 2021\n- Took vital signs",
+        [("Medical Assistant", "Elm Clinic", "2019 - 2021")],
+    ),
+    "labels": (
+        "EXPERIENCE\nCompany: Elm Clinic\nPosition: Medical Assistant\nDates: 01/2019 - 03/2021\n- Roomed",
+        [("Medical Assistant", "Elm Clinic", "01/2019 - 03/2021")],
+    ),
+    "a heading within a post": (
+        "EXPERIENCE\nCashier, Elm Market, 2015 - 2019\nTRAINING:\n- Trained two helpers\n"
+        "Clerk, Oak Market, 2011 - 2015\n- Filed",
+        [("Cashier", "Elm Market", "2015 - 2019"), ("Clerk", "Oak Market", "2011 - 2015")],
+    ),
+    "accomplishments that are posts": (
+        "ACCOMPLISHMENTS\nCashier 02/2007 to 03/2009 Company Name City , State\n- Ran the register\n"
+        "Clerk 08/2003 to 02/2007 Company Name City , State\n- Filed",
+        [("Cashier", None, "02/2007 to 03/2009"), ("Clerk", None, "08/2003 to 02/2007")],
+    ),
+    "sentences": (
+        "EXPERIENCE\nFrom 2015 to 2019 I worked as a cashier at Elm Market.",
+        [("cashier", "Elm Market.", "From 2015 to 2019")],
+    ),
+    "study within experience": (
+        "EXPERIENCE\nClerk, Elm Market, 2011 - 2015\n- Filed\n- 08/2013-12/2015, Student, Nursing, Elm College",
+        [("Clerk", "Elm Market", "2011 - 2015")],
+    ),
+    "years of volunteering": (
+        "COMMUNITY SERVICE\n- Food Drive, Oak Church, 2012\n- Volunteer, Elm Farms, 2014",
+        [("Food Drive", "Oak Church", "2012"), ("Volunteer", "Elm Farms", "2014")],
+    ),
+    "an organisation is no title": (
+        "VOLUNTEER\nElm Food Bank, 2017 - Present",
+        [("VOLUNTEER", "Elm Food Bank", "2017 - Present")],
+    ),
+    "offices of clubs": (
+        "INTERESTS\nElm Choir, Treasurer 2012 - 2016 and Oak Walkers, Volunteer 2006 - Present",
+        [
+            ("Treasurer", "Elm Choir", "2012 - 2016"),
+            ("Volunteer", "Oak Walkers", "2006 - Present"),
+        ],
+    ),
+    "volunteer of an organisation": (
+        "INTERESTS\n- Salvation Army volunteer\n- Hiking",
+        [("volunteer", "Salvation Army", None)],
+    ),
+    "a sub-heading is no volunteering": ("ADDITIONAL INFORMATION\n- Community/Volunteer Services", []),
+    "a veteran": (
+        "MILITARY\n- United States Navy (Veteran), honorable discharge",
+        [("Veteran", "United States Navy", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), CASES.values(), ids=list(CASES))
+def test_posts_apart(annotated, text: str, rows: list[Row]):
+    assert rows_of(annotated(document_of(f"Jane Roe\n{text}"))) == rows
