@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
@@ -144,10 +144,25 @@ def _pool(count: int, order: _Order) -> ProcessPoolExecutor:
     """Return a pool whose processes are known to start; a broken installation raises here."""
     pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_start, initargs=(order,))
     try:
-        pool.submit(_ready).result()
+        with _undisturbed():
+            ready = [pool.submit(_ready) for _ in range(count)]  # starts all of them
+        ready[0].result()
     except BrokenProcessPool as error:
         raise ScreenerError("no_workers", "the worker processes do not start", "try --jobs 0") from error
     return pool
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Start processes that Ctrl-C does not reach, not even before `_start` says so."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _in_processes(
