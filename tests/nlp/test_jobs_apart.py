@@ -37,7 +37,8 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         [("teacher", None, "August 2005 to January 2016")],
     ),
     "everything a bullet": (
-        "EXPERIENCE\n- Lead Teller\n- Company Name\n- City , State\n- June 1999 to August 2005\n- Counted cash",
+        "EXPERIENCE\n- Lead Teller\n- Company Name\n- City , State\n- June 1999 to August 2005"
+        "\n- Counted cash",
         [("Lead Teller", None, "June 1999 to August 2005")],
     ),
     "dates over three lines, title in the duties": (
@@ -92,7 +93,8 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         [("cashier", "Elm Market.", "From 2015 to 2019")],
     ),
     "study within experience": (
-        "EXPERIENCE\nClerk, Elm Market, 2011 - 2015\n- Filed\n- 08/2013-12/2015, Student, Nursing, Elm College",
+        "EXPERIENCE\nClerk, Elm Market, 2011 - 2015\n- Filed"
+        "\n- 08/2013-12/2015, Student, Nursing, Elm College",
         [("Clerk", "Elm Market", "2011 - 2015")],
     ),
     "years of volunteering": (
