@@ -2,7 +2,7 @@
 
 Exit statuses are part of the interface of the command: 0 done, 1 a bug in the program,
 2 wrong usage, 3 rubric or vocabulary faulty, 4 source unreadable, 5 some files of a batch
-could not be read, 130 interrupted.
+could not be read, 7 the log of kept results does not verify, 130 interrupted.
 """
 
 from __future__ import annotations
