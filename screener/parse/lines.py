@@ -3,11 +3,11 @@ emphasised, and words joined over a line's end."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from screener.parse.body import body_look
 from screener.parse.bullets import glued_bullet, split_bullet
 from screener.parse.direction import in_speech_order
 from screener.parse.hyphens import join
@@ -199,18 +199,7 @@ def _is_full(before: Draft, draft: Draft) -> bool:
 
 def _body(drafts: Sequence[Draft]) -> tuple[float, bool]:
     """The size that three quarters of the letters do not exceed, and whether most are bold."""
-    sizes: Counter[float] = Counter()
-    bold = 0
-    for draft in drafts:
-        for piece in draft.pieces:
-            sizes[piece.size] += len(piece.text)
-            bold += len(piece.text) if piece.bold else 0
-    passed, total = 0, sizes.total()
-    for size in sorted(sizes):
-        passed += sizes[size]
-        if passed >= 0.75 * total:
-            return size, bold > 0.6 * total
-    return 0.0, False
+    return body_look((piece.size, len(piece.text), piece.bold) for draft in drafts for piece in draft.pieces)
 
 
 def _emphasised(draft: Draft, body: float, *, body_bold: bool) -> bool:

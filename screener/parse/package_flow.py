@@ -6,12 +6,12 @@ There are no pages in such files until somebody lays them out, so all is page 1 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from screener.errors import SourceError
 from screener.parse import limits
+from screener.parse.body import body_look
 from screener.parse.bullets import glued_bullet, is_bullet, split_bullet
 from screener.parse.clean import clean
 from screener.parse.notes import hidden_flags, letter_flags, note
@@ -213,18 +213,12 @@ def _hidden(paragraph: Paragraph) -> Iterator[HiddenText]:
 
 def _body(paragraphs: Iterable[Paragraph]) -> tuple[float, bool]:
     """The size that three quarters of the letters do not exceed, and whether most are bold."""
-    sizes: Counter[float] = Counter()
-    bold = 0
-    for run in (run for paragraph in paragraphs for run in paragraph.runs if not run.why):
-        letters = len(run.text) - run.text.count(" ")
-        sizes[run.size] += letters
-        bold += letters if run.bold else 0
-    passed, total = 0, sizes.total()
-    for size in sorted(sizes):
-        passed += sizes[size]
-        if passed >= 0.75 * total:
-            return size, bold > 0.6 * total
-    return 0.0, False
+    return body_look(
+        (run.size, len(run.text) - run.text.count(" "), run.bold)
+        for paragraph in paragraphs
+        for run in paragraph.runs
+        if not run.why
+    )
 
 
 def _emphasised(line: _Line, body: float, *, body_bold: bool) -> bool:
