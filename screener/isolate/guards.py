@@ -80,7 +80,9 @@ def confine_child(limits: FileLimits, *, base: int) -> None:
         _libc().prctl(_SET_DEATH_SIGNAL, 9, 0, 0, 0)
     limit_memory(limits, base=base)
     if sys.platform != "win32":
-        _lower(resource.RLIMIT_CPU, max(math.ceil(limits.seconds), 1))
+        # The kernel asks for the hard limit first: were both alike, the kill would look like one
+        # for want of memory, and not like the end of the time that it is.
+        _lower(resource.RLIMIT_CPU, max(math.ceil(limits.seconds), 1), spare=2)
         _lower(resource.RLIMIT_FSIZE, 0)
         _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
         _lower(resource.RLIMIT_CORE, 0)
@@ -112,11 +114,11 @@ def _has_limits() -> bool:
     return sys.platform != "win32"
 
 
-def _lower(kind: int, amount: int) -> None:
+def _lower(kind: int, amount: int, *, spare: int = 0) -> None:
     if sys.platform != "win32":
         hard = resource.getrlimit(kind)[1]
-        least = amount if hard == resource.RLIM_INFINITY else min(amount, hard)
-        resource.setrlimit(kind, (least, least))
+        most = amount + spare if hard == resource.RLIM_INFINITY else min(amount + spare, hard)
+        resource.setrlimit(kind, (min(amount, most), most))
 
 
 @lru_cache(maxsize=1)

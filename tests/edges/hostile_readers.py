@@ -118,6 +118,10 @@ def read(source: Source) -> Document:
         return made("x" * 70_000_000)
     if text == "names":
         return made(repr(source.name))
+    if text == "computing":
+        import resource
+
+        return made(" ".join(map(str, resource.getrlimit(resource.RLIMIT_CPU))))
     if text == "processes":
         return made(f"{os.getpid()}-{os.getppid()}")
     return made(text)

@@ -106,6 +106,13 @@ def test_what_a_file_does_is_told_by_a_code_and_the_next_file_is_read(
     assert told(isolation, "the next one") == "the next one"
 
 
+def test_the_end_of_computing_time_is_not_told_as_want_of_memory(forking: Isolation) -> None:
+    """Where both limits are one, the kernel sends the kill that also stands for no memory."""
+    asked, last = map(int, told(forking, "computing", FileLimits(seconds=7.0)).split())
+    assert asked == 7
+    assert last > asked
+
+
 def test_a_bug_is_named_without_what_it_quotes(isolation: Isolation) -> None:
     with pytest.raises(SourceError) as caught:
         isolation.parse(Source("a", b"bug"))
