@@ -39,7 +39,8 @@ ROOMS: dict[str, set[str]] = {
     "needs": set(),
     "isolate": {"parse"},
     "api": {"assess", "intake", "isolate", "needs", "nlp", "parse", "resume", "rubric", "vocab", "screener"},
-    "batch": {"api", "intake", "isolate", "listing", "vocab"},
+    "engines": {"api", "isolate", "listing"},
+    "batch": {"api", "engines", "intake", "isolate", "listing", "vocab"},
     # What was found, kept between batches.
     "store": set(),
     "cli": {"api", "batch", "intake", "isolate", "listing", "report", "rubric", "vocab", "assess", "store"},

@@ -1,0 +1,70 @@
+"""What is done with one file of many, in whichever process: an item, whatever happens."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from screener.api import Screener
+from screener.errors import REFUSALS, ScreenerError
+from screener.isolate import FileLimits
+from screener.listing import Entry, open_entry
+from screener.values import BatchItem, Problem, Rubric, Screening, Source
+
+Task = Entry | Source
+#: What is known of a file from before; None where it has to be read.
+Skip = Callable[[Task], BatchItem | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to do with every file; goes to each process once."""
+
+    rubrics: tuple[Rubric, ...]
+    as_of: date
+    limits: FileLimits
+
+    def screener(self) -> Screener:
+        """Return what screens the files."""
+        return Screener(limits=self.limits)
+
+
+def screen_one(screener: Screener, task: Task, order: Order) -> BatchItem:
+    """Return the item of one file. Whatever goes wrong costs this file and no other."""
+    begun = time.perf_counter()
+    fingerprint = ""
+    screening: Screening | None = None
+    problem: Problem | None = None
+    try:
+        source = open_entry(task) if isinstance(task, Entry) else task
+        fingerprint = hashlib.sha256(source.data).hexdigest()
+        screening = screener.screen(source, order.rubrics, as_of=order.as_of)
+        problem = screening.problem
+    except ScreenerError as error:
+        problem = Problem(error.code, error.message, error.hint)
+    except MemoryError:
+        problem = refused("memory")
+    except Exception as error:  # noqa: BLE001  the one place where a bug may cost only a file
+        problem = refused("crashed", type(error).__name__)
+    return BatchItem(task.name, screening, problem, fingerprint, time.perf_counter() - begun)
+
+
+def refused(code: str, detail: str = "") -> Problem:
+    """Return the problem that a code of `REFUSALS` stands for."""
+    refusal = REFUSALS[code]
+    message = f"{refusal.message} ({detail})" if detail else refusal.message
+    return Problem(code, message, refusal.hint)
+
+
+def in_this_process(tasks: Iterable[Task], order: Order, skip: Skip) -> Iterator[BatchItem]:
+    """Yield the items of files, read one after the other in this process."""
+    screener: Screener | None = None
+    for task in tasks:
+        known = skip(task)
+        if known is None:
+            screener = screener or order.screener()
+            known = screen_one(screener, task, order)
+        yield known
