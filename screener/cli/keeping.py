@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 import hashlib
 from dataclasses import replace
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from screener.values import BatchItem, Source
 
 STORE = "screener.sqlite"
-#: Rooms whose code and data decide what comes out of a file.
-_DECIDING = ("values", "parse", "isolate", "vocab", "nlp", "resume", "rubric", "assess.py", "needs.py")
-_PARSERS = ("pypdfium2", "pdfplumber", "pdfminer.six", "pikepdf", "lxml", "numpy", "Pillow", "pyspellchecker")
 
 
 def open_store(folder: Path, *, create: bool = False) -> Store:
@@ -37,34 +33,15 @@ def _actor() -> str:
 
 
 def tools_in_use() -> Tools:
-    """Return the versions of all that decides a result. The program's own code is part of it, so
-    that nothing old is shown by one who works on the program."""
+    """Return the versions of all that decides a result."""
     from screener.api import versions  # noqa: PLC0415
     from screener.store import Tools  # noqa: PLC0415
+    from screener.tools import code_fingerprint, library_versions  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     vocabulary = load_vocabulary()
-    others = {name: _installed(name) for name in _PARSERS}
-    return Tools(versions(vocabulary), {**others, "vocabulary": vocabulary.fingerprint, "code": _code()})
-
-
-def _installed(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "none"
-
-
-def _code() -> str:
-    package = Path(__file__).parent.parent
-    made = hashlib.sha256()
-    for room in _DECIDING:
-        place = package / room
-        files = sorted(place.rglob("*")) if place.is_dir() else [place]
-        for path in files:
-            if path.suffix in (".py", ".yaml", ".json") and path.is_file():
-                made.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    return made.hexdigest()
+    own = {"vocabulary": vocabulary.fingerprint, "code": code_fingerprint()}
+    return Tools(versions(vocabulary), {**library_versions(), **own})
 
 
 class Recaller:

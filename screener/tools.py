@@ -1,0 +1,54 @@
+"""The versions of all that decides a result: of the program, its data and the libraries it reads with."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+#: Rooms whose code and data decide what comes out of a file.
+_DECIDING = ("values", "parse", "isolate", "vocab", "nlp", "resume", "rubric", "assess.py", "needs.py")
+_LIBRARIES = (
+    "pypdfium2",
+    "pdfplumber",
+    "pdfminer.six",
+    "pikepdf",
+    "lxml",
+    "numpy",
+    "Pillow",
+    "pyspellchecker",
+)
+
+
+def library_versions() -> dict[str, str]:
+    """Return the versions of the libraries that resumes are read with, "none" for one not installed."""
+    return {name: _installed(name) for name in _LIBRARIES}
+
+
+def python_version() -> str:
+    """Return the version of Python as far as it decides a result: its tables of letters go with it."""
+    return f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+@lru_cache(maxsize=1)
+def code_fingerprint() -> str:
+    """Return the hash of the program's own code and data that decide a result, so that nothing
+    old is shown to one who works on the program."""
+    package = Path(__file__).parent
+    made = hashlib.sha256()
+    for room in _DECIDING:
+        place = package / room
+        files = sorted(place.rglob("*")) if place.is_dir() else [place]
+        for path in files:
+            if path.suffix in (".py", ".yaml", ".json") and path.is_file():
+                made.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    return made.hexdigest()
+
+
+def _installed(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "none"
