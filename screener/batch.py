@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from screener.api import DEFAULT_RUBRICS, RubricLike, load_rubrics
 from screener.engines import Order, Skip, Task, in_processes, in_this_process
-from screener.intake import AsOf, read_as_of
+from screener.errors import ScreenerError, UsageError
+from screener.intake import AsOf, is_url, read_as_of
 from screener.isolate import FileLimits
-from screener.listing import Entry
+from screener.listing import Entry, at_url
 from screener.values import BatchItem, Flag, Screening, Source
 from screener.vocab import load_vocabulary
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 Given = str | Path | Entry | Source
 
@@ -24,25 +29,54 @@ def screen_many(
     *,
     as_of: AsOf = None,
     jobs: int | None = None,
+    engine: str | Client = "processes",
     limits: FileLimits = FileLimits(),  # noqa: B008  a frozen value
     skip: Skip = lambda _task: None,
 ) -> Iterator[BatchItem]:
     """Yield one item for each source, in order: its screening, or the problem that prevents one.
 
-    `jobs` is the number of processes (all cores for None); 0 works in this process. A file that
-    breaks a limit costs itself only. `skip` is asked in this process for every file before it is
-    read, and may give an item known from before instead. Faulty rubrics and dates raise at once.
-    A program that calls this with processes needs the usual `if __name__ == "__main__":` guard.
+    `engine` is "inline" (this process), "processes" of this machine, as many as `jobs` says (all
+    cores for None; 0 is inline), or a cluster of Dask: the address of its scheduler
+    ("tcp://host:8786") or a client; files are then given as paths or URLs that all workers see. The
+    results are the same from each. A file that breaks a limit costs itself only. `skip` is asked in
+    this process for every file before it is read, and may give an item known from before instead.
+    Faulty rubrics and dates raise at once. A program that calls this with processes needs the usual
+    `if __name__ == "__main__":` guard.
     """
     order = Order(load_rubrics(rubrics, vocabulary=load_vocabulary()), read_as_of(as_of), limits)
     tasks = [_entry(source) for source in sources]
+    return _with_duplicates(_items(tasks, order, engine, jobs, skip))
+
+
+def _items(
+    tasks: Sequence[Task], order: Order, engine: str | Client, jobs: int | None, skip: Skip
+) -> Iterator[BatchItem]:
+    if engine not in ("inline", "processes"):
+        return _of_cluster(tasks, order, engine, skip)
     count = min(os.cpu_count() or 1 if jobs is None else jobs, len(tasks))
-    items = in_processes(tasks, order, count, skip) if count else in_this_process(tasks, order, skip)
-    return _with_duplicates(items)
+    if engine == "inline" or count == 0:
+        return in_this_process(tasks, order, skip)
+    return in_processes(tasks, order, count, skip)
+
+
+def _of_cluster(
+    tasks: Sequence[Task], order: Order, cluster: str | Client, skip: Skip
+) -> Iterator[BatchItem]:
+    if isinstance(cluster, str) and not is_url(cluster):
+        hint = 'say "inline", "processes", or the address of a scheduler such as tcp://127.0.0.1:8786'
+        raise UsageError("bad_engine", f'there is no engine "{cluster}"', hint)
+    try:
+        from screener.engines.cluster import in_cluster  # noqa: PLC0415  of an extra
+    except ModuleNotFoundError as error:
+        hint = "pip install 'screener[dask]'"
+        raise ScreenerError("missing_extra", "the engine of clusters is not installed", hint) from error
+    return in_cluster(tasks, order, cluster, skip)
 
 
 def _entry(source: Given) -> Task:
-    return source if isinstance(source, Entry | Source) else Entry(str(source), Path(source))
+    if isinstance(source, Entry | Source):
+        return source
+    return at_url(str(source)) if is_url(source) else Entry(str(source), Path(source))
 
 
 def _with_duplicates(items: Iterable[BatchItem]) -> Iterator[BatchItem]:

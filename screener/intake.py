@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from screener.errors import SourceError, UsageError
+from screener.errors import ScreenerError, SourceError, UsageError
 from screener.values import Source
 
 #: Files beyond this are refused before they are read into memory.
@@ -20,6 +20,7 @@ LARGEST_FILE = 20 * 1024 * 1024
 Readable = bytes | str | Path | Source | BinaryIO
 AsOf = date | str | None
 
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
@@ -39,6 +40,32 @@ def open_source(source: Readable, *, name: str | None = None) -> Source:
     if not isinstance(data, bytes):
         raise UsageError("text_stream", "the stream gives text, not bytes", 'open the file with mode "rb"')
     return _within_limit(Source(name or _stream_name(source), data))
+
+
+def is_url(given: str | Path) -> bool:
+    """Return whether a text names a file by a URL, as object stores do."""
+    return isinstance(given, str) and _URL.match(given) is not None
+
+
+def open_url(url: str, *, name: str | None = None) -> Source:
+    """Return the bytes at a URL and what to call them.
+
+    Opened by fsspec, which knows most object stores once their own package is installed. Raises
+    SourceError (`not_found`, `unreadable`, `too_large`) and ScreenerError `missing_extra`.
+    """
+    try:
+        import fsspec  # noqa: PLC0415  of an extra
+    except ImportError as error:
+        hint = "pip install 'screener[dask]'"
+        raise ScreenerError("missing_extra", "URLs are read with fsspec, which is missing", hint) from error
+    try:
+        with fsspec.open(url, "rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise SourceError.of("not_found") from error
+    except (OSError, ValueError, ImportError) as error:  # ImportError: the store's own package
+        raise SourceError.of("unreadable", type(error).__name__) from error
+    return _within_limit(Source(name or url, data))
 
 
 def read_as_of(when: AsOf) -> date:

@@ -1,8 +1,8 @@
 """Which files of the paths given are resumes to read, and why each other one is not.
 
 A path is a file, a folder, a pattern (`resumes/*.pdf`), a ZIP archive, or a table `.csv` with the
-columns `path` and `ref` (the applicant's id elsewhere). Every file met is either an entry or skipped,
-so that counts add up.
+columns `path` and `ref` (the applicant's id elsewhere). A URL such as `s3://bucket/a.pdf` stands for
+one file. Every file met is either an entry or skipped, so that counts add up.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import csv
 import glob
 import io
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from screener.archive import members, read_member
 from screener.errors import SourceError, UsageError
-from screener.intake import open_source
+from screener.intake import is_url, open_source, open_url
 from screener.values import Source
 
 #: Endings that resumes come in, readable or not: what cannot be read is said of each file.
@@ -34,12 +35,13 @@ _ABOUT_THE_FOLDER = ("readme", "license", "licence", "thumbs.db", "desktop.ini")
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A file to read and what to call it. `member` is its name within the archive at `path`;
-    `ref` is the applicant's id elsewhere."""
+    `ref` is the applicant's id elsewhere; `url` is where it is, if not at a path."""
 
     name: str
     path: Path
     member: str | None = None
     ref: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Listing:
 
 
 def open_entry(entry: Entry) -> Source:
-    """Return the bytes of an entry. Raises SourceError."""
+    """Return the bytes of an entry. Raises SourceError, and ScreenerError `missing_extra` for a URL."""
+    if entry.url is not None:
+        return open_url(entry.url, name=entry.name)
     if entry.member is None:
         return open_source(entry.path, name=entry.name)
     return Source(entry.name, read_member(entry.path, entry.member))
@@ -73,16 +77,19 @@ def list_files(paths: Iterable[str | Path], *, leave_out: Path | None = None) ->
     SourceError `not_found` for a path that does not exist or a pattern that nothing matches, and
     what an archive is refused for; UsageError `bad_table`.
     """
-    given = [found for path in paths for found in _matching(Path(path))]
-    kept: dict[tuple[Path, str | None, str | None], Entry] = {}
+    given = [found for path in paths for found in _matching(path)]
+    kept: dict[tuple[str, str | None, str | None], Entry] = {}
     skipped: list[Skipped] = []
     for path in given:
-        if path.is_dir():
+        met: Iterable[Entry]
+        if isinstance(path, str):
+            met = [at_url(path)]
+        elif path.is_dir():
             out = leave_out.resolve() if leave_out else None
             names = (
                 (found, (found.relative_to(path) if len(given) == 1 else found)) for found in _walk(path, out)
             )
-            met: Iterable[Entry] = (Entry(name.as_posix(), found) for found, name in names)
+            met = (Entry(name.as_posix(), found) for found, name in names)
             met = _sifted(met, skipped)
         elif path.suffix.lower() == ".zip":
             inside = (Entry(f"{path.name}/{member}", path, member) for member in members(path))
@@ -92,12 +99,25 @@ def list_files(paths: Iterable[str | Path], *, leave_out: Path | None = None) ->
         else:
             met = [Entry(str(path), path)]
         for entry in met:
-            kept.setdefault((entry.path.resolve(), entry.member, entry.ref), entry)
+            kept.setdefault((entry.url or str(entry.path.resolve()), entry.member, entry.ref), entry)
     return Listing(tuple(kept.values()), tuple(skipped))
 
 
-def _matching(path: Path) -> Iterator[Path]:
-    """Yield the path, or the files that it matches as a pattern: not every shell does that."""
+def at_url(url: str, ref: str | None = None) -> Entry:
+    """Return the entry of a file that lies at a URL, called by it without its questions and keys."""
+    name = re.split("[?#]", url, maxsplit=1)[0]
+    scheme, _, rest = name.partition("://")
+    host, slash, path = rest.partition("/")
+    return Entry(f"{scheme}://{host.rpartition('@')[2]}{slash}{path}", Path(path), ref=ref, url=url)
+
+
+def _matching(given: str | Path) -> Iterator[Path | str]:
+    """Yield the path, or the files that it matches as a pattern: not every shell does that. A URL
+    stays a text."""
+    if is_url(given):
+        yield str(given)
+        return
+    path = Path(given)
     if path.exists():
         yield path
         return
@@ -131,7 +151,11 @@ def _table(path: Path) -> Iterator[Entry]:
             name, ref = (row["path"] or "").strip(), (row.get("ref") or "").strip()
             if not name:
                 raise _bad_table(path, rows.line_num, "there is no path")
-            yield Entry(name, path.parent / name, ref=ref or None)
+            yield (
+                at_url(name, ref or None)
+                if is_url(name)
+                else Entry(name, path.parent / name, ref=ref or None)
+            )
     except csv.Error as error:
         raise _bad_table(path, rows.line_num, str(error)) from error
 

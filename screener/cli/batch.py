@@ -49,6 +49,14 @@ class InterruptedBatchError(ScreenerError):
     "--jobs", type=click.IntRange(min=0), help="Processes; 0 works in one. Default: one for each core."
 )
 @click.option(
+    "--engine",
+    type=click.Choice(["inline", "processes", "dask"]),
+    default="processes",
+    show_default=True,
+    help="Who does the work: one process, several, or the workers of a Dask cluster.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Scheduler of the cluster, such as tcp://10.0.0.5:8786.")
+@click.option(
     "--progress",
     type=click.Choice(["auto", "plain", "none"]),
     default="auto",
@@ -68,6 +76,8 @@ def batch(
     as_of: str | None,
     output: Path,
     jobs: int | None,
+    engine: str,
+    scheduler: str | None,
     progress: str,
     no_store: bool,
 ) -> int:
@@ -89,6 +99,7 @@ def batch(
     from screener.rubric import terms_of, with_terms  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
+    worker = _engine(engine, scheduler)
     day = read_as_of(as_of)
     vocabulary = load_vocabulary()
     wanted = load_rubrics(rubrics, vocabulary=vocabulary, state=state)
@@ -105,7 +116,12 @@ def batch(
         run = _begin(store, tools, listing, wanted, day) if store else None
         recaller = Recaller(store, run) if store and run else None
         items = screen_many(
-            listing.entries, wanted, as_of=day, jobs=jobs, skip=recaller or (lambda _task: None)
+            listing.entries,
+            wanted,
+            as_of=day,
+            jobs=jobs,
+            engine=worker,
+            skip=recaller or (lambda _task: None),
         )
         kept = _kept(items, listing.entries, store, run, recaller)
         outputs = stack.enter_context(Outputs(output, as_of=day, versions=tools.versions))
@@ -119,6 +135,17 @@ def batch(
     kept_rows = _told_of_store(output, seal, len(recaller.known) if recaller else 0)
     print_rows(_summary(outputs.results, listing, output, kept_rows))
     return SOME_UNREAD if any(map(is_unread, outputs.results)) else 0
+
+
+def _engine(engine: str, scheduler: str | None) -> str:
+    """Return the engine as the library names it."""
+    if engine == "dask" and scheduler is None:
+        # None is started here: a cluster on this machine alone is slower than its processes.
+        hint = "give its address with --scheduler; on one machine --engine processes is faster"
+        raise UsageError("no_scheduler", "--engine dask needs the scheduler of a cluster", hint)
+    if engine != "dask" and scheduler is not None:
+        raise UsageError("unused_scheduler", "--scheduler is for --engine dask", "add --engine dask")
+    return scheduler or engine
 
 
 def _begin(store: Store, tools: Tools, listing: Listing, rubrics: tuple[Rubric, ...], day: date) -> Run:
