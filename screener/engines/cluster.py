@@ -39,7 +39,9 @@ _AHEAD, _AT_LEAST = 4, 16
 #: Seconds without a worker, or without a word of a result that is said to be ready.
 _PATIENCE = 60.0
 
+# On a worker: what it is to do, and why it is not to do it.
 _orders: dict[str, Order] = {}
+_others: dict[str, str] = {}
 _screeners: dict[str, Screener] = {}
 _building = Lock()
 
@@ -53,20 +55,21 @@ class _Briefing(WorkerPlugin):
         self.name, self._key, self._order, self._versions = key, key, order, versions
 
     def setup(self, worker: Worker) -> None:
-        """Keep the order, unless this worker would do it in another way."""
-        if not differing(self._versions, in_use()):
-            _orders[self._key] = self._order
+        """Keep the order, and what this worker would do in another way."""
+        _orders[self._key] = self._order
+        _others[self._key] = differing(self._versions, in_use())
 
     def teardown(self, worker: Worker) -> None:
         """Forget the order."""
         _orders.pop(self._key, None)
+        _others.pop(self._key, None)
         _screeners.pop(self._key, None)
 
 
 def _work(key: str, task: Task) -> BatchItem:
     """Return the item of one file; runs on a worker."""
-    if key not in _orders:
-        raise _other_versions("a worker that joined has other versions than this program")
+    if others := _others[key]:
+        raise _other_versions(f"a worker that joined has other versions: {others}")
     with _building:
         if key not in _screeners:
             _screeners[key] = _orders[key].screener()
