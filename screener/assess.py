@@ -1,21 +1,13 @@
-"""One resume against one rubric: every criterion in order, then arithmetic, and nothing else.
-
-points = weight x credit; score = 100 x sum of points / sum of weights, rounded half up to one
-decimal, once, at the end. The ceiling gives full credit to what is unclear. A required criterion
-that is missed holds both at the rubric's cap. Figures are computed exactly, as fractions of the
-decimals that a rubric shows, so that anybody can recompute them by hand.
-"""
+"""One resume against one rubric: every criterion in order, then the sums, and nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 
+from screener.arithmetic import points, total
 from screener.errors import ScreenerError
 from screener.rubric import kinds
-from screener.values import Assessment, Cap, Criterion, Finding, Flag, Gap, Result, Resume, Rubric
+from screener.values import Assessment, Criterion, Flag, Gap, Result, Resume, Rubric
 
 #: Flags of findings that put a better question than the criterion's own.
 ASKING = ("credential_expired", "credential_in_progress")
@@ -33,22 +25,16 @@ def assess(resume: Resume, rubric: Rubric, *, as_of: date) -> Assessment:
     error is never a low score.
     """
     results = tuple(_result(resume, criterion, as_of) for criterion in rubric.criteria)
-    missed = [r for r in results if r.criterion.required and r.finding.outcome == "missed"]
-    score, ceiling = _share(results), _share(_confirmed(results))
-    cap = None
-    if missed and rubric.cap is not None and _decimal(rubric.cap) < ceiling:
-        limit = _decimal(rubric.cap)
-        cap = Cap(rubric.cap, tuple(r.criterion.id for r in missed), _held(rubric.cap, missed, score > limit))
-        score, ceiling = min(score, limit), min(ceiling, limit)
+    found = total(results, rubric.cap)
     return Assessment(
         rubric=rubric,
         as_of=as_of,
         results=results,
         gaps=_gaps(results),
         flags=_flags(resume, results),
-        score=_round(score),
-        ceiling=_round(ceiling),
-        cap=cap,
+        score=found.score,
+        ceiling=found.ceiling,
+        cap=found.cap,
     )
 
 
@@ -58,47 +44,7 @@ def _result(resume: Resume, criterion: Criterion, as_of: date) -> Result:
     except Exception as error:
         message = f'the criterion "{criterion.id}" could not be judged: {error!r}'
         raise AssessmentError("criterion_failed", message, "please report this as a bug") from error
-    points = _decimal(criterion.weight) * _decimal(finding.credit)
-    return Result(criterion, finding, float(points))
-
-
-def _decimal(number: float) -> Fraction:
-    """Return the number as it is written: 0.1 is a tenth, not the nearest binary fraction."""
-    return Fraction(repr(number))
-
-
-def _share(results: Iterable[Result]) -> Fraction:
-    """Return the points reached of 100."""
-    earned = possible = Fraction(0)
-    for result in results:
-        weight = _decimal(result.criterion.weight)
-        earned += weight * _decimal(result.finding.credit)
-        possible += weight
-    return 100 * earned / possible
-
-
-def _confirmed(results: Iterable[Result]) -> list[Result]:
-    """Return the results as if everything unclear were confirmed."""
-    return [
-        replace(r, finding=replace(r.finding, credit=1.0)) if r.finding.outcome == "unclear" else r
-        for r in results
-    ]
-
-
-def _round(number: Fraction) -> float:
-    """Return the number rounded half up to one decimal."""
-    return float(Fraction((number * 20 + 1) // 2, 10))
-
-
-def _held(limit: float, missed: list[Result], holds: bool) -> str:
-    reasons = "; ".join(_inside(result.finding) for result in missed)
-    return f"{'held at' if holds else 'would be held at'} {limit:g}: {reasons}"
-
-
-def _inside(finding: Finding) -> str:
-    """Return what a finding says as a part of a sentence."""
-    parts = finding.says.rstrip(".").split(". ")
-    return ", ".join(f"n{part[1:]}" if part.startswith("No ") else part for part in parts)
+    return Result(criterion, finding, points(criterion.weight, finding.credit))
 
 
 def _gaps(results: tuple[Result, ...]) -> tuple[Gap, ...]:

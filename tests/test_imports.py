@@ -30,8 +30,11 @@ ROOMS: dict[str, set[str]] = {
     "nlp": {"vocab"},
     "resume": {"vocab"},
     "rubric": {"vocab", "yamlfaults", "yamlfile"},
-    "assess": {"rubric"},
-    "report": set(),
+    # The sums of a score, and what an answer would change in them.
+    "arithmetic": set(),
+    "assess": {"arithmetic", "rubric"},
+    "whatif": {"arithmetic"},
+    "report": {"whatif"},
     # Small files at the edge: what comes in, and what needs a person.
     "intake": set(),
     "archive": {"intake"},
@@ -92,7 +95,9 @@ CORE = {
     "nlp",
     "resume",
     "rubric",
+    "arithmetic",
     "assess",
+    "whatif",
     "report",
 }
 #: Clock, environment, network, chance and logging: functions of the core are given what they need.

@@ -13,7 +13,7 @@ from screener.report.context import set_in_context, text_of
 from screener.report.evidenceform import Json
 from screener.report.jsonform import to_json
 from screener.report.text import Row
-from screener.report.words import NEVER_SCORED, by_weight, place, said
+from screener.report.words import NEVER_SCORED, by_weight, place, said, worth_telling
 from screener.values import Screening
 
 _HEADS = (
@@ -44,6 +44,7 @@ def rows(screening: Screening, *, sent: str) -> Iterator[Row]:
                 yield Row(head, "head", indent=2)
             for result in chosen:
                 yield from _criterion(result, assessment)
+        yield from _telling(assessment)
     yield Row()
     yield Row("What this rests on", "head")
     yield Row(
@@ -78,3 +79,13 @@ def _criterion(result: Json, assessment: Json) -> Iterator[Row]:
         yield Row(f'"{text_of(row)}"', "quote", 8, tail=place(row))
     if result["outcome"] == "missed" and result["looked_for"]:
         yield Row(f"looked for: {', '.join(result['looked_for'])}", "dim", 8)
+
+
+def _telling(assessment: Json) -> Iterator[Row]:
+    """Yield what the applicant could settle by a word; nobody is asked to add what is not so."""
+    worth = worth_telling(assessment)
+    if worth:
+        yield Row("Worth telling us, if it is so and your resume does not show it", "head", indent=2)
+    for label, ask in worth:
+        yield Row(label, indent=4)
+        yield Row(ask, indent=8)

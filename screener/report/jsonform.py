@@ -16,8 +16,9 @@ from screener.report.evidenceform import Json, evidence_rows
 from screener.report.inert import one_name
 from screener.report.resumeform import reading_to_json
 from screener.values import Assessment, Flag, Problem, Result, Screening
+from screener.whatif import Answer, AnswerSet, what_if
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 
 
 def to_json(screening: Screening, *, blind: bool = False) -> Json:
@@ -118,7 +119,24 @@ def _assessment(assessment: Assessment, hide: Veil) -> Json:
             }
             for gap in assessment.gaps
         ],
+        "what_if": _what_if(assessment),
     }
+
+
+def _what_if(assessment: Assessment) -> Json:
+    """Return what answers would change; their questions stand with the gaps."""
+    found = what_if(assessment)
+    return {
+        "answers": [
+            {"criteria": list(one.criteria), "basis": one.basis, **_gained(one)} for one in found.answers
+        ],
+        "sets": [{"aim": one.aim, "criteria": list(one.criteria), **_gained(one)} for one in found.sets],
+    }
+
+
+def _gained(one: Answer | AnswerSet) -> Json:
+    otherwise = None if one.otherwise is None else round(one.otherwise, 1)
+    return {"score": round(one.score, 1), "gain": round(one.gain, 1), "otherwise": otherwise}
 
 
 def _result(result: Result, hide: Veil) -> Json:

@@ -13,6 +13,7 @@ _COUNT: Json = {"type": "integer", "minimum": 0}
 _FROM_ONE: Json = {"type": "integer", "minimum": 1}
 _YES_NO: Json = {"type": "boolean"}
 _SCORE: Json = {"type": "number", "minimum": 0, "maximum": 100}
+_MAYBE_SCORE: Json = {**_SCORE, "type": ["number", "null"]}
 _TEXTS: Json = {"type": "array", "items": _TEXT}
 _EVIDENCE: Json = {"$ref": "#/$defs/evidence"}
 _DATE: Json = {"type": ["string", "null"], "pattern": r"^\d{4}(-\d{2})?$"}
@@ -148,6 +149,19 @@ _RESULT = _object(
     }
 )
 _GAP = _object({"criterion": _TEXT, "required": _YES_NO, "outcome": _OUTCOME, "says": _TEXT, "ask": _TEXT})
+_GAINED: Json = {"score": _SCORE, "gain": _SCORE, "otherwise": _MAYBE_SCORE}
+_ANSWER = _object(
+    {"criteria": _TEXTS, "basis": _one_of("unclear", "claimed", "likely", "lapsed", "not_stated"), **_GAINED}
+)
+_WHAT_IF: Json = {
+    **_object(
+        {
+            "answers": _list(_ANSWER),
+            "sets": _list(_object({"aim": _one_of("cap", "minimums"), "criteria": _TEXTS, **_GAINED})),
+        }
+    ),
+    "description": "The score if the candidate confirms these criteria, or (otherwise) denies them.",
+}
 _ASSESSMENT = _object(
     {
         "rubric": _TEXT,
@@ -160,7 +174,9 @@ _ASSESSMENT = _object(
         "cap": _or_null(_object({"limit": _SCORE, "criteria": _TEXTS, "says": _TEXT})),
         "results": _list(_RESULT),
         "gaps": _list(_GAP),
-    }
+        "what_if": _WHAT_IF,
+    },
+    optional=("what_if",),  # since 1.1.0
 )
 
 

@@ -26,6 +26,7 @@ from screener.report.words import (
     said,
     some,
     up_to,
+    would_change,
 )
 from screener.values import Document, Screening
 
@@ -109,6 +110,10 @@ def _assessment(assessment: Json) -> Iterator[Row]:
     )
     if assessment["cap"]:
         yield Row(_sentence(assessment["cap"]["says"]), "cap")
+    if changing := would_change(assessment):
+        yield Row()
+        yield Row("What an answer would change", "head", indent=2)
+        yield from (Row(_sentence(line), indent=4) for line in changing)
     for outcome, head, absent in (
         ("missed", "Not found", True),
         ("unclear", "Unclear, to be asked", True),

@@ -79,3 +79,64 @@ def total_line(given: int, waiting: int, skipped: int) -> str:
 def held(assessment: dict[str, Any]) -> bool:
     """Return whether a required criterion that was not found holds the score down."""
     return bool(assessment["cap"]) and assessment["score"] >= assessment["cap"]["limit"]
+
+
+#: Why a point can be settled by asking, in a few words.
+_BASES = {
+    "unclear": "unclear",
+    "claimed": "claimed, not shown",
+    "likely": "likely, not shown",
+    "lapsed": "expired: renewed?",
+    "not_stated": "not stated",
+}
+_ANSWERS = 3
+_WORTH_ASKING = 1.0  # points of 100; less is in the full results
+
+
+def would_change(assessment: dict[str, Any]) -> list[str]:
+    """Return what answers of the candidate would change, in a few lines: what the minimums need, then
+    the answers that gain most, those first of which the resume gives a hint.
+
+    Whole posts that the resume does not list are left to the full results: hardly anybody leaves one out.
+    """
+    lines = []
+    for one in _asked(assessment):
+        if "aim" in one:
+            cap = one["aim"] == "cap"
+            lifts = f"to lift the limit of {number(assessment['cap']['limit'])}, " if cap else ""
+            why = "required, not found" if cap else "required, unclear"
+        else:
+            lifts, why = "", _BASES[one["basis"]]
+        lines.append(f"{lifts}confirm {_labels(one, assessment)} ({why}): {_change(one, assessment)}")
+    return lines
+
+
+def worth_telling(assessment: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the same points as label and question, for the one who can answer: without figures."""
+    results = {result["criterion"]: result for result in assessment["results"]}
+    asks = {gap["criterion"]: gap["ask"] for gap in assessment["gaps"]}
+    found: dict[str, list[str]] = {}
+    for criterion in (criterion for one in _asked(assessment) for criterion in one["criteria"]):
+        found.setdefault(asks.get(criterion, ""), []).append(results[criterion]["label"])
+    return [("; ".join(labels), ask) for ask, labels in found.items() if ask]
+
+
+def _asked(assessment: dict[str, Any]) -> list[dict[str, Any]]:
+    found = assessment.get("what_if") or {"answers": [], "sets": []}
+    told = {criterion for one in found["sets"] for criterion in one["criteria"]}
+    posts = {result["criterion"] for result in assessment["results"] if result["kind"] == "experience"}
+    heavy = [one for one in found["answers"] if one["gain"] >= _WORTH_ASKING]
+    others = [one for one in heavy if not told.issuperset(one["criteria"])]
+    hinted = [one for one in others if one["basis"] != "not_stated"]
+    silent = [one for one in others if one["basis"] == "not_stated" and posts.isdisjoint(one["criteria"])]
+    return [*found["sets"], *[*hinted, *silent][:_ANSWERS]]
+
+
+def _labels(one: dict[str, Any], assessment: dict[str, Any]) -> str:
+    labels = {result["criterion"]: result["label"] for result in assessment["results"]}
+    return " and ".join(f"“{labels[criterion]}”" for criterion in one["criteria"])
+
+
+def _change(one: dict[str, Any], assessment: dict[str, Any]) -> str:
+    no = "" if one["otherwise"] is None else f"; if not, {one['otherwise']:.1f}"
+    return f"{assessment['score']:.1f} → {one['score']:.1f}{no}"

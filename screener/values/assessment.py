@@ -47,13 +47,18 @@ class Rubric:
 
 Outcome = Literal["met", "partly", "missed", "unclear"]
 
+#: Why an answer of the candidate could settle a finding: it is unclear, only claimed, likely but not
+#: shown, lapsed by its printed date, or simply not stated. "": no answer changes it.
+Open = Literal["", "unclear", "claimed", "likely", "lapsed", "not_stated"]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a kind of criterion found: an outcome with its reasons.
 
     A `met` or `partly` finding has evidence in `support`; a `missed` one says what was
-    looked for and where. `nearest` is the closest thing that did not count.
+    looked for and where. `nearest` is the closest thing that did not count. `open` says whether
+    asking could settle it, and why.
     """
 
     outcome: Outcome
@@ -65,6 +70,7 @@ class Finding:
     looked_in: tuple[str, ...] = ()
     nearest: tuple[Evidence, ...] = ()
     flags: tuple[Flag, ...] = ()
+    open: Open = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator
 
-from screener.values import Evidence, Finding, Flag, Resume
+from screener.values import Evidence, Finding, Flag, Open, Resume
 from screener.yamlfaults import nearest
 from screener.yamlfile import FileModel
 
@@ -110,10 +110,15 @@ def met(
 
 
 def partly(
-    credit: float, says: str, support: tuple[Evidence, ...], *, against: tuple[Evidence, ...] = ()
+    credit: float,
+    says: str,
+    support: tuple[Evidence, ...],
+    *,
+    against: tuple[Evidence, ...] = (),
+    open: Open = "",
 ) -> Finding:
     """Return a finding with a share of the credit."""
-    return Finding("partly", credit, says, support, against)
+    return Finding("partly", credit, says, support, against, open=open)
 
 
 def unclear(
@@ -125,9 +130,10 @@ def unclear(
     against: tuple[Evidence, ...] = (),
     nearest: tuple[Evidence, ...] = (),
     flags: tuple[Flag, ...] = (),
+    open: Open = "unclear",
 ) -> Finding:
     """Return a finding that only a person can settle: no credit yet, all of it in the ceiling."""
-    return Finding("unclear", 0.0, says, support, against, looked_for, resume.sections, nearest, flags)
+    return Finding("unclear", 0.0, says, support, against, looked_for, resume.sections, nearest, flags, open)
 
 
 def missed(
@@ -138,9 +144,10 @@ def missed(
     against: tuple[Evidence, ...] = (),
     nearest: tuple[Evidence, ...] = (),
     flags: tuple[Flag, ...] = (),
+    open: Open = "not_stated",
 ) -> Finding:
     """Return a finding without credit: what was looked for, where, and what came closest."""
-    return Finding("missed", 0.0, says, (), against, looked_for, resume.sections, nearest, flags)
+    return Finding("missed", 0.0, says, (), against, looked_for, resume.sections, nearest, flags, open)
 
 
 def listing(words: Iterable[str], joiner: str = "or") -> str:

@@ -33,7 +33,7 @@ from typing import Self
 from pydantic import model_validator
 
 from screener.rubric.kinds.base import Context, Kind, count, distinct, met, missed, partly, sentence, unclear
-from screener.values import Finding, Resume
+from screener.values import Finding, Open, Resume
 from screener.vocab.entries import SkillEntry
 from screener.yamlfile import FileModel
 
@@ -96,12 +96,15 @@ def check(resume: Resume, params: CompetencyParams, as_of: date) -> Finding:
         says = sentence(f"{params.label}: shown being done in {count(len(support), 'place')}")
         return met(says, support, against=against)
     if found.level == 1 and support:
-        return partly(0.5, sentence(f"{params.label}: claimed, not shown"), support, against=against)
+        return partly(
+            0.5, sentence(f"{params.label}: claimed, not shown"), support, against=against, open="claimed"
+        )
     says = f"{params.label}: not mentioned"
     if against:
         says = f"{params.label}: mentioned only as not done, or as the work of others"
     near = distinct(found.nearest)
-    return missed(sentence(says), resume, params.looked_for, against=against, nearest=near)
+    asking: Open = "" if against else "not_stated"  # what the resume denies is not to be talked away
+    return missed(sentence(says), resume, params.looked_for, against=against, nearest=near, open=asking)
 
 
 def describe(params: CompetencyParams) -> str:

@@ -43,7 +43,7 @@ from screener.rubric.kinds.base import (
     sentence,
     unclear,
 )
-from screener.values import Credential, Finding, Flag, Resume
+from screener.values import Credential, Finding, Flag, Open, Resume
 from screener.yamlfile import FileModel
 
 if TYPE_CHECKING:
@@ -128,13 +128,15 @@ def check(resume: Resume, params: CredentialParams, as_of: date) -> Finding:
         last = max(expired, key=lambda credential: str(credential.expires or ""))
         when = f" in {last.expires}" if last.expires else ""
         ask = Flag("credential_expired", f"{last.name} expired{when}: has it been renewed?", last.evidence)
-        return missed(f"{last.name}: expired{when}.", resume, params.names, against=against, flags=(ask,))
+        says = f"{last.name}: expired{when}."
+        return missed(says, resume, params.names, against=against, flags=(ask,), open="lapsed")
     says = f"No {params.name} is stated"
     if denied:
         says += "; the words found deny it, hope for it or are about others"
     other = [c for c in resume.credentials if c.status == "held" and c.id in params.near]
     near = distinct(e for c in other for e in c.evidence)[:2]
-    return missed(sentence(says), resume, params.names, against=against, nearest=near)
+    asking: Open = "" if denied else "not_stated"
+    return missed(sentence(says), resume, params.names, against=against, nearest=near, open=asking)
 
 
 def _due(credential: Credential, params: CredentialParams, as_of: date) -> str | None:

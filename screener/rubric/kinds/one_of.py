@@ -35,7 +35,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import Field, ValidationError
 
 from screener.rubric.kinds.base import Context, Kind, distinct, fault_loc
-from screener.values import Finding, Resume
+from screener.values import Finding, Open, Resume
 from screener.yamlfaults import describe as describe_fault
 from screener.yamlfile import FileModel
 
@@ -130,6 +130,7 @@ def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
             resume.sections,
             (),
             best.flags,
+            _open(best, params.options, findings),
         )
     return Finding(
         "missed",
@@ -141,7 +142,16 @@ def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
         resume.sections,
         distinct(e for finding in findings for e in finding.nearest),
         tuple(flag for finding in findings for flag in finding.flags),
+        _open(best, params.options, findings),
     )
+
+
+def _open(best: Finding, options: tuple[Option, ...], findings: list[Finding]) -> Open:
+    """Return why asking could settle it: some way in that counts in full must be open."""
+    ways = [f for option, f in zip(options, findings, strict=True) if option.worth == 1 and f.open]
+    if best.outcome == "met" or (best.outcome != "unclear" and not ways):
+        return ""
+    return best.open or (ways[0].open if ways else "")
 
 
 def _worth(option: Option, finding: Finding) -> Finding:
@@ -149,7 +159,8 @@ def _worth(option: Option, finding: Finding) -> Finding:
     if option.worth == 1 or finding.outcome not in ("met", "partly"):
         return finding
     says = f"{finding.says} That makes it likely, but does not show it."
-    return replace(finding, outcome="partly", credit=round(finding.credit * option.worth, 3), says=says)
+    credit = round(finding.credit * option.worth, 3)
+    return replace(finding, outcome="partly", credit=credit, says=says, open="likely")
 
 
 def describe(params: OneOfParams) -> str:

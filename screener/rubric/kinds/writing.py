@@ -62,14 +62,14 @@ def check(resume: Resume, params: WritingParams, as_of: date) -> Finding:
     said = f"{number} in {count(resume.word_count, 'word')}."
     looked_for = ("misspelt words",)
     if resume.word_count < ENOUGH_WORDS or not sample:
-        return unclear("Too little text to judge the spelling.", resume, looked_for, against=wrong)
+        return unclear("Too little text to judge the spelling.", resume, looked_for, against=wrong, open="")
     share = 100 * len(resume.misspellings) / resume.word_count
     if share <= params.free:
         return met(said, sample, against=wrong)
     credit = round((params.none_above - share) / (params.none_above - params.free), 3)
     if credit > 0:
         return partly(credit, said, sample, against=wrong)
-    return missed(said, resume, looked_for, against=wrong)
+    return missed(said, resume, looked_for, against=wrong, open="")
 
 
 def _sample(resume: Resume) -> tuple[Evidence, ...]:
