@@ -9,6 +9,7 @@ happen to stand near each other. Months that are not written stay unknown.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -89,6 +90,16 @@ _SHARED_YEAR = re.compile(
     re.IGNORECASE,
 )
 _GLUED_YEARS = re.compile(rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|{_PRESENT})(?!\d)", re.IGNORECASE)
+#: What may stand at a place, the surest first.
+_PATTERNS = (_SHARED_YEAR, _SHORT_RANGE, _GLUED_YEARS, _RANGE)
+_DIGITS = re.compile(r"\d+")
+#: How a date begins, in small letters: a month, a season, "since", "from", digits.
+_BEGINNING = re.compile(
+    r"j(?=an|u[nl])|f(?=eb|rom|all)|m(?=a[ry]|id)|a(?=pr|ug|utumn)|s(?=ep|ince|pring|ummer)|o(?=ct)|n(?=ov)"
+    r"|d(?=ec)|w(?=inter)|e(?=arly)|l(?=ate)|['’‘`]|\d+"
+)
+#: A date of two months has its first digit at most so many characters behind its beginning.
+_FAR = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,23 +128,31 @@ def find_dates(text: str, *, pivot: int) -> list[Found]:
     """
     found: list[Found] = []
     taken = -1
-    starts = sorted(
-        [
-            *_SHARED_YEAR.finditer(text),
-            *_SHORT_RANGE.finditer(text),
-            *_GLUED_YEARS.finditer(text),
-            *_RANGE.finditer(text),
-        ],
-        key=lambda match: (match.start(), match.re is _RANGE),
-    )
-    for match in starts:
-        if match.start() < taken:
-            continue
-        item = _read(match, pivot)
-        if item is not None:
-            found.append(item)
-            taken = item.end
+    # Each pattern goes on behind its own last match, whether or not that was taken.
+    behind = dict.fromkeys(_PATTERNS, 0)
+    for start in _beginnings(text):
+        for pattern in _PATTERNS:
+            match = pattern.match(text, start) if start >= behind[pattern] else None
+            if match is None:
+                continue
+            behind[pattern] = match.end()
+            item = _read(match, pivot) if start >= taken else None
+            if item is not None:
+                found.append(item)
+                taken = item.end
     return _split_pairs(text, found)
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """Yield where a date may begin: at digits, and at a word of dates or an apostrophe not far before
+    them. Most of a resume is thereby passed over."""
+    low = text.replace("İ", "I").lower()  # the one letter whose small form is longer
+    end = 0
+    for digits in _DIGITS.finditer(low):
+        start = max(digits.start() - _FAR, end)
+        end = digits.end()
+        for found in _BEGINNING.finditer(low, start, end):
+            yield found.start()
 
 
 def _read(match: re.Match[str], pivot: int) -> Found | None:
@@ -236,7 +255,7 @@ class DateFinder:
         """Return the Doc with its dates."""
         pivot: int = doc.user_data["pivot_year"]
         spans = []
-        for item in find_dates(doc.text, pivot=pivot):
+        for item in find_dates(doc.user_data["text"], pivot=pivot):
             span = doc.char_span(
                 item.start, item.end, label=item.kind.upper(), span_id=item.iso(), alignment_mode="expand"
             )

@@ -8,8 +8,9 @@ part that is only a piece of a near miss ("*public* relations") is no part.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screener.nlp.phrases import FramePlan, Use
 from screener.nlp.skeleton import Skeleton
@@ -25,25 +26,21 @@ _ABOUT = frozenset(
 #: Behind these words somebody else does it ("a centre which takes 6,000 calls").
 _OTHERS = frozenset({"which", "who", "whom", "whose"})
 _BETWEEN = 2  # words between an object and the participle behind it
+_NUMBERS = 4  # so many numbers, and words about them, may stand between two parts beside the others
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase in the skeleton, tokens `start` to `end`."""
 
     start: int
     end: int
     use: Use
 
-    def overlaps(self, other: Hit) -> bool:
-        """Return whether the two share a token."""
-        return self.start < other.end and other.start < self.end
 
-
-def clear_of(parts: Sequence[Part], misses: Sequence[Part]) -> list[Part]:
+def clear_of(parts: Sequence[Part], misses: Sequence[Part]) -> Sequence[Part]:
     """Return the parts that are not a piece of a longer near miss."""
     if not misses:
-        return list(parts)
+        return parts
     return [
         (start, end)
         for start, end in parts
@@ -58,9 +55,12 @@ def join(
     thens: Sequence[Part],
     skeleton: Skeleton,
 ) -> Iterator[Hit]:
-    """Yield the places where a frame holds: each verb with the nearest object it can have."""
+    """Yield the places where a frame holds: each verb with the nearest object it can have.
+
+    Objects and thirds are given by position.
+    """
     for start, end in verbs:
-        if start and skeleton.doc[start - 1].text.lower() in _OTHERS:
+        if start and skeleton.words[start - 1] in _OTHERS:
             continue
         if not plan.needs_object:
             yield Hit(start, end, plan.use)
@@ -73,40 +73,42 @@ def join(
         if ends:
             yield Hit(start, min(ends)[1], plan.use)
             continue
-        if plan.needs_then or not _is_participle(skeleton.doc[start].text.lower()):
+        if plan.needs_then or not _is_participle(skeleton.words[start]):
             continue
-        before = [part for part in objects if _is_passive(skeleton, part, (start, end))]
-        if before:
-            yield Hit(max(before)[0], end, plan.use)
+        before = reversed(objects[: bisect_left(objects, (start, 0))])
+        thing = next((part for part in before if _is_passive(skeleton, part, (start, end))), None)
+        if thing is not None:
+            yield Hit(thing[0], end, plan.use)
 
 
-def _behind(skeleton: Skeleton, part: Part, others: Iterable[Part], within: int) -> list[Part]:
+def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], within: int) -> list[Part]:
     """Return the parts that stand behind a part within so many words of its clause."""
-    return [
-        (first, last)
-        for first, last in others
-        if part[1] <= first
-        and _gap(skeleton, part[1], first, within) <= within
-        and skeleton.together(part[0], first)
-    ]
+    end = part[1]
+    found: list[Part] = []
+    for other in others[bisect_left(others, (end, 0)) :]:
+        if other[0] - end > within + _NUMBERS or not skeleton.together(part[0], other[0]):
+            break
+        if _gap(skeleton, end, other[0], within) <= within:
+            found.append(other)
+    return found
 
 
 def _gap(skeleton: Skeleton, end: int, first: int, within: int) -> int:
     """Return how many words stand between two parts, without numbers and what belongs to them."""
     gap = first - end
-    if gap <= within or gap > within + 4:
+    if gap <= within or gap > within + _NUMBERS:
         return gap
-    words = [skeleton.doc[at].text.lower() for at in range(end, first)]
+    words = skeleton.words[end:first]
     numbers = sum(word.isdigit() for word in words)
     return gap - numbers - (sum(word in _ABOUT for word in words) if numbers else 0)
 
 
 def _is_passive(skeleton: Skeleton, thing: Part, verb: Part) -> bool:
     """Return whether a participle says behind its object what was done to it."""
-    between = range(thing[1], verb[0])
-    if thing[1] > verb[0] or len(between) > _BETWEEN or not skeleton.together(thing[0], verb[1] - 1):
+    between = verb[0] - thing[1]
+    if not 0 <= between <= _BETWEEN or not skeleton.together(thing[0], verb[1] - 1):
         return False
-    words = [skeleton.doc[at].text.lower() for at in between]
+    words = skeleton.words[thing[1] : verb[0]]
     if not all(word in _AUXILIARY or word.endswith("ly") for word in words):
         return False
     return any(word in _AUXILIARY for word in words) or any(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from screener.nlp.tokenizer import pieces, stem
 from screener.vocab import Frame, Vocabulary, Where
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """What a phrase stands for: `form` tells kinds of wording apart ("stated", "letters")."""
 
     kind: str

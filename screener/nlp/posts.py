@@ -37,10 +37,11 @@ class JobFinder:
         """Return the Doc with its posts."""
         if self._index is None:
             raise RuntimeError("screener_jobs has no vocabulary: use build_nlp()")
+        text: str = doc.user_data["text"]
         lines: tuple[Line, ...] = doc.user_data["lines"]
-        sections = work_sections(doc.text, lines, line_sections(doc, lines))
+        sections = work_sections(text, lines, line_sections(doc, lines))
         dates = [Dated(span.start_char, span.end_char, span.label_) for span in doc.spans["ranges"]]
-        heads = find_posts(Page(doc.text, lines, sections, dates, self._index))
+        heads = find_posts(Page(text, lines, sections, dates, self._index))
         jobs: list[Span] = []
         parts: list[Span] = []
         for number, head in enumerate(heads):

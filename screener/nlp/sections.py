@@ -172,7 +172,7 @@ class SectionFinder:
         """Return the Doc with its sections."""
         lines: tuple[Line, ...] = doc.user_data["lines"]
         sections, headings = [], []
-        for name, start, head, end in find_sections(doc.text, lines, self._index):
+        for name, start, head, end in find_sections(doc.user_data["text"], lines, self._index):
             span = doc.char_span(start, end, label=name, alignment_mode="expand")
             if span is not None:
                 sections.append(span)

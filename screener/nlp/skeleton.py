@@ -30,32 +30,33 @@ _STOPS = frozenset(".;!?•|")
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """A Doc without marks; `starts` and `ends` are the offsets of its tokens in the text,
-    `tokens` their indexes in the full Doc and `last` those of the last one of each ("C.M.A." is one
-    token here and six there).
+    """A Doc without marks; `words` are its tokens in lower case, `starts` and `ends` their offsets in
+    the text, `tokens` their indexes in the full Doc and `last` those of the last one of each
+    ("C.M.A." is one token here and six there).
 
-    `stops` counts the ends of clauses before each token, `dashes` the dashes between words (and
-    the commas of lists), so that two tokens are in one clause if their counts are equal.
+    `stops` counts the ends of clauses before each token, `clauses` also the dashes between words
+    and the commas of lists, so that two tokens are in one clause if their counts are equal.
     """
 
     doc: Doc
-    tokens: tuple[int, ...]
-    last: tuple[int, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    stops: tuple[int, ...]
-    dashes: tuple[int, ...]
+    words: list[str]
+    tokens: list[int]
+    last: list[int]
+    starts: list[int]
+    ends: list[int]
+    stops: list[int]
+    clauses: list[int]
 
     def together(self, first: int, last: int) -> bool:
         """Return whether two tokens stand in one clause, with no dash between them."""
-        return self.stops[first] == self.stops[last] and self.dashes[first] == self.dashes[last]
+        return self.clauses[first] == self.clauses[last]
 
     def leads(self, token: int) -> bool:
         """Return whether a token begins a clause, or goes on with a row of verbs ("open, sort and
         file mail"), so that it is a verb where it may be a noun too."""
         if token == 0:
             return True
-        before = self.doc[token - 1].text.lower()
+        before = self.words[token - 1]
         return before in _OPENS or before in _STOPS or before == BREAK or before.endswith("ly")
 
     def token_at(self, offset: int) -> int:
@@ -76,54 +77,47 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     starts: list[int] = []
     ends: list[int] = []
     stops: list[int] = []
-    dashes: list[int] = []
+    clauses: list[int] = []
     count = dash = 0
-    text = doc.text
-    tokens = [(token.text, token.idx) for token in doc]
-    for position, (written, start) in enumerate(tokens):
-        word = written
+    text: str = doc.user_data["text"]
+    written: list[str] = doc.user_data["words"]
+    places: list[int] = doc.user_data["starts"]
+    for position, word in enumerate(written):
+        start = places[position]
         end = start + len(word)
-        if word.isspace():
-            if any(offset in breaks for offset in range(start, end)):
-                word = BREAK
+        if len(word) == 1:  # all others are words and numbers
+            if word.isspace():
+                if start not in breaks:
+                    continue
+                word = BREAK  # noqa: PLW2901
                 count += 1
-            else:
-                continue
-        elif word in _SKIPPED:
-            if word in "–-" and _is_dash(text, start, end):
-                word = "–"
+            elif word in _SKIPPED:
+                if not (word in "–-" and _is_dash(text, start, end)):
+                    continue
+                word = "–"  # noqa: PLW2901
                 dash += 1
-            else:
+            elif word == ",":
+                dash += any(first <= start < last for first, last in lists)
+            elif word in _STOPS:
+                if word == "." and not _ends_clause(written, places, position):
+                    continue
+                count += 1
+            elif word == "s" and start and text[start - 1] in "'’":
                 continue
-        elif word == "," and any(first <= start < last for first, last in lists):
-            dash += 1
-        elif word in _STOPS:
-            if word == "." and not _ends_clause(tokens, position):
+            if words and _is_dotted(text, words[-1], ends[-1], word, start):
+                words[-1] += word
+                ends[-1] = end
+                last[-1] = position
                 continue
-            count += 1
-        elif word == "s" and start and text[start - 1] in "'’":
-            continue
-        if len(word) == 1 and words and _is_dotted(text, words[-1], ends[-1], word, start):
-            words[-1] += word
-            ends[-1] = end
-            last[-1] = position
-            continue
         words.append(word)
         indexes.append(position)
         last.append(position)
         starts.append(start)
         ends.append(end)
         stops.append(count)
-        dashes.append(dash)
-    return Skeleton(
-        Doc(doc.vocab, words=words),
-        tuple(indexes),
-        tuple(last),
-        tuple(starts),
-        tuple(ends),
-        tuple(stops),
-        tuple(dashes),
-    )
+        clauses.append(count + dash)
+    lows = [word.lower() for word in words]
+    return Skeleton(Doc(doc.vocab, words=words), lows, indexes, last, starts, ends, stops, clauses)
 
 
 def pattern(vocab: Vocab, words: list[str]) -> Doc:
@@ -153,14 +147,14 @@ def _is_dash(text: str, start: int, end: int) -> bool:
     return start > 0 and text[start - 1].isspace() and end < len(text) and text[end].isspace()
 
 
-def _ends_clause(tokens: list[tuple[str, int]], position: int) -> bool:
+def _ends_clause(words: list[str], starts: list[int], position: int) -> bool:
     """Return whether a full stop ends a sentence rather than an abbreviation or a number."""
-    following = tokens[position + 1][0] if position + 1 < len(tokens) else BREAK
-    if following[:1].isalnum() and tokens[position + 1][1] == tokens[position][1] + 1:
+    following = words[position + 1] if position + 1 < len(words) else BREAK
+    if following[:1].isalnum() and starts[position + 1] == starts[position] + 1:
         return False  # "Ph.D.", "3.5"
     if following.isspace():
-        following = tokens[position + 2][0] if position + 2 < len(tokens) else BREAK
-    before = tokens[position - 1][0] if position else ""
+        following = words[position + 2] if position + 2 < len(words) else BREAK
+    before = words[position - 1] if position else ""
     if len(before) == 1 and before.isalpha() and before.isupper():
         return False
     return not following[:1].islower() and not following[:1].isdigit()

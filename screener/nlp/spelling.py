@@ -66,7 +66,7 @@ class SpellingFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with its misspellings."""
         spans = []
-        for start, end, meant in find_misspellings(doc.text, self._known):
+        for start, end, meant in find_misspellings(doc.user_data["text"], self._known):
             span = doc.char_span(start, end, label="MISSPELLING", span_id=meant)
             if span is not None and not _is_name(doc, span):
                 spans.append(span)

@@ -8,7 +8,7 @@ letters for abbreviations; frames are put together from the matches of their par
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from spacy.attrs import LOWER, NORM
 from spacy.language import Language
@@ -23,6 +23,17 @@ from screener.nlp.tokenizer import pieces
 from screener.vocab import Vocabulary
 
 
+@dataclass(slots=True)
+class _Phrase:
+    """What a phrase is: a wording with its uses, verb or object of frames (by number), or letters
+    with the uses that they have when written in the same case."""
+
+    uses: list[Use] = field(default_factory=list)
+    verbs: list[tuple[int, bool]] = field(default_factory=list)
+    objects: list[tuple[int, bool]] = field(default_factory=list)
+    letters: list[tuple[str, list[Use]]] = field(default_factory=list)
+
+
 class TermMatcher:
     """Finds the phrases of a vocabulary in skeletons."""
 
@@ -31,32 +42,25 @@ class TermMatcher:
         self._frames = phrases.frames
         self._stems = PhraseMatcher(vocab, attr=NORM)
         self._lowers = PhraseMatcher(vocab, attr=LOWER)
-        self._uses: dict[int, tuple[Use, ...]] = {}
-        self._verbs: dict[int, tuple[tuple[int, bool], ...]] = {}
-        self._objects: dict[int, tuple[tuple[int, bool], ...]] = {}
-        self._letters: dict[int, list[tuple[str, tuple[Use, ...]]]] = defaultdict(list)
+        self._phrases: dict[int, _Phrase] = defaultdict(_Phrase)
         for key in sorted({*phrases.stems, *phrases.verbs, *phrases.objects}):
             exact = key.startswith("=")
             name = key if exact else "~" + key
-            number = self._enter(self._lowers if exact else self._stems, vocab, name, phrases.wordings[key])
-            self._extend(number, phrases.stems.get(key, ()))
-            self._verbs[number] = tuple(phrases.verbs.get(key, ()))
-            self._objects[number] = tuple(phrases.objects.get(key, ()))
+            phrase = self._enter(self._lowers if exact else self._stems, vocab, name, phrases.wordings[key])
+            phrase.uses += phrases.stems.get(key, ())
+            phrase.verbs += phrases.verbs.get(key, ())
+            phrase.objects += phrases.objects.get(key, ())
         for word, uses in phrases.lowers.items():
-            self._extend(self._enter(self._lowers, vocab, "=" + " ".join(pieces(word)), word), uses)
+            self._enter(self._lowers, vocab, "=" + " ".join(pieces(word)), word).uses += uses
         for token, uses in phrases.letters.items():
-            number = self._enter(self._lowers, vocab, "A" + token.lower(), token)
-            self._letters[number].append((token, tuple(uses)))
+            phrase = self._enter(self._lowers, vocab, "A" + token.lower(), token)
+            phrase.letters.append((token, uses))
 
-    def _enter(self, matcher: PhraseMatcher, vocab: Vocab, name: str, phrase: str) -> int:
-        doc = pattern(vocab, pieces(phrase.lstrip("^=")))
-        number = vocab.strings.add(name)
+    def _enter(self, matcher: PhraseMatcher, vocab: Vocab, name: str, wording: str) -> _Phrase:
+        doc = pattern(vocab, pieces(wording.lstrip("^=")))
         if len(doc):
             matcher.add(name, [doc])
-        return number
-
-    def _extend(self, number: int, uses: Iterable[Use]) -> None:
-        self._uses[number] = (*self._uses.get(number, ()), *uses)
+        return self._phrases[vocab.strings.add(name)]
 
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
@@ -65,28 +69,28 @@ class TermMatcher:
         objects: dict[int, list[Part]] = defaultdict(list)
         thens: dict[int, list[Part]] = defaultdict(list)
         misses: dict[str, list[Part]] = defaultdict(list)
-        for matcher in (self._stems, self._lowers):
-            for number, start, end in matcher(skeleton.doc):
-                for use in self._uses.get(number, ()):
-                    hits.append(Hit(start, end, use))
-                    if use.form == "near_miss":
-                        misses[use.id].append((start, end))
-                for frame, leads in self._verbs.get(number, ()):
-                    if not leads or skeleton.leads(start):
-                        verbs[frame].append((start, end))
-                for frame, follows in self._objects.get(number, ()):
-                    (thens if follows else objects)[frame].append((start, end))
-                for token, uses in self._letters.get(number, ()):
-                    written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
-                    form = "letters" if _same_case(written, token) else "lower"
-                    hits.extend(Hit(start, end, Use(use.kind, use.id, _form(use, form))) for use in uses)
+        for number, start, end in (*self._stems(skeleton.doc), *self._lowers(skeleton.doc)):
+            phrase = self._phrases[number]
+            for use in phrase.uses:
+                hits.append(Hit(start, end, use))
+                if use.form == "near_miss":
+                    misses[use.id].append((start, end))
+            for frame, leads in phrase.verbs:
+                if not leads or skeleton.leads(start):
+                    verbs[frame].append((start, end))
+            for frame, follows in phrase.objects:
+                (thens if follows else objects)[frame].append((start, end))
+            for token, uses in phrase.letters:
+                written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
+                form = "letters" if _same_case(written, token) else "lower"
+                hits.extend(Hit(start, end, Use(use.kind, use.id, _form(use, form))) for use in uses)
         for frame, found in verbs.items():
             plan = self._frames[frame]
             if plan.needs_object and frame not in objects:
                 continue
             within = misses.get(plan.use.id, ())
-            own = clear_of(objects.get(frame, ()), within)
-            hits.extend(join(plan, clear_of(found, within), own, thens.get(frame, ()), skeleton))
+            own = clear_of(sorted(objects.get(frame, ())), within)
+            hits.extend(join(plan, clear_of(found, within), own, sorted(thens.get(frame, ())), skeleton))
         return longest(hits)
 
 
@@ -102,15 +106,11 @@ def _same_case(written: str, token: str) -> bool:
 def longest(hits: list[Hit]) -> list[Hit]:
     """Return the hits by position, without those that lie within a longer one of the same use."""
     kept: list[Hit] = []
-    reach: dict[tuple[str, str, str], int] = {}
-    for hit in sorted(
-        set(hits), key=lambda hit: (hit.start, -hit.end, hit.use.kind, hit.use.id, hit.use.form)
-    ):
-        use = (hit.use.kind, hit.use.id, hit.use.form)
-        if reach.get(use, -1) >= hit.end:
-            continue
-        reach[use] = hit.end
-        kept.append(hit)
+    reach: dict[Use, int] = {}
+    for hit in sorted(set(hits), key=lambda hit: (hit.start, -hit.end, hit.use)):
+        if reach.get(hit.use, -1) < hit.end:
+            reach[hit.use] = hit.end
+            kept.append(hit)
     return kept
 
 
@@ -154,6 +154,6 @@ class TermFinder:
                 label=f"{hit.use.kind}:{hit.use.form}",
                 span_id=hit.use.id,
             )
-            for hit in self._matcher(skeleton, doc.text)
+            for hit in self._matcher(skeleton, doc.user_data["text"])
         ]
         return doc

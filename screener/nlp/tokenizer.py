@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from screener.vocab.words import load_words
 
-_PIECE = re.compile(r"[^\W\d_]+|\d+|[\W_]", re.UNICODE)
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[\W_]")
+#: A token and the blank behind it, which is part of it as spaCy wants it; or a piece of white space.
+_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_)( ?)|(\s)")
 
 _VOWEL = re.compile(r"[aeiouy]")
 _KEEP_S = ("ss", "us", "is")
@@ -55,23 +58,23 @@ def _undouble(base: str) -> str:
 
 
 class Tokenizer:
-    """Cuts text into runs of letters, runs of digits and single other characters."""
+    """Cuts text into runs of letters, runs of digits and single other characters.
+
+    What it knows of a Doc it leaves there, since asking spaCy for the text, or for each token's
+    place, puts them together anew: `user_data` holds `text`, and `words` and `starts` of the tokens.
+    """
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text; `doc.text` equals it exactly."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        for piece in _PIECE.findall(text):
-            # One blank behind a token is part of the token, as spaCy wants it.
-            if piece == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-            else:
-                words.append(piece)
-                spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        found = _TOKEN.findall(text)
+        words = [word or white for word, _, white in found]
+        doc = Doc(self.vocab, words=words, spaces=[blank != "" for _, blank, _ in found])
+        lengths = (len(word) + len(blank) + len(white) for word, blank, white in found)
+        doc.user_data.update(text=text, words=words, starts=list(accumulate(lengths, initial=0)))
+        return doc
 
 
 def pieces(text: str) -> list[str]:
