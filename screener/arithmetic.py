@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from screener.values import Cap, Finding, Result
 
@@ -51,6 +52,7 @@ def share(results: Iterable[Result]) -> Fraction:
     return 100 * earned / possible
 
 
+@lru_cache(maxsize=1024)
 def decimal(number: float) -> Fraction:
     """Return the number as it is written: 0.1 is a tenth, not the nearest binary fraction."""
     return Fraction(repr(number))

@@ -12,13 +12,13 @@ all that is missing, so that these sets need no search.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from screener.arithmetic import decimal, total
-from screener.values import Assessment, Open, Outcome, Result
+from screener.arithmetic import decimal, rounded
+from screener.values import Assessment, Open, Result
 
 #: "minimums": settles every minimum that is unclear. "cap": finds every minimum that is missed.
 Aim = Literal["minimums", "cap"]
@@ -57,28 +57,46 @@ class WhatIf:
 
 def what_if(assessment: Assessment) -> WhatIf:
     """Return what answers would change, in points of 100 as scores are counted."""
+    sums = _Sums(assessment)
     questions = [one for one in _questions(assessment) if one[0].finding.open]
-    answers = [_answer(assessment, group) for group in questions]
+    answers = [Answer(_ids(one), one[0].finding.open, *sums.figures(_ids(one))) for one in questions]
     # An answer that changes no figure is still worth having where a minimum hangs on it.
     required = {r.criterion.id for r in assessment.results if r.criterion.required}
     chosen = [one for one in answers if one.gain > 0 or not required.isdisjoint(one.criteria)]
     chosen.sort(key=lambda one: (-one.gain, required.isdisjoint(one.criteria)))
-    return WhatIf(tuple(chosen), tuple(_sets(assessment, questions)))
+    return WhatIf(tuple(chosen), tuple(_sets(assessment, questions, sums)))
 
 
-def confirmed(
-    assessment: Assessment, criteria: Iterable[str], outcome: Literal["met", "missed"] = "met"
-) -> tuple[float, float]:
-    """Return score and ceiling as they are once these criteria are met (or missed)."""
-    wanted = frozenset(criteria)
-    results = [_set(r, outcome) if r.criterion.id in wanted else r for r in assessment.results]
-    found = total(results, assessment.rubric.cap)
-    return found.score, found.ceiling
+class _Sums:
+    """The sums of an assessment, so that each answer costs a few additions instead of all of them."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        results = assessment.results
+        self.score, self.cap = assessment.score, assessment.rubric.cap
+        self.weights = {r.criterion.id: decimal(r.criterion.weight) for r in results}
+        self.points = {r.criterion.id: decimal(r.points) for r in results}
+        self.possible = sum(self.weights.values(), Fraction(0))
+        self.earned = sum(self.points.values(), Fraction(0))
+        required = [r for r in results if r.criterion.required]
+        self.missed = {r.criterion.id for r in required if r.finding.outcome == "missed"}
+        self.unclear = {r.criterion.id for r in required if r.finding.outcome == "unclear"}
+
+    def figures(self, criteria: tuple[str, ...]) -> tuple[float, float, float | None]:
+        """Return score and gain of a yes, and the score of a no where it is another."""
+        more = sum((self.weights[one] - self.points[one] for one in criteria), Fraction(0))
+        score = self._score(self.earned + more, self.missed.difference(criteria))
+        gain = max(round(score - self.score, 1), 0.0)  # both are whole tenths
+        refused = self.unclear.intersection(criteria)
+        otherwise = self._score(self.earned, self.missed | refused) if refused else self.score
+        return score, gain, otherwise if otherwise != self.score else None
+
+    def _score(self, earned: Fraction, missed: set[str]) -> float:
+        share = 100 * earned / self.possible
+        return rounded(min(share, decimal(self.cap)) if missed and self.cap is not None else share)
 
 
-def _set(result: Result, outcome: Outcome) -> Result:
-    credit = 1.0 if outcome == "met" else 0.0
-    return replace(result, finding=replace(result.finding, outcome=outcome, credit=credit))
+def _ids(group: Iterable[Result]) -> tuple[str, ...]:
+    return tuple(result.criterion.id for result in group)
 
 
 def _questions(assessment: Assessment) -> list[list[Result]]:
@@ -95,27 +113,10 @@ def _questions(assessment: Assessment) -> list[list[Result]]:
     return list(groups.values())
 
 
-def _answer(assessment: Assessment, group: list[Result]) -> Answer:
-    criteria = tuple(result.criterion.id for result in group)
-    score, gain, otherwise = _figures(assessment, criteria)
-    return Answer(criteria, group[0].finding.open, score, gain, otherwise)
-
-
-def _figures(assessment: Assessment, criteria: tuple[str, ...]) -> tuple[float, float, float | None]:
-    score, _ = confirmed(assessment, criteria)
-    gain = float(max(decimal(score) - decimal(assessment.score), Fraction(0)))
-    unclear = {r.criterion.id for r in assessment.results if r.finding.outcome == "unclear"}
-    refused, _ = confirmed(assessment, unclear.intersection(criteria), "missed")
-    return score, gain, refused if refused != assessment.score else None
-
-
-def _sets(assessment: Assessment, questions: list[list[Result]]) -> Iterable[AnswerSet]:
-    minimums = [r for r in assessment.results if r.criterion.required]
-    for aim, outcome in (("cap", "missed"), ("minimums", "unclear")):
-        wanted = {r.criterion.id for r in minimums if r.finding.outcome == outcome}
-        groups = [group for group in questions if any(r.criterion.id in wanted for r in group)]
-        reached = {result.criterion.id for group in groups for result in group}
-        if not wanted or not wanted <= reached or (aim == "cap" and assessment.cap is None):
-            continue
-        criteria = tuple(result.criterion.id for group in groups for result in group)
-        yield AnswerSet(aim, criteria, *_figures(assessment, criteria))  # type: ignore[arg-type]
+def _sets(assessment: Assessment, questions: list[list[Result]], sums: _Sums) -> Iterator[AnswerSet]:
+    aims: tuple[tuple[Aim, set[str]], ...] = (("cap", sums.missed), ("minimums", sums.unclear))
+    for aim, wanted in aims:
+        groups = [group for group in questions if not wanted.isdisjoint(_ids(group))]
+        criteria = tuple(ident for group in groups for ident in _ids(group))
+        if wanted and wanted.issubset(criteria) and (aim == "minimums" or assessment.cap):
+            yield AnswerSet(aim, criteria, *sums.figures(criteria))

@@ -1,0 +1,238 @@
+"""What answers would change: the same sums as an assessment, and nothing that asking cannot settle."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+import pytest
+from test_assess import AS_OF, assessed, criterion, evidence, resume, rubric
+
+from screener import assess as assess_module
+from screener.arithmetic import total
+from screener.assess import assess
+from screener.rubric.kinds.credential import CredentialParams
+from screener.rubric.kinds.experience import ExperienceParams
+from screener.rubric.kinds.writing import WritingParams
+from screener.values import Against, Competency, Credential, Criterion, Finding, Job, Month
+from screener.vocab import load_vocabulary
+from screener.whatif import what_if
+
+
+def confirmed(assessment, criteria):
+    """The score with these results met, by the sums of every assessment."""
+    met = Finding("met", 1.0, "Confirmed.")
+    results = [replace(r, finding=met) if r.criterion.id in criteria else r for r in assessment.results]
+    return total(results, assessment.rubric.cap).score
+
+
+def answers(assessment):
+    return [(one.criteria, one.basis, one.score, one.gain) for one in what_if(assessment).answers]
+
+
+def sets(assessment):
+    return [(one.aim, one.criteria, one.score, one.otherwise) for one in what_if(assessment).sets]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([(1, "met")], []),
+        # by gain, whatever the order in the rubric: weights of 10
+        (
+            [(2, "unclear"), (5, "missed"), (3, "met")],
+            [(("b",), "not_stated", 80.0, 50.0), (("a",), "unclear", 50.0, 20.0)],
+        ),
+        ([(5, "partly"), (5, "met")], [(("a",), "claimed", 100.0, 25.0)]),
+        # equals: minimums first
+        (
+            [(1, "missed"), (1, "missed", "required")],
+            [(("b",), "not_stated", 50.0, 50.0), (("a",), "not_stated", 50.0, 50.0)],
+        ),
+    ],
+)
+def test_answers_by_gain(rows, expected):
+    assert answers(assessed(*rows)) == expected
+
+
+def test_a_held_score_is_moved_by_all_missing_minimums_together():
+    found = assessed((2, "missed", "required"), (2, "missed", "required"), (6, "met"), (1, "missed"), cap=40)
+    assert found.score == 40.0
+    # One minimum alone changes nothing, and neither does what is no minimum: that one is left out.
+    assert [(one.criteria, one.gain) for one in what_if(found).answers] == [(("a",), 0.0), (("b",), 0.0)]
+    assert sets(found) == [("cap", ("a", "b"), 90.9, None)]
+
+
+def test_an_unclear_minimum_may_go_either_way():
+    found = assessed((2, "unclear", "required"), (8, "met"), cap=55)
+    [answer] = what_if(found).answers
+    assert (found.score, answer.score, answer.otherwise) == (80.0, 100.0, 55.0)
+    assert sets(found) == [("minimums", ("a",), 100.0, 55.0)]
+
+
+def test_both_sets_where_one_minimum_is_missed_and_another_unclear():
+    found = assessed((2, "unclear", "required"), (2, "missed", "required"), (6, "met"), cap=55)
+    assert sets(found) == [("cap", ("b",), 80.0, None), ("minimums", ("a",), 55.0, None)]
+
+
+# --------------------------------------------------------------------------- what asking can settle
+
+
+def credential(status, *, code="BLS_CPR"):
+    return Credential(code, "bls_cpr", "BLS", status, None, None, None, Month(2024, 3), (evidence(0),))
+
+
+def judged(criteria, **facts):
+    return assess(resume(facts.pop("competencies", ()), **facts), rubric(*criteria), as_of=AS_OF)
+
+
+CARD = CredentialParams(("BLS_CPR",), ("bls_cpr",), "CPR card", ("BLS",), ())
+
+
+def card(ident, weight):
+    return Criterion(ident, "credential", ident, CARD, weight, False, "Guide", f"What about {ident}?")
+
+
+@pytest.mark.parametrize(
+    ("facts", "basis"),
+    [
+        ({}, "not_stated"),
+        ({"credentials": (credential("in_progress"),)}, "unclear"),
+        ({"credentials": (credential("expired"),)}, "lapsed"),
+        ({"against": (Against("credential", "bls_cpr", "negated", evidence(0)),)}, None),
+        ({"against": (Against("credential", "bls_cpr", "other_person", evidence(0)),)}, None),
+    ],
+)
+def test_a_credential(facts, basis):
+    found = what_if(judged([card("card", 1), criterion("b", 1)], **facts)).answers
+    assert [one.basis for one in found if one.criteria == ("card",)] == ([basis] if basis else [])
+
+
+@pytest.mark.parametrize(
+    ("competency", "basis"),
+    [
+        (Competency("ekg", 0), "not_stated"),
+        (Competency("ekg", 1, (evidence(0),)), "claimed"),
+        (Competency("ekg", 2, (evidence(0),), learned=True), "unclear"),
+        (Competency("ekg", 0, against=(evidence(0),)), None),  # denied, wished for, or others' work
+    ],
+)
+def test_a_competency(competency, basis):
+    found = what_if(judged([criterion("ekg", 1)], competencies=(competency,))).answers
+    assert [one.basis for one in found] == ([basis] if basis else [])
+
+
+def test_months_that_are_stated_are_not_open():
+    """Eight months of twelve are a figure of the resume: no honest answer makes them twelve."""
+    params = ExperienceParams(("clinical",), ("healthcare",), (), (), 12, (), "patient care")
+    job = Job(
+        "Aide", None, Month(2026, 1), Month(2026, 8), False, "job", None, (), False, True, False, True,
+        8, (evidence(0),),
+    )  # fmt: skip
+    asked = Criterion("work", "experience", "Work", params, 1, False, "Guide", "How long?")
+    made = assess(replace(resume(), jobs=(job,)), rubric(asked), as_of=AS_OF)
+    assert made.flatten() == [("work", "partly")]
+    assert what_if(made).answers == ()
+    undated = replace(job, start=None, end=None, months=None)
+    made = assess(replace(resume(), jobs=(undated,)), rubric(asked), as_of=AS_OF)
+    assert answers(made) == [(("work",), "unclear", 100.0, 100.0)]
+
+
+def test_one_card_that_counts_twice_is_one_answer():
+    made = judged([card("a", 3), card("b", 2), criterion("c", 5)], credentials=(credential("expired"),))
+    assert answers(made)[0] == (("c",), "not_stated", 50.0, 50.0)
+    assert answers(made)[1] == (("a", "b"), "lapsed", 50.0, 50.0)
+
+
+def test_spelling_cannot_be_settled_by_asking():
+    short = replace(resume(), word_count=10)
+    params = WritingParams()
+    asked = Criterion("spelling", "writing", "Spelling", params, 1, False, "Guide", "How do you check?")
+    made = assess(short, rubric(asked, criterion("b", 1)), as_of=AS_OF)
+    assert made.flatten()[0] == ("spelling", "unclear")
+    assert [one.criteria for one in what_if(made).answers] == [("b",)]
+
+
+# --------------------------------------------------------------------------- the sums
+
+
+@pytest.mark.parametrize("cap", [None, 0, 30, 55, 90])
+@pytest.mark.parametrize(
+    "outcomes",
+    [
+        ("missed", "missed", "unclear", "partly", "met"),
+        ("unclear", "missed", "met", "partly", "missed"),
+        ("met", "unclear", "unclear", "met", "met"),
+        ("missed", "met", "met", "met", "partly"),
+    ],
+)
+def test_no_smaller_set_gains(outcomes, cap):
+    """Against all sets of answers: those that gain, with no part that gains, are single or the cap's."""
+    weights = (7, 3, 2, 5, 4)
+    rows = [
+        (w, o, *(["required"] if i < 2 else []))
+        for i, (w, o) in enumerate(zip(weights, outcomes, strict=True))
+    ]
+    made = assessed(*rows, cap=cap)
+    settled = [r.criterion.id for r in made.results if r.finding.open]
+    gaining = [
+        frozenset(chosen)
+        for size in range(1, len(settled) + 1)
+        for chosen in combinations(settled, size)
+        if confirmed(made, chosen) > made.score
+    ]
+    least = {one for one in gaining if not any(other < one for other in gaining)}
+    found = what_if(made)
+    told = {frozenset(one.criteria) for one in (*found.answers, *found.sets) if one.gain > 0}
+    assert least <= told
+
+
+@pytest.fixture(scope="module")
+def rubrics():
+    from screener.rubric import list_rubrics, load_rubric  # noqa: PLC0415
+
+    vocabulary = load_vocabulary()
+    return [load_rubric(entry.id, vocabulary=vocabulary) for entry in list_rubrics()]
+
+
+def test_figures_are_those_of_an_assessment_with_these_results_met(sample, rubrics, monkeypatch):
+    """For all samples and rubrics: judged again by checks that say met for what is confirmed (the first
+    answer of each; all answers for the two main posts)."""
+    from conftest import SAMPLES  # noqa: PLC0415
+
+    names = sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".pdf", ".txt"))
+    real = assess_module.kinds.check
+    said: dict[str, str] = {}
+    known: dict[str, Finding] = {}
+
+    def check(facts, asked, *, as_of):
+        found = known[asked.id] if asked.id in known else real(facts, asked, as_of=as_of)
+        known[asked.id] = found
+        if asked.id not in said:
+            return found
+        return Finding(said[asked.id], 1.0 if said[asked.id] == "met" else 0.0, "An answer.")
+
+    monkeypatch.setattr(assess_module.kinds, "check", check)
+    compared = 0
+    for name in names:
+        facts = sample(name).reading.resume
+        for each in rubrics:
+            known.clear()
+            said.clear()
+            made = assess(facts, each, as_of=date(2026, 11, 30))
+            found = what_if(made)
+            most = None if each.name in ("par", "ma") else 1
+            for one in (*found.answers[:most], *found.sets):
+                said.update(dict.fromkeys(one.criteria, "met"))
+                again = assess(facts, each, as_of=date(2026, 11, 30))
+                assert (one.score, one.gain) == (
+                    again.score,
+                    pytest.approx(again.score - made.score, abs=1e-9),
+                )
+                said.clear()
+                if one.otherwise is not None:
+                    unclear = {r.criterion.id for r in made.results if r.finding.outcome == "unclear"}
+                    said.update(dict.fromkeys(unclear.intersection(one.criteria), "missed"))
+                    assert one.otherwise == assess(facts, each, as_of=date(2026, 11, 30)).score
+                    said.clear()
+                compared += 1
+    assert compared > 2 * len(names) * len(rubrics)
