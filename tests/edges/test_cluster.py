@@ -35,9 +35,10 @@ def scheduler() -> Iterator[str]:
     settings = {
         "distributed.worker.preload": [str(HERE / "cluster_poison.py")],
         "distributed.scheduler.worker-saturation": 1.0,
+        "distributed.scheduler.allowed-failures": 1,
+        # The local cluster gives up workers that are away for long, which a busy machine makes of a restart.
+        "distributed.deploy.lost-worker-timeout": "600s",
         "distributed.comm.timeouts.connect": "60s",
-        "distributed.admin.log-format": "%(message)s",
-        "logging": {"distributed": "critical"},
     }
     with (
         dask.config.set(settings),
