@@ -73,16 +73,23 @@ class Screener:
         day = read_as_of(as_of)
         return self._read(open_source(source, name=name), day, ())
 
+    def reread(self, reading: Reading, rubrics: Iterable[Rubric], *, as_of: AsOf = None) -> Reading:
+        """Return what a text read before says, with the terms of rubrics that bring some; no file is
+        needed."""
+        return self._understand(reading.document, reading.source_name, read_as_of(as_of), terms_of(rubrics))
+
     def _read(self, source: Source, day: date, terms: tuple[SkillEntry, ...]) -> Reading:
+        return self._understand(self._parse(source), source.name, day, terms)
+
+    def _understand(self, document: Document, name: str, day: date, terms: tuple[SkillEntry, ...]) -> Reading:
         from screener.nlp import annotate  # noqa: PLC0415
         from screener.resume import build  # noqa: PLC0415
 
-        document = self._parse(source)
         with self._lock:
             nlp, vocabulary = self._pipeline(terms)
             markup = annotate(nlp, document, as_of=day)
         contact, resume = build(document, markup, vocabulary=vocabulary, as_of=day)
-        return Reading(source.name, document, contact, resume)
+        return Reading(name, document, contact, resume)
 
     def _pipeline(self, terms: tuple[SkillEntry, ...]) -> tuple[Pipeline, Vocabulary]:
         """Return the pipeline that also looks for these terms of rubrics; the caller holds the lock."""
@@ -116,7 +123,7 @@ class Screener:
         day = read_as_of(as_of)
         reading = self._read(open_source(source, name=name), day, terms_of(wanted))
         problem = needs_a_person(reading.document, reading.resume)
-        assessments = () if problem else tuple(_assess(reading.resume, r, day) for r in wanted)
+        assessments = () if problem else tuple(judge(reading.resume, r, day) for r in wanted)
         return Screening(reading, day, assessments, self.versions, problem, ref)
 
     def _parse(self, source: Source) -> Document:
@@ -139,7 +146,7 @@ def quiet_readers() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def _assess(resume: Resume, rubric: Rubric, day: date) -> Assessment:
+def judge(resume: Resume, rubric: Rubric, day: date) -> Assessment:
     """Return an assessment, with what is to know of the law of the rubric's state among its flags."""
     assessment = assess(resume, rubric, as_of=day)
     return replace(assessment, flags=(*assessment.flags, *state_flags(rubric)))

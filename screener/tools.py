@@ -9,7 +9,18 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 #: Rooms whose code and data decide what comes out of a file.
-_DECIDING = ("values", "parse", "isolate", "vocab", "nlp", "resume", "rubric", "arithmetic.py", "assess.py", "needs.py")
+_DECIDING = (
+    "values",
+    "parse",
+    "isolate",
+    "vocab",
+    "nlp",
+    "resume",
+    "rubric",
+    "arithmetic.py",
+    "assess.py",
+    "needs.py",
+)
 _LIBRARIES = (
     "pypdfium2",
     "pdfplumber",

@@ -34,7 +34,9 @@ ROOMS: dict[str, set[str]] = {
     "arithmetic": set(),
     "assess": {"arithmetic", "rubric"},
     "whatif": {"arithmetic"},
-    "report": {"whatif"},
+    # A rubric tried against people already judged.
+    "trial": {"arithmetic"},
+    "report": {"trial", "whatif"},
     # Small files at the edge: what comes in, and what needs a person.
     "intake": set(),
     "archive": {"intake"},
@@ -59,6 +61,7 @@ ROOMS: dict[str, set[str]] = {
         "assess",
         "store",
         "tools",
+        "trial",
     },
     # The package's front: public names, imported when first asked for.
     "screener": {"api", "batch", "isolate", "report"},
@@ -98,6 +101,7 @@ CORE = {
     "arithmetic",
     "assess",
     "whatif",
+    "trial",
     "report",
 }
 #: Clock, environment, network, chance and logging: functions of the core are given what they need.

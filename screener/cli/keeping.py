@@ -53,7 +53,7 @@ class Recaller:
 
     def __call__(self, task: Entry | Source) -> BatchItem | None:
         """Return the item of a file, or None where it has to be read."""
-        from screener.assess import assess  # noqa: PLC0415
+        from screener.api import judge  # noqa: PLC0415
         from screener.listing import Entry, open_entry  # noqa: PLC0415
 
         try:
@@ -64,7 +64,7 @@ class Recaller:
             self._run,
             hashlib.sha256(source.data).hexdigest(),
             task.name,
-            assess=lambda resume, rubric: assess(resume, rubric, as_of=self._run.as_of),
+            assess=lambda resume, rubric: judge(resume, rubric, self._run.as_of),
         )
         if item:
             self.known.add(task)
