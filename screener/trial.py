@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from screener.arithmetic import decimal
+from screener.arithmetic import decimal, rounded
 from screener.values import Assessment, Criterion, Outcome, Rubric
 
 What = Literal["added", "removed", "changed", "others", "limit"]
@@ -133,6 +133,19 @@ def standing(assessment: Assessment) -> Standing:
     return Standing(assessment.score, lines)
 
 
+def reweighed(before: Standing, rubric: Rubric) -> Standing:
+    """Return what the same outcomes come to under a rubric that asks the same questions, or fewer of
+    them, with other weights, minimums or limits. Raises KeyError for a criterion that was not judged."""
+    known = {line.criterion: line for line in before.lines}
+    lines = tuple(
+        replace(known[c.id], label=c.label, weight=c.weight, required=c.required) for c in rubric.criteria
+    )
+    score = sum(Standing(0.0, lines).shares.values(), Fraction(0))
+    if rubric.cap is not None and any(line.lacking for line in lines):
+        score = min(score, decimal(rubric.cap))
+    return Standing(rounded(score), lines)
+
+
 def compare(before: Rubric, after: Rubric, people: Iterable[Person]) -> Trial:
     """Return who moves and why, in the order of the new ranking."""
     everybody = list(people)
@@ -239,7 +252,8 @@ def _reasons(before: Standing, after: Standing, changed: set[str]) -> list[Reaso
         found.append((points, Reason(what, ident, line.label, *outcomes, 0.0)))
     limit = _held(after, points_after) - _held(before, points_before)
     found.append((others, Reason("others", "", "the other lines, whose shares changed", "", "", 0.0)))
-    found.append((limit, Reason("limit", "", "the limit while a minimum is missing", "", "", 0.0)))
+    lacking = dict.fromkeys(line.label for line in (*after.lines, *before.lines) if line.lacking)
+    found.append((limit, Reason("limit", "", f"the limit, for want of {', '.join(lacking)}", "", "", 0.0)))
     found.sort(key=lambda one: -abs(one[0]))
     told = [replace(reason, points=round(float(points), 1)) for points, reason in found]
     return [reason for reason in told if abs(reason.points) >= 0.1]

@@ -8,6 +8,7 @@ from screener.cli.common import write
 from screener.cli.rubric.authoring import check, lint, new, schema
 from screener.cli.rubric.compare import diff
 from screener.cli.rubric.showing import show
+from screener.cli.rubric.trying import try_
 
 
 @click.group()
@@ -21,6 +22,7 @@ def rubric() -> None:
     screener rubric check my-clinic.yaml          every mistake, with line and column
     screener rubric lint my-clinic.yaml           advice: vague, overlapping, proxies
     screener rubric diff ma my-clinic.yaml
+    screener rubric try my-clinic.yaml --against results/    who would move, and why
     """
 
 
@@ -40,5 +42,5 @@ def list_() -> None:
     write(text, None)
 
 
-for _command in (show, check, lint, new, diff, schema):
+for _command in (show, check, lint, new, diff, schema, try_):
     rubric.add_command(_command)
