@@ -11,14 +11,15 @@ from screener.listing import open_entry
 
 
 def _open(entry):
-    if "poison" in entry.name:
+    name = Path(entry.name).name
+    if "poison" in name:
         os._exit(9)
-    if "once" in entry.name:  # as a worker that somebody kills
+    if "once" in name:  # as a worker that somebody kills
         mark = Path(entry.path).with_suffix(".died")
         if not mark.exists():
             mark.touch()
             os._exit(9)
-    if "slow" in entry.name:
+    if "slow" in name:
         time.sleep(0.5)
     return open_entry(entry)
 
