@@ -48,7 +48,8 @@ ROOMS: dict[str, set[str]] = {
     "engines": {"api", "isolate", "listing", "tools", "vocab"},
     "batch": {"api", "engines", "intake", "isolate", "listing", "vocab"},
     # What was found, kept between batches.
-    "store": set(),
+    # Documents are kept in the form in which they come from the process that read them.
+    "store": {"isolate"},
     "cli": {
         "api",
         "batch",
