@@ -74,8 +74,8 @@ def document_to_form(document: Document) -> dict[str, object]:
     }
 
 
-def document_from_form(form: dict[str, object], *, data: bytes) -> Document:
-    """Return the document that a form describes; `data` is the file it was read from.
+def document_from_form(form: dict[str, object], *, fingerprint: str) -> Document:
+    """Return the document that a form describes; `fingerprint` is that of the file it was read from.
 
     Raises FormError where anything about it cannot be.
     """
@@ -87,12 +87,12 @@ def document_from_form(form: dict[str, object], *, data: bytes) -> Document:
     lines = _lines(_ints(form.get("lines"), _LINE), len(text))
     _each_within(words, lines)
     try:
-        fingerprint = hashlib.sha256(text.encode()).hexdigest()
+        text_fingerprint = hashlib.sha256(text.encode()).hexdigest()
     except UnicodeEncodeError as error:
         raise FormError("text that is none") from error
     return Document(
-        fingerprint=hashlib.sha256(data).hexdigest(),
-        text_fingerprint=fingerprint,
+        fingerprint=fingerprint,
+        text_fingerprint=text_fingerprint,
         media_type=_str(form.get("media_type")),
         reader=_str(form.get("reader")),
         text=text,

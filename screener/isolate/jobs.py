@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import json
 import struct
 from collections.abc import Callable, Sequence
@@ -69,7 +70,7 @@ def document_of(answer: bytes, data: bytes) -> Document:
         form = told.get("document")
         if not isinstance(form, dict):
             raise FormError("no document")
-        return document_from_form(form, data=data)
+        return document_from_form(form, fingerprint=hashlib.sha256(data).hexdigest())
     except FormError as error:
         raise SourceError.of("crashed") from error
 

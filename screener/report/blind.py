@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
-from screener.values import Contact, Document, Reading, Span
+from screener.values import Contact, Document, Evidence, Reading, Span
 
 HIDDEN = "[hidden]"
 #: Shorter texts ("LA", "MD") would hide words that have nothing to do with the person.
@@ -18,13 +20,17 @@ _SHORTEST = 4
 _SELDOM = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Veil:
-    """What is hidden from a reader: spans of the text, and the wordings that name the person."""
+    """What is hidden from a reader: spans of the text, and the wordings that name the person.
+
+    `rows` remembers pieces of evidence in the form that reports show: most are behind several criteria.
+    """
 
     document: Document
     spans: tuple[Span, ...] = ()
     wordings: tuple[str, ...] = ()
+    rows: dict[Evidence, list[dict[str, Any]]] = field(default_factory=dict, compare=False, repr=False)
 
     def covers(self, span: Span) -> bool:
         """Return whether some of the span is hidden."""
@@ -45,9 +51,18 @@ class Veil:
 
     def text(self, words: str) -> str:
         """Return other words, a sentence of the report for instance, without naming the person."""
+        if words.isascii():  # small letters are a matter of course there, and nearly all is so
+            small = words.lower()
+            if not any(plain is None or plain in small for plain in self._plain):
+                return words
         for wording in self.wordings:
             words = re.sub(re.escape(wording), HIDDEN, words, flags=re.IGNORECASE)
         return words
+
+    @cached_property
+    def _plain(self) -> tuple[str | None, ...]:
+        """The wordings in small letters; None for one that ASCII may stand for in other letters."""
+        return tuple(wording.lower() if wording.isascii() else None for wording in self.wordings)
 
 
 def veil(reading: Reading, *, blind: bool = True) -> Veil:

@@ -16,6 +16,7 @@ from screener.values import Span
 _LONG = 180
 _AROUND = 70
 _HERE = "here"
+_KINDS = ("evidence", "against", "nearest")
 
 
 def in_context(rows: Sequence[Json], hide: Veil, *, blind: bool) -> list[Json]:
@@ -33,9 +34,50 @@ def in_context(rows: Sequence[Json], hide: Veil, *, blind: bool) -> list[Json]:
 def set_in_context(data: Json, hide: Veil, *, blind: bool) -> None:
     """Put every quote of results and flags into its line, in place."""
     for holder in [*(result for a in data["assessments"] for result in a["results"]), *data["flags"]]:
-        for kind in ("evidence", "against", "nearest"):
+        for kind in _KINDS:
             if kind in holder:
                 holder[kind] = in_context(holder[kind], hide, blind=blind)
+
+
+def veiled(result: Json, hide: Veil, *, blind: bool) -> Json:
+    """Return a result in JSON form as pages show it: every quote in its line, and nobody named.
+
+    `result` is the open form; who it is, and the facts of the resume, are left out.
+    """
+    known: dict[tuple[tuple[int, int, str], ...], list[Json]] = {}
+
+    def shown(rows: Sequence[Json]) -> list[Json]:
+        # What is behind one criterion is behind others, too.
+        key = tuple((row["start"], row["end"], row["note"]) for row in rows)
+        if key not in known:
+            noted = [{**row, "note": hide.text(row["note"])} for row in rows]
+            known[key] = in_context(noted, hide, blind=blind)
+        return known[key]
+
+    def judged(row: Json) -> Json:
+        return {**row, "says": hide.text(row["says"]), **{kind: shown(row[kind]) for kind in _KINDS}}
+
+    def gap(row: Json) -> Json:
+        return {**row, "says": hide.text(row["says"]), "ask": hide.text(row["ask"])}
+
+    return {
+        **{name: value for name, value in result.items() if name not in ("contact", "resume")},
+        "document": _document(result["document"], hide),
+        "file": None,
+        "assessments": [
+            {**one, "results": [*map(judged, one["results"])], "gaps": [*map(gap, one["gaps"])]}
+            for one in result["assessments"]
+        ],
+        "flags": [
+            {**flag, "says": hide.text(flag["says"]), "evidence": shown(flag["evidence"])}
+            for flag in result["flags"]
+        ],
+    }
+
+
+def _document(document: Json, hide: Veil) -> Json:
+    hidden = [{**one, "quote": hide.text(one["quote"])} for one in document["hidden"]]
+    return {**document, "hidden": hidden}
 
 
 def text_of(row: Json) -> str:

@@ -6,6 +6,7 @@ show one criterion's evidence. Units are points from the top left of the visible
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -112,10 +113,23 @@ def parts(hide: Veil, span: Span, marked: Sequence[Marked] = ()) -> tuple[Part, 
 
 def draw_lines(hide: Veil, marked: Sequence[Marked] = ()) -> tuple[DrawnLine, ...]:
     """Return the text as numbered lines with their marks."""
+    marks = _by_line(hide.document.lines, marked)
     return tuple(
-        DrawnLine(line.number, line.page, line.bullet, line.emphasised, parts(hide, line.span, marked))
-        for line in hide.document.lines
+        DrawnLine(line.number, line.page, line.bullet, line.emphasised, parts(hide, line.span, marks[at]))
+        for at, line in enumerate(hide.document.lines)
     )
+
+
+def _by_line(lines: Sequence[Line], marked: Sequence[Marked]) -> list[list[Marked]]:
+    """Return the marks that touch each line; lines stand in order and do not overlap."""
+    ends = [line.span.end for line in lines]
+    found: list[list[Marked]] = [[] for _ in lines]
+    for mark in marked:
+        at = bisect_right(ends, mark.span.start)
+        while at < len(lines) and lines[at].span.start < mark.span.end:
+            found[at].append(mark)
+            at += 1
+    return found
 
 
 def draw_pages(hide: Veil, marked: Sequence[Marked] = ()) -> tuple[DrawnPage, ...]:

@@ -13,7 +13,13 @@ Json = dict[str, Any]
 
 def evidence_rows(pieces: Iterable[Evidence], hide: Veil) -> list[Json]:
     """Return one row for each place of each piece of evidence."""
-    return [row for piece in pieces for row in _rows(piece, hide)]
+    rows: list[Json] = []
+    for piece in pieces:
+        known = hide.rows.get(piece)
+        if known is None:
+            known = hide.rows[piece] = _rows(piece, hide)
+        rows += known
+    return rows
 
 
 def _rows(piece: Evidence, hide: Veil) -> list[Json]:

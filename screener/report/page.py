@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from screener.report import words
 from screener.report.blind import HIDDEN, veil
-from screener.report.context import set_in_context
+from screener.report.context import veiled
 from screener.report.drawing import DrawnLine, DrawnPage, Marked, Part, draw_lines, draw_pages
 from screener.report.evidenceform import Json
 from screener.report.inert import inert, one_name
@@ -56,10 +56,8 @@ def person_view(
     if screening is None:
         return PersonView(candidate, result, {**result, "file": None}, None)
     hide = veil(screening.reading)
-    shown = to_json(screening, blind=True)
-    del shown["resume"]
-    marked = list(_marks(shown))
-    set_in_context(shown, hide, blind=blind)
+    shown = veiled(result, hide, blind=blind)
+    marked = list(_marks(result))
     lines = draw_lines(hide, marked)
     pages = draw_pages(hide, marked) if draw else ()
     if blind:
@@ -111,12 +109,12 @@ def render_index(
 # --------------------------------------------------------------------------- evidence on the page
 
 
-def _marks(shown: Json) -> Iterable[Marked]:
-    for assessment in shown["assessments"]:
-        for result in assessment["results"]:
-            key = f"{assessment['rubric']}.{result['criterion']}"
+def _marks(result: Json) -> Iterable[Marked]:
+    for assessment in result["assessments"]:
+        for one in assessment["results"]:
+            key = f"{assessment['rubric']}.{one['criterion']}"
             for kind, near in (("evidence", False), ("against", True), ("nearest", True)):
-                for row in result[kind]:
+                for row in one[kind]:
                     yield Marked(Span(row["start"], row["end"]), key, near)
 
 

@@ -1,8 +1,8 @@
 """Values ⇄ plain data, by the types of their fields, so that what is stored comes back equal.
 
 A dataclass becomes an object of its fields, without those that hold their defaults; places in a
-text, of which there are thousands, become lists. Pieces of evidence get `page` and `line`
-beside, for those who read the database with other programs; they are not read back.
+text become lists. Pieces of evidence get `page` and `line` beside, for those who read the database
+with other programs; they are not read back.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from screener.values import Box, Document, Evidence, Line, Month, Page, Span, Wo
 Plain = Any
 T = TypeVar("T")
 _LISTS = frozenset((Span, Box, Word, Line, Page, Month))
+_ATOMS = frozenset((NoneType, str, int, float, bool))
 
 
 def to_text(value: object, document: Document | None = None) -> str:
@@ -34,28 +35,28 @@ def dumps(plain: Plain) -> str:
 
 def to_plain(value: object, document: Document | None = None) -> Plain:
     """Return a value as lists, objects, texts and numbers. `document` is where evidence stands."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, Word):  # a resume has hundreds, so these are written out
-        boxes = [[box.x0, box.top, box.x1, box.bottom] for box in value.boxes]
-        return [[value.span.start, value.span.end], value.page, boxes]
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, tuple | list):
-        return [to_plain(one, document) for one in value]
     kind = cast(Hashable, type(value))
-    if is_dataclass(value):
-        if kind in _LISTS:
-            return [to_plain(getattr(value, name), document) for name, _ in _fields(kind)]
-        made = {
-            name: to_plain(one, document)
-            for name, default in _fields(kind)
-            if (one := getattr(value, name)) != default or default is MISSING
-        }
-        if document is not None and isinstance(value, Evidence):
+    if kind in _ATOMS:
+        return value
+    if kind is tuple or kind is list:
+        return [to_plain(one, document) for one in cast(tuple[object, ...], value)]
+    if isinstance(value, Evidence):  # a resume has hundreds, so these are written out
+        span = [value.span.start, value.span.end]
+        made: Plain = {"span": span, "quote": value.quote, "finder": value.finder}
+        if value.note:
+            made["note"] = value.note
+        if document is not None:
             line = document.line_at(value.span.start)
             made |= {"page": line.page, "line": line.number}
         return made
+    if is_dataclass(value):
+        if kind in _LISTS:
+            return [to_plain(getattr(value, name), document) for name, _ in _fields(kind)]
+        return {
+            name: one if type(one) in _ATOMS else to_plain(one, document)
+            for name, default in _fields(kind)
+            if (one := getattr(value, name)) != default or default is MISSING
+        }
     return _foreign(value)
 
 

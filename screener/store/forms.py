@@ -8,8 +8,11 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from screener.isolate.form import document_from_form, document_to_form
 from screener.store.codec import Plain, dumps, from_plain, to_plain, to_text
+from screener.store.journal import digest
 from screener.values import (
     Assessment,
     BatchItem,
@@ -30,6 +33,11 @@ from screener.values import (
 
 #: The flag of a batch, not of a document: a later batch may meet the same text alone.
 DUPLICATE = "duplicate"
+#: Refusals that another try cannot change. A scan may be read once OCR is installed; time and
+#: memory may have been short.
+LASTING = frozenset(
+    ("empty", "too_large", "too_many_pages", "encrypted", "all_hidden", "not_text", "unknown_format")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +49,116 @@ class Kept:
     layout: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """The row of a reading, and what `documents` holds of its file: hash of the text, kind of file,
+    reader, pages, characters. `kept` is None for a file that was refused."""
+
+    status: str
+    problem: str | None
+    kept: Kept | None
+    document: tuple[str, str, str, int, int] | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAssessment:
+    """The row of an assessment, by the hash of its rubric."""
+
+    rubric: str
+    score: float
+    ceiling: float
+    held_at: float | None
+    body: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptItem:
+    """The item of a file in the form of its rows. It can be made wherever the file was read, so that
+    whoever writes has little to do. `reading` is None where another try may have another end."""
+
+    name: str
+    ref: str | None
+    fingerprint: str
+    seconds: float
+    problem: str | None
+    code: str | None
+    reading: KeptReading | None
+    assessments: tuple[KeptAssessment, ...] = ()
+
+
+def kept_item(item: BatchItem) -> KeptItem:
+    """Return an item in the form of its rows."""
+    screening, problem = item.screening, item.problem
+    reading = None
+    made: tuple[KeptAssessment, ...] = ()
+    if item.fingerprint and (screening or (problem and problem.code in LASTING)):
+        reading = _kept_reading(screening, problem)
+        if screening:
+            document = screening.reading.document
+            made = tuple(_kept_assessment(one, document) for one in screening.assessments)
+    text, code = problem_to_text(problem), problem.code if problem else None
+    return KeptItem(item.name, item.ref, item.fingerprint, item.seconds, text, code, reading, made)
+
+
+def item_of_kept(
+    kept: KeptItem, *, as_of: date, versions: tuple[tuple[str, str], ...], rubrics: Iterable[Rubric]
+) -> BatchItem:
+    """Return the item that was kept. Raises ValueError where it is damaged."""
+    reading = kept.reading.kept if kept.reading else None
+    row = {
+        "document": kept.fingerprint,
+        "problem": kept.problem,
+        "contact": reading and reading.contact,
+        "resume": reading and reading.resume,
+        "layout": reading and reading.layout,
+    }
+    bodies = {one.rubric: one.body for one in kept.assessments}
+    made = item_of_row(row, bodies, kept.name, as_of=as_of, versions=versions, rubrics=rubrics)
+    screening = made.screening and replace(made.screening, ref=kept.ref)
+    return replace(made, screening=screening, ref=kept.ref, seconds=kept.seconds)
+
+
+def _kept_reading(screening: Screening | None, problem: Problem | None) -> KeptReading:
+    kept, status, facts = None, "error", None
+    if screening:
+        document = screening.reading.document
+        kept = reading_to_row(screening.reading)
+        status = "error" if problem else "partial" if document.partial else "ok"
+        size = (len(document.pages), len(document.text))
+        facts = (document.text_fingerprint, document.media_type, document.reader, *size)
+    text = problem_to_text(problem)
+    parts = (status, text, *((kept.contact, kept.resume, kept.layout) if kept else (None,) * 3))
+    return KeptReading(status, text, kept, facts, digest(*parts))
+
+
+def _kept_assessment(assessment: Assessment, document: Document) -> KeptAssessment:
+    limit = assessment.cap.limit if assessment.cap else None
+    row = (assessment.score, assessment.ceiling, limit, assessment_to_text(assessment, document))
+    return KeptAssessment(assessment.rubric.fingerprint, *row, digest(*row))
+
+
 def reading_to_row(reading: Reading) -> Kept:
     """Return a reading without the name of its file, which belongs to a run."""
     document = reading.document
     flags = tuple(flag for flag in document.flags if flag.code != DUPLICATE)
-    packed = zlib.compress(to_text(replace(document, flags=flags)).encode(), 6)
+    form = {"sha256": document.fingerprint, **document_to_form(replace(document, flags=flags))}
+    # The quickest of the levels: the better ones save a seventh, and take three times as long.
+    packed = zlib.compress(dumps(form).encode(), 1)
     return Kept(to_text(reading.contact, document), to_text(reading.resume, document), packed)
 
 
 def reading_of_row(kept: Kept, name: str) -> Reading:
     """Return the reading of a row. Raises ValueError where it is damaged."""
     try:
-        layout = zlib.decompress(kept.layout)
-    except zlib.error as error:
+        form = json.loads(zlib.decompress(kept.layout))
+        fingerprint = str(form["sha256"])
+    except (zlib.error, KeyError, TypeError) as error:
         raise ValueError("the text is damaged") from error
     return Reading(
         source_name=name,
-        document=from_plain(Document, json.loads(layout)),
+        document=document_from_form(form, fingerprint=fingerprint),
         contact=from_plain(Contact, json.loads(kept.contact)),
         resume=from_plain(Resume, json.loads(kept.resume)),
     )
@@ -124,7 +225,7 @@ def problem_of_text(text: str | None) -> Problem | None:
 
 
 def item_of_row(
-    row: sqlite3.Row,
+    row: sqlite3.Row | Mapping[str, Any],
     bodies: Mapping[str, str],
     name: str,
     *,

@@ -18,21 +18,15 @@ from screener.store import journal
 from screener.store.codec import dumps
 from screener.store.connect import connect, transaction
 from screener.store.forms import (
-    assessment_to_text,
+    KeptAssessment,
+    KeptItem,
+    KeptReading,
     item_of_row,
-    problem_to_text,
-    reading_to_row,
+    kept_item,
     rubric_to_text,
 )
-from screener.store.journal import digest
 from screener.store.tools import Run, Tools
-from screener.values import Assessment, BatchItem, Document, Resume, Rubric
-
-#: Refusals that another try cannot change. A scan may be read once OCR is installed; time and
-#: memory may have been short.
-LASTING = frozenset(
-    ("empty", "too_large", "too_many_pages", "encrypted", "all_hidden", "not_text", "unknown_format")
-)
+from screener.values import Assessment, BatchItem, Resume, Rubric
 
 _KEY = "document = ? AND tools = ? AND as_of = ?"
 
@@ -127,15 +121,18 @@ class Store:
 
         `known` says that the item came from `recall`.
         """
-        screening = item.screening
+        self.save_kept(run, number, kept_item(item), known=known)
+
+    def save_kept(self, run: Run, number: int, item: KeptItem, *, known: bool = False) -> None:
+        """Keep an item that is in the form of its rows; see `save`."""
         with transaction(self.db):
             reading = None
-            if item.fingerprint and (screening or (item.problem and item.problem.code in LASTING)):
-                reading = (self._known_reading(run, item) if known else None) or self._keep_reading(run, item)
-                for assessment in screening.assessments if screening else ():
-                    assert screening
-                    self._keep_assessment(run, reading, assessment, screening.reading.document)
-            problem = None if reading else problem_to_text(item.problem)
+            if item.reading:
+                reading = self._known_reading(run, item) if known else None
+                reading = reading or self._keep_reading(run, item, item.reading)
+                for assessment in item.assessments:
+                    self._keep_assessment(run, reading, assessment, item.fingerprint)
+            problem = None if reading else item.problem
             document = item.fingerprint or None
             self.db.execute(
                 "INSERT INTO run_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -152,29 +149,28 @@ class Store:
                 ),
             )
 
-    def _known_reading(self, run: Run, item: BatchItem) -> int | None:
+    def _known_reading(self, run: Run, item: KeptItem) -> int | None:
         key = (item.fingerprint, run.tools, run.as_of.isoformat())
         found = self.db.execute(f"SELECT id FROM readings WHERE {_KEY}", key).fetchone()
         return int(found["id"]) if found else None
 
-    def _keep_reading(self, run: Run, item: BatchItem) -> int:
+    def _keep_reading(self, run: Run, item: KeptItem, reading: KeptReading) -> int:
         as_of, at = run.as_of.isoformat(), self.now()
-        kept, status, document = None, "error", None
-        if item.screening:
-            document = item.screening.reading.document
-            kept = reading_to_row(item.screening.reading)
-            status = "error" if item.problem else "partial" if document.partial else "ok"
-        problem = problem_to_text(item.problem)
-        parts = (status, problem, *((kept.contact, kept.resume, kept.layout) if kept else (None,) * 3))
-        seal = digest(*parts)
         key = (item.fingerprint, run.tools, as_of)
         before = self.db.execute(f"SELECT id, sha256 FROM readings WHERE {_KEY}", key).fetchone()
-        if before and before["sha256"] == seal:
+        if before and before["sha256"] == reading.sha256:
             return int(before["id"])
-        self._keep_document(item.fingerprint, document, at)
+        self.db.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET"
+            " text_sha256 = excluded.text_sha256, media_type = excluded.media_type, reader = excluded.reader,"
+            " pages = excluded.pages, characters = excluded.characters",
+            (item.fingerprint, *(reading.document or (None,) * 5), at),
+        )
         if before:
             # Another try read more, and what was made of the first one goes with it.
             self.db.execute("DELETE FROM assessments WHERE reading = ?", (before["id"],))
+        kept = reading.kept
+        parts = (kept.contact, kept.resume, kept.layout) if kept else (None,) * 3
         made = self.db.execute(
             "INSERT INTO readings"
             " (document, tools, as_of, status, problem, contact, resume, layout, sha256, at)"
@@ -182,36 +178,20 @@ class Store:
             " status = excluded.status, problem = excluded.problem, contact = excluded.contact,"
             " resume = excluded.resume, layout = excluded.layout, sha256 = excluded.sha256, at = excluded.at"
             " RETURNING id",
-            (*key, *parts, seal, at),
+            (*key, reading.status, reading.problem, *parts, reading.sha256, at),
         ).fetchone()
-        code = item.problem.code if item.problem else None
-        body = {"tools": run.kit, "as_of": as_of, "status": status, "problem": code, "sha256": seal}
-        self.log("read", subject=item.fingerprint, run=run.id, **body)
+        body = {"tools": run.kit, "as_of": as_of, "status": reading.status, "problem": item.code}
+        self.log("read", subject=item.fingerprint, run=run.id, **body, sha256=reading.sha256)
         return int(made["id"])
 
-    def _keep_document(self, sha256: str, document: Document | None, at: str) -> None:
-        facts: tuple[object, ...] = (None,) * 5
-        if document:
-            size = (len(document.pages), len(document.text))
-            facts = (document.text_fingerprint, document.media_type, document.reader, *size)
-        self.db.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET"
-            " text_sha256 = excluded.text_sha256, media_type = excluded.media_type, reader = excluded.reader,"
-            " pages = excluded.pages, characters = excluded.characters",
-            (sha256, *facts, at),
-        )
-
-    def _keep_assessment(self, run: Run, reading: int, assessment: Assessment, document: Document) -> None:
-        rubric = assessment.rubric.fingerprint
+    def _keep_assessment(self, run: Run, reading: int, made: KeptAssessment, document: str) -> None:
         find = "SELECT 1 FROM assessments WHERE reading = ? AND rubric = ?"
-        if self.db.execute(find, (reading, rubric)).fetchone():
+        if self.db.execute(find, (reading, made.rubric)).fetchone():
             return
-        limit = assessment.cap.limit if assessment.cap else None
-        row = (assessment.score, assessment.ceiling, limit, assessment_to_text(assessment, document))
-        seal = digest(*row)
-        self.db.execute("INSERT INTO assessments VALUES (?, ?, ?, ?, ?, ?, ?)", (reading, rubric, *row, seal))
-        body = {"tools": run.kit, "as_of": run.as_of.isoformat(), "rubric": rubric, "score": assessment.score}
-        self.log("assessed", subject=document.fingerprint, run=run.id, **body, sha256=seal)
+        row = (made.score, made.ceiling, made.held_at, made.body, made.sha256)
+        self.db.execute("INSERT INTO assessments VALUES (?, ?, ?, ?, ?, ?, ?)", (reading, made.rubric, *row))
+        body = {"tools": run.kit, "as_of": run.as_of.isoformat(), "rubric": made.rubric}
+        self.log("assessed", subject=document, run=run.id, **body, score=made.score, sha256=made.sha256)
 
     # ----------------------------------------------------------------- what is known
 
