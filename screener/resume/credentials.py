@@ -12,47 +12,34 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from screener.resume.cards import EXPIRY, Item, dates_of, issuer_of, item_of, number_of
+from screener.resume.claims import counts, is_number
 from screener.resume.letters import settle
 from screener.resume.lookup import Lookup
+from screener.resume.named import find_named
+from screener.resume.standing import standing
 from screener.values import Against, Credential, CredentialStatus, Evidence, Mention, Month, Span, Status
 from screener.vocab import CredentialEntry, Vocabulary
 
-_WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
-_LISTS = frozenset(
-    {"certifications", "education", "training", "skills", "affiliations", "accomplishments", "additional"}
-)
-_HOLDS = re.compile(
-    r"\b(?:certified|certifications?|certificates?|licen[sc]ed?|licensure|credential(?:ed)?|registered|current|active"
-    r"|completed|obtained|earned|hold|passed|renewed|card)\b",
+_HELD = re.compile(
+    r"\b(?:current|active|certified|licen[sc]ed|earned|obtained|passed"
+    r"|since|issued|member since)\b",
     re.I,
 )
-_EXPIRY = re.compile(
-    r"\b(?:exp(?:ir(?:es?|ation|y|ing))?(?:\s+date)?"
-    r"|valid (?:through|until|to|thru)|good (?:through|until|thru)"
-    r"|(?:current|active) (?:to|through|until|thru)"
-    r"|renew(?:al|s)?(?:\s+(?:date|due|by))?|through|until)\b[\s.:\-–—(]{0,4}$",
-    re.I,
-)
-_NUMBER = re.compile(
-    r"(?:licen[sc]e|certificat(?:e|ion)|registration|credential|cert|lic|reg|id)?\s*(?:#|no\.?|number|num)\s*[:#]?\s*"
-    r"(?P<number>[A-Z]{0,5}[- ]?\d[\dA-Z-]{3,14})",
-    re.I,
-)
-_LACKS = re.compile(r"\b(?:no|not|never|without|lack(?:s|ing)?)\s+(?:\w+\s+){0,3}$", re.I)
 _WONDERS = re.compile(
     r"\b(?:looked? into|looking into|consider(?:ing)?|interested in|thinking (?:of|about)|would like"
-    r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for))\b[^.;]*$",
+    r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for)|to (?:become|obtain|earn|get))\b[^.;]*$",
     re.I,
 )
 _BOOKED = re.compile(r"\b(?:registered|scheduled|booked|sitting|signed up|set) (?:for|to)\b", re.I)
-_GONE = re.compile(r"\b(?:expired|lapsed|inactive|not renewed)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
     entry: CredentialEntry
     mention: Mention
-    line: Span
+    item: Item
+    told: tuple[Status, Span] | None
 
 
 def find_credentials(
@@ -64,29 +51,40 @@ def find_credentials(
     mentions = sorted(
         (*lookup.mentions("credential"), *lookup.mentions("letters")), key=lambda m: (m.evidence.span, m.kind)
     )
-    for mention in _longest(mentions):
-        entry = _entry(mention, vocabulary, lookup)
+    known = [mention.evidence.span for mention in mentions]
+    mentions = sorted((*mentions, *find_named(lookup, known)), key=lambda m: (m.evidence.span, m.kind))
+    named = [
+        (mention, _entry(mention, vocabulary, lookup))
+        for mention in _longest(mentions)
+        if not is_number(mention, lookup)
+    ]
+    places = [mention.evidence.span for mention, entry in named if entry is not None]
+    for mention, entry in named:
+        span = mention.evidence.span
         if entry is None:
             if mention.kind == "letters" and mention.form == "letters":
                 against.append(Against("letters", mention.id, "stated", mention.evidence))
-        elif (status := _not_held(mention, lookup)) is not None:
+            continue
+        whole = next(
+            (m for m, e in named if e and span in m.evidence.span and m.kind == "credential"), mention
+        )
+        item = item_of(whole, [place for place in places if not place.overlaps(whole.evidence.span)], lookup)
+        told = standing(lookup.document.text, item)
+        if (status := _not_held(whole, told, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
-        elif any(
-            mention.evidence.span in c.mention.evidence.span and c.entry.code == entry.code for c in claims
-        ):
+        elif any(span in c.mention.evidence.span and c.entry.code == entry.code for c in claims):
             continue  # one name, of an issuer and of none
-        elif _counts(mention, entry, lookup):
-            claims.append(_Claim(entry, mention, _item(mention, lookup)))
-    found: dict[str, Credential] = {}
+        elif mention.evidence.finder == "named" or counts(mention, entry, lookup):
+            claims.append(_Claim(entry, mention, item, told))
+    found: dict[str, list[_Claim]] = {}
     for claim in claims:
-        credential = _credential(claim, lookup, as_of)
-        known = found.get(claim.entry.id)
-        found[claim.entry.id] = _merge(known, credential) if known else credential
-    credentials = _with_listed_expiries(lookup, list(found.values()), as_of)
+        found.setdefault(claim.entry.id, []).append(claim)
+    merged = [_merged(group, lookup, as_of) for group in found.values()]
+    credentials = _with_listed_expiries(lookup, merged, as_of)
     return tuple(_without_vague(credentials)), tuple(against)
 
 
-def _not_held(mention: Mention, lookup: Lookup) -> Status | None:
+def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup) -> Status | None:
     """Return why a mention is no credential of this person, None where it is one.
 
     In a list of credentials people also write what they lack: "No CPR card yet", "have looked into
@@ -95,11 +93,20 @@ def _not_held(mention: Mention, lookup: Lookup) -> Status | None:
     span = mention.evidence.span
     line = lookup.line_span(span.start)
     before = re.split(r"[.;!?]\s", lookup.document.text[line.start : span.start])[-1]
-    if mention.status == "negated" or _LACKS.search(before):
+    if mention.status == "negated" or (told is not None and told[0] == "negated"):
+        if told is not None and told[0] == "expired":
+            return None
         booked = _BOOKED.search(lookup.document.text, span.end, line.end)
         return None if booked and mention.why and "yet" in mention.why.quote.lower() else "negated"
     if mention.status in ("about_others", "wished"):
-        return mention.status
+        # "Studying for the RN exam" is the person's own exam, "charts for the RN" are not.
+        own = (
+            told is not None
+            and told[0] == "in_progress"
+            and mention.why
+            and mention.why.span.overlaps(told[1])
+        )
+        return None if own else mention.status
     return "wished" if _WONDERS.search(before) else None
 
 
@@ -121,120 +128,87 @@ def _entry(mention: Mention, vocabulary: Vocabulary, lookup: Lookup) -> Credenti
     if mention.kind == "credential":
         entry = vocabulary.credentials[mention.id]
         # "Registered Nursing" is a subject, "Registered Nurse" a licence.
-        subject = mention.form == "name" and mention.evidence.quote.lower().endswith("ing")
+        subject = mention.evidence.finder != "named" and mention.evidence.quote.lower().endswith("ing")
+        subject = subject and mention.form == "name"
         return None if subject and not any(name.lower().endswith("ing") for name in entry.names) else entry
     reading = settle(mention, vocabulary.letters[mention.id], lookup)
     return vocabulary.credentials[reading.id] if reading and reading.id else None
 
 
-def _counts(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
-    """Return whether a mention stands where people name what they hold."""
-    offset = mention.evidence.span.start
-    if mention.form == "lower" and mention.section not in ("certifications", "skills"):
-        return False
-    number = lookup.entry_at(offset)
-    if number is None:
-        return (
-            mention.section in _LISTS
-            or mention.section in ("top", "summary")
-            or _beside_claim(mention, lookup)
-        )
-    post = lookup.markup.entries[number]
-    if mention.evidence.span in post.header:
-        # A nurse's title says that a licence is held; an employer's name does not.
-        return post.title is not None and mention.evidence.span in post.title.span and entry.code != "OTHER"
-    return _beside_claim(mention, lookup)
-
-
-def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
-    line = lookup.line_span(mention.evidence.span.start)
-    span = mention.evidence.span
-    text = lookup.document.text
-    before = text[max(line.start, span.start - 30) : span.start]
-    after = text[span.end : min(line.end, span.end + 25)]
-    return bool(_HOLDS.search(before) or re.match(r"[\s(,]*(?:\w+ ){0,2}?(?:certifi|licen[sc])", after, re.I))
-
-
-def _item(mention: Mention, lookup: Lookup) -> Span:
-    """Return the stretch that tells of one credential: from its mention to the next semicolon,
-    bullet or line's end; with the rest of its line before it if nothing else stands there."""
-    line = lookup.line_span(mention.evidence.span.start)
-    others = [
-        m.evidence.span
-        for kind in ("credential", "letters")
-        for m in lookup.mentions(kind, line)
-        if not m.evidence.span.overlaps(mention.evidence.span)
-    ]
-    span = mention.evidence.span
-    end = min((o.start for o in others if o.start >= span.end), default=line.end)
-    start = max((o.end for o in others if o.end <= span.start), default=line.start)
-    return Span(start, end)
-
-
 def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
-    text = lookup.document.text
-    issued: Month | None = None
-    expires: Month | None = None
-    why: Evidence | None = claim.mention.why
-    employed = {entry.dates.evidence.span for entry in lookup.markup.entries if entry.dates}
-    for found in lookup.markup.ranges:
-        place = found.evidence.span
-        if place not in claim.line or place.start < claim.mention.evidence.span.start - 60:
-            continue
-        if place in employed:
-            continue  # the dates of a post say when somebody worked, not how long a licence is valid
-        if _EXPIRY.search(text[max(claim.line.start, place.start - 30) : place.start]):
-            expires, why = found.start, found.evidence
-        else:
-            issued = issued or found.start
-            expires = expires or found.end
-    number = _NUMBER.search(text, claim.line.start, claim.line.end)
+    dates = dates_of(claim.item, lookup, pivot=as_of.year)
+    said = claim.told[0] if claim.told else claim.mention.status
+    why = claim.mention.why
+    if claim.told is not None:
+        why = lookup.evidence(claim.told[1], f"cue:{said}")
+    issued, expires = dates.issued, dates.expires
+    if issued is not None and expires is None and claim.entry.code == "BLS_CPR" and _future(issued, as_of):
+        issued, expires = None, issued  # such a card is had in a day; what is dated ahead is its end
     status: CredentialStatus = "held"
-    if claim.mention.status in ("in_progress", "negated"):
-        status = "in_progress"
-    elif (
-        claim.mention.status == "expired"
-        or _GONE.search(text[claim.line.start : claim.line.end])
-        or (expires is not None and _past(expires, as_of))
-    ):
+    if expires is not None and _past(expires, as_of):
+        status, why = "expired", dates.why or why
+    elif said == "expired":
         status = "expired"
-    elif issued is not None and expires is None and _future(issued, as_of):
+    elif said in ("in_progress", "negated") or (issued and expires is None and _future(issued, as_of)):
         status = "in_progress"
-    issuer = claim.entry.issuer or None
     return Credential(
         code=claim.entry.code,
         id=claim.entry.id,
         name=claim.entry.name,
         status=status,
-        issuer=issuer,
-        number=number["number"].strip() if number else None,
+        issuer=issuer_of(claim.item, claim.entry, lookup),
+        number=number_of(claim.item, lookup),
         issued=issued,
         expires=expires,
         evidence=(claim.mention.evidence,),
-        why=why,
+        why=why or dates.why,
     )
 
 
 def _past(month: Month, as_of: date) -> bool:
     """Return whether a credential valid through that month has run out."""
-    return (month.year, month.month or 12) < (as_of.year, as_of.month)
+    return _last_day(month) < (as_of.year, as_of.month)
+
+
+def _last_day(month: Month) -> tuple[int, int]:
+    return month.year, month.month or 12
 
 
 def _future(month: Month, as_of: date) -> bool:
     return (month.year, month.month or 1) > (as_of.year, as_of.month)
 
 
-def _merge(one: Credential, other: Credential) -> Credential:
-    """Return two mentions of one credential as one: a printed date or cue outweighs none."""
-    spoken = next((c for c in (one, other) if c.status != "held" or c.expires is not None), one)
+def _merged(claims: list[_Claim], lookup: Lookup, as_of: date) -> Credential:
+    """Return all mentions of one credential as one.
+
+    The latest printed expiry date speaks; then a word that it ran out, then one that it is held
+    ("current", "certified"), then one that it is being earned.
+    """
+    told = [_credential(claim, lookup, as_of) for claim in claims]
+    dated = [each for each in told if each.expires is not None]
+    affirmed = [
+        each
+        for claim, each in zip(claims, told, strict=True)
+        if each.status == "held" and _affirms(claim, lookup)
+    ]
+    ended = [each for each in told if each.status == "expired"]
+    begun = [each for each in told if each.status == "in_progress"]
+    latest = sorted(dated, key=lambda each: _last_day(each.expires or Month(0)))[-1:]
+    spoken = [*latest, *ended, *affirmed, *begun, *told][0]
     return replace(
         spoken,
-        number=one.number or other.number,
-        issued=one.issued or other.issued,
-        expires=one.expires or other.expires,
-        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
-        why=spoken.why,
+        issuer=next((each.issuer for each in told if each.issuer), None),
+        number=next((each.number for each in told if each.number), None),
+        issued=spoken.issued or next((each.issued for each in told if each.issued), None),
+        evidence=tuple(dict.fromkeys(evidence for each in told for evidence in each.evidence)),
     )
+
+
+def _affirms(claim: _Claim, lookup: Lookup) -> bool:
+    """Return whether the words around a name say that it is held: "current", "certified", a date of issue."""
+    text, item = lookup.document.text, claim.item
+    around = text[item.before : item.mention.start] + " " + text[item.mention.end : item.end]
+    return _HELD.search(around) is not None
 
 
 def _with_listed_expiries(lookup: Lookup, credentials: list[Credential], as_of: date) -> list[Credential]:
@@ -248,7 +222,7 @@ def _with_listed_expiries(lookup: Lookup, credentials: list[Credential], as_of: 
         line = lookup.line_span(found.evidence.span.start)
         rest = lookup.document.text[line.start : found.evidence.span.start]
         after = lookup.document.text[found.evidence.span.end : line.end]
-        if _EXPIRY.search(rest) and len(rest.split()) <= 3 and not after.strip(" .)"):
+        if EXPIRY.search(rest) and len(rest.split()) <= 3 and not after.strip(" .)"):
             bare.append(found)
     lines: dict[Span, list[str]] = {}
     for credential in credentials:

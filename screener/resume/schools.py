@@ -27,7 +27,7 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
     kinds = sorted(vocabulary.fields.school_words, key=len, reverse=True)
     kind = "|".join(re.escape(word.title()) for word in kinds)
     name = re.compile(
-        rf"(?P<before>(?:{_WORD}(?:\s+(?:of|the|and|for|&)(?=\s))?\s+){{1,6}}?)(?P<kind>{kind})\b"
+        rf"(?P<before>(?:{_WORD}(?:[^\S\n]+(?:of|the|and|for|&)(?=\s))?[^\S\n]+){{1,6}}?)(?P<kind>{kind})\b"
         rf"(?P<after>(?:\s+(?:of|for|in|at)\s+(?:the\s+)?{_WORD}(?:(?:\s+and|\s+&|,?)\s+{_WORD}){{0,4}})?)"
         rf"|(?P<kind2>{kind})\s+of\s+(?P<after2>{_WORD}(?:(?:\s+and|\s+&)?\s+{_WORD}){{0,4}})"
         rf"|(?:Instituto|Colegio|Universidad|Escuela|Liceo)\s+(?P<after3>(?:de\s+)?{_WORD}(?:\s+{_WORD}){{0,4}})"
@@ -44,9 +44,21 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
         for match in name.finditer(lookup.document.text, block.start, block.end):
             for group in ("before", "after", "after2", "after3"):
                 if match[group]:
-                    parts = _without(Span(*match.span(group)), kept)
+                    place = Span(*match.span(group))
+                    parts = _without(place, [*kept, *_cards(place, lookup)])
                     spans.extend(part for part in parts if lookup.document.quote(part).strip())
     return tuple(spans)
+
+
+def _cards(place: Span, lookup: Lookup) -> list[Span]:
+    """Return the credential that a name begins with: "HIPAA Training Elm Academy" is two things."""
+    return [
+        mention.evidence.span
+        for mention in lookup.mentions("credential")
+        if mention.form == "name"
+        and mention.evidence.span.start == place.start
+        and lookup.document.text[mention.evidence.span.end : place.end].strip()
+    ]
 
 
 def _without(span: Span, kept: list[Span]) -> list[Span]:

@@ -1,0 +1,254 @@
+"""What is printed about one credential: the stretch that tells of it, its dates, number and issuer.
+
+An item runs from the end of the one before to the beginning of the next. In a list it goes on over
+the lines below that only tell more of it: "Issued May 2021", "American Heart Association".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screener.resume.lookup import Lookup
+from screener.values import DateRange, Evidence, Mention, Month, Span
+from screener.vocab import CredentialEntry
+
+LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
+_STUDIED = frozenset({"education", "training"})
+_PROSE_ENDS = re.compile(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
+_LIST_ENDS = re.compile(r"[;•\n]")
+_BEFORE_ENDS = re.compile(r"[;|•\n,]")
+_LABEL = re.compile(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}):\s")
+#: Lines that begin so tell more of the item above them.
+_DETAIL = re.compile(
+    r"\W*(?:issued|issue date|issuing|issuer|earned|obtained|completed|exp\b|expir|valid|renew"
+    r"|good (?:through|thru)"
+    r"|active (?:through|until)|credential id|(?:licen[sc]e|certificate|certification|credential|card"
+    r"|registration)\s*"
+    r"(?:#|no\b|num|id\b|date)|#|no\.|date\b|status\b|in progress|pending|expected|anticipated"
+    r"|scheduled|exam)",
+    re.I,
+)
+_BODY = re.compile(
+    r"\b(?:association|board|department|registry|commission|academy|council|society|foundation"
+    r"|institute|bureau"
+    r"|red cross|state of|center|centre|university|college|school|hospital|technologists"
+    r"|medical certification)\b",
+    re.I,
+)
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy)\b", re.I)
+_DETAILS = 3
+EXPIRY = re.compile(
+    r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?"
+    r"|valid (?:through|until|to|thru|till)|good (?:through|until|thru|till)"
+    r"|(?:current|active|certified|licen[sc]ed|renewed) (?:to|through|until|thru|till)"
+    r"|renew(?:al|s)?(?:\s+(?:date|due|by|on|in))*|through|thru|until|lapsed(?: in)?)\b[\s.:\-–—(]{0,4}$",
+    re.I,
+)
+#: "Exp: 5/25", which is a fraction anywhere else.
+_SHORT = re.compile(r"\s*(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?:[0-3]?\d\s?[/-]\s?)?['’]?(?P<y>\d\d)(?![\d/])")
+_EXPIRY_WORD = re.compile(
+    r"\b(?:exp(?:ir(?:es?|ed|ation|y))?(?:\s+date)?|valid (?:through|until|to|thru)|good (?:through"
+    r"|thru|until))[\s.:\-–—(]{1,4}",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"(?:(?:(?:licen[sc]e|certificat(?:e|ion)|registration|registry|credential|e-?card|card"
+    r"|member(?:ship)?|cert|lic|reg)"
+    r"\b\.?\s*)?(?:#|\bno\b\.?|\bnumber|\bnum\b\.?|\bnbr\b|\bid\b)\s*[:#.]*\s*"
+    r"|\b(?:licen[sc]e|certificate|registration|credential|cert|lic|reg)\b\.?\s*:?\s*)"
+    r"(?P<number>[A-Z]{0,5}[-. ]?\d[\dA-Z-]{3,14})(?![\w/])",
+    re.I,
+)
+_BARE_NUMBER = re.compile(r"(?<![\w$#./-])(?P<number>[A-Z]{0,4}-?\d{5,12})(?![\w/%-]|\.\d)")
+_HELD_SINCE = re.compile(
+    r"[\s,(:|–—-]*(?:certified|licen[sc]ed|certification|licen[sc]e)?\s*(?:since|in|on)?\s*$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The stretch that tells of one credential: from `before` to `end` around its mention.
+
+    `label` is a word that stands before all items of its line ("Expired: CPR, CNA"); `listed`
+    says whether it stands in a list, where nothing else is told in between.
+    """
+
+    mention: Span
+    before: int
+    end: int
+    label: Span | None
+    listed: bool
+    section: str
+
+    @property
+    def span(self) -> Span:
+        """Return the whole stretch."""
+        return Span(self.before, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When a credential was issued, and through which month it is valid; `why` is where that stands."""
+
+    issued: Month | None = None
+    expires: Month | None = None
+    why: Evidence | None = None
+
+
+def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
+    """Return the stretch that tells of a mention; `others` are the other names of credentials, in order."""
+    span, text = mention.evidence.span, lookup.document.text
+    block, line = lookup.block_at(span.start), lookup.line_span(span.start)
+    listed = mention.section in LISTS
+    first = last = span
+    for other in others:  # "Basic Life Support (BLS)" is one item
+        if other.start >= last.end and re.fullmatch(r"\s*[(\[/]\s*", text[last.end : other.start]):
+            last = other
+        if other.end <= first.start and re.fullmatch(r"\s*[(\[]\s*", text[other.end : first.start]):
+            first = other
+    start = line.start if listed else block.start
+    start = max([start, *(other.end for other in others if other.end <= first.start and other.end > start)])
+    cuts = [cut.end() for cut in _ends(listed, before=True).finditer(text, start, first.start)]
+    before = max([start, *cuts])
+    end = line.end if listed else block.end
+    following = next((other.start for other in others if other.start >= last.end), None)
+    if following is not None and following < end:
+        parts = [
+            cut.start() for cut in re.finditer(r"[,;|•\n]|\s[–—-]\s|\s(?=\()", text[last.end : following])
+        ]
+        end = last.end + parts[-1] if parts else following
+    cut = _ends(listed, before=False).search(text, last.end, end)
+    if cut is not None:
+        end = cut.start()
+    elif listed and end == line.end:
+        end = _with_details(lookup, line, others, mention.section)
+    label = _LABEL.match(text, line.start, first.start)
+    return Item(
+        Span(first.start, last.end),
+        before,
+        end,
+        Span(*label.span(1)) if label else None,
+        listed,
+        mention.section,
+    )
+
+
+def _ends(listed: bool, *, before: bool) -> re.Pattern[str]:
+    if listed:
+        return _BEFORE_ENDS if before else _LIST_ENDS
+    return _PROSE_ENDS
+
+
+def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: str) -> int:
+    """Return where an item ends, with the lines below that tell more of it."""
+    document = lookup.document
+    lines = document.lines
+    at = document.line_at(line.start).number - 1
+    block = lines[at].block
+    headings = {found.heading.span.start for found in lookup.markup.sections if found.heading}
+    end, expiries = line.end, 0
+    for below in lines[at + 1 : at + 1 + _DETAILS]:
+        words = document.quote(below.span)
+        if below.span.start in headings or any(below.span.overlaps(other) for other in others):
+            break
+        detail = _DETAIL.match(words) is not None
+        dated = [f.evidence.span for f in lookup.markup.ranges if f.evidence.span in below.span]
+        bare = dated and len(words.strip(" ()|-–—")) <= sum(d.end - d.start for d in dated) + 2
+        goes_on = below.block == block or _BODY.search(words) is not None
+        if not (detail or bare or goes_on) or (section in _STUDIED and below.block != block):
+            break
+        expiries += re.match(r"\W*(?:exp|valid|renew)", words, re.I) is not None
+        if expiries > 1:
+            return line.end  # a column of dates, which belongs to all lines above it
+        end = below.span.end
+    return end
+
+
+def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
+    """Return the dates that an item prints. Where it tells of study they say when that was."""
+    text = lookup.document.text
+    employed = {entry.dates.evidence.span for entry in lookup.markup.entries if entry.dates}
+    found = [
+        each
+        for each in lookup.markup.ranges
+        if each.evidence.span in item.span and each.evidence.span not in employed
+    ]
+    studied = item.section in _STUDIED or _SCHOOL.search(text, item.mention.end, item.end) is not None
+    dates = Dates()
+    for number, each in enumerate(found):
+        place = each.evidence.span
+        if EXPIRY.search(text, max(item.before, place.start - 30), place.start):
+            dates = Dates(dates.issued, each.end or each.start, each.evidence)
+        elif not item.listed and not _HELD_SINCE.fullmatch(
+            text, item.mention.end, max(place.start, item.mention.end)
+        ):
+            continue  # in a sentence other things are dated as well
+        elif each.end is not None and not studied and item.listed:
+            dates = Dates(dates.issued or each.start, dates.expires or each.end, dates.why or each.evidence)
+        elif dates.issued is None:
+            dates = Dates((each.end or each.start) if studied else each.start, dates.expires, dates.why)
+        elif dates.expires is None and item.listed and _beside(found[number - 1], each, text):
+            dates = Dates(dates.issued, each.start, each.evidence)
+    if dates.expires is None:
+        dates = _short_expiry(item, lookup, dates, pivot)
+    return dates
+
+
+def _beside(one: DateRange, other: DateRange, text: str) -> bool:
+    """Return whether two dates stand beside each other, the later one last: issued, and valid through."""
+    gap = text[one.evidence.span.end : other.evidence.span.start]
+    return not gap.strip(" |,/–—-") and (one.start or Month(0)).year <= (other.start or Month(0)).year
+
+
+def _short_expiry(item: Item, lookup: Lookup, dates: Dates, pivot: int) -> Dates:
+    for word in _EXPIRY_WORD.finditer(lookup.document.text, item.before, item.end):
+        short = _SHORT.match(lookup.document.text, word.end(), item.end)
+        if short is not None:
+            year = pivot - pivot % 100 + int(short["y"])
+            where = lookup.evidence(Span(word.start(), short.end()), "dates")
+            return Dates(dates.issued, Month(year, int(short["m"])), where)
+    return dates
+
+
+def number_of(item: Item, lookup: Lookup) -> str | None:
+    """Return the number that an item prints, None where it prints none."""
+    text = lookup.document.text
+    dated = [found.evidence.span for found in lookup.markup.ranges if found.evidence.span in item.span]
+    patterns = (_NUMBER, _BARE_NUMBER) if item.section == "certifications" else (_NUMBER,)
+    for pattern in patterns:
+        for found in pattern.finditer(text, item.mention.start, item.end):
+            place = Span(*found.span("number"))
+            if not any(place.overlaps(span) for span in dated) and not place.overlaps(item.mention):
+                return found["number"].strip(" .-")
+    return None
+
+
+_MANY = re.compile(
+    r"\bor\b|\bothers\b|\boffices\b|^(?:State|Several|Employer|School|Course|Boards|Universities"
+    r"|Vendors|US)\b"
+)
+_PIECE = re.compile(r"[,|()\n;:]|\s[–—-]\s")
+
+
+def issuer_of(item: Item, entry: CredentialEntry, lookup: Lookup) -> str | None:
+    """Return who issued a credential: the body printed beside it, else the only one that can."""
+    text = lookup.document.text
+    single = None if _MANY.search(entry.issuer) else entry.issuer or None
+    words = text[item.before : item.end]
+    for name in sorted(entry.issuer_names, key=len, reverse=True):
+        known = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.I)
+        if known and name not in (
+            "state of",
+            "state board",
+            "board of nursing",
+            "board of pharmacy",
+            "nclex",
+        ):
+            return single or known.group()
+    for piece in _PIECE.split(text[item.mention.end : item.end]):
+        bare = re.sub(r"\s*#?\b[\dA-Z-]*\d[\dA-Z/-]*\b.*$", "", piece).strip(" .-–—")
+        if bare and bare[0].isupper() and _BODY.search(bare) and len(bare.split()) <= 8:
+            return single if single and bare.lower() in single.lower() else bare
+    return single

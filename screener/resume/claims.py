@@ -1,0 +1,100 @@
+"""Whether a mention stands where people name what they hold.
+
+In a list, a summary or a title it does; in a line of duties only beside a word such as "certified".
+The subject of a degree, a society of colleagues and the letters of a licence's number are no claims.
+"""
+
+from __future__ import annotations
+
+import re
+
+from screener.resume.lookup import Lookup
+from screener.values import Mention, Span
+from screener.vocab import CredentialEntry
+
+_LISTS = frozenset(
+    {"certifications", "education", "training", "skills", "affiliations", "accomplishments", "additional"}
+)
+_HOLDS = re.compile(
+    r"\b(?:certified|certifications?|certificates?|licen[sc]ed?|licensure|credential(?:ed)?|registered|current|active"
+    r"|completed|obtained|earned|hold|passed|renewed|card)\b",
+    re.I,
+)
+_STUDY = ("education", "training")
+_DEGREES = ("associate", "bachelor", "master", "doctorate")
+#: Cards and licences that people write beside their degrees: "BSN, RN".
+_BESIDE_DEGREES = frozenset({"BLS_CPR", "HIPAA_TRAINING", "RN", "LPN"})
+_SUBJECT = re.compile(r"\s*(?:in|of|:|,|-|–)?\s*(?:the )?")
+#: Courses in a trade are no licence in it.
+_CLASSES = re.compile(r"[^.;\n]{0,50}\b(?:coursework|class series|classes)\b", re.I)
+_BODY = re.compile(
+    r"\b(?:society|association|academy|council|institute|board|registry|union|foundation)\b", re.I
+)
+#: "Society of Professional Engineers": a body of people, not one of them.
+_OF_PEOPLE = re.compile(
+    r"\b(?:society|association|institute|academy|college|board|union) (?:of|for)\s+$", re.I
+)
+#: "RN-442103": the letters of a number.
+_OF_NUMBER = re.compile(r"-?\d{4}")
+
+
+def counts(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
+    """Return whether a mention stands where people name what they hold."""
+    offset = mention.evidence.span.start
+    if mention.form == "lower" and mention.section not in ("certifications", "skills"):
+        return False
+    if _is_studied(mention, entry, lookup) or _is_of_others(mention, lookup):
+        return False
+    number = lookup.entry_at(offset)
+    if number is None:
+        return (
+            mention.section in _LISTS
+            or mention.section in ("top", "summary")
+            or _beside_claim(mention, lookup)
+        )
+    post = lookup.markup.entries[number]
+    if mention.evidence.span in post.header:
+        # A nurse's title says that a licence is held; an employer's name does not.
+        held = post.title is not None and mention.evidence.span in post.title.span and entry.code != "OTHER"
+        return held and not _BODY.search(_part(mention.evidence.span, lookup))
+    return _beside_claim(mention, lookup)
+
+
+def _part(span: Span, lookup: Lookup) -> str:
+    """Return what stands between the separators around a span: a title, or an employer's name."""
+    line = lookup.line_span(span.start)
+    before = re.split(r"[,|;(–—]|\s-\s", lookup.document.text[line.start : span.start])[-1]
+    after = re.split(r"[,|;)–—]|\s-\s", lookup.document.text[span.end : line.end])[0]
+    return before + after
+
+
+def is_number(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether letters begin a number: "RN-442103"."""
+    end = mention.evidence.span.end
+    return _OF_NUMBER.match(lookup.document.text, end) is not None
+
+
+def _is_of_others(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a name is that of a body of people."""
+    start = mention.evidence.span.start
+    return _OF_PEOPLE.search(lookup.document.text, lookup.line_span(start).start, start) is not None
+
+
+def _is_studied(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
+    """Return whether letters name the subject of a degree or of courses, and no licence."""
+    if mention.section not in _STUDY or entry.code in _BESIDE_DEGREES:
+        return False
+    span, text = mention.evidence.span, lookup.document.text
+    if _CLASSES.match(text, span.end, min(len(text), span.end + 80)):
+        return True
+    degrees = [m for m in lookup.mentions("degree") if m.id in _DEGREES and m.evidence.span.end <= span.start]
+    return bool(degrees) and _SUBJECT.fullmatch(text, degrees[-1].evidence.span.end, span.start) is not None
+
+
+def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
+    line = lookup.line_span(mention.evidence.span.start)
+    span = mention.evidence.span
+    text = lookup.document.text
+    before = text[max(line.start, span.start - 30) : span.start]
+    after = text[span.end : min(line.end, span.end + 25)]
+    return bool(_HOLDS.search(before) or re.match(r"[\s(,]*(?:\w+ ){0,2}?(?:certifi|licen[sc])", after, re.I))

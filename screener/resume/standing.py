@@ -1,0 +1,101 @@
+"""How a credential stands, by the words around its name: denied, being earned, run out, or none of these.
+
+The words before a name reach over a few words ("preparing for the national CCMA exam"); those
+behind it must follow at once ("CCMA, results pending"), except in a list, where an item tells of
+one credential only. The first status of `_ORDER` that is told wins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from screener.resume.cards import Item
+from screener.values import Span, Status
+
+_FEW = r"\W+(?:(?!and\b)[A-Za-z’'./-]+\W+){0,5}$"
+_NEAR = r"\W+(?:(?:certified|licen[sc]ed|registered|held|hold|a|an|as|my|the|state|national)\W+){0,3}$"
+#: What stands between a name and what is said of it: "CCMA (NHA) certification exam: ..."
+_THEN = (
+    r"(?:[\s,:;(\[|/–—-]|\b(?:certification|certificate|certified|licen[sc]e|licensure|license[sd]"
+    r"|credentials?"
+    r"|cards?|exam(?:ination)?|test|boards?|registration|course|class|is|are|was|has|have|been|currently|now"
+    r"|status|my)\b){0,12}"
+)
+_BEFORE: dict[Status, re.Pattern[str]] = {
+    "negated": re.compile(
+        r"(?:\b(?:no|not(?! only)|never|without|lack(?:s|ing)?)|n['’]t)\s+(?:[A-Za-z]+\s+){0,3}$", re.I
+    ),
+    "expired": re.compile(
+        r"\b(?:expired|lapsed|inactive|former(?:ly)?|previously|no longer|let)\b" + _NEAR, re.I
+    ),
+    "in_progress": re.compile(
+        r"\b(?:(?:currently |now |actively )?pursuing|studying (?:for|to (?:become|be))|preparing (?:for|to)"
+        r"|prepping for|working (?:on|towards?|to)|work towards?|enrolled in|eligible (?:for|to)"
+        r"|eligibility for|(?:registered|scheduled|signed up|set|booked|approved|applied|waiting"
+        r"|sitting|testing)"
+        r" (?:for|to)|will (?:be )?(?:sit|test|tak|receiv|obtain|complet|earn|becom)(?:e|ing)?(?: for)?"
+        r"|(?:plan|planning) to (?:sit|test|take)(?: for)?|await(?:s|ing)|candidate(?: for)?"
+        r"|anticipat(?:ed|ing)"
+        r"|expect(?:ed|ing)|in progress|pending|in training(?: for| to become)?|in the process of|completing"
+        r"|finishing)\b" + _FEW,
+        re.I,
+    ),
+}
+_BEHIND: dict[Status, re.Pattern[str]] = {
+    "negated": re.compile(
+        r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|taken|certified)|obtained"
+        r"|applicable)"
+        r"|never (?:held|obtained|taken)|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
+        r"|(?<=[:(–—-])(?:no|n/a)(?=\s*(?:$|[),.;\n])))\b",
+        re.I,
+    ),
+    "expired": re.compile(
+        r"(?:expired|lapsed|inactive|not (?:current(?:ly active)?|renewed|active|valid)"
+        r"|no longer (?:current|active|valid|held|certified)|(?:needs?|due|up) (?:for "
+        r"|to be )?renew(?:al|ed|ing)?"
+        r"|needs to renew|out of date|revoked|surrendered|retired)\b(?! (?:renewal )?(?:due "
+        r"|in )?(?:0?[1-9]|1[0-2])/)",
+        re.I,
+    ),
+    "in_progress": re.compile(
+        r"(?:in[- ]progress|in process|pending|results? pending|(?:exam )?results? awaited|expected"
+        r"|anticipated"
+        r"|projected|eligible|candidate|scheduled|(?:exam|test) (?:date|scheduled|booked|pending|in)"
+        r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training|student|tbd|tba"
+        r"|not (?:yet )?completed|(?:planned|booked|set|due) for (?:exam|test|\w+ 20\d\d)"
+        r"|will (?:test|sit|be (?:taken|completed|certified)))\b",
+        re.I,
+    ),
+}
+_RENEWING = re.compile(r"\b(?:renewal|recertification|re-certification|recert)\s*$", re.I)
+_ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
+
+
+def standing(text: str, item: Item) -> tuple[Status, Span] | None:
+    """Return how a credential stands and the words that say so, None where nothing is said."""
+    for status in _ORDER:
+        found = _BEFORE[status].search(text, item.before, item.mention.start)
+        if found is not None:
+            return status, Span(found.start(), item.mention.start)
+        told = _then(status).match(text, item.mention.end, item.end)
+        if told is None and item.listed:
+            told = _BEHIND[status].search(text, item.mention.end, item.end)
+        if told is not None and not (status == "in_progress" and _is_renewal(text, item, told)):
+            return status, Span(*told.span())
+        if item.label is not None and _BEHIND[status].search(text, item.label.start, item.label.end):
+            return status, item.label
+    return None
+
+
+def _is_renewal(text: str, item: Item, told: re.Match[str]) -> bool:
+    """Return whether it is only renewed: "BLS, renewal pending" says that there is a card."""
+    words = re.search(r"[\w-]+\s*$", text[item.mention.end : told.end()])
+    before = text[item.mention.end : told.end() - len(words.group())] if words else ""
+    return _RENEWING.search(before.rstrip(" :-–—(")) is not None
+
+
+def _then(status: Status) -> re.Pattern[str]:
+    return _THENS[status]
+
+
+_THENS = {status: re.compile(_THEN + pattern.pattern, re.I) for status, pattern in _BEHIND.items()}
