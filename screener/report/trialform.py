@@ -18,7 +18,7 @@ COLUMNS = (
     *("change", "why", "minimums_newly_not_found", "minimums_found_now"),
 )
 _SHOWN = 15
-_REASONS = 3
+_REASONS = 4
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 
 #: Candidates without a score under either rubric: number, name, code of the reason.
