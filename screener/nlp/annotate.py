@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -14,6 +15,7 @@ from spacy.tokens import Doc
 from screener.nlp.context import ORDER
 from screener.nlp.dates import parse_iso
 from screener.values import DateRange, Document, Entry, Evidence, Markup, Mention, Section, Span, Status
+from screener.vocab.weights import load_weights
 from screener.vocab.words import load_words
 
 #: So many different phrases of a posting make a block one.
@@ -65,7 +67,7 @@ def _blocks(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Sp
 
 
 def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tuple[Mention, ...]:
-    scopes = [(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans["scopes"]]
+    scopes = _scopes(doc)
     mentions = []
     adverts = _adverts(document)
     for span in doc.spans["terms"]:
@@ -74,20 +76,31 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
             continue
         place = Span(span.start_char, span.end_char)
         status, why = _status(document, scopes, place)
-        advert = next((found for block, found in adverts if place in block), None)
-        if advert is not None:
-            status, why = "about_others", advert
+        for block, advert in adverts:
+            if place in block:
+                status, why = "about_others", advert
+                break
         evidence = document.evidence(place, f"vocab:{span.id_}")
         mentions.append(
             Mention(kind, span.id_, form, status, section_at(sections, place.start), evidence, why)
         )
+    for span in doc.spans["learned"]:
+        place = Span(span.start_char, span.end_char)
+        if not any(place in block for block, _ in adverts):
+            evidence = document.evidence(place, load_weights("duties").finder, f"a model, by: {span.id_}")
+            section = section_at(sections, place.start)
+            mentions.append(Mention("learned", span.label_, "learned", "stated", section, evidence))
     for span in doc.spans["misspellings"]:
         place = Span(span.start_char, span.end_char)
         evidence = document.evidence(place, "spelling", span.id_)
         mentions.append(
             Mention("misspelling", span.id_, "", "stated", section_at(sections, place.start), evidence)
         )
-    return tuple(sorted(mentions, key=lambda mention: mention.evidence.span))
+    return tuple(sorted(mentions, key=_place))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.evidence.span.start, mention.evidence.span.end
 
 
 def _adverts(document: Document) -> list[tuple[Span, Evidence]]:
@@ -95,7 +108,10 @@ def _adverts(document: Document) -> list[tuple[Span, Evidence]]:
 
     Some people paste the posting into their resume; what it asks for is not what they have done.
     """
-    found = []
+    found: list[tuple[Span, Evidence]] = []
+    words = " ".join(document.text.lower().split())
+    if not any(phrase in words for phrase in load_words().posting_phrases):
+        return found  # as with nearly all resumes
     for _, group in groupby(document.lines, key=lambda line: line.block):
         lines = list(group)
         block = Span(lines[0].span.start, lines[-1].span.end)
@@ -111,18 +127,31 @@ def _posting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
-def _status(
-    document: Document, scopes: list[tuple[int, int, str, str]], place: Span
-) -> tuple[Status, Evidence | None]:
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a cue says of the terms within its reach."""
+
+    reach: Span
+    status: Status
+    cue: Span
+
+
+def _scopes(doc: Doc) -> list[_Scope]:
+    """Return the scopes of all cues; where two meet in one term, the first of the list wins."""
+    scopes = []
+    known = [span for span in doc.spans["scopes"] if span.label_ in ORDER]
+    for span in sorted(known, key=lambda span: ORDER.index(span.label_)):
+        first, _, last = span.id_.partition(":")
+        cue = Span(int(first), int(last))
+        scopes.append(_Scope(Span(span.start_char, span.end_char), span.label_, cue))
+    return scopes
+
+
+def _status(document: Document, scopes: list[_Scope], place: Span) -> tuple[Status, Evidence | None]:
     """Return the status of a term and the cue that decided it."""
-    for status in ORDER:
-        for start, end, label, cue in scopes:
-            if label == status and start <= place.start and place.end <= end:
-                first, _, last = cue.partition(":")
-                cue_span = Span(int(first), int(last))
-                if cue_span in place:
-                    continue
-                return status, document.evidence(cue_span, f"cue:{status}")  # type: ignore[return-value]
+    for scope in scopes:
+        if place in scope.reach and scope.cue not in place:
+            return scope.status, document.evidence(scope.cue, f"cue:{scope.status}")
     return "stated", None
 
 

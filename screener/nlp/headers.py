@@ -27,6 +27,7 @@ _STATE = re.compile(
     r"(?:\s+\d{5}(?:-\d{4})?)?$"
 )
 _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _LONGEST_MARK = 3
 _LONGEST_TITLE = 10
 _LONGEST_LEAD = 5
@@ -215,7 +216,14 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
 
 
 def _is_employer(text: str) -> bool:
-    return _employer_words().search(text) is not None
+    # Looking at the words first spares most pieces the long pattern.
+    words = _WORD.findall(text.lower())
+    return not _employer_beginnings().isdisjoint(words) and _employer_words().search(text) is not None
+
+
+@cache
+def _employer_beginnings() -> frozenset[str]:
+    return frozenset(_WORD.findall(phrase)[0] for phrase in load_words().employer_words)
 
 
 @cache

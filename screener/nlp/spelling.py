@@ -9,8 +9,8 @@ of a word that it tore apart. Grammar is not looked at, so a second-language wri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -20,24 +20,32 @@ from screener.nlp.tokenizer import pieces
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
+_RUN = re.compile(r"[A-Za-z]{4,}")
+#: A run of letters that is a word of its own, not a piece of an address or of letters with numbers.
 _WORD = re.compile(r"(?<![\w@./\\#&+'’-])[A-Za-z]{4,24}(?![\w@/\\#&+'’]|\.\w|-\w)")
 _COMMON = 60  # how often a word stands in the list's sources before it is offered as meant
 _VERY_COMMON = 400
+_LONGEST = 24
+_REMEMBERED = 50_000
+_VOWELS = "aeiouy"
 _KNOWN = 40  # a long word one slip from a rare one is a slip all the same
-_BRITISH = (
-    (r"our(?=s|ed|ing|ful|able|ite|$)", "or"),
-    (r"is(?=e|ed|es|er|ers|ing|ation|ations)", "iz"),
-    (r"ys(?=e|ed|es|ing)", "yz"),
-    (r"re$", "er"),
-    (r"tre(?=s|d|$)", "ter"),
-    (r"ll(?=ed|ing|er|ers|or|ors)", "l"),
-    (r"l(?=ment|ful)", "ll"),
-    (r"ogue", "og"),
-    (r"(?:ae|oe)", "e"),
-    (r"ence", "ense"),
-    (r"mme(?=s|d|$)", "m"),
-    (r"que", "ck"),
-    (r"ou(?=lt|ld)", "o"),
+_BRITISH = tuple(
+    (re.compile(pattern), other)
+    for pattern, other in (
+        (r"our(?=s|ed|ing|ful|able|ite|$)", "or"),
+        (r"is(?=e|ed|es|er|ers|ing|ation|ations)", "iz"),
+        (r"ys(?=e|ed|es|ing)", "yz"),
+        (r"re$", "er"),
+        (r"tre(?=s|d|$)", "ter"),
+        (r"ll(?=ed|ing|er|ers|or|ors)", "l"),
+        (r"l(?=ment|ful)", "ll"),
+        (r"ogue", "og"),
+        (r"(?:ae|oe)", "e"),
+        (r"ence", "ense"),
+        (r"mme(?=s|d|$)", "m"),
+        (r"que", "ck"),
+        (r"ou(?=lt|ld)", "o"),
+    )
 )
 _AFFIXES = (
     re.compile(
@@ -57,16 +65,16 @@ class SpellingFinder:
     """Writes the group `misspellings`: `id_` = the word probably meant."""
 
     def __init__(self) -> None:
-        self._known: frozenset[str] = frozenset()
+        self._meant = _remembered(frozenset())
 
     def bind(self, vocabulary: Vocabulary) -> None:
         """Take the words of a vocabulary as known."""
-        self._known = frozenset(known_words(vocabulary))
+        self._meant = _remembered(frozenset(known_words(vocabulary)))
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with its misspellings."""
         spans = []
-        for start, end, meant in find_misspellings(doc.user_data["text"], self._known):
+        for start, end, meant in find_misspellings(doc.user_data["text"], self._meant):
             span = doc.char_span(start, end, label="MISSPELLING", span_id=meant)
             if span is not None and not _is_name(doc, span):
                 spans.append(span)
@@ -102,22 +110,36 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
 
 
 @cache
-def _dictionary() -> SpellChecker:
-    return SpellChecker(language="en", distance=1)
+def _dictionary() -> dict[str, int]:
+    """Return the words of the list, each with how often it stands in the list's sources."""
+    counts: dict[str, int] = SpellChecker(language="en", distance=1).word_frequency.dictionary
+    return counts
 
 
-def find_misspellings(text: str, known: frozenset[str]) -> list[tuple[int, int, str]]:
-    """Return (start, end, word meant) for each clear misspelling of a text, by position."""
-    found = []
-    verdicts: dict[str, str | None] = {}
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word not in verdicts:
-            verdicts[word] = _meant(word, known)
-        meant = verdicts[word]
-        if meant is not None and not _torn(text, match.start(), match.end()):
-            found.append((match.start(), match.end(), meant))
-    return found
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset().union(*_dictionary())
+
+
+def _remembered(known: frozenset[str]) -> Callable[[str], str | None]:
+    """Return what tells the word meant; most words of a resume stood in the one before."""
+    return lru_cache(maxsize=_REMEMBERED)(partial(_meant, known=known))
+
+
+def find_misspellings(text: str, meant: Callable[[str], str | None]) -> list[tuple[int, int, str]]:
+    """Return (start, end, word meant) for each clear misspelling of a text, by position.
+
+    `meant` tells the word meant by a misspelt one, None where a word may be right.
+    """
+    words = {word for word in _RUN.findall(text) if len(word) <= _LONGEST}
+    wrong = {word: other for word in words if (other := meant(word)) is not None}
+    return [
+        (match.start(), match.end(), wrong[match[0]])
+        for match in (_RUN.finditer(text) if wrong else ())
+        if match[0] in wrong
+        and _WORD.match(text, match.start())
+        and not _torn(text, match.start(), match.end())
+    ]
 
 
 def _meant(word: str, known: frozenset[str]) -> str | None:
@@ -127,27 +149,32 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
     if listed is not None:
         return listed
     capitals = sum(map(str.isupper, word))
-    if capitals > 1 or len(low) < 5 or low in known or low in _dictionary() or _is_variant(low, known):
+    counts = _dictionary()
+    if capitals > 1 or len(low) < (7 if capitals else 5):
         return None
-    candidates = _dictionary().candidates(low) or set()
-    counts = _dictionary().word_frequency.dictionary
-    likely = [each for each in sorted(candidates - {low}) if _is_slip(low, each)]
-    best = max(likely, key=lambda each: counts.get(each, 0), default=None)
+    if low in known or low in counts or _is_variant(low, known):
+        return None
+    likely = sorted(each for each in set(_slips(low)) if each in counts)
+    best = max(likely, key=lambda each: counts[each], default=None)
     if best is None or best[0] != low[0]:
         return None
     enough = _VERY_COMMON if capitals or len(low) < 6 else _COMMON if len(low) < 8 else _KNOWN
-    if capitals and len(low) < 7:
-        return None
-    return best if counts.get(best, 0) >= enough else None
+    return best if counts[best] >= enough else None
 
 
-def _is_slip(written: str, meant: str) -> bool:
-    """Return whether fingers or ears make one word of the other: a letter left out, doubled or
-    swapped, or a vowel for a vowel. One consonant for another is as often another word."""
-    if len(written) != len(meant) or sorted(written) == sorted(meant):
-        return True
-    wrong = [pair for pair in zip(written, meant, strict=True) if pair[0] != pair[1]]
-    return all(letter in "aeiouy" for pair in wrong for letter in pair)
+def _slips(word: str) -> Iterator[str]:
+    """Yield what fingers or ears make of a word: a letter more, a letter less, two swapped, or a
+    vowel for a vowel. One consonant for another is as often another word."""
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        yield from (before + letter + after for letter in _letters())
+        if not after:
+            break
+        yield before + after[1:]
+        if len(after) > 1:
+            yield before + after[1] + after[0] + after[2:]
+        if after[0] in _VOWELS:
+            yield from (before + letter + after[1:] for letter in _VOWELS)
 
 
 def _is_variant(low: str, known: frozenset[str]) -> bool:
@@ -156,7 +183,7 @@ def _is_variant(low: str, known: frozenset[str]) -> bool:
     def right(word: str) -> bool:
         return len(word) > 2 and (word in _dictionary() or word in known)
 
-    if any(right(re.sub(pattern, other, low)) for pattern, other in _BRITISH if re.search(pattern, low)):
+    if any(right(pattern.sub(other, low)) for pattern, other in _BRITISH if pattern.search(low)):
         return True
     if any(
         right(affix.sub("", low)) or right(affix.sub("", low) + "e")
@@ -164,7 +191,7 @@ def _is_variant(low: str, known: frozenset[str]) -> bool:
         if affix.search(low)
     ):
         return True
-    counts = _dictionary().word_frequency.dictionary
+    counts = _dictionary()
     return any(
         counts.get(low[:at], 0) > _VERY_COMMON and counts.get(low[at:], 0) > _VERY_COMMON
         for at in range(3, len(low) - 2)

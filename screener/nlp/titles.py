@@ -45,15 +45,18 @@ class TitleIndex:
                     table.setdefault(title_stems(phrase, marks=True), family.id)
         self._titles.pop((), None)
         self._words.pop((), None)
+        self._stems = frozenset(stem for key in (*self._titles, *self._words) for stem in key)
         self._longest = max((len(key) for key in (*self._titles, *self._words)), default=0)
 
     def classify(self, title: str) -> TitleMatch:
         """Return the family that a title belongs to."""
         # A "shift manager" is known with the mark of level or shift, a "senior phlebotomist" without.
-        for words in (_words(title, marks=True), _words(title)):
+        spelt = _spelt_out(title)
+        both = tuple(tuple(word for word in spelt if word not in out) for out in (_SMALL, _level_words()))
+        for words in both:
             if words in self._exact:
                 return TitleMatch(self._exact[words], 3)
-        wordings = (title_stems(title, marks=True), title_stems(title))
+        wordings = tuple(tuple(map(stem, words)) for words in both)
         for stems in wordings:
             if stems in self._titles:
                 return TitleMatch(self._titles[stems], 3)
@@ -70,6 +73,8 @@ class TitleIndex:
 
     def _within(self, stems: tuple[str, ...]) -> tuple[str, int, int, int] | None:
         """Return the longest known title or word within a title: family, strength, place."""
+        if self._stems.isdisjoint(stems):
+            return None
         for table in (self._titles, self._words):
             for size in range(min(self._longest, len(stems)), 0, -1):
                 # The last words say what a post is: a "Nurse Recruiter" recruits.
@@ -88,18 +93,27 @@ def title_stems(title: str, *, marks: bool = False) -> tuple[str, ...]:
 
 
 def _words(title: str, *, marks: bool = False) -> tuple[str, ...]:
-    words: list[str] = []
-    for word in _WORD.findall(title.lower()):
-        words.extend(load_words().title_short_forms.get(word, word).split())
     left_out = _SMALL if marks else _level_words()
-    return tuple(word for word in words if word not in left_out)
+    return tuple(word for word in _spelt_out(title) if word not in left_out)
+
+
+def _spelt_out(title: str) -> list[str]:
+    """Return the words of a title in lower case, short forms as what they stand for."""
+    short = _short_forms()
+    words = _WORD.findall(title.lower())
+    if short.keys().isdisjoint(words):
+        return words
+    return [last for word in words for last in short.get(word, (word,))]
 
 
 def has_head_word(text: str) -> bool:
     """Return whether a word of the text is one that titles end with."""
-    short = load_words().title_short_forms
-    words = (last for word in _WORD.findall(text.lower()) for last in short.get(word, word).split())
-    return not _head_stems().isdisjoint(map(stem, words))
+    return not _head_stems().isdisjoint(map(stem, _spelt_out(text)))
+
+
+@cache
+def _short_forms() -> dict[str, tuple[str, ...]]:
+    return {short: tuple(words.split()) for short, words in load_words().title_short_forms.items()}
 
 
 @cache

@@ -6,6 +6,7 @@ beside the values; it imports nothing of spaCy.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -71,4 +72,9 @@ def build(
 
 def _count_words(document: Document, personal: tuple[Span, ...]) -> int:
     """Return the number of words that are not about who the person is."""
-    return sum(1 for word in document.words if not any(word.span.overlaps(span) for span in personal))
+    about: set[int] = set()
+    for span in personal:
+        first = bisect_right(document.words, span.start, key=lambda word: word.span.end)
+        last = bisect_left(document.words, span.end, key=lambda word: word.span.start)
+        about.update(range(first, last))
+    return len(document.words) - len(about)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -81,9 +81,15 @@ class Lookup:
     def mentions(self, kind: str, within: Span | None = None) -> tuple[Mention, ...]:
         """Return the mentions of a kind, those within a span if one is given."""
         found = self.by_kind.get(kind, ())
-        if within is None:
+        if within is None or not found:
             return found
-        return tuple(mention for mention in found if mention.evidence.span in within)
+        starts = self._starts_by_kind[kind]
+        first, last = bisect_left(starts, within.start), bisect_right(starts, within.end)
+        return tuple(mention for mention in found[first:last] if mention.evidence.span.end <= within.end)
+
+    @cached_property
+    def _starts_by_kind(self) -> dict[str, list[int]]:
+        return {kind: [each.evidence.span.start for each in found] for kind, found in self.by_kind.items()}
 
     def evidence(self, span: Span, finder: str, note: str = "") -> Evidence:
         """Return a span as evidence."""
