@@ -21,17 +21,20 @@ from screener.assess import assess
 from screener.intake import AsOf, Readable, open_source, read_as_of
 from screener.isolate import FileLimits, shared
 from screener.needs import needs_a_person
+from screener.rubric import list_rubrics, state_flags, terms_of, with_terms
 from screener.rubric import load_rubric as load_rubric_of
-from screener.rubric import state_flags, terms_of, with_terms
-from screener.values import Assessment, Document, Reading, Resume, Rubric, Screening, Source
+from screener.values import Assessment, Criterion, Document, Reading, Resume, Rubric, Screening, Source
 from screener.vocab import SkillEntry, Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
+    from screener.draft import Draft
     from screener.nlp import Pipeline
 
 DEFAULT_RUBRICS = ("par", "ma")
 #: Pipelines kept for rubrics that bring terms of their own; building one takes half a second.
 KEPT = 4
+#: Dates of a posting decide nothing; the day on which it is read is the same for everybody.
+_ANY_DAY = date(2000, 1, 1)
 
 RubricLike = str | Path | Rubric
 
@@ -125,6 +128,27 @@ class Screener:
         problem = needs_a_person(reading.document, reading.resume)
         assessments = () if problem else tuple(judge(reading.resume, r, day) for r in wanted)
         return Screening(reading, day, assessments, self.versions, problem, ref)
+
+    def draft(self, source: Readable, *, name: str | None = None) -> Draft:
+        """Return what a job posting asks for, as proposed criteria; see `screener.draft`.
+
+        `source` is as for `read`. Raises SourceError.
+        """
+        from screener.draft import draft_rubric  # noqa: PLC0415
+        from screener.nlp import annotate  # noqa: PLC0415
+
+        opened = open_source(source, name=name)
+        document = self._parse(opened)
+        with self._lock:
+            markup = annotate(self._nlp, document, as_of=_ANY_DAY)
+        return draft_rubric(
+            document, markup, name=opened.name, vocabulary=self.vocabulary, known=self._bundled_criteria()
+        )
+
+    def _bundled_criteria(self) -> tuple[Criterion, ...]:
+        """Return the criteria of all bundled rubrics, those of the usual two first."""
+        names = dict.fromkeys((*DEFAULT_RUBRICS, *(entry.id for entry in list_rubrics())))
+        return tuple(criterion for rubric in self.rubrics(names) for criterion in rubric.criteria)
 
     def _parse(self, source: Source) -> Document:
         if self._isolated:

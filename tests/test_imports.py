@@ -34,8 +34,14 @@ ROOMS: dict[str, set[str]] = {
     "arithmetic": set(),
     "assess": {"arithmetic", "rubric"},
     "whatif": {"arithmetic"},
+    # Rubrics proposed from postings, read with what reads resumes; notices written from rubrics.
+    "draft": {"resume", "rubric", "vocab", "yamlfile"},
+    "notice": {"rubric", "yamlfile"},
+    "ranks": set(),
     # A rubric tried against people already judged.
-    "trial": {"arithmetic"},
+    "trial": {"arithmetic", "ranks"},
+    # Weights fitted to what people say of criteria.
+    "calibrate": {"ranks", "yamlfaults"},
     "report": {"trial", "whatif"},
     # Small files at the edge: what comes in, and what needs a person.
     "intake": set(),
@@ -43,7 +49,10 @@ ROOMS: dict[str, set[str]] = {
     "listing": {"archive", "intake"},
     "needs": set(),
     "isolate": {"parse"},
-    "api": {"assess", "intake", "isolate", "needs", "nlp", "parse", "resume", "rubric", "vocab", "screener"},
+    "api": {
+        *("assess", "draft", "intake", "isolate", "needs", "nlp", "parse", "resume", "rubric", "vocab"),
+        "screener",
+    },
     "tools": set(),
     "engines": {"api", "isolate", "listing", "tools", "vocab"},
     "batch": {"api", "engines", "intake", "isolate", "listing", "vocab"},
@@ -53,6 +62,8 @@ ROOMS: dict[str, set[str]] = {
     "cli": {
         "api",
         "batch",
+        "draft",
+        "notice",
         "intake",
         "isolate",
         "listing",
@@ -104,6 +115,8 @@ CORE = {
     "whatif",
     "trial",
     "report",
+    "draft",
+    "notice",
 }
 #: Clock, environment, network, chance and logging: functions of the core are given what they need.
 OUTSIDE = {

@@ -53,9 +53,9 @@ def as_of_option() -> Decorator:
     )
 
 
-def name_option() -> Decorator:
+def name_option(says: str = "What to call the resume in reports.") -> Decorator:
     """Return the option --name."""
-    return click.option("--name", metavar="TEXT", help="What to call the resume in reports.")
+    return click.option("--name", metavar="TEXT", help=says)
 
 
 def output_option() -> Decorator:

@@ -123,24 +123,24 @@ def _overlaps(built: Built, rubric: Rubric) -> Iterator[Advice]:
     first: dict[Any, str] = {}
     for criterion in rubric.criteria:
         draft = built.merged[criterion.id]
-        sign = _signature(criterion.kind, criterion.params)
+        sign = signature(criterion.kind, criterion.params)
         if sign in first:
             message = f"{criterion.id}: asks for the same as {first[sign]}, so that it counts twice"
             yield Advice("overlapping", draft.fault((), message, "keep one of the two"))
         first.setdefault(sign, criterion.id)
         if isinstance(criterion.params, OneOfParams):
-            signs = [_signature(option.kind, option.params) for option in criterion.params.options]
+            signs = [signature(option.kind, option.params) for option in criterion.params.options]
             for index, one in enumerate(signs):
                 if one in signs[:index]:
                     message = f"{criterion.id}: this option is the same as an earlier one"
                     yield Advice("overlapping", draft.fault(("options", index), message, "drop it"))
 
 
-def _signature(kind: str, params: Any) -> Any:  # noqa: ANN401  each kind has parameters of its own
+def signature(kind: str, params: Any) -> Any:  # noqa: ANN401  each kind has parameters of its own
     """Return what a criterion looks at, whatever it is called and however much it asks."""
     match params:
         case OneOfParams():
-            return kind, frozenset((_signature(o.kind, o.params), o.worth) for o in params.options)
+            return kind, frozenset((signature(o.kind, o.params), o.worth) for o in params.options)
         case CompetencyParams():
             return kind, params.key
         case CredentialParams():

@@ -7,6 +7,7 @@ import click
 from screener.cli.common import write
 from screener.cli.rubric.authoring import check, lint, new, schema
 from screener.cli.rubric.compare import diff
+from screener.cli.rubric.draft import draft
 from screener.cli.rubric.showing import show
 from screener.cli.rubric.trying import try_
 
@@ -19,6 +20,7 @@ def rubric() -> None:
     screener rubric list
     screener rubric show ma
     screener rubric new my-clinic --from ma       begin one of your own
+    screener rubric draft posting.pdf -o my-clinic.yaml      propose one from a posting
     screener rubric check my-clinic.yaml          every mistake, with line and column
     screener rubric lint my-clinic.yaml           advice: vague, overlapping, proxies
     screener rubric diff ma my-clinic.yaml
@@ -42,5 +44,5 @@ def list_() -> None:
     write(text, None)
 
 
-for _command in (show, check, lint, new, diff, schema, try_):
+for _command in (show, check, lint, new, draft, diff, schema, try_):
     rubric.add_command(_command)

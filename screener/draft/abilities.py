@@ -1,0 +1,140 @@
+"""Abilities, record systems, languages and spelling that a posting names.
+
+The vocabulary finds many abilities in a line about patients. Here one counts only where the posting
+names it by its own words (`named` in words.yaml), as a rubric should ask for what the employer asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from screener.draft.cues import Segment, cue_spans, mode_of
+from screener.draft.values import Mode, Need, Statement
+from screener.draft.words import Words
+from screener.resume.lookup import Lookup
+from screener.values import Mention, Span
+from screener.vocab import Vocabulary
+
+#: Products that stand for ordinary computer use, whatever they are called.
+_OFFICE = frozenset({"office", "business"})
+_BILINGUAL = re.compile(r"\b(?:bilingual|bi-lingual|multilingual|second language|another language)\b", re.I)
+
+
+def find_abilities(
+    statement: Statement,
+    segment: Segment,
+    lookup: Lookup,
+    taken: Iterable[Span],
+    vocabulary: Vocabulary,
+    words: Words,
+) -> Iterator[Need]:
+    """Yield the abilities and systems of a segment, but for words that say something else (`taken`)."""
+    held = [*taken, *cue_spans(segment, words)]
+    mentions = [
+        mention
+        for kind in ("competency", "skill", "system")
+        for mention in lookup.mentions(kind, segment.span)
+    ]
+    misses = [mention for mention in mentions if mention.form == "near_miss"]
+    free = [
+        mention
+        for mention in mentions
+        if mention.form != "near_miss"
+        and not any(mention.evidence.span.overlaps(span) for span in held)
+        and not any(
+            miss.id == mention.id and miss.evidence.span.overlaps(mention.evidence.span) for miss in misses
+        )
+    ]
+    systems = [mention for mention in free if mention.kind == "system" and _is_product(mention, vocabulary)]
+    abilities = [m for m in free if m.kind == "competency" and _is_named(m, words)]
+    abilities = _without_wider(abilities, free, words)
+    skills = [
+        mention
+        for mention in free
+        if mention.kind == "skill" and mention.id not in words.file.never_named and _is_named(mention, words)
+        if not any(mention.evidence.span.overlaps(other.evidence.span) for other in [*abilities, *systems])
+    ]
+    skills = [mention for mention in skills if _matters(mention, segment, words)]
+    within = [mention.evidence.span for mention in systems]
+    for mention in sorted([*systems, *abilities, *skills], key=lambda mention: mention.evidence.span):
+        span = mention.evidence.span
+        if mention.kind == "competency" and any(span.overlaps(place) for place in within):
+            continue  # the product says it
+        ident = first_of(mention.id, vocabulary) if mention.kind == "system" else mention.id
+        fields = {"competency" if mention.kind == "competency" else "skill": ident}
+        yield Need("competency", fields, _mode(segment, mention, words), span, statement.quote)
+
+
+def _without_wider(abilities: list[Mention], free: list[Mention], words: Words) -> list[Mention]:
+    """Return the abilities without those that the same words name more exactly: "prior authorization"
+    is not dealing with insurers at large."""
+    return [
+        mention
+        for mention in abilities
+        if not any(
+            mention.id in words.file.rather.get(other.id, ())
+            and other.evidence.span.overlaps(mention.evidence.span)
+            for other in free
+        )
+    ]
+
+
+def _mode(segment: Segment, mention: Mention, words: Words) -> Mode:
+    if segment.part == "open" and not cue_spans(segment, words):
+        return "duty"
+    return mode_of(segment, mention.evidence.span, words)
+
+
+def _is_product(mention: Mention, vocabulary: Vocabulary) -> bool:
+    system = vocabulary.systems[mention.id]
+    return system.kind not in _OFFICE and not mention.id.startswith("generic")
+
+
+def _is_named(mention: Mention, words: Words) -> bool:
+    if mention.id == "languages":
+        return False
+    pattern = words.named.get(mention.id)
+    return pattern is None or pattern.search(mention.evidence.quote) is not None
+
+
+def _matters(mention: Mention, segment: Segment, words: Words) -> bool:
+    """Return whether a finer skill is asked for; specialties say where a post is, unless asked for."""
+    if mention.id in words.file.specialties:
+        return segment.part in ("must", "asked", "plus") or bool(cue_spans(segment, words))
+    return True
+
+
+def first_of(system: str, vocabulary: Vocabulary) -> str:
+    """Return the first entry of a product: one whose name is a common word too has several."""
+    name = vocabulary.systems[system].name
+    return next(entry.id for entry in vocabulary.systems.values() if entry.name == name)
+
+
+# --------------------------------------------------------------------------- languages, spelling
+
+
+def find_languages(statement: Statement, segment: Segment, lookup: Lookup, words: Words) -> Iterator[Need]:
+    """Yield the second languages that a segment asks for; any, where it names none."""
+    named = [m for m in lookup.mentions("language", segment.span) if m.evidence.quote[:1].isupper()]
+    named = [m for m in named if not any(m is not o and m.evidence.span in o.evidence.span for o in named)]
+    general = _BILINGUAL.search(segment.text)
+    if segment.part in ("open", "duty") and not cue_spans(segment, words):
+        return
+    for mention in {m.id: m for m in reversed(named)}.values():
+        span = mention.evidence.span
+        fields = {"language": mention.id}
+        yield Need("language", fields, mode_of(segment, span, words), span, statement.quote)
+    if general and not named:
+        offset = segment.span.start
+        span = Span(offset + general.start(), offset + general.end())
+        yield Need("language", {}, mode_of(segment, span, words), span, statement.quote)
+
+
+def find_spelling(statement: Statement, segment: Segment, words: Words) -> Iterator[Need]:
+    """Yield the wish for correct spelling."""
+    match = words.spelling.search(segment.text)
+    if match and segment.part not in ("duty",):
+        offset = segment.span.start
+        span = Span(offset + match.start(), offset + match.end())
+        yield Need("writing", {}, "plus", span, statement.quote)

@@ -1,0 +1,160 @@
+"""From a posting's document and markup to a draft: every statement finds its place, or is listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from screener.draft.abilities import find_abilities, find_languages, find_spelling
+from screener.draft.certified import find_credentials
+from screener.draft.cues import find_segments
+from screener.draft.experience import find_experience
+from screener.draft.joining import join_alternatives
+from screener.draft.naming import Namer
+from screener.draft.roles import fallback_role, is_title, nearest_role
+from screener.draft.schooling import find_schooling
+from screener.draft.statements import find_statements, printable
+from screener.draft.values import MODES, Draft, LeftOut, Need, Quote, Statement
+from screener.draft.weighing import cap_of, gather
+from screener.draft.words import Words, load_words
+from screener.resume.lookup import Lookup
+from screener.rubric.lintwords import lint_words
+from screener.values import Criterion, Document, Markup
+from screener.vocab import Vocabulary
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+#: Parts that a resume never answers, word for word: nothing in them is looked at again.
+_CLOSED = frozenset({"equal_opportunity"})
+#: The first lines, if they are short, name the post, the employer and the place.
+_HEAD, _FEW = 6, 8
+VAGUE = "cannot be read from a resume; talk about it instead"
+NOT_NEEDED = "the posting says that it is not needed"
+LATER = "may be learnt or obtained after hiring; decide which of the lines above it softens"
+
+
+@dataclass(slots=True)
+class _Placed:
+    """What one statement came to."""
+
+    needs: list[Need] = field(default_factory=list)
+    cannot: list[LeftOut] = field(default_factory=list)
+    proxies: list[LeftOut] = field(default_factory=list)
+    understood: bool = False
+
+
+def draft_rubric(
+    document: Document, markup: Markup, *, name: str, vocabulary: Vocabulary, known: tuple[Criterion, ...]
+) -> Draft:
+    """Return what a posting asks for, as criteria, and everything else that it says.
+
+    `known` are the criteria of the bundled rubrics, whose questions are used where they ask the same.
+    """
+    words = load_words()
+    lookup = Lookup(document, markup)
+    statements, _headings = find_statements(document, words)
+    statements = tuple(s for s in statements if _LETTERS.search(s.quote.text))
+    near = nearest_role(statements, words)
+    work = near[1] if near else "healthcare"
+    namer = Namer(vocabulary, known, words)
+    placed = [_place(s, at, lookup, vocabulary, words, work) for at, s in enumerate(statements)]
+    needs = [need for one in placed for need in one.needs]
+    criteria, more = gather(needs, namer, words)
+    cap, criteria = cap_of(criteria)
+    unread = [s.quote for s, one in zip(statements, placed, strict=True) if not one.understood]
+    return Draft(
+        name=printable(name, 80) or "posting",
+        pages=len(document.pages),
+        criteria=tuple(criteria),
+        cannot=tuple(_once([*(left for one in placed for left in one.cannot), *more])),
+        proxies=tuple(_once(left for one in placed for left in one.proxies)),
+        unread=tuple(unread),
+        role=near[0] if near else fallback_role(needs),
+        coverage=round(1 - len(unread) / len(statements), 3) if statements else 0.0,
+        cap=cap,
+    )
+
+
+def _once(found: list[LeftOut] | Iterator[LeftOut]) -> list[LeftOut]:
+    return list(dict.fromkeys(found))
+
+
+def _place(
+    statement: Statement, at: int, lookup: Lookup, vocabulary: Vocabulary, words: Words, work: str
+) -> _Placed:
+    """Return the place of a statement."""
+    placed = _Placed()
+    text = lookup.document.quote(statement.span)
+    topics = list(_topics(statement, text, words))
+    topics = [left for left in topics if left.topic in _CLOSED] or topics
+    placed.cannot += topics
+    closed = any(left.topic in _CLOSED for left in topics)
+    if not closed and statement.part != "duty":
+        placed.proxies += _proxies(statement, text, words)
+    in_topic = statement.part not in (*MODES, "open")
+    title = is_title(statement, at, words)
+    if not (closed or in_topic or title):
+        _search(placed, statement, lookup, vocabulary, words, work, aside=bool(topics))
+    vague = words.vague.search(text) or lint_words().vague.search(text)
+    if vague and not placed.needs and not in_topic and not title:
+        placed.cannot.append(LeftOut("vague", VAGUE, statement.quote))
+    said = placed.needs or placed.cannot or placed.proxies
+    named = at < _HEAD and len(text.split()) <= _FEW
+    context = statement.part == "open" and (named or words.context.search(text))
+    placed.understood = bool(said or title or context or in_topic)
+    return placed
+
+
+def _search(
+    placed: _Placed,
+    statement: Statement,
+    lookup: Lookup,
+    vocabulary: Vocabulary,
+    words: Words,
+    work: str,
+    *,
+    aside: bool,
+) -> None:
+    """Add what a statement asks for. `aside`: it speaks of hours, pay or the like, so that words of it
+    name no ability."""
+    text = lookup.document.text
+    mentions = list(lookup.markup.mentions)
+    context = statement.part == "open" and words.context.search(lookup.document.quote(statement.span))
+    found: list[Need] = []
+    for segment in find_segments(text, statement, words):
+        if segment.never:
+            placed.cannot.append(LeftOut("not_needed", NOT_NEEDED, statement.quote))
+            continue
+        inside = [m for m in mentions if m.evidence.span.overlaps(segment.span)]
+        whole = [
+            *find_experience(statement, segment, inside, words, work, aside=aside),
+            *find_schooling(statement, segment, inside, words),
+            *find_credentials(statement, segment, lookup, vocabulary, words),
+        ]
+        mine = list(whole)
+        mine += find_languages(statement, segment, lookup, words)
+        mine += find_spelling(statement, segment, words)
+        if not aside and not context:
+            taken = [need.span for need in whole]
+            mine += find_abilities(statement, segment, lookup, taken, vocabulary, words)
+        if segment.later and not mine:
+            placed.cannot.append(LeftOut("later", LATER, statement.quote))
+        found += join_alternatives(text, mine)
+    placed.needs += found
+
+
+def _topics(statement: Statement, text: str, words: Words) -> Iterator[LeftOut]:
+    for name, why, pattern in words.topics:
+        if statement.part == name or pattern.search(text):
+            yield LeftOut(name, why, statement.quote)
+
+
+def _proxies(statement: Statement, text: str, words: Words) -> Iterator[LeftOut]:
+    # "At least 18 years old" is what the law asks of everybody.
+    legal = [m.span() for name, _, pattern in words.topics if name == "age" for m in pattern.finditer(text)]
+    for why, pattern in lint_words().proxies:
+        for match in pattern.finditer(text):
+            if any(start <= match.start() and match.end() <= end for start, end in legal):
+                continue
+            quote = Quote(statement.quote.page, statement.quote.line, printable(match[0]))
+            yield LeftOut("proxy", why, quote)
