@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from screener.nlp.headers import Piece
+from screener.nlp.headers import has_placeholder
 from screener.nlp.page import Head, Page
+from screener.nlp.pieces import Piece
 
 #: Below this a piece has no word that titles end with.
 _DOUBTFUL = 3
+_NO_TITLE = 0.5
 
 
 def share_employers(page: Page, heads: list[Head]) -> list[Head]:
@@ -28,7 +30,15 @@ def share_employers(page: Page, heads: list[Head]) -> list[Head]:
             head.employer = before.employer
     for head in heads:
         title = head.title
-        if head.section == "volunteer" and title and title.employer and title.title < _DOUBTFUL:
+        doubtful = title is not None and title.title < (
+            _DOUBTFUL if head.section == "volunteer" else _NO_TITLE
+        )
+        if (
+            title is not None
+            and doubtful
+            and title.employer
+            and not has_placeholder(page.line_text(head.lines.start))
+        ):
             head.employer, head.title = title, None
     return heads
 

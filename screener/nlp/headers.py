@@ -1,143 +1,31 @@
-"""The heading lines of a post, cut into pieces and told apart: title, employer, place.
-
-People write "Medical Assistant, Oakview Clinic, Reno, NV 06/2019 - Present" in every order and
-with every mark between the parts. A piece is what stands between two marks, a date or a
-placeholder ("Company Name City, State", which resume builders leave behind).
-"""
+"""The pieces of a heading line told apart: which is the title, which the employer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from screener.nlp.pieces import EDGES, PLACEHOLDER, Piece, is_employer, is_organisation, is_sentence
 from screener.nlp.titles import TitleIndex, has_head_word
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
-_MARK = re.compile(
-    r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
-)
-_PLACEHOLDER = re.compile(
-    r"Company Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?(?:\s*,\s*(?:USA|Country)\b)?"
-    r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
-)
-_STATE = re.compile(
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r"(?:\s+\d{5}(?:-\d{4})?)?$"
-)
-_TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
 _LONGEST_MARK = 3
 _LONGEST_TITLE = 10
 _LONGEST_LEAD = 5
 _WHOLE = 3
-_EDGES = " \t\n,;:|-–—•·()/\"'"
-_LABELS = frozenset(
-    {
-        "company",
-        "date",
-        "dates",
-        "dates of employment",
-        "employer",
-        "job title",
-        "location",
-        "organization",
-        "position",
-        "role",
-        "title",
-    }
-)
-_STILL = re.compile(r"(?<=\w)\s+(?:Current|Present)$")
-_LABEL = re.compile(r"^(?:position|title|job title|employer|company|organization|role)\s*:\s*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Part of a heading line. `title` is how much it looks like a title (0 to 6), `employer`
-    whether it has a word that names of employers have, `place` whether it is one."""
-
-    start: int
-    end: int
-    text: str
-    mark: str
-    title: float
-    employer: bool
-    place: bool
-
-
-def cut(
-    text: str, start: int, end: int, dates: Iterable[tuple[int, int]], index: TitleIndex
-) -> tuple[Piece, ...]:
-    """Return the pieces of a stretch of text, without dates and placeholders."""
-    holes = [(first, last, "") for first, last in dates if start <= first < end]
-    line = text[start:end]
-    holes += [(start + match.start(), start + match.end(), "") for match in _PLACEHOLDER.finditer(line)]
-    holes += [
-        (start + match.start(), start + match.end(), match[0].strip()) for match in _MARK.finditer(line)
-    ]
-    pieces: list[Piece] = []
-    at, mark = start, ""
-    for first, last, sign in [*sorted(holes), (end, end, "")]:
-        if first > at:
-            piece = _piece(text, at, first, mark, index)
-            if piece is not None:
-                pieces.append(piece)
-                mark = ""
-        if last > at:
-            at, mark = last, sign or mark
-    return _places(_tails(text, pieces))
-
-
-def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Piece | None:
-    raw = text[start:end]
-    label = _LABEL.match(raw.lstrip(_EDGES))
-    start += len(raw) - len(raw.lstrip(_EDGES)) + (label.end() if label else 0)
-    body = text[start:end].rstrip(_EDGES.replace(")", "").replace("(", "") + ("" if "(" in raw else ")"))
-    body = body[: body.rindex("(")].rstrip() if body.count("(") > body.count(")") else body
-    body = _STILL.sub("", body)
-    if not any(char.isalnum() for char in body) or body.lower() in _LABELS:
-        return None
-    return Piece(
-        start, start + len(body), body, mark, title_score(body, index), _is_employer(body), place=False
-    )
-
-
-def title_score(text: str, index: TitleIndex) -> float:
-    """Return how much a piece of text looks like the title of a post, 0 to 6."""
-    words = text.split()
-    if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):
-        return 0.0
-    match = index.classify(text)
-    score = {3: 6.0, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
-    if score < 3 and has_head_word(text):
-        score = 3.0
-    if len(words) > 8:
-        score -= 1.5
-    if text[0].islower():
-        score -= 1.5
-    if _is_sentence(text):
-        score -= 3.0
-    return max(score, 0.0)
-
-
-def _is_sentence(text: str) -> bool:
-    words = text.split()
-    first = words[0].lower()
-    if len(words) >= 5 and text.rstrip().endswith("."):
-        return True
-    if first in load_words().title_participles:
-        return False
-    return len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
+_BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<title>[^()]+)\)$")
 
 
 def is_prose(text: str) -> bool:
     """Return whether a line reads as a sentence or duty rather than as a heading."""
     # "Chef Company Name City, State Line chef in ...": what precedes the placeholder is the heading.
-    before = _PLACEHOLDER.split(text, maxsplit=1)[0].strip()
-    text = before or _PLACEHOLDER.sub(" ", text).strip()
+    before = PLACEHOLDER.split(text, maxsplit=1)[0].strip()
+    text = before or PLACEHOLDER.sub(" ", text).strip()
     words = text.split()
-    return len(words) > 16 or (bool(words) and _is_sentence(text)) or (text[:1].islower() and len(words) > 3)
+    return len(words) > 16 or (bool(words) and is_sentence(text)) or (text[:1].islower() and len(words) > 3)
 
 
 def has_placeholder(text: str) -> bool:
@@ -147,7 +35,7 @@ def has_placeholder(text: str) -> bool:
 
 def starts_with_placeholder(text: str) -> bool:
     """Return whether a line begins with "Company Name"."""
-    return _PLACEHOLDER.match(text.lstrip(_EDGES)) is not None
+    return PLACEHOLDER.match(text.lstrip(EDGES)) is not None
 
 
 def before_placeholder(pieces: tuple[Piece, ...], text: str) -> Piece | None:
@@ -158,7 +46,7 @@ def before_placeholder(pieces: tuple[Piece, ...], text: str) -> Piece | None:
         if run and len(text[run[-1].end : piece.start].strip()) > _LONGEST_MARK:
             run = []
         run.append(piece)
-        tail = text[piece.end : piece.end + 24].lstrip(_EDGES)
+        tail = text[piece.end : piece.end + 24].lstrip(EDGES)
         if tail.startswith("Company Name"):
             break
     else:
@@ -177,15 +65,52 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
     known = index.classify(piece.text)
     if known.strength == _WHOLE:
         return None
+    bracketed = _BRACKETS.fullmatch(piece.text)
+    if bracketed and _is_name_of(bracketed["name"], bracketed["title"], index):
+        return _within(piece, bracketed, "title"), _within(piece, bracketed, "name")
     for count in range(1, len(words)):
         for title_words, rest_words in ((words[count:], words[:count]), (words[:-count], words[-count:])):
             title = piece.text[title_words[0].start() : title_words[-1].end()]
             rest = piece.text[rest_words[0].start() : rest_words[-1].end()]
-            named = len(rest_words) > 1 and _is_employer(rest_words[-1][0])
+            named = len(rest_words) > 1 and is_employer(rest_words[-1][0])
             match = index.classify(title)
             if named and match.strength == _WHOLE and match.family == known.family:
                 return _part(piece, title_words, title), _part(piece, rest_words, rest)
     return None
+
+
+def _is_name_of(name: str, title: str, index: TitleIndex) -> bool:
+    """Return whether a name stands before a title in brackets: "Elm Dental (Receptionist)"."""
+    inside, outside = index.classify(title).strength, index.classify(name).strength
+    return inside > 1 and outside < inside and (is_organisation(name, index) or not has_head_word(name))
+
+
+def _within(piece: Piece, match: re.Match[str], group: str) -> Piece:
+    start, end = piece.start + match.start(group), piece.start + match.end(group)
+    return replace(piece, start=start, end=end, text=match[group])
+
+
+def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | None:
+    """Return title and employer of a piece that begins with a known title and goes on with a word
+    that no title has: "Shift Lead Dutch Mill"."""
+    words = list(re.finditer(r"\S+", piece.text))
+    for count in range(len(words) - 1, 0, -1):
+        title, rest = piece.text[: words[count - 1].end()], words[count:]
+        name = piece.text[rest[0].start() :]
+        if index.classify(title).strength < _WHOLE:
+            continue
+        low = [word[0].lower().strip(".,()") for word in rest]
+        named = all(word[0][0].isupper() or word[0] in ("of", "the", "&", "and") for word in rest)
+        unit = not _units().isdisjoint(low) or rest[0][0] in ("of", "and", "&", "/")
+        if named and not unit and not index.knows(rest[0][0]) and not has_head_word(name):
+            return _part(piece, words[:count], title), _part(piece, rest, name)
+        return None
+    return None
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset((*load_post_words().unit_words, *load_words().title_level_words))
 
 
 def _part(piece: Piece, words: list[re.Match[str]], text: str) -> Piece:
@@ -213,47 +138,6 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
             end = first.start + len(title)
             return replace(first, end=end, text=title, title=6.0, employer=False)
     return None
-
-
-def _is_employer(text: str) -> bool:
-    # Looking at the words first spares most pieces the long pattern.
-    words = _WORD.findall(text.lower())
-    return not _employer_beginnings().isdisjoint(words) and _employer_words().search(text) is not None
-
-
-@cache
-def _employer_beginnings() -> frozenset[str]:
-    return frozenset(_WORD.findall(phrase)[0] for phrase in load_words().employer_words)
-
-
-@cache
-def _employer_words() -> re.Pattern[str]:
-    words = ("\\s+".join(map(re.escape, phrase.split())) for phrase in load_words().employer_words)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
-
-
-def _tails(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with "LLC" and its like joined to the name before."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        if joined and piece.mark == "," and _TAIL.match(piece.text):
-            before = joined.pop()
-            joined.append(replace(before, end=piece.end, text=text[before.start : piece.end], employer=True))
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Return the pieces with states, and the towns before them, marked as places."""
-    flags = [
-        bool(_STATE.match(piece.text)) or piece.text.lower() in load_words().state_names for piece in pieces
-    ]
-    for at in range(1, len(pieces)):
-        town = pieces[at - 1]
-        if flags[at] and pieces[at].mark == "," and not town.employer and town.title < 3:
-            flags[at - 1] = True
-    return tuple(replace(piece, place=flag) for piece, flag in zip(pieces, flags, strict=True))
 
 
 def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:

@@ -8,13 +8,15 @@ upper one.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
+from collections.abc import Iterable
 
+from screener.nlp.anchors import find_anchors
 from screener.nlp.employers import share_employers
+from screener.nlp.externs import find_externships
 from screener.nlp.headers import (
-    Piece,
     apart_from_employer,
+    apart_from_name,
     before_placeholder,
     has_placeholder,
     is_prose,
@@ -22,47 +24,47 @@ from screener.nlp.headers import (
     pick_employer,
     pick_title,
 )
-from screener.nlp.page import WORK, Dated, Head, Page
-from screener.nlp.undated import find_in_prose, find_undated, join_dates
+from screener.nlp.inline import find_inline
+from screener.nlp.names import name_employers
+from screener.nlp.page import Head, Page
+from screener.nlp.pieces import Piece, begins_with_deed
+from screener.nlp.prose import find_told, told_in_summary
+from screener.nlp.undated import find_undated, join_dates
 from screener.nlp.unpaid import dated_offices, listed, title_of_heading
 
-_MAX_HEADING_WORDS = 16
-_MAX_ITEM_WORDS = 10
 _NEAR = 2
 _KNOWN = 6
 _KNOWN_SMALL = 4.5
 _MOST_PLACES = 3
-_STUDY = re.compile(
-    r"\b(?:bachelor|master|associate of|associate degree|diploma|ged|b\.?[as]\.?|ph\.?d|university"
-    r"|college|degree|high school|certificate)\b",
-    re.IGNORECASE,
-)
-#: A sentence about oneself: such posts are for `prose`.
-_TELLS = re.compile(r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b")
-_STUDENT = re.compile(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
 
 
 def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     finder = _Finder(page)
-    heads = finder.anchors()
-    finder.choose_titles(heads)
+    inline = find_inline(page)
+    heads = find_anchors(page, [head.dates for head in inline if head.dates])
+    taken = {at for head in inline for at in head.lines}
+    finder.choose_titles(heads, taken)
     finder.titles_in_duties(heads)
-    heads.extend(find_undated(page, heads))
-    heads = share_employers(page, join_dates(page, heads))
-    taken = {at for head in heads for at in head.lines}
+    name_employers(page, heads)
+    heads.extend(find_undated(page, [*inline, *heads]))
+    heads = [*inline, *share_employers(page, join_dates(page, heads))]
+    taken.update(at for head in heads for at in head.lines)
     heads.extend(dated_offices(page, taken))
     taken.update(at for head in heads for at in head.lines)
     heads.extend(
         Head(range(at, at + 1), page.sections[at] or "volunteer", None, title, place)
         for at, title, place in listed(page.text, page.lines, page.sections, taken, page.index)
     )
+    heads.extend(find_externships(page, taken))
     if not heads:
-        heads = find_in_prose(page)
+        heads = find_told(page)
+    families = frozenset(page.index.classify(head.title.text).family for head in heads if head.title)
+    heads.extend(told_in_summary(page, families))
     for head in heads:
-        if head.title is None and head.section == "volunteer":
-            head.title = title_of_heading(page.text, page.lines, page.sections, head.lines.start)
-    return sorted(heads, key=lambda head: head.lines.start)
+        if head.title is None:
+            head.title = title_of_heading(page, head)
+    return sorted(heads, key=lambda head: page.span_of(head)[0])
 
 
 class _Finder:
@@ -73,55 +75,12 @@ class _Finder:
         self.sections = page.sections
         self.line_text = page.line_text
         self.pieces = page.pieces
+        self.templated = has_placeholder(page.text)
 
-    def anchors(self) -> list[Head]:
-        heads: list[Head] = []
-        for date in self.page.dates:
-            first = self.page.line_of(date.start)
-            last = self.page.line_of(date.end - 1)
-            section = self.sections[first]
-            if section not in WORK or (heads and first in heads[-1].lines):
-                continue
-            if self._is_anchor(first, last, date, section):
-                heads.append(Head(range(first, last + 1), section, date))
-        return heads
-
-    def _is_anchor(self, first: int, last: int, date: Dated, section: str) -> bool:
-        span = self.lines[first].span
-        before = self.text[span.start : date.start]
-        after = self.text[date.end : self.lines[last].span.end]
-        words = len(before.split()) + len(after.split())
-        pieces = [piece for at in range(first, last + 1) for piece in self.pieces(at)]
-        title = max((piece.title for piece in pieces), default=0.0)
-        placeholder = has_placeholder(self.text[span.start : self.lines[last].span.end])
-        studied = _STUDY.search(before + " " + after)
-        if studied and ((section == "top" and title < 6) or _STUDENT.search(before + " " + after)):
-            return False
-        if _TELLS.search(before + " " + after):
-            return False
-        at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
-        if date.kind == "RANGE":
-            if placeholder or words == 0:
-                return True
-            if self.lines[first].bullet and title < 4:
-                return False
-            if words and title < 3 and (before.rstrip().endswith("(") or not self.page.starts_block(first)):
-                return False  # "... of security systems (2011-2015)" says when, not where
-            prose = before.strip() and title < 4 and is_prose(before.strip()) and words > 6
-            return (at_edge or title >= 3) and words <= _MAX_HEADING_WORDS and not prose
-        if date.kind == "DATE" or (date.kind == "YEAR" and section == "volunteer"):
-            if placeholder:
-                return True
-            if section == "volunteer" and words:
-                return at_edge and words <= _MAX_ITEM_WORDS
-            if self.lines[first].bullet or not at_edge or words > _MAX_ITEM_WORDS:
-                return False
-            return title >= 3 or (words == 0 and section != "top")
-        return False
-
-    def choose_titles(self, heads: list[Head]) -> None:
-        """Set title, employer and extent of each heading, by the order that most favour."""
-        taken = {at for head in heads for at in head.lines}
+    def choose_titles(self, heads: list[Head], used: Iterable[int]) -> None:
+        """Set title, employer and extent of each heading, by the order that most favour; the lines
+        `used` are those of other headings."""
+        taken = {*used, *(at for head in heads for at in head.lines)}
         options = [self._options(head, taken) for head in heads]
         votes: dict[str, float] = defaultdict(float)
         for choice in options:
@@ -135,10 +94,16 @@ class _Finder:
             if best is not None:
                 _, (_, head.title, at) = best
                 both = apart_from_employer(head.title, self.page.index)
+                if both is None and not self.templated and self._alone(head.title, at):
+                    both = apart_from_name(head.title, self.page.index)
                 if both is not None:
                     head.title, head.employer = both
                 head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
             self._find_employer(head, taken)
+
+    def _alone(self, title: Piece, at: int) -> bool:
+        """Return whether no other piece of a line than the title may be the employer."""
+        return all(piece.place or title.start <= piece.start < title.end for piece in self.pieces(at))
 
     def titles_in_duties(self, heads: list[Head]) -> None:
         """Give headings without a title the one that their first line of duties begins with."""
@@ -207,6 +172,7 @@ class _Finder:
         piece = whole if whole and whole.title > 0 else pick_title(pieces, self.text)
         if piece is None:
             rest = [p for p in pieces if not p.place and (position == "same" or not p.employer)]
+            rest = [p for p in rest if not begins_with_deed(p.text)]
             if not rest or (position != "same" and is_prose(self.line_text(at))):
                 return
             piece = rest[0]

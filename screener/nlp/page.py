@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from screener.nlp.headers import Piece, cut
+from screener.nlp.pieces import Piece, cut
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 
@@ -28,13 +28,15 @@ class Dated:
 
 @dataclass(slots=True)
 class Head:
-    """The heading of a post while it is put together: line indexes and pieces."""
+    """The heading of a post while it is put together: line indexes and pieces. `place` are its offsets
+    where it is only a part of its lines."""
 
     lines: range
     section: str
     dates: Dated | None
     title: Piece | None = None
     employer: Piece | None = None
+    place: tuple[int, int] | None = None
 
 
 def work_sections(text: str, lines: Sequence[Line], sections: Sequence[str | None]) -> list[str | None]:
@@ -59,13 +61,15 @@ def work_sections(text: str, lines: Sequence[Line], sections: Sequence[str | Non
 
 @dataclass(slots=True)
 class Page:
-    """A resume's lines with the section of each, None for headings of sections, and its dates."""
+    """A resume's lines with the section of each, None for headings of sections, and its dates. `written`
+    are the sections as their headings say, `sections` those with work found where its heading is unknown."""
 
     text: str
     lines: tuple[Line, ...]
     sections: Sequence[str | None]
     dates: Sequence[Dated]
     index: TitleIndex
+    written: Sequence[str | None] = ()
     _cut: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
 
     def line_text(self, at: int) -> str:
@@ -83,6 +87,11 @@ class Page:
             ]
             self._cut[at] = cut(self.text, span.start, span.end, holes, self.index)
         return self._cut[at]
+
+    def span_of(self, head: Head) -> tuple[int, int]:
+        """Return the offsets of a heading."""
+        first, last = self.lines[head.lines.start], self.lines[head.lines.stop - 1]
+        return head.place or (first.span.start, last.span.end)
 
     def line_of(self, offset: int) -> int:
         """Return the index of the line that holds an offset."""

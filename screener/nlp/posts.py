@@ -14,6 +14,8 @@ from screener.nlp.titles import TitleIndex
 from screener.values import Line
 from screener.vocab import Vocabulary
 
+_SIGNS = " \t\n.,;:)-–—"
+
 
 @Language.factory("screener_jobs")
 def make_jobs(nlp: Language, name: str) -> JobFinder:
@@ -39,33 +41,28 @@ class JobFinder:
             raise RuntimeError("screener_jobs has no vocabulary: use build_nlp()")
         text: str = doc.user_data["text"]
         lines: tuple[Line, ...] = doc.user_data["lines"]
-        sections = work_sections(text, lines, line_sections(doc, lines))
+        written = line_sections(doc, lines)
+        sections = work_sections(text, lines, written)
         dates = [Dated(span.start_char, span.end_char, span.label_) for span in doc.spans["ranges"]]
-        heads = find_posts(Page(text, lines, sections, dates, self._index))
+        page = Page(text, lines, sections, dates, self._index, written)
+        heads = find_posts(page)
         jobs: list[Span] = []
         parts: list[Span] = []
         for number, head in enumerate(heads):
-            limit = heads[number + 1].lines.start if number + 1 < len(heads) else len(lines)
-            body = _body(head, limit, sections)
-            end = body.stop if body else head.lines.stop
-            self._write(
-                doc,
-                jobs,
-                lines[head.lines.start].span.start,
-                lines[end - 1].span.end,
-                head.section,
-                str(number),
-            )
-            self._parts(doc, parts, lines, head, body, str(number))
+            limit = page.span_of(heads[number + 1])[0] if number + 1 < len(heads) else len(text)
+            first, last = page.span_of(head)
+            duties = _duties(page, head, limit)
+            end = duties[-1][1] if duties else last
+            self._write(doc, jobs, first, end, head.section, str(number))
+            self._write(doc, parts, first, last, "HEADER", str(number))
+            self._parts(doc, parts, head, str(number))
+            for start, stop in duties:
+                self._write(doc, parts, start, stop, "DUTY", str(number))
         doc.spans["jobs"] = jobs
         doc.spans["job_parts"] = parts
         return doc
 
-    def _parts(
-        self, doc: Doc, parts: list[Span], lines: Sequence[Line], head: Head, body: range, number: str
-    ) -> None:
-        first, last = lines[head.lines.start].span.start, lines[head.lines.stop - 1].span.end
-        self._write(doc, parts, first, last, "HEADER", number)
+    def _parts(self, doc: Doc, parts: list[Span], head: Head, number: str) -> None:
         if head.title is not None and self._index is not None:
             match = self._index.classify(head.title.text)
             extra = f"{number}|{match.family or ''}|{match.strength}"
@@ -74,12 +71,6 @@ class JobFinder:
             self._write(doc, parts, head.employer.start, head.employer.end, "EMPLOYER", number)
         if head.dates is not None:
             self._write(doc, parts, head.dates.start, head.dates.end, "DATES", number)
-        start = None
-        for at in body:
-            if start is None or lines[at].block != lines[at - 1].block:
-                start = at
-            if at + 1 == body.stop or lines[at + 1].block != lines[at].block:
-                self._write(doc, parts, lines[start].span.start, lines[at].span.end, "DUTY", number)
 
     @staticmethod
     def _write(doc: Doc, group: list[Span], start: int, end: int, label: str, number: str) -> None:
@@ -102,9 +93,24 @@ def line_sections(doc: Doc, lines: Sequence[Line]) -> list[str | None]:
     return names
 
 
-def _body(head: Head, limit: int, sections: list[str | None]) -> range:
-    """Return the lines between a heading and the next one, within the section."""
-    stop = head.lines.stop
-    while stop < limit and sections[stop] == head.section:
-        stop += 1
-    return range(head.lines.stop, stop)
+def _duties(page: Page, head: Head, limit: int) -> list[tuple[int, int]]:
+    """Return the paragraphs and bullets between a heading and the next one, within the section."""
+    lines = page.lines
+    at = head.lines.stop
+    found: list[tuple[int, int]] = []
+    if head.place is not None:  # the rest of its line
+        at = page.line_of(head.place[1] - 1)
+        begin = (
+            head.place[1] + len(page.text[head.place[1] :]) - len(page.text[head.place[1] :].lstrip(_SIGNS))
+        )
+        if begin < min(lines[at].span.end, limit):
+            found.append((begin, min(lines[at].span.end, limit)))
+        at += 1
+    while at < len(lines) and lines[at].span.start < limit and page.sections[at] == head.section:
+        end = min(lines[at].span.end, limit)
+        if found and lines[at].block == lines[at - 1].block:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((lines[at].span.start, end))
+        at += 1
+    return found

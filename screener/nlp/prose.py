@@ -7,65 +7,104 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
+from itertools import pairwise
 
-from screener.nlp.headers import Piece
-from screener.nlp.titles import TitleIndex
-from screener.values import Line
+from screener.nlp.page import Dated, Head, Page
+from screener.nlp.pieces import Piece
 
+_WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
 _SAYS = re.compile(
-    r"\b(?:I\s+(?:am|was|have\s+been|had\s+been|worked|have\s+worked|work|serve|served|have\s+served)|currently|"
-    r"employed|working|worked|job)\b(?:\s+[^\W\d_][\w'&-]*){0,9}?\s+(?:as\s+)?an?\s+(?P<title>(?:[^\W\d_][\w'/&-]*\s+){0,5}[^\W\d_][\w'/&-]*)",
+    r"\b(?:I(?:'m|'ve)?\s+(?:\w+ly\s+|also\s+|first\s+|then\s+|next\s+)?(?:am|was|have\s+been|had\s+been|worked|have\s+\w*\s*worked|work|serve|"
+    r"served|have\s+served|started|began|joined|spent|been)|currently|employed|working|worked|hired|job|position|jobs?\s+(?:was|were|is))\b"
+    rf"(?:\s+[^\W\d_][\w'&-]*){{0,9}}?\s+(?:as\s+)?an?\s+(?P<title>{_WORDS}{{0,5}}[^\W\d_][\w'/&-]*)",
     re.IGNORECASE,
 )
+#: "Medical assistant at Elm Clinic with four years of experience", the first words of a summary.
+_OPENS = re.compile(
+    rf"(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+(?:at|with)\s+"
+    r"(?=(?:the\s+)?[A-Z])",
+    re.IGNORECASE,
+)
+_WISH = re.compile(r"\b(?:seek|looking|obtain|desire|goal|become|hope|apply|opportunity)\w*", re.IGNORECASE)
 _ENDS = re.compile(
-    r"\s+(?:at|for|with|in|of|from|since|until|where|who|and|on)\b.*$", re.IGNORECASE | re.DOTALL
+    r"\s+(?:at|for|with|in|of|from|since|until|where|who|and|on|to|while|during|by|but)\b.*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _PLACE = re.compile(
-    r"\b(?:at|for|of|with)\s+(?P<name>(?:the\s+)?[A-Z][\w.'&-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w.'&-]*){0,6})"
+    r"\b(?:at|for|of|with|joined)\s+(?P<name>(?:the\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
+    r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
+)
+_MONTHS = frozenset(month_name)
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z])|;\s+")
+#: Sections in which nobody tells of a post held.
+_ELSEWHERE = frozenset(
+    {"objective", "education", "training", "certifications", "skills", "references", "languages"}
 )
 
 
-def told(
-    text: str, lines: Sequence[Line], dates: Sequence[tuple[int, int]], index: TitleIndex
-) -> list[tuple[Piece, Piece | None, tuple[int, int] | None]]:
-    """Return (title, employer, date) for the posts that sentences tell of, by position."""
-    found: list[tuple[Piece, Piece | None, tuple[int, int] | None]] = []
-    for start, end in _sentences(text, lines):
-        match = _SAYS.search(text, start, end)
-        if match is None:
+def find_told(page: Page) -> list[Head]:
+    """Return the posts that sentences tell of."""
+    found: list[Head] = []
+    for start, end in sentences(page):
+        match = _SAYS.search(page.text, start, end)
+        if (
+            match is None
+            or page.written[page.line_of(start)] in _ELSEWHERE
+            or _WISH.search(page.text, start, match.end())
+        ):
             continue
         words = _ENDS.sub("", match["title"]).rstrip(" ,")
-        if index.classify(words).strength == 0:
+        if page.index.classify(words).strength == 0:
             continue
-        at = match.start("title")
-        title = Piece(at, at + len(words), words, "", 6.0, employer=False, place=False)
-        name = next(
-            (m for m in _PLACE.finditer(text, start, end) if m["name"].split()[0] not in _MONTHS), None
-        )
-        employer = (
-            Piece(name.start("name"), name.end("name"), name["name"], "", 0.0, employer=True, place=False)
-            if name
-            else None
-        )
-        date = next((each for each in dates if start <= each[0] < end), None)
-        found.append((title, employer, date))
+        found.append(_head(page, (start, end), match.start("title"), words))
     return found
 
 
-_MONTHS = frozenset(month_name)
-_STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
+def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
+    """Return the posts that a summary names with their employer, and that no list holds: those whose
+    trade is none of the `families` found."""
+    found: list[Head] = []
+    for start, end in sentences(page):
+        at = page.line_of(start)
+        match = _OPENS.match(page.text, start, end) if page.written[at] == "summary" else None
+        if match is None or _WISH.search(page.text, start, end):
+            continue
+        known = page.index.classify(match["title"])
+        head = _head(page, (start, end), match.start("title"), match["title"])
+        if known.strength > 1 and known.family not in families and head.employer is not None:
+            head.dates = None
+            found.append(head)
+    return found[:1]
 
 
-def _sentences(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
+def _head(page: Page, sentence: tuple[int, int], at: int, words: str) -> Head:
+    start, end = sentence
+    title = Piece(at, at + len(words), words, "", 6.0, employer=False, place=False)
+    places = _PLACE.finditer(page.text, start, end)
+    name = next((match for match in places if match["name"].split()[0] not in _MONTHS), None)
+    employer = None
+    if name is not None:
+        employer = Piece(*name.span("name"), name["name"], "", 0.0, employer=True, place=False)
+    dates = [
+        date for date in page.dates if start <= date.start < end and (date.kind == "RANGE" or date.start > at)
+    ]
+    line = page.line_of(title.start)
+    section = page.sections[line] or "top"
+    return Head(range(line, line + 1), section, _best(dates), title, employer, (start, end))
+
+
+def _best(dates: list[Dated]) -> Dated | None:
+    return min(dates, key=lambda date: (date.kind != "RANGE", date.start), default=None)
+
+
+def sentences(page: Page) -> list[tuple[int, int]]:
     """Return the sentences of the text; a block's end ends one, a full stop before a capital too."""
     spans: list[tuple[int, int]] = []
     block = 0
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in [*pairwise(page.lines), (page.lines[-1], None)] if page.lines else []:
         if after is not None and after.block == line.block:
             continue
-        breaks = [match.end() for match in _STOP.finditer(text, block, line.span.end)]
-        ends = [*breaks, line.span.end]
-        spans.extend(zip([block, *breaks], ends, strict=True))
+        breaks = [match.end() for match in _STOP.finditer(page.text, block, line.span.end)]
+        spans.extend(zip([block, *breaks], [*breaks, line.span.end], strict=True))
         block = after.span.start if after else line.span.end
     return spans

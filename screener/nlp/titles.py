@@ -71,6 +71,10 @@ class TitleIndex:
                 return TitleMatch(found[0], found[1])
         return TitleMatch(None, 0)
 
+    def knows(self, text: str) -> bool:
+        """Return whether all words of a text occur in titles, so that none is a name."""
+        return self._stems.issuperset(title_stems(text))
+
     def _within(self, stems: tuple[str, ...]) -> tuple[str, int, int, int] | None:
         """Return the longest known title or word within a title: family, strength, place."""
         if self._stems.isdisjoint(stems):

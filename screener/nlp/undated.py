@@ -17,10 +17,13 @@ from screener.nlp.headers import (
     starts_with_placeholder,
 )
 from screener.nlp.page import WORK, Head, Page
-from screener.nlp.prose import told
+from screener.nlp.pieces import Piece
 
 _MOST_WORDS = 14
 _SURE = 6
+_TITLE = 3
+_LONGEST_NAME = 5
+_SMALL = frozenset({"&", "and", "at", "for", "of", "the"})
 
 
 def find_undated(page: Page, heads: list[Head]) -> list[Head]:
@@ -46,13 +49,26 @@ def find_undated(page: Page, heads: list[Head]) -> list[Head]:
             continue
         rest = [piece for piece in pieces if not title.start <= piece.start < title.end]
         whole = len(title.text.split()) >= len(text.split()) - 1
-        named = bool(rest) and all(piece.employer or piece.place for piece in rest)
+        named = bool(rest) and (
+            all(piece.employer or piece.place for piece in rest) or _names(page, at, rest)
+        )
         strong = title.title >= _SURE and (whole or named)
         apart = line.emphasised or not set_apart
         if placeholder or (strong and apart and page.starts_block(at)):
             employer = None if placeholder else pick_employer(pieces, title)
             found.append(Head(range(at, at + 1), section, None, title, employer))
     return found
+
+
+def _names(page: Page, at: int, rest: list[Piece]) -> bool:
+    """Return whether what stands beside a title is one name in capitals, with duties below."""
+    names = [piece for piece in rest if not piece.place]
+    if len(names) != 1 or len(names[0].text.split()) > _LONGEST_NAME or names[0].title >= _TITLE:
+        return False
+    below = at + 1
+    if below < len(page.lines) and page.sections[below] == page.sections[at] and not page.lines[below].bullet:
+        return False
+    return all(word[0].isupper() or word in _SMALL for word in names[0].text.split())
 
 
 def _has_placeholder(page: Page, head: Head) -> bool:
@@ -87,16 +103,3 @@ def _both(one: Head, other: Head, lines: range) -> Head:
     return Head(
         lines, one.section, one.dates or other.dates, one.title or other.title, one.employer or other.employer
     )
-
-
-def find_in_prose(page: Page) -> list[Head]:
-    """Return the posts that sentences tell of, for a resume that lists none."""
-    found: list[Head] = []
-    places = {(date.start, date.end): date for date in page.dates if date.kind == "RANGE"}
-    for title, employer, date in told(page.text, page.lines, tuple(places), page.index):
-        at = page.line_of(title.start)
-        if found and at in found[-1].lines:
-            continue
-        section = page.sections[at] or "top"
-        found.append(Head(range(at, at + 1), section, places[date] if date else None, title, employer))
-    return found

@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from screener.nlp.headers import Piece, cut, is_prose, pick_employer, pick_title
+from screener.nlp.anchors import is_talk
+from screener.nlp.externs import extern_pattern
+from screener.nlp.headers import is_prose, pick_employer, pick_title
 from screener.nlp.page import Head, Page
+from screener.nlp.pieces import Piece, cut
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 
@@ -59,15 +62,24 @@ _MOST_WORDS = 16
 _MOST_ITEMS = 12
 
 
-def title_of_heading(
-    text: str, lines: Sequence[Line], sections: Sequence[str | None], at: int
-) -> Piece | None:
-    """Return the word "volunteer" of the heading above a line as a title, None without one."""
-    while at > 0 and sections[at] is not None:
+def title_of_heading(page: Page, head: Head) -> Piece | None:
+    """Return what the heading above an unpaid post without title calls it: the word "volunteer" or
+    "externship", else the whole heading; None for paid posts and where there is no heading."""
+    if head.section not in ("volunteer", "externship"):
+        return None
+    at = head.lines.start
+    while at > 0 and page.sections[at] is not None:
         at -= 1
-    span = lines[at].span
-    found = _VOLUNTEER.search(text, span.start, span.end)
-    return _piece(text, *found.span()) if found else None
+    if page.sections[at] is not None:
+        return None
+    span = page.lines[at].span
+    found = (_VOLUNTEER if head.section == "volunteer" else extern_pattern()).search(
+        page.text, span.start, span.end
+    )
+    words = page.text[span.start : span.end].rstrip(" :-–—")
+    return (
+        _piece(page.text, *found.span()) if found else _piece(page.text, span.start, span.start + len(words))
+    )
 
 
 def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
@@ -92,11 +104,11 @@ def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
 
 def listed(
     text: str, lines: Sequence[Line], sections: Sequence[str | None], taken: Iterable[int], index: TitleIndex
-) -> list[tuple[int, Piece, Piece | None]]:
+) -> list[tuple[int, Piece | None, Piece | None]]:
     """Return (line, title, organisation) for the unpaid posts in lists that bear no date."""
     used = set(taken)
     dated = {_region(sections, at) for at in used}
-    found: list[tuple[int, Piece, Piece | None]] = []
+    found: list[tuple[int, Piece | None, Piece | None]] = []
     for at, line in enumerate(lines):
         section = sections[at]
         if at in used or section is None or (at > 0 and lines[at - 1].block == line.block):
@@ -112,13 +124,14 @@ def listed(
         if section == "volunteer":
             if index.classify(words).strength == 0 and not _LETTERS.search(words):
                 continue
-            if _region(sections, at) in dated:
+            if _region(sections, at) in dated and not (line.bullet and _VOLUNTEER.match(words)):
                 continue
         elif section not in _ELSEWHERE or not (_VOLUNTEER.search(words) or _OFFICE.search(words)):
             continue
+        if is_talk(words):
+            continue
         title, place = _parts(text, line, index, section)
-        title = title or title_of_heading(text, lines, sections, at)
-        if title is not None:
+        if title is not None or section == "volunteer":
             found.append((at, title, place))
     return found if len(found) <= _MOST_ITEMS else []
 

@@ -13,8 +13,13 @@ from screener.values import Entry, Evidence, Job, JobKind, Month, Span
 from screener.vocab import Vocabulary
 
 _EXTERN = re.compile(
-    r"\b(?:extern|externship|intern|internship|practicum|clinical rotations?|preceptorship|student)\b", re.I
+    r"\b(?:extern|externship|intern|internship|practicum|clinical rotations?|preceptorship"
+    r"|student(?!\s+(?:\w+\s+)?(?:assistant|worker|aide|employee|helper|tutor|librar\w*|ambassador|coordinator|advis\w+|manager)))\b",
+    re.I,
 )
+_WORK_STUDY = re.compile(r"\bwork[\s-]study\b", re.I)
+#: An intern is taken on as others are, so that one date says when it began.
+_INTERN = re.compile(r"\bintern\b|\binternship\b", re.I)
 _STUDENT = re.compile(r"\bstudent\W*$", re.I)
 _VOLUNTEER = re.compile(r"\bvol[ue]n?te?e?e?r(?:s|ed|ing)?\b|\bcommunity service\b", re.I)
 
@@ -42,7 +47,7 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
     start = entry.dates.start if entry.dates else None
     end = entry.dates.end if entry.dates else None
     ongoing = entry.dates.ongoing if entry.dates else False
-    if start is not None and end is None and not ongoing and kind != "job":
+    if start is not None and end is None and not ongoing and kind != "job" and not _is_intern(entry):
         end = start  # "March 2012" says of an externship when it was, of a job when it began
     work = judge(entry, lookup, vocabulary)
     months = span_of(start, end, ongoing=ongoing, as_of=as_of)
@@ -76,6 +81,11 @@ def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
     return family is None or family.clinical != "yes"
 
 
+def _is_intern(entry: Entry) -> bool:
+    title = entry.title.quote if entry.title else ""
+    return entry.section not in _UNPAID and entry.section != "externship" and bool(_INTERN.search(title))
+
+
 def _clean(evidence: Evidence | None) -> str | None:
     return " ".join(evidence.quote.split()) if evidence else None
 
@@ -85,7 +95,7 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     if entry.section in _UNPAID or _VOLUNTEER.search(header):
         return "volunteer"
     title = entry.title.quote if entry.title else header
-    if entry.section == "externship" or _EXTERN.search(title):
+    if entry.section == "externship" or (_EXTERN.search(title) and not _WORK_STUDY.search(title)):
         return "externship"
     return "job"
 

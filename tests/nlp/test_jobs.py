@@ -143,14 +143,7 @@ CASHIER, ELM MARKET, February 2016 - May 2019
 }
 
 
-#: A title behind an employer that has no employer's word is taken together with it.
-_JOINED = pytest.mark.xfail(strict=True, reason="employer and title are taken for one title")
-
-
-@pytest.mark.parametrize(
-    "order",
-    [pytest.param(order, marks=[_JOINED] if order == "employer first" else []) for order in ORDERS],
-)
+@pytest.mark.parametrize("order", ORDERS)
 def test_two_posts_in_any_order(annotated, order: str):
     rows = rows_of(annotated(document_of(ORDERS[order])))
     upper = order == "capitals"

@@ -90,7 +90,7 @@ CASES: dict[str, tuple[str, list[Row]]] = {
     ),
     "sentences": (
         "EXPERIENCE\nFrom 2015 to 2019 I worked as a cashier at Elm Market.",
-        [("cashier", "Elm Market.", "From 2015 to 2019")],
+        [("cashier", "Elm Market", "From 2015 to 2019")],
     ),
     "study within experience": (
         "EXPERIENCE\nClerk, Elm Market, 2011 - 2015\n- Filed"

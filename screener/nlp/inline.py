@@ -1,0 +1,104 @@
+"""Posts within a line or paragraph: several on one line, and those of a paragraph that runs on.
+
+"Receptionist at Elm Law (2019-2023), Cashier at Elm Market (2016-2019)" holds two posts; text from a
+form often holds all of them in one paragraph, "... answered calls 03/2016 to 02/2017 Cashier Elm
+Market Ran the register ...". Each is a stretch of its line that ends or begins with a date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from screener.nlp.headers import has_placeholder, is_prose, pick_employer, pick_title
+from screener.nlp.page import WORK, Dated, Head, Page
+from screener.nlp.pieces import EDGES, Piece, cut, is_employer
+
+_KNOWN = 4
+_WHOLE = 3
+_MOST_WORDS = 12
+_LONG_LINE = 16
+_LONGEST_TITLE = 5
+_LONGEST_NAME = 5
+_AHEAD = 120
+_CLOSES = re.compile(r"\s*[)\].;,]*")
+
+
+def find_inline(page: Page) -> list[Head]:
+    """Return the headings of posts that share a line with other posts, or stand within a paragraph."""
+    found: list[Head] = []
+    by_block: dict[int, list[Dated]] = {}
+    for date in page.dates:
+        at = page.line_of(date.start)
+        if date.kind == "RANGE" and page.sections[at] in WORK:
+            by_block.setdefault(page.lines[at].block, []).append(date)
+    for dates in by_block.values():
+        rows = _rows(page, dates) if len(dates) > 1 else []
+        found.extend(rows or [head for date in dates if (head := _run_on(page, date))])
+    return found
+
+
+def _rows(page: Page, dates: list[Dated]) -> list[Head]:
+    """Return the posts of a line on which each date ends one, nothing if any of them does not."""
+    heads = []
+    line = page.line_of(dates[0].start)
+    if page.line_of(dates[-1].end - 1) != line and not page.lines[line].bullet:
+        return []
+    begin = page.lines[line].span.start
+    for date in dates:
+        segment = page.text[begin : date.start]
+        pieces = cut(page.text, begin, date.start, (), page.index)
+        title = pick_title(pieces, page.text)
+        if title is None or title.title < _KNOWN or len(segment.split()) > _MOST_WORDS or is_prose(segment):
+            return []
+        closed = _CLOSES.match(page.text, date.end)
+        end = closed.end() if closed else date.end
+        at = page.line_of(date.start)
+        head = Head(range(at, at + 1), page.sections[at] or "top", date, title, None, (title.start, end))
+        head.employer = pick_employer(pieces, title)
+        heads.append(head)
+        begin = end
+    return heads
+
+
+def _run_on(page: Page, date: Dated) -> Head | None:
+    """Return the post whose date and title stand within a paragraph that runs on."""
+    at = page.line_of(date.start)
+    span = page.lines[at].span
+    text = page.text
+    if page.starts_block(at) and len(page.line_text(at).split()) <= _LONG_LINE:
+        return None  # a heading as others are
+    stop = next(
+        (line.span.end for line, after in pairwise(page.lines[at:]) if line.block != after.block), len(text)
+    )
+    stop = min(
+        stop, date.end + _AHEAD, *(other.start for other in page.dates if other.start >= date.end), len(text)
+    )
+    if has_placeholder(text[span.start : stop]):
+        return None
+    pieces = cut(text, date.end, stop, (), page.index)
+    first = next((piece for piece in pieces if not piece.place), None)
+    if first is None or text[date.end : first.start].strip(EDGES):
+        return None
+    words = list(re.finditer(r"\S+", first.text))
+    for count in range(min(_LONGEST_TITLE, len(words)), 0, -1):
+        title = first.text[: words[count - 1].end()]
+        if not title[0].isupper() or page.index.classify(title).strength < _WHOLE:
+            continue
+        if count < len(words) and not words[count][0][0].isupper():
+            return None
+        piece = replace(first, end=first.start + len(title), text=title, title=6.0, employer=False)
+        employer = _rest(first, words[count:])
+        end = employer.end if employer else piece.end
+        return Head(range(at, at + 1), page.sections[at] or "top", date, piece, employer, (date.start, end))
+    return None
+
+
+def _rest(piece: Piece, words: list[re.Match[str]]) -> Piece | None:
+    if not 0 < len(words) <= _LONGEST_NAME:
+        return None
+    name = piece.text[words[0].start() :]
+    if not is_employer(name):
+        return None
+    return replace(piece, start=piece.start + words[0].start(), text=name, title=0.0, employer=True)

@@ -1,0 +1,68 @@
+"""Employers whose names no word gives away, by where they stand: a line above or below the title.
+
+"Safeway" alone on a line is an employer where the posts of the resume lack one and most of them
+have such a line on the same side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from screener.nlp.headers import has_placeholder, is_prose
+from screener.nlp.page import Head, Page
+from screener.nlp.pieces import Piece
+
+_LONGEST = 5
+_TITLE = 3
+_MOST = 0.6
+_SMALL = frozenset({"&", "and", "at", "de", "for", "la", "of", "the"})
+
+
+def name_employers(page: Page, heads: list[Head]) -> None:
+    """Give headings without an employer the name on the line above or below, where most have one."""
+    lacking = [head for head in heads if head.employer is None and head.title is not None]
+    if not lacking or has_placeholder(page.text):
+        return
+    sides: tuple[Callable[[Head], int], ...] = (
+        lambda head: head.lines.start - 1,
+        lambda head: head.lines.stop,
+    )
+    taken = {at for head in heads for at in head.lines}
+    found = [
+        [(head, at, piece) for head in lacking if (piece := _name(page, at := side(head), head, taken))]
+        for side in sides
+    ]
+    best = max(found, key=len)
+    if len(best) < _MOST * len(lacking):
+        return
+    for head, at, piece in best:
+        head.employer = piece
+        head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
+
+
+def _name(page: Page, at: int, head: Head, taken: set[int]) -> Piece | None:
+    """Return the name that fills a line, None where the line is anything else."""
+    if not 0 <= at < len(page.lines) or at in taken or page.sections[at] != head.section:
+        return None
+    text = page.line_text(at)
+    line = page.lines[at]
+    below = at >= head.lines.stop
+    if line.bullet or not page.starts_block(at) or text.rstrip()[-1:] in ".:;" or is_prose(text):
+        return None
+    if below and not _describes(page, at + 1, head):
+        return None
+    pieces = [piece for piece in page.pieces(at) if not piece.place]
+    if len(pieces) != 1 or pieces[0].title >= _TITLE:
+        return None
+    words = pieces[0].text.split()
+    if len(words) > _LONGEST or words[0].lower().endswith(("ed", "ing")):
+        return None
+    named = all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    return pieces[0] if named else None
+
+
+def _describes(page: Page, at: int, head: Head) -> bool:
+    """Return whether a line goes on with duties, so that the one above it is not their first."""
+    if at >= len(page.lines) or page.sections[at] != head.section:
+        return True
+    return page.lines[at].bullet or len(page.line_text(at).split()) > _LONGEST

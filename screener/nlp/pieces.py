@@ -1,0 +1,244 @@
+"""The heading lines of a post, cut into pieces.
+
+People write "Medical Assistant, Oakview Clinic, Reno, NV 06/2019 - Present" in every order and
+with every mark between the parts. A piece is what stands between two marks, a date or a
+placeholder ("Company Name City, State", which resume builders leave behind).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from screener.nlp.titles import TitleIndex, has_head_word
+from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.words import load_words
+
+_MARK = re.compile(
+    r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
+)
+PLACEHOLDER = re.compile(
+    r"Company Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?(?:\s*,\s*(?:USA|Country)\b)?"
+    r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
+)
+_STATE = re.compile(
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+    r"(?:\s+\d{5}(?:-\d{4})?)?$"
+)
+_STREET = re.compile(
+    r"\d{1,6}\s+(?:\w+\.?\s+){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|court|ct"
+    r"|way|circle|suite|ste)\b|(?:suite|ste|floor|unit|apt)\.?\s*#?\d+|p\.?\s?o\.?\s+box\b|\d{5}(?:-\d{4})?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+EDGES = " \t\n,;:|-–—•·()/\"'"
+_NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\D)")
+_LENGTH = re.compile(
+    r"(?:(?:about|over|nearly|almost|approx\.?|approximately)\s+)?"
+    r"(?:\d{1,4}(?:\.\d)?\+?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*"
+    r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?|hours?|hrs?)\b.{0,24}",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"(?:GS|GG|WG|NF)[\s-]?\d[\d\s-]*", re.IGNORECASE)
+_LABELS = frozenset(
+    {
+        "company",
+        "date",
+        "dates",
+        "dates of employment",
+        "employer",
+        "employment",
+        "employment dates",
+        "end date",
+        "job title",
+        "location",
+        "organization",
+        "position",
+        "previous positions",
+        "role",
+        "start date",
+        "title",
+        "work",
+        "work history",
+    }
+)
+_STILL = re.compile(r"(?<=\w)\s+(?:Current|Present)$")
+_LABEL = re.compile(r"^(?:position|title|job title|employer|company|organization|role)\s*:\s*", re.IGNORECASE)
+_WHOLE = 3
+#: The score of words that hold a word of titles beside a word that no title has.
+_NAMED = 2.0
+#: By how much less a name of an organisation looks like a title than its words do.
+_ORGANISATION = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a heading line. `title` is how much it looks like a title (0 to 6), `employer`
+    whether it has a word that names of employers have, `place` whether it is one."""
+
+    start: int
+    end: int
+    text: str
+    mark: str
+    title: float
+    employer: bool
+    place: bool
+
+
+def cut(
+    text: str, start: int, end: int, dates: Iterable[tuple[int, int]], index: TitleIndex
+) -> tuple[Piece, ...]:
+    """Return the pieces of a stretch of text, without dates and placeholders."""
+    holes = [(first, last, "") for first, last in dates if start <= first < end]
+    line = text[start:end]
+    if not holes and _side_label().match(line):
+        return ()
+    numbered = _NUMBERING.match(line)
+    if numbered:
+        holes.append((start, start + numbered.end(), ""))
+    holes += [(start + match.start(), start + match.end(), "") for match in PLACEHOLDER.finditer(line)]
+    holes += [
+        (start + match.start(), start + match.end(), match[0].strip()) for match in _MARK.finditer(line)
+    ]
+    pieces: list[Piece] = []
+    at, mark = start, ""
+    for first, last, sign in [*sorted(holes), (end, end, "")]:
+        if first > at:
+            piece = _piece(text, at, first, mark, index)
+            if piece is not None:
+                pieces.append(piece)
+                mark = ""
+        if last > at:
+            at, mark = last, sign or mark
+    return _places(_tails(text, pieces))
+
+
+def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Piece | None:
+    raw = text[start:end]
+    label = _LABEL.match(raw.lstrip(EDGES))
+    start += len(raw) - len(raw.lstrip(EDGES)) + (label.end() if label else 0)
+    body = text[start:end].rstrip(EDGES.replace(")", "").replace("(", "") + ("" if "(" in raw else ")"))
+    body = body[: body.rindex("(")].rstrip() if body.count("(") > body.count(")") else body
+    body = _STILL.sub("", body)
+    low = body.lower()
+    if not any(char.isalnum() for char in body) or low in _LABELS or low in _contracts():
+        return None
+    if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body):
+        return None  # "160 hours", "2 years", "GS-0679-05"
+    return Piece(
+        start, start + len(body), body, mark, title_score(body, index), is_employer(body), place=False
+    )
+
+
+def title_score(text: str, index: TitleIndex) -> float:
+    """Return how much a piece of text looks like the title of a post, 0 to 6."""
+    words = text.split()
+    if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):
+        return 0.0
+    match = index.classify(text)
+    score = {3: 6.0, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
+    if score < 3 and has_head_word(text):
+        score = 3.0
+    elif match.strength == 1 and not index.knows(text):
+        score = _NAMED  # "Marsh Insurance"
+    if score < 6 and is_organisation(text, index):
+        score -= _ORGANISATION
+    if len(words) > 8:
+        score -= 1.5
+    if text[0].islower():
+        score -= 1.5
+    if is_sentence(text) or (match.strength < _WHOLE and begins_with_deed(text)):
+        score -= 3.0
+    return max(score, 0.0)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether words read as a sentence or a duty."""
+    words = text.split()
+    first = words[0].lower()
+    if len(words) >= 5 and text.rstrip().endswith("."):
+        return True
+    if first in load_words().title_participles:
+        return False
+    return len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
+
+
+def begins_with_deed(text: str) -> bool:
+    """Return whether words begin with what somebody did, and end with no title: "Coached girls' softball"."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if not words or not words[0].endswith(("ed", "ing")) or words[0] in load_words().title_participles:
+        return False
+    return words[-1] not in load_words().title_head_words
+
+
+def is_organisation(text: str, index: TitleIndex) -> bool:
+    """Return whether words have the form of an organisation's name: "Nevada LPN Society",
+    "Association of School Nurses", "Comfort Keepers", and not "Call Center"."""
+    words = [word.strip(".,()'\"").lower() for word in text.split()]
+    ends = load_post_words().organisation_ends
+    many = words[-1].endswith("s") and words[-1][:-1] in load_words().title_head_words and "of" not in words
+    if len(words) >= 2 and (words[-1] in ends or many):
+        return index.classify(" ".join(words[-2:])).strength < _WHOLE
+    heads = load_post_words().organisation_heads
+    return len(words) >= 3 and words[0] in heads and words[1] in ("of", "for")
+
+
+def is_employer(text: str) -> bool:
+    """Return whether a text has a word that names of employers have."""
+    # Looking at the words first spares most pieces the long pattern.
+    words = _WORD.findall(text.lower())
+    return not _employer_beginnings().isdisjoint(words) and _employer_pattern().search(text) is not None
+
+
+@cache
+def _employer_words() -> frozenset[str]:
+    return frozenset((*load_words().employer_words, *load_post_words().organisation_ends))
+
+
+@cache
+def _employer_beginnings() -> frozenset[str]:
+    return frozenset(_WORD.findall(phrase)[0] for phrase in _employer_words())
+
+
+@cache
+def _employer_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(_employer_words())}\b", re.IGNORECASE)
+
+
+@cache
+def _side_label() -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(load_post_words().side_labels)}(?:\s+name|'s\s+name)?\s*:", re.IGNORECASE)
+
+
+@cache
+def _contracts() -> frozenset[str]:
+    return frozenset(load_post_words().contract_kinds)
+
+
+def _tails(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with "LLC" and its like joined to the name before."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and piece.mark == "," and _TAIL.match(piece.text):
+            before = joined.pop()
+            joined.append(replace(before, end=piece.end, text=text[before.start : piece.end], employer=True))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces with states, the towns before them, and streets marked as places."""
+    flags = [
+        bool(_STATE.match(piece.text) or _STREET.match(piece.text))
+        or piece.text.lower() in load_words().state_names
+        for piece in pieces
+    ]
+    for at in range(1, len(pieces)):
+        town = pieces[at - 1]
+        if flags[at] and pieces[at].mark == "," and not town.employer and town.title < 3:
+            flags[at - 1] = True
+    return tuple(replace(piece, place=flag) for piece, flag in zip(pieces, flags, strict=True))

@@ -1,0 +1,46 @@
+"""Words about how people set down their posts, from posts.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+from pydantic import ConfigDict
+
+from screener.errors import VocabularyError
+from screener.yamlfile import FileModel, validate
+
+_FILE = "posts.yaml"
+
+
+class PostWords(FileModel):
+    """The lists of posts.yaml, each described there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    organisation_ends: tuple[str, ...]
+    organisation_heads: tuple[str, ...]
+    side_labels: tuple[str, ...]
+    contract_kinds: tuple[str, ...]
+    unit_words: tuple[str, ...]
+    talk_words: tuple[str, ...]
+    offices: tuple[str, ...]
+    extern_words: tuple[str, ...]
+    study_words: tuple[str, ...]
+
+
+@cache
+def load_post_words() -> PostWords:
+    """Return the word lists; read once. Raises `VocabularyError` with every fault."""
+    data = (resources.files("screener.vocab") / _FILE).read_bytes()
+    words, faults = validate(PostWords, data, _FILE)
+    if words is None:
+        raise VocabularyError("vocabulary_faulty", faults)
+    return words
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern of any of the phrases, the longest first; blanks stand for any white space."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join("\\s+".join(map(re.escape, phrase.split())) for phrase in ordered) + ")"
