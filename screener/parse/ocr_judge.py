@@ -62,10 +62,18 @@ def count_letters(words: Sequence[Seen]) -> int:
     return sum(letter.isalnum() for piece, why in words if not why for letter in piece.text)
 
 
+def places_in_doubt(page: Glance) -> list[Box]:
+    """Return the boxes of the words that the picture is asked about; none where it is all of them."""
+    doubted = _doubted(page.words)
+    if page.layer or not all(doubted.values()) or 2 * len(doubted) > len(page.words):
+        return []
+    return [page.words[at][0].box for at in doubted]
+
+
 def judge(glance: Glance, page: OcrPage) -> Scan | None:
     """Return what a picture changes of a page; None where it has nothing to say."""
     read = sum(letter.isalnum() for word in page.words for letter in word.text)
-    if read < FEWEST_LETTERS:
+    if read < FEWEST_LETTERS and not places_in_doubt(glance):
         return None
     if glance.layer:
         return _judge_layer(glance.words, page)

@@ -14,14 +14,25 @@ import numpy as np
 import pypdfium2 as pdfium
 
 from screener.parse.ocr import SCALE, OcrPage, Picture, ocr_page
-from screener.parse.ocr_judge import FEWEST_LETTERS, Glance, Scan, count_letters, is_doubtful, judge
+from screener.parse.ocr_judge import (
+    FEWEST_LETTERS,
+    Glance,
+    Scan,
+    count_letters,
+    is_doubtful,
+    judge,
+    places_in_doubt,
+)
 from screener.parse.ocr_tesseract import Engine, find_engine
 from screener.parse.pdfium import frame_of
 from screener.parse.visible import has_scan
+from screener.values import Box
 
 #: So many pages of one file are read from their pictures: each takes half a second or more.
 MOST_PICTURES = 10
 _MOST_PIXELS = 6_000_000
+#: What is kept above and below a line that is looked at alone, in its heights.
+_MARGIN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,7 @@ def paint_doubtful(document: pdfium.PdfDocument, pages: Sequence[Glance]) -> Dou
     """Return the pictures of the pages that should be read from them. The caller holds the lock."""
     wanted = [number for number, page in enumerate(pages) if is_doubtful(page)]
     chosen = wanted[:MOST_PICTURES] if wanted and find_engine() is not None else []
-    painted = {number: _paint(document, number) for number in chosen}
+    painted = {number: _paint(document, number, places_in_doubt(pages[number])) for number in chosen}
     unread = [
         number
         for number in wanted[len(chosen) :]
@@ -58,7 +69,8 @@ def _is_scan(document: pdfium.PdfDocument, number: int) -> bool:
         page.close()
 
 
-def _paint(document: pdfium.PdfDocument, number: int) -> Picture | None:
+def _paint(document: pdfium.PdfDocument, number: int, places: Sequence[Box]) -> Picture | None:
+    """The picture of a page; where the doubt is about some places only, with nothing but them."""
     try:
         page = document[number]
     except pdfium.PdfiumError:
@@ -71,11 +83,22 @@ def _paint(document: pdfium.PdfDocument, number: int) -> Picture | None:
         bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False)
         grey = np.array(bitmap.to_numpy(), np.uint8)
         bitmap.close()
-        return Picture(grey.reshape(grey.shape[0], grey.shape[1]), scale)
+        whole = Picture(grey.reshape(grey.shape[0], grey.shape[1]), scale)
+        return _only(whole, places) if places else whole
     except pdfium.PdfiumError:
         return None
     finally:
         page.close()
+
+
+def _only(picture: Picture, places: Sequence[Box]) -> Picture:
+    """The picture with white in place of all lines but these: a few are read in a tenth of the time."""
+    grey, scale = np.full_like(picture.grey, 255), picture.scale
+    for box in places:
+        margin = _MARGIN * (box.bottom - box.top)
+        rows = slice(max(int((box.top - margin) * scale), 0), max(int((box.bottom + margin) * scale), 0))
+        grey[rows] = picture.grey[rows]
+    return Picture(grey, scale)
 
 
 def read_pictures(pictures: Mapping[int, Picture], pages: Sequence[Glance]) -> dict[int, Scan]:
