@@ -1,7 +1,7 @@
 """Errors as values of one family: a stable code, a message for people, a hint what to do.
 
 Exit statuses are part of the interface of the command: 0 done, 1 a bug in the program,
-2 wrong usage, 3 rubric or vocabulary faulty, 4 source unreadable, 5 some files of a batch
+2 wrong usage, 3 rubric, vocabulary or ratings faulty, 4 source unreadable, 5 some files of a batch
 could not be read, 7 the log of kept results does not verify, 130 interrupted.
 """
 
@@ -115,7 +115,7 @@ class Fault:
 
 
 class FileError(ScreenerError):
-    """A rubric or vocabulary file with mistakes, all of them at once in `faults`."""
+    """A file that people write, with mistakes, all of them at once in `faults`."""
 
     exit_status = 3
 
@@ -130,6 +130,10 @@ class FileError(ScreenerError):
 
 class RubricError(FileError):
     """A rubric is faulty."""
+
+
+class RatingsError(FileError):
+    """A table of ratings is faulty."""
 
 
 class VocabularyError(FileError):

@@ -9,12 +9,13 @@ one ("the other lines").
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from screener.arithmetic import decimal, rounded
+from screener.ranks import ranks, spearman
 from screener.values import Assessment, Criterion, Outcome, Rubric
 
 What = Literal["added", "removed", "changed", "others", "limit"]
@@ -151,9 +152,10 @@ def compare(before: Rubric, after: Rubric, people: Iterable[Person]) -> Trial:
     everybody = list(people)
     differences = tuple(differing(before, after))
     changed = {one.criterion for one in differences}
-    ranks = [_ranks([getattr(one, when).score for one in everybody]) for when in ("before", "after")]
+    places = [ranks([getattr(one, when).score for one in everybody]) for when in ("before", "after")]
     moves = [
-        _move(person, first, second, changed) for person, first, second in zip(everybody, *ranks, strict=True)
+        _move(person, first, second, changed)
+        for person, first, second in zip(everybody, *places, strict=True)
     ]
     moves.sort(key=lambda move: (move.rank_after, move.number))
     lacking = Counter(label for move in moves for label in move.lacking)
@@ -163,7 +165,7 @@ def compare(before: Rubric, after: Rubric, people: Iterable[Person]) -> Trial:
         after,
         differences,
         tuple(moves),
-        spearman(*ranks),
+        spearman(*places),
         tuple(lacking.most_common()),
         tuple(settled.most_common()),
     )
@@ -267,31 +269,3 @@ def _held(standing: Standing, points: dict[str, Fraction]) -> Fraction:
 
 def _same(was: Judged, now: Judged) -> bool:
     return (was.outcome, was.credit) == (now.outcome, now.credit)
-
-
-# --------------------------------------------------------------------------- ranks
-
-
-def _ranks(scores: Sequence[float]) -> list[int]:
-    """Return ranks from 1; equal scores share the best of theirs."""
-    first = {score: at for at, score in reversed(list(enumerate(sorted(scores, reverse=True), 1)))}
-    return [first[score] for score in scores]
-
-
-def spearman(one: Sequence[float], other: Sequence[float]) -> float | None:
-    """Return Spearman's rank correlation, ties at the mean of their ranks (Spearman 1904); None where one
-    of the two does not vary."""
-    a, b = _mid_ranks(one), _mid_ranks(other)
-    mean = (len(a) + 1) / 2
-    above = sum((x - mean) * (y - mean) for x, y in zip(a, b, strict=True))
-    below = sum((x - mean) ** 2 for x in a) * sum((y - mean) ** 2 for y in b)
-    return above / below**0.5 if below else None
-
-
-def _mid_ranks(values: Sequence[float]) -> list[float]:
-    counts = Counter(values)
-    ranks, before = {}, 0
-    for value in sorted(counts):
-        ranks[value] = before + (counts[value] + 1) / 2
-        before += counts[value]
-    return [ranks[value] for value in values]

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screener.ranks import spearman
 from screener.report.trialform import summary, trial_csv, trial_rows, trial_to_json
-from screener.trial import Judged, Person, Standing, compare, reweighed, spearman
+from screener.trial import Judged, Person, Standing, compare, reweighed
 from screener.values import Criterion, Rubric
 
 CREDITS = {"met": 1.0, "partly": 0.5, "unclear": 0.0, "missed": 0.0}

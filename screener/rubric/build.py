@@ -73,6 +73,9 @@ def build(name_or_path: str | os.PathLike[str], vocabulary: Vocabulary) -> Built
         "cap": _last(file.cap for file in files),
         "source": _last(file.source for file in files),
     }
+    fitted = _last(file.fitted for file in files)
+    if fitted:
+        head["fitted"] = fitted
     rubric = Rubric(
         name=leaf.name,
         title=files[-1].title,
@@ -83,6 +86,7 @@ def build(name_or_path: str | os.PathLike[str], vocabulary: Vocabulary) -> Built
         origin=tuple(layer.name for layer in chain),
         fingerprint=fingerprint(head, contents, terms),
         source=_last(file.source for file in files) or "",
+        fitted=fitted or "",
     )
     return Built(chain, merged, (), rubric, terms)
 

@@ -47,7 +47,7 @@ def diff_rubrics(
 
 
 def _heads(one: Built, other: Built) -> Iterator[Change]:
-    for field in ("title", "version", "source", "state", "cap"):
+    for field in ("title", "version", "source", "state", "cap", "fitted"):
         before, after = getattr(one.rubric, field), getattr(other.rubric, field)
         if before != after:
             yield Change("changed", "", "", field, written(before), written(after))

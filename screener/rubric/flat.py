@@ -72,7 +72,8 @@ def _head(built: Built) -> Iterator[str]:
     yield f"# Laid flat from {' -> '.join(reversed(rubric.origin))}."
     yield f"title: {written(rubric.title)}"
     yield f"version: {written(rubric.version)}"
-    for key, value in (("source", rubric.source), ("state", rubric.state), ("cap", rubric.cap)):
+    fields = ("source", "state", "cap", "fitted")
+    for key, value in ((field, getattr(rubric, field)) for field in fields):
         if value:
             yield f"{key}: {written(value)}"
     if built.terms:

@@ -22,7 +22,8 @@ class TermFile(FileModel):
 
 
 class RubricFile(FileModel):
-    """A file as written. `criteria`, `tune` and `drop` are looked into after inheritance."""
+    """A file as written. `criteria`, `tune` and `drop` are looked into after inheritance; `fitted` says
+    how weights were fitted to people's ratings, and is inherited."""
 
     title: Text
     version: Text = "1"
@@ -31,6 +32,7 @@ class RubricFile(FileModel):
     abstract: bool = False
     state: Text | None = None
     cap: Annotated[float, Field(ge=0, le=100)] | None = None
+    fitted: Text | None = None
     terms: Annotated[dict[str, TermFile], Field(default_factory=dict)]
     criteria: Annotated[dict[str, Raw], Field(default_factory=dict)]
     tune: Annotated[dict[str, Raw], Field(default_factory=dict)]

@@ -32,7 +32,8 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """What a post asks for. `cap` holds the score while a required criterion is missed."""
+    """What a post asks for. `cap` holds the score while a required criterion is missed. `fitted` says
+    how its weights were fitted to people's ratings, where they were."""
 
     name: str
     title: str
@@ -43,6 +44,7 @@ class Rubric:
     origin: tuple[str, ...]
     fingerprint: str
     source: str = ""
+    fitted: str = ""
 
 
 Outcome = Literal["met", "partly", "missed", "unclear"]

@@ -6,6 +6,7 @@ import click
 
 from screener.cli.common import write
 from screener.cli.rubric.authoring import check, lint, new, schema
+from screener.cli.rubric.calibrating import calibrate
 from screener.cli.rubric.compare import diff
 from screener.cli.rubric.draft import draft
 from screener.cli.rubric.showing import show
@@ -25,6 +26,7 @@ def rubric() -> None:
     screener rubric lint my-clinic.yaml           advice: vague, overlapping, proxies
     screener rubric diff ma my-clinic.yaml
     screener rubric try my-clinic.yaml --against results/    who would move, and why
+    screener rubric calibrate my-clinic.yaml ratings.csv     weights from ratings of criteria
     """
 
 
@@ -44,5 +46,5 @@ def list_() -> None:
     write(text, None)
 
 
-for _command in (show, check, lint, new, draft, diff, schema, try_):
+for _command in (show, check, lint, new, draft, diff, schema, try_, calibrate):
     rubric.add_command(_command)

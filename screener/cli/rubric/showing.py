@@ -60,6 +60,8 @@ def _rows(shown: Rubric, trace: dict[str, tuple[Line, ...]], law: tuple[StateCha
     if len(shown.origin) > 1:
         yield Row(f"Extends {' -> '.join(reversed(shown.origin[:-1]))}", "dim")
     yield Row(f"{len(shown.criteria)} criteria, weights add up to {number(total)}", "dim")
+    if shown.fitted:
+        yield Row(f"Weights fitted to ratings of criteria: {shown.fitted}", "cap")
     if shown.cap is not None:
         required = ", ".join(c.label for c in shown.criteria if c.required)
         yield Row(f"Held at {number(shown.cap)} while a required one is not found: {required}", "cap")
