@@ -17,7 +17,7 @@ from screener.resume.claims import counts, is_number
 from screener.resume.letters import settle
 from screener.resume.lookup import Lookup
 from screener.resume.named import find_named
-from screener.resume.standing import standing
+from screener.resume.standing import governs, standing
 from screener.values import Against, Credential, CredentialStatus, Evidence, Mention, Month, Span, Status
 from screener.vocab import CredentialEntry, Vocabulary
 
@@ -48,11 +48,9 @@ def find_credentials(
     """Return the credentials by position, and the mentions that do not count."""
     claims: list[_Claim] = []
     against: list[Against] = []
-    mentions = sorted(
-        (*lookup.mentions("credential"), *lookup.mentions("letters")), key=lambda m: (m.evidence.span, m.kind)
-    )
+    mentions = sorted((*lookup.mentions("credential"), *lookup.mentions("letters")), key=_by_place)
     known = [mention.evidence.span for mention in mentions]
-    mentions = sorted((*mentions, *find_named(lookup, known)), key=lambda m: (m.evidence.span, m.kind))
+    mentions = sorted((*mentions, *find_named(lookup, known)), key=_by_place)
     named = [
         (mention, _entry(mention, vocabulary, lookup))
         for mention in _longest(mentions)
@@ -110,16 +108,25 @@ def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup
     return "wished" if _WONDERS.search(before) else None
 
 
+def _by_place(mention: Mention) -> tuple[int, int, str]:
+    """Return what sorts mentions by where they begin, the longest first."""
+    return mention.evidence.span.start, -mention.evidence.span.end, mention.kind
+
+
 def _longest(mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions that do not lie within the longer name of another credential."""
+    """Return the mentions that do not lie within the longer name of another credential.
+
+    Letters within a name in full stay, since they may say whose it is.
+    """
     return [
         one
         for one in mentions
-        if one.kind == "letters"
-        or not any(
-            one.evidence.span in other.evidence.span and one.evidence.span != other.evidence.span
+        if not any(
+            one.evidence.span in other.evidence.span
+            and one.evidence.span != other.evidence.span
+            and other.form == ("letters" if one.kind == "letters" else "name")
             for other in mentions
-            if other.kind == "credential" and other.form == "name"
+            if other.kind == "credential"
         )
     ]
 
@@ -137,9 +144,11 @@ def _entry(mention: Mention, vocabulary: Vocabulary, lookup: Lookup) -> Credenti
 
 def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
     dates = dates_of(claim.item, lookup, pivot=as_of.year)
-    said = claim.told[0] if claim.told else claim.mention.status
-    why = claim.mention.why
+    said, why = claim.mention.status, claim.mention.why
+    if why is not None and said != "negated" and not governs(why.span, lookup.document.text, claim.item):
+        said, why = "stated", None
     if claim.told is not None:
+        said = claim.told[0]
         why = lookup.evidence(claim.told[1], f"cue:{said}")
     issued, expires = dates.issued, dates.expires
     if issued is not None and expires is None and claim.entry.code == "BLS_CPR" and _future(issued, as_of):
@@ -257,8 +266,15 @@ def _section(lookup: Lookup, evidence: Evidence) -> str:
 
 #: A credential of an unnamed body is the same card as a named one of the same kind.
 _VAGUE = {"MA_UNSPECIFIED": {"CMA_AAMA", "RMA_AMT", "NCMA", "CCMA", "NRCMA", "CMAC", "MA_STATE"}}
+_VAGUE_IDS = frozenset({"phleb_unspecified", "ekg_unspecified", "billing_unspecified"})
 
 
 def _without_vague(credentials: list[Credential]) -> list[Credential]:
     codes = {credential.code for credential in credentials}
-    return [credential for credential in credentials if not _VAGUE.get(credential.code, set()) & codes]
+    named = {credential.code for credential in credentials if credential.id not in _VAGUE_IDS}
+    return [
+        credential
+        for credential in credentials
+        if not _VAGUE.get(credential.code, set()) & codes
+        and not (credential.id in _VAGUE_IDS and credential.code in named)
+    ]

@@ -23,9 +23,9 @@ def settle(mention: Mention, entry: LetterEntry, lookup: Lookup) -> Reading | No
 def _holds(reading: Reading, mention: Mention, lookup: Lookup) -> bool:
     if not (reading.near or reading.anywhere or reading.sections):
         return True
-    if reading.sections and mention.section in reading.sections:
+    if reading.sections and (mention.section in reading.sections or _in_title(mention, reading, lookup)):
         return True
-    if reading.near and _phrases(reading.near).search(_surroundings(mention, lookup)):
+    if reading.near and _is_near(reading.near, mention, lookup):
         return True
     if not reading.anywhere:
         return False
@@ -37,6 +37,26 @@ def _holds(reading: Reading, mention: Mention, lookup: Lookup) -> bool:
         )
         is not None
     )
+
+
+def _in_title(mention: Mention, reading: Reading, lookup: Lookup) -> bool:
+    """Return whether letters stand in a post's title, where they tell as much as behind a name."""
+    number = lookup.entry_at(mention.evidence.span.start)
+    title = lookup.markup.entries[number].title if number is not None else None
+    return title is not None and mention.evidence.span in title.span and "top" in reading.sections
+
+
+def _is_near(phrases: tuple[str, ...], mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a phrase stands in the lines around a mention.
+
+    The mention itself is no company for itself, but it may be a part of it: "CNA Insurance".
+    """
+    if _phrases(phrases).search(_surroundings(mention, lookup)):
+        return True
+    own = mention.id.lower()
+    longer = tuple(phrase for phrase in phrases if own in phrase.split() and phrase != own)
+    line = lookup.document.quote(lookup.line_span(mention.evidence.span.start))
+    return bool(longer) and _phrases(longer).search(line) is not None
 
 
 def _surroundings(mention: Mention, lookup: Lookup) -> str:

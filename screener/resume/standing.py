@@ -2,7 +2,8 @@
 
 The words before a name reach over a few words ("preparing for the national CCMA exam"); those
 behind it must follow at once ("CCMA, results pending"), except in a list, where an item tells of
-one credential only. The first status of `_ORDER` that is told wins.
+one credential only. The first status of `_ORDER` that is told wins; what is only being renewed is
+"stated".
 """
 
 from __future__ import annotations
@@ -67,6 +68,9 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         re.I,
     ),
 }
+_THENS = {
+    status: re.compile(f"{_THEN}(?P<told>{pattern.pattern})", re.I) for status, pattern in _BEHIND.items()
+}
 _RENEWING = re.compile(r"\b(?:renewal|recertification|re-certification|recert)\s*$", re.I)
 _ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
 
@@ -77,25 +81,26 @@ def standing(text: str, item: Item) -> tuple[Status, Span] | None:
         found = _BEFORE[status].search(text, item.before, item.mention.start)
         if found is not None:
             return status, Span(found.start(), item.mention.start)
-        told = _then(status).match(text, item.mention.end, item.end)
+        told = _THENS[status].match(text, item.mention.end, item.end)
         if told is None and item.listed:
             told = _BEHIND[status].search(text, item.mention.end, item.end)
-        if told is not None and not (status == "in_progress" and _is_renewal(text, item, told)):
-            return status, Span(*told.span())
+        if told is not None:
+            renewed = status == "in_progress" and _is_renewal(text, item, told)
+            return "stated" if renewed else status, Span(*told.span())
         if item.label is not None and _BEHIND[status].search(text, item.label.start, item.label.end):
             return status, item.label
     return None
 
 
+def governs(cue: Span, text: str, item: Item) -> bool:
+    """Return whether a cue that the reading found reaches this item, and no other one before it."""
+    if cue in item.span:
+        return True
+    between = text[cue.end : item.mention.start]
+    return cue.end <= item.mention.start and re.search(r"[,;:|•()\n]", between) is None
+
+
 def _is_renewal(text: str, item: Item, told: re.Match[str]) -> bool:
     """Return whether it is only renewed: "BLS, renewal pending" says that there is a card."""
-    words = re.search(r"[\w-]+\s*$", text[item.mention.end : told.end()])
-    before = text[item.mention.end : told.end() - len(words.group())] if words else ""
-    return _RENEWING.search(before.rstrip(" :-–—(")) is not None
-
-
-def _then(status: Status) -> re.Pattern[str]:
-    return _THENS[status]
-
-
-_THENS = {status: re.compile(_THEN + pattern.pattern, re.I) for status, pattern in _BEHIND.items()}
+    start = told.start("told") if "told" in told.groupdict() else told.start()
+    return _RENEWING.search(text[item.mention.end : start].rstrip(" :-–—(")) is not None
