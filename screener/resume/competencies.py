@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from screener.resume.learned import learned
 from screener.resume.lookup import Lookup
 from screener.resume.telling import Telling
 from screener.values import (
@@ -54,13 +55,17 @@ def find_competencies(
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("competency"):
         by_key[mention.id].append(mention)
+    proposed: dict[str, list[Mention]] = defaultdict(list)
+    for mention in lookup.mentions("learned"):
+        proposed[mention.id].append(mention)
     titles = _from_titles(lookup, vocabulary)
     implied = _from_systems(lookup, vocabulary, telling)
     trained = _from_training(education, credentials)
-    return tuple(
+    ruled = (
         _weigh(key, by_key.get(key, []), [*titles[key], *implied[key], *trained[key]], telling)
         for key in vocabulary.competencies
     )
+    return tuple(learned(known, proposed[known.key], by_key.get(known.key, []), telling) for known in ruled)
 
 
 def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:

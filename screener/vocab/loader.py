@@ -20,6 +20,7 @@ from screener.vocab.entries import (
     Vocabulary,
 )
 from screener.vocab.shapes import SHAPES, CompetenciesFile
+from screener.vocab.weights import FOLDER
 from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
 
 E = TypeVar("E")
@@ -34,8 +35,9 @@ def load_vocabulary() -> Vocabulary:
     folder = resources.files("screener.vocab")
     files = {each.name: each.read_bytes() for each in folder.iterdir() if each.name.endswith(".yaml")}
     vocabulary = read_vocabulary({name: data for name, data in files.items() if name in SHAPES})
-    # Word lists that other modules read for themselves change what is found too.
-    return replace(vocabulary, fingerprint=_fingerprint(files))
+    # Word lists and weights that other modules read for themselves change what is found too.
+    weights = {f"{FOLDER}/{each.name}": each.read_bytes() for each in (folder / FOLDER).iterdir()}
+    return replace(vocabulary, fingerprint=_fingerprint({**files, **weights}))
 
 
 def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:

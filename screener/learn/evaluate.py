@@ -1,0 +1,140 @@
+"""Prints how well rules and models do on the examples held out of training:
+python -m screener.learn.evaluate
+
+Each line is read as the one duty of a post at a clinic, by the whole program: the rules alone, the
+model alone, and both together as they are used. A line counts for a competency if neither the label
+nor the author leaves that open.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from screener.learn.examples import Example, load_examples
+from screener.nlp import annotate, build_nlp
+from screener.parse import parse
+from screener.resume import build
+from screener.values import Source
+from screener.vocab import COMPETENCY_KEYS, load_vocabulary
+
+WAYS = ("rules", "model", "both")
+_PAGE = "Experience\n\nFloater\nRiverside Medical Clinic\nJanuary 2019 - March 2021\n• {}\n"
+_AS_OF = date(2024, 1, 31)
+
+Reader = Callable[[str], dict[str, frozenset[str]]]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of a competency in one way of reading."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Return the share of what was found that is right; 1 where nothing was found."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Return the share of what is there that was found."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+    def add(self, *, there: bool, found: bool) -> None:
+        """Count one decision."""
+        self.right += there and found
+        self.wrong += found and not there
+        self.missed += there and not found
+
+
+@dataclass(slots=True)
+class Table:
+    """Tallies by way of reading and competency."""
+
+    tallies: dict[tuple[str, str], Tally] = field(default_factory=dict)
+
+    def add(self, way: str, key: str, *, there: bool, found: bool) -> None:
+        """Count one decision."""
+        self.tallies.setdefault((way, key), Tally()).add(there=there, found=found)
+
+    def total(self, way: str) -> Tally:
+        """Return all tallies of a way together."""
+        mine = [tally for (one, _), tally in self.tallies.items() if one == way]
+        return Tally(
+            sum(each.right for each in mine),
+            sum(each.wrong for each in mine),
+            sum(each.missed for each in mine),
+        )
+
+    def lines(self) -> Iterator[str]:
+        """Yield the table as text: precision and recall of each way."""
+        yield f"{'precision / recall':24}{'lines':>7}" + "".join(f"{way:>14}" for way in WAYS)
+        for key in COMPETENCY_KEYS:
+            if (WAYS[0], key) in self.tallies:
+                yield _row(key, [self.tallies[way, key] for way in WAYS])
+        yield _row("all together", [self.total(way) for way in WAYS])
+
+
+def _row(name: str, tallies: list[Tally]) -> str:
+    there = tallies[0].right + tallies[0].missed
+    cells = "".join(f"{tally.precision:8.2f} /{tally.recall:4.2f}" for tally in tallies)
+    return f"{name:24}{there:7}{cells}"
+
+
+def reader() -> Reader:
+    """Return a function that reads a line in all ways: what the rules find in it, what the model
+    proposes, and what comes of both."""
+    vocabulary = load_vocabulary()
+    nlp = build_nlp(vocabulary)
+
+    def read(text: str) -> dict[str, frozenset[str]]:
+        document = parse(Source("line.txt", _PAGE.format(text).encode()))
+        markup = annotate(nlp, document, as_of=_AS_OF)
+        _, resume = build(document, markup, vocabulary=vocabulary, as_of=_AS_OF)
+        found = [known for known in resume.competencies if known.level]
+        return {
+            "rules": frozenset(known.key for known in found if not known.learned),
+            "model": frozenset(mention.id for mention in markup.mentions if mention.kind == "learned"),
+            "both": frozenset(known.key for known in found),
+        }
+
+    return read
+
+
+def measure(examples: Iterable[Example], read: Reader) -> Table:
+    """Return the tallies of some examples."""
+    table = Table()
+    for example in examples:
+        found = read(example.text)
+        for key in COMPETENCY_KEYS:
+            if key not in example.open:
+                for way in WAYS:
+                    table.add(way, key, there=key in example.shows, found=key in found[way])
+    return table
+
+
+def report() -> Iterator[str]:
+    """Yield what `main` prints, line by line."""
+    examples = load_examples()
+    held = [example for example in examples if example.held_out]
+    files = Counter(example.file for example in held)
+    patterns = len({example.pattern for example in examples})
+    yield f"{len(examples)} lines of {patterns} patterns, {len(held)} held out ({dict(files)})"
+    yield ""
+    yield from measure(held, reader()).lines()
+
+
+def main() -> int:
+    """Print the tables."""
+    sys.stdout.writelines(f"{line}\n" for line in report())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

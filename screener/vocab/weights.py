@@ -1,0 +1,81 @@
+"""Weights of the linear models, as JSON that people can read: for each label what every word adds.
+
+`python -m screener.learn.train` writes them. A label is found where bias and weights together (the log
+of the odds) reach its threshold; a label without a threshold is never found.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+#: The folder of the weights, below this package.
+FOLDER = "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A linear model for several labels at once.
+
+    `table` holds for each gram (a word's stem, or two in a row) the labels that it bears on, by
+    number, and by how much. `thresholds` are sums, None where the label is never to be found.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    thresholds: tuple[float | None, ...]
+    table: Mapping[str, tuple[tuple[int, float], ...]]
+    fingerprint: str
+
+    @property
+    def finder(self) -> str:
+        """Return how the model signs what it finds: its name and the beginning of its fingerprint."""
+        return f"learned:{self.name}@{self.fingerprint[:8]}"
+
+    def sums(self, grams: Iterable[str]) -> list[float]:
+        """Return what some grams add up to for each label, bias included (the log of the odds)."""
+        sums = list(self.bias)
+        table = self.table
+        for gram in grams:
+            for number, weight in table.get(gram, ()):
+                sums[number] += weight
+        return sums
+
+    def probabilities(self, grams: Iterable[str]) -> list[float]:
+        """Return the probability of each label."""
+        return [1 / (1 + math.exp(-each)) for each in self.sums(grams)]
+
+    def weight(self, gram: str, number: int) -> float:
+        """Return what a gram adds for a label."""
+        return dict(self.table.get(gram, ())).get(number, 0.0)
+
+
+@cache
+def load_weights(name: str) -> Weights:
+    """Return the shipped weights of a model by its name ("duties" or "posts"); read once."""
+    return read_weights((resources.files("screener.vocab") / FOLDER / f"{name}.json").read_bytes())
+
+
+def read_weights(data: bytes) -> Weights:
+    """Return the weights in a file's bytes, as training wrote them."""
+    content = json.loads(data)
+    labels = content["labels"]
+    table: dict[str, list[tuple[int, float]]] = {}
+    for number, label in enumerate(labels.values()):
+        for gram, weight in label["grams"].items():
+            table.setdefault(gram, []).append((number, weight))
+    return Weights(
+        name=content["model"],
+        labels=tuple(labels),
+        bias=tuple(label["bias"] for label in labels.values()),
+        thresholds=tuple(label["threshold"] for label in labels.values()),
+        table={gram: tuple(found) for gram, found in table.items()},
+        # Line ends differ between systems; the weights do not.
+        fingerprint=hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest(),
+    )

@@ -1,0 +1,89 @@
+"""What a model's proposal is worth: something where the rules are silent, never against them."""
+
+from datetime import date
+
+import pytest
+
+from screener.assess import assess
+from screener.learn.evaluate import main as evaluate
+from screener.learn.evaluate import reader
+from screener.nlp import annotate, build_nlp
+from screener.parse import parse
+from screener.resume import build
+from screener.rubric import load_rubric
+from screener.values import Resume, Source
+from screener.vocab import load_vocabulary
+
+VOCABULARY = load_vocabulary()
+NLP = build_nlp(VOCABULARY)
+AS_OF = date(2024, 1, 31)
+CLINIC = "Experience\n\nFloater\nRiverside Medical Clinic\nJanuary 2019 - March 2021\n• {}\n"
+PLANT = "Experience\n\nFloater\nHarlow Castings\nJanuary 2019 - March 2021\n• {}\n"
+#: Lines that no rule knows, with the competency that the model sees in them.
+PROPOSED = [
+    ("gave diabetic instructions during clinicals", "patient_education"),
+    ("donors stuck at a plasma center", "specimen_phlebotomy"),
+]
+
+
+def read(text: str) -> Resume:
+    document = parse(Source("line.txt", text.encode()))
+    markup = annotate(NLP, document, as_of=AS_OF)
+    return build(document, markup, vocabulary=VOCABULARY, as_of=AS_OF)[1]
+
+
+@pytest.mark.parametrize(("line", "key"), PROPOSED)
+def test_a_proposal_says_which_words_decided(line: str, key: str):
+    found = read(CLINIC.format(line)).competency(key)
+    assert found.learned
+    assert found.level == 2
+    assert found.evidence[0].finder.startswith("learned:duties@")
+    words = found.evidence[0].note.removeprefix("a model, by: ").split(", ")
+    assert 1 <= len(words) <= 3
+
+
+@pytest.mark.parametrize(("line", "key"), PROPOSED)
+def test_a_proposal_is_unclear_and_asked_about(line: str, key: str, tmp_path):
+    file = tmp_path / "one.yaml"
+    file.write_text(
+        f"title: One\nsource: a test\ncriteria:\n  it:\n    kind: competency\n    competency: {key}\n"
+        "    label: It\n    weight: 5\n    required: true\n    source: a test\n    ask: Have you done it?\n",
+        encoding="utf-8",
+    )
+    rubric = load_rubric(file, vocabulary=VOCABULARY)
+    assessment = assess(read(CLINIC.format(line)), rubric, as_of=AS_OF)
+    finding = assessment.results[0].finding
+    assert finding.outcome == "unclear"
+    assert finding.credit == 0
+    assert finding.support
+    assert [gap.ask for gap in assessment.gaps] == ["Have you done it?"]
+
+
+@pytest.mark.parametrize(("line", "key"), PROPOSED)
+def test_what_only_health_care_does_is_not_believed_elsewhere(line: str, key: str):
+    assert read(PLANT.format(line)).competency(key).level == 0
+
+
+@pytest.mark.parametrize("cue", ["No experience: ", "Hope to learn: ", "Never "])
+@pytest.mark.parametrize(("line", "key"), PROPOSED)
+def test_what_is_not_done_is_not_proposed(cue: str, line: str, key: str):
+    assert read(CLINIC.format(cue + line)).competency(key).level == 0
+
+
+def test_a_rule_is_never_overruled():
+    found = read(CLINIC.format("Taught patients how to use an inhaler")).competency("patient_education")
+    assert found.level == 2
+    assert not found.learned
+
+
+def test_a_line_is_read_in_three_ways():
+    found = reader()("Taught patients how to use an inhaler")
+    assert "patient_education" in found["rules"] & found["both"]
+    assert found["rules"] <= found["both"]
+
+
+@pytest.mark.slow
+def test_the_figures_are_printed(capsys):
+    assert evaluate() == 0
+    printed = capsys.readouterr().out
+    assert "all together" in printed

@@ -1,0 +1,132 @@
+"""The weights that ship: small, readable, and worth what scikit-learn makes of them."""
+
+import json
+import math
+from importlib import resources
+
+import pytest
+
+from screener.learn.model import LEAST, Sample, fit, threshold, train
+from screener.learn.wordings import GENERAL
+from screener.nlp.grams import text_grams
+from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
+from screener.vocab.shapes import SHAPES
+from screener.vocab.weights import FOLDER, load_weights, read_weights
+
+FILES = list((resources.files("screener.vocab") / FOLDER).iterdir())
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_files_are_small_and_rounded(file):
+    data = file.read_bytes()
+    assert len(data) < 1_000_000
+    labels = json.loads(data)["labels"].values()
+    numbers = [each for label in labels for each in (label["bias"], *label["grams"].values())]
+    assert numbers == [round(number, 2) for number in numbers]
+
+
+def test_the_model_of_the_duties_knows_the_competencies():
+    weights = load_weights("duties")
+    assert weights.labels == COMPETENCY_KEYS
+    limits = dict(zip(weights.labels, weights.thresholds, strict=True))
+    assert all(limits[key] is None for key in GENERAL)
+    assert sum(limit is not None and limit >= LEAST for limit in limits.values()) > 10
+
+
+def test_weights_are_part_of_the_fingerprint():
+    folder = resources.files("screener.vocab")
+    without = read_vocabulary({name: (folder / name).read_bytes() for name in SHAPES})
+    assert load_vocabulary().fingerprint != without.fingerprint
+
+
+WEIGHTS = read_weights(
+    json.dumps(
+        {
+            "model": "small",
+            "labels": {
+                "one": {"bias": -2.0, "threshold": 1.0, "grams": {"take": 1.5, "take vital": 2.0}},
+                "two": {"bias": -1.0, "threshold": None, "grams": {"take": -0.5}},
+            },
+        }
+    ).encode()
+)
+
+
+def test_sums_and_probabilities():
+    grams = ("take", "take vital", "unknown")
+    assert WEIGHTS.sums(grams) == [1.5, -1.5]
+    assert WEIGHTS.probabilities(grams) == pytest.approx([1 / (1 + math.exp(-1.5)), 1 / (1 + math.exp(1.5))])
+    assert WEIGHTS.weight("take", 1) == -0.5
+    assert WEIGHTS.weight("unknown", 1) == 0.0
+
+
+def test_the_finder_is_signed():
+    assert WEIGHTS.finder == f"learned:small@{WEIGHTS.fingerprint[:8]}"
+
+
+def sample(text: str, says: bool | None, *, held_out: bool = False) -> Sample:
+    return Sample(text_grams(text), {"vitals": says}, held_out)
+
+
+SAMPLES = [
+    *(sample(f"took vital signs of {who}", True) for who in ("patients", "residents", "children")),
+    *(sample(f"took {what} to tables", False) for what in ("orders", "plates", "drinks")),
+    sample("checked vital records", None),
+]
+
+
+def test_plain_scoring_equals_scikit_learn():
+    linear_model = pytest.importorskip("sklearn.linear_model")
+    text = pytest.importorskip("sklearn.feature_extraction.text")
+    numpy = pytest.importorskip("numpy")
+    weights = load_weights("duties")
+    lines = [
+        "Took vitals and roomed patients",
+        "Verified insurance before every visit",
+        "Poured concrete on site",
+        "12-lead EKGs for the cardiologist",
+        "",
+    ]
+    vectors = text.CountVectorizer(analyzer=text_grams, vocabulary=sorted(weights.table))
+    seen = vectors.transform(lines)
+    plain = [weights.probabilities(text_grams(line)) for line in lines]
+    for number, _ in enumerate(weights.labels):
+        model = linear_model.LogisticRegression()
+        model.classes_ = numpy.array([False, True])
+        model.coef_ = numpy.array([[weights.weight(gram, number) for gram in sorted(weights.table)]])
+        model.intercept_ = numpy.array([weights.bias[number]])
+        theirs = model.predict_proba(seen)[:, 1]
+        assert [row[number] for row in plain] == pytest.approx(list(theirs), abs=1e-9)
+
+
+def test_training_learns_what_tells_apart():
+    pytest.importorskip("sklearn")
+    _, grams = fit("vitals", SAMPLES)
+    assert max(grams.values()) > 0
+    assert grams.get("vital", 0) > grams.get("table", 0)
+
+
+def test_training_is_the_same_twice():
+    pytest.importorskip("sklearn")
+    made = [train("small", "", ["vitals"], SAMPLES) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "limit"),
+    [
+        (0, LEAST),  # everything found is right: the least that is asked for at all
+        (1, 12.0),  # a wrong one at 11: what lies above it is right often enough
+        (9, None),  # never right often enough
+    ],
+)
+def test_a_threshold_is_where_findings_are_right(wrong: int, limit: float | None):
+    grams = {f"g{n}": float(n) for n in range(20)}
+    weights = read_weights(
+        json.dumps(
+            {"model": "m", "labels": {"vitals": {"bias": 0.0, "threshold": None, "grams": grams}}}
+        ).encode()
+    )
+    right = [Sample((f"g{n}",), {"vitals": True}, True) for n in (3, *range(12, 20))]
+    misses = [Sample(("g11" if wrong == 1 else "g19",), {"vitals": False}, True) for _ in range(wrong)]
+    assert threshold(weights, "vitals", [*right, *misses]) == limit
