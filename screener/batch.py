@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from screener.api import DEFAULT_RUBRICS, RubricLike, load_rubrics
-from screener.engines import Order, Skip, Task, in_processes, in_this_process
+from screener.engines import Order, Skip, Task, as_it_is, in_processes, in_this_process
 from screener.errors import ScreenerError, UsageError
 from screener.intake import AsOf, is_url, read_as_of
 from screener.isolate import FileLimits
 from screener.listing import Entry, at_url
-from screener.values import BatchItem, Flag, Screening, Source
+from screener.values import BatchItem, Flag, Rubric, Screening, Source
 from screener.vocab import load_vocabulary
 
 if TYPE_CHECKING:
     from distributed import Client
 
 Given = str | Path | Entry | Source
+T = TypeVar("T")
 
 
 def screen_many(
@@ -45,14 +47,33 @@ def screen_many(
     """
     order = Order(load_rubrics(rubrics, vocabulary=load_vocabulary()), read_as_of(as_of), limits)
     tasks = [_entry(source) for source in sources]
-    return _with_duplicates(_items(tasks, order, engine, jobs, skip))
+    return _with_duplicates(cast(Iterator[BatchItem], _items(tasks, order, engine, jobs, skip)))
+
+
+def work_through(
+    entries: Sequence[Entry],
+    rubrics: tuple[Rubric, ...],
+    *,
+    as_of: date,
+    jobs: int | None,
+    engine: str | Client,
+    skip: Skip,
+    then: Callable[[Task, BatchItem], T],
+) -> Iterator[BatchItem | T]:
+    """Yield what `then` makes of the item of each entry, in order.
+
+    It is done where the file is read, so that this process has little to do; `then` travels there.
+    Items that `skip` knew come as they are, and so do those of a cluster. No duplicates are flagged.
+    """
+    order = Order(rubrics, as_of, FileLimits(), then)
+    return cast(Iterator[BatchItem | T], _items(entries, order, engine, jobs, skip))
 
 
 def _items(
     tasks: Sequence[Task], order: Order, engine: str | Client, jobs: int | None, skip: Skip
-) -> Iterator[BatchItem]:
+) -> Iterator[object]:
     if engine not in ("inline", "processes"):
-        return _of_cluster(tasks, order, engine, skip)
+        return _of_cluster(tasks, replace(order, then=as_it_is), engine, skip)
     count = min(os.cpu_count() or 1 if jobs is None else jobs, len(tasks))
     if engine == "inline" or count == 0:
         return in_this_process(tasks, order, skip)

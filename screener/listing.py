@@ -35,13 +35,15 @@ _ABOUT_THE_FOLDER = ("readme", "license", "licence", "thumbs.db", "desktop.ini")
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A file to read and what to call it. `member` is its name within the archive at `path`;
-    `ref` is the applicant's id elsewhere; `url` is where it is, if not at a path."""
+    `ref` is the applicant's id elsewhere; `url` is where it is, if not at a path; `number` is its place
+    among the files of a batch, from 1."""
 
     name: str
     path: Path
     member: str | None = None
     ref: str | None = None
     url: str | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

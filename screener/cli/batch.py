@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from screener.report.text import Row
     from screener.store import Run, Store, Tools
     from screener.values import BatchItem, Rubric
+    from screener.written import Scribe, Written
 
 SOME_UNREAD = 5
 _SHOWN = 10
@@ -92,12 +93,13 @@ def batch(
     screener batch applications.zip list.csv "in/*.pdf" -o results/
     """
     from screener.api import load_rubrics  # noqa: PLC0415
-    from screener.batch import screen_many  # noqa: PLC0415
+    from screener.batch import work_through  # noqa: PLC0415
     from screener.cli.progress import watched  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
     from screener.listing import list_files  # noqa: PLC0415
     from screener.rubric import terms_of, with_terms  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
+    from screener.written import MOST_EMBEDDED, Scribe  # noqa: PLC0415
 
     worker = _engine(engine, scheduler)
     day = read_as_of(as_of)
@@ -111,25 +113,21 @@ def batch(
     if terms := terms_of(wanted):  # what was read without them does not hold them
         own = {"terms": with_terms(vocabulary, terms).fingerprint}
         tools = replace(tools, others={**tools.others, **own})
+    entries = tuple(replace(entry, number=at) for at, entry in enumerate(listing.entries, 1))
+    scribe = Scribe(day, tools.versions, wanted, whole=len(entries) <= MOST_EMBEDDED)
     with ExitStack() as stack:
         store = None if no_store else stack.enter_context(open_store(output, create=True))
         run = _begin(store, tools, listing, wanted, day) if store else None
         recaller = Recaller(store, run) if store and run else None
-        items = screen_many(
-            listing.entries,
-            wanted,
-            as_of=day,
-            jobs=jobs,
-            engine=worker,
-            skip=recaller or (lambda _task: None),
-        )
-        kept = _kept(items, listing.entries, store, run, recaller)
-        outputs = stack.enter_context(Outputs(output, as_of=day, versions=tools.versions))
+        skip = recaller or (lambda _task: None)
+        made = work_through(entries, wanted, as_of=day, jobs=jobs, engine=worker, skip=skip, then=scribe)
+        written = _kept(made, entries, scribe, store, run, recaller)
+        outputs = stack.enter_context(Outputs(output, as_of=day, whole=scribe.whole))
         try:
-            for number, item in enumerate(watched(kept, len(listing.entries), progress), 1):
-                outputs.add(number, item)
+            for one in watched(written, len(entries), progress):
+                outputs.add(one)
         except KeyboardInterrupt:
-            raise _interrupted(len(outputs.results), len(listing.entries), day, store) from None
+            raise _interrupted(len(outputs.results), len(entries), day, store) from None
         outputs.finish(_skipped(listing))
         seal = store.end(run) if store and run else None
     kept_rows = _told_of_store(output, seal, len(recaller.known) if recaller else 0)
@@ -154,20 +152,23 @@ def _begin(store: Store, tools: Tools, listing: Listing, rubrics: tuple[Rubric, 
 
 
 def _kept(
-    items: Iterable[BatchItem],
+    made: Iterable[BatchItem | Written],
     entries: Iterable[Entry],
+    scribe: Scribe,
     store: Store | None,
     run: Run | None,
     recaller: Recaller | None,
-) -> Iterator[BatchItem]:
-    """Yield the items with the ids of their applicants, each kept before anybody hears of it."""
-    from screener.store import with_ref  # noqa: PLC0415
+) -> Iterator[Written]:
+    """Yield what is written about each file, kept before anybody hears of it."""
+    from screener.values import BatchItem  # noqa: PLC0415
+    from screener.written import Twins  # noqa: PLC0415
 
-    for number, (item, entry) in enumerate(zip(items, entries, strict=True), 1):
-        told = with_ref(item, entry.ref)
+    twins = Twins(scribe)
+    for got, entry in zip(made, entries, strict=True):
+        written = twins(scribe(entry, got) if isinstance(got, BatchItem) else got)
         if store and run and recaller:
-            store.save(run, number, told, known=entry in recaller.known)
-        yield told
+            store.save_kept(run, entry.number, written.kept, known=entry in recaller.known)
+        yield written
 
 
 def _interrupted(done: int, given: int, day: date, store: Store | None) -> InterruptedBatchError:

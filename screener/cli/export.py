@@ -13,7 +13,7 @@ import click
 
 from screener.cli.common import write
 from screener.cli.keeping import open_store, shown_item
-from screener.cli.outputs import make_folder, result_of
+from screener.cli.outputs import make_folder
 from screener.cli.runs import folder_argument
 from screener.errors import UsageError
 
@@ -103,6 +103,8 @@ def _items(store: Store, run: PastRun) -> Iterator[tuple[int, BatchItem]]:
 
 
 def _result(number: int, item: BatchItem, run: PastRun, blind: bool) -> Json:
+    from screener.written import result_of  # noqa: PLC0415
+
     return result_of(item, number, run.as_of, run.versions, blind=blind)
 
 

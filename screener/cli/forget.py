@@ -81,14 +81,16 @@ def purge(*, folder: Path, age: str, dry_run: bool) -> None:
 def _clean(store: Store, folder: Path) -> None:
     """Write the outputs anew without who was deleted, and name the exports that may hold them."""
     from screener.store import events, past_items, past_run  # noqa: PLC0415
+    from screener.written import MOST_EMBEDDED, Scribe  # noqa: PLC0415
 
     folder = folder.parent if folder.is_file() else folder
     there = [name for name in NAMES if (folder / name).exists()]
     if there:
         run = past_run(store.db)
-        with Outputs(folder, as_of=run.as_of, versions=run.versions) as outputs:
+        scribe = Scribe(run.as_of, run.versions, run.rubrics, whole=run.given <= MOST_EMBEDDED)
+        with Outputs(folder, as_of=run.as_of, whole=scribe.whole) as outputs:
             for past in past_items(store.db, run):
-                outputs.add(past.number, shown_item(past))
+                outputs.add(scribe.write(past.number, shown_item(past)))
             outputs.finish(run.skipped)
         write(f"written anew: {', '.join(NAMES)} in {folder}\n", None)
     exports = dict.fromkeys(str(one.body["file"]) for one in events(store.db) if one.event == "exported")

@@ -1,7 +1,8 @@
-"""What a batch writes into its folder: all results, the table, the page."""
+"""What a batch writes into its folder: all results, the table, the page, and the pages of many people."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -14,29 +15,43 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from screener.report.evidenceform import Json
-    from screener.report.page import PersonView
-    from screener.values import BatchItem
+    from screener.report.listed import Listed
+    from screener.written import Written
 
-Versions = tuple[tuple[str, str], ...]
 NAMES = ("results.jsonl", "ranking.csv", "index.html")
+#: Folder of the pages of people, where there are too many for one page.
+PEOPLE = "people"
+_OURS = re.compile(r"\d{5,}\.html")
 
 
 class Outputs:
     """Writes results.jsonl line by line, and the rest at the end. Nothing of an interrupted
-    batch takes the place of what is there."""
+    batch takes the place of what is there. Little of each person is held in memory."""
 
-    def __init__(self, folder: Path, *, as_of: date, versions: Versions) -> None:
-        self.results: list[Json] = []
-        self._folder, self._as_of, self._versions = folder, as_of, versions
-        self._people: list[PersonView] = []
+    def __init__(self, folder: Path, *, as_of: date, whole: bool) -> None:
+        """`whole` puts the evidence of all people into the page of the batch."""
+        from screener.report.listed import Shared  # noqa: PLC0415
+
+        self._folder, self._as_of, self._whole = folder, as_of, whole
+        self._people: list[Listed] = []
+        self._shared = Shared()
         self._draft = folder / "results.jsonl.part"
+        self._pages = folder / f"{PEOPLE}.part"
+
+    @property
+    def results(self) -> list[Json]:
+        """The results so far, without their evidence."""
+        return [person.result for person in self._people]
 
     def __enter__(self) -> Self:
         make_folder(self._folder)
+        _clear(self._pages)
+        if not self._whole:
+            make_folder(self._pages)
         try:
             self._lines = self._draft.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise UsageError("cannot_write", f"cannot write {self._draft}: {error.strerror}") from error
+            raise _cannot_write(self._draft, error) from error
         return self
 
     def __exit__(
@@ -44,27 +59,39 @@ class Outputs:
     ) -> None:
         self._lines.close()
         self._draft.unlink(missing_ok=True)
+        _clear(self._pages)
 
-    def add(self, number: int, item: BatchItem) -> None:
+    def add(self, written: Written) -> None:
         """Write the result of a candidate."""
-        from screener.report.jsonform import dumps  # noqa: PLC0415
-        from screener.report.page import person_view  # noqa: PLC0415
+        from screener.report.index import person_file  # noqa: PLC0415
 
-        result = result_of(item, number, self._as_of, self._versions)
-        self._lines.write(dumps(result) + "\n")
-        # The page and the table need the assessments; what was read stays in the file.
-        self.results.append({key: value for key, value in result.items() if key != "resume"})
-        self._people.append(person_view(number, self.results[-1], item.screening))
+        try:
+            self._lines.write(written.line)
+            if written.page:
+                page = self._pages / person_file(written.number)
+                page.write_text(written.page, encoding="utf-8", errors="replace", newline="")
+        except OSError as error:
+            raise _cannot_write(self._folder, error) from error
+        self._people.append(self._shared(written.listed))
 
     def finish(self, skipped: Iterable[tuple[str, str]]) -> None:
         """Write what is about all candidates."""
-        from screener.report.page import render_index  # noqa: PLC0415
+        from screener.report.index import render_index  # noqa: PLC0415
         from screener.report.tables import ranking_csv  # noqa: PLC0415
 
         self._lines.close()
-        self._draft.replace(self._folder / "results.jsonl")
+        folder = None if self._whole else PEOPLE
+        page = render_index(self._people, skipped=skipped, as_of=self._as_of, folder=folder)
+        try:
+            self._draft.replace(self._folder / "results.jsonl")
+            _clear(self._folder / PEOPLE)
+            if not self._whole:
+                make_folder(self._folder / PEOPLE)
+                for one in self._pages.iterdir():
+                    one.replace(self._folder / PEOPLE / one.name)
+        except OSError as error:
+            raise _cannot_write(self._folder, error) from error
         save(self._folder / "ranking.csv", ranking_csv(self.results))
-        page = render_index(self._people, skipped=skipped, as_of=self._as_of)
         save(self._folder / "index.html", page)
 
 
@@ -76,25 +103,24 @@ def make_folder(folder: Path) -> None:
         raise UsageError("cannot_write", f"cannot make the folder {folder}: {error.strerror}") from error
 
 
-def result_of(item: BatchItem, number: int, as_of: date, versions: Versions, *, blind: bool = False) -> Json:
-    """Return the JSON form of an item, with its candidate number."""
-    from screener.report.jsonform import failure_to_json, to_json  # noqa: PLC0415
-
-    if item.screening:
-        return {**to_json(item.screening, blind=blind), "candidate": number}
-    assert item.problem, "an item without a screening says why"
-    failed = failure_to_json(
-        item.name,
-        item.problem,
-        as_of=as_of,
-        versions=versions,
-        ref=item.ref,
-        sha256=item.fingerprint,
-        blind=blind,
-    )
-    return {**failed, "candidate": number}
-
-
 def is_unread(result: Json) -> bool:
     """Return whether no text came out of a file."""
     return result["status"] == "error" and result["error"]["code"] not in NEEDS_A_PERSON
+
+
+def _clear(folder: Path) -> None:
+    """Delete the pages of people in a folder, and the folder if nothing else is in it."""
+    if not folder.is_dir():
+        return
+    others = False
+    for path in folder.iterdir():
+        if _OURS.fullmatch(path.name):
+            path.unlink(missing_ok=True)
+        else:
+            others = True
+    if not others:
+        folder.rmdir()
+
+
+def _cannot_write(path: Path, error: OSError) -> UsageError:
+    return UsageError("cannot_write", f"cannot write {path}: {error.strerror}")

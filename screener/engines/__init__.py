@@ -5,7 +5,7 @@ All take the same tasks and yield the same items in the same order; none of them
 
 from __future__ import annotations
 
-from screener.engines.one import Order, Skip, Task, in_this_process
+from screener.engines.one import Order, Skip, Task, as_it_is, in_this_process
 from screener.engines.processes import in_processes
 
-__all__ = ["Order", "Skip", "Task", "in_processes", "in_this_process"]
+__all__ = ["Order", "Skip", "Task", "as_it_is", "in_processes", "in_this_process"]

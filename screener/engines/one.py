@@ -17,6 +17,13 @@ from screener.values import BatchItem, Problem, Rubric, Screening, Source
 Task = Entry | Source
 #: What is known of a file from before; None where it has to be read.
 Skip = Callable[[Task], BatchItem | None]
+#: What to make of an item where its file was read.
+Then = Callable[[Task, BatchItem], object]
+
+
+def as_it_is(task: Task, item: BatchItem) -> object:
+    """Return the item."""
+    return item
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class Order:
     rubrics: tuple[Rubric, ...]
     as_of: date
     limits: FileLimits
+    then: Then = as_it_is
 
     def screener(self) -> Screener:
         """Return what screens the files."""
@@ -59,12 +67,14 @@ def refused(code: str, detail: str = "") -> Problem:
     return Problem(code, message, refusal.hint)
 
 
-def in_this_process(tasks: Iterable[Task], order: Order, skip: Skip) -> Iterator[BatchItem]:
-    """Yield the items of files, read one after the other in this process."""
+def in_this_process(tasks: Iterable[Task], order: Order, skip: Skip) -> Iterator[object]:
+    """Yield what is made of the items of files, read one after the other in this process; items known
+    from before come as they are."""
     screener: Screener | None = None
     for task in tasks:
         known = skip(task)
         if known is None:
             screener = screener or order.screener()
-            known = screen_one(screener, task, order)
-        yield known
+            yield order.then(task, screen_one(screener, task, order))
+        else:
+            yield known

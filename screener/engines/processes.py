@@ -39,9 +39,9 @@ def _ready() -> bool:
     return bool(_worker)
 
 
-def _work(task: Task) -> BatchItem:
+def _work(task: Task) -> object:
     screener, order = _worker[0]
-    return screen_one(screener, task, order)
+    return order.then(task, screen_one(screener, task, order))
 
 
 def _pool(count: int, order: Order) -> ProcessPoolExecutor:
@@ -69,10 +69,11 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def in_processes(tasks: Iterable[Task], order: Order, count: int, skip: Skip) -> Iterator[BatchItem]:
-    """Yield the items of files in their order, read in `count` processes."""
+def in_processes(tasks: Iterable[Task], order: Order, count: int, skip: Skip) -> Iterator[object]:
+    """Yield what is made of the items of files in their order, read in `count` processes; items known
+    from before come as they are."""
     waiting = deque(tasks)
-    flying: deque[tuple[Task, Future[BatchItem]]] = deque()
+    flying: deque[tuple[Task, Future[object]]] = deque()
     pool: ProcessPoolExecutor | None = None  # where all is known, nothing has to start
     try:
         while waiting or flying:
@@ -100,14 +101,14 @@ def in_processes(tasks: Iterable[Task], order: Order, count: int, skip: Skip) ->
             pool.shutdown(cancel_futures=True)
 
 
-def _done(item: BatchItem) -> Future[BatchItem]:
-    future: Future[BatchItem] = Future()
+def _done(item: BatchItem) -> Future[object]:
+    future: Future[object] = Future()
     future.set_result(item)
     return future
 
 
-def _one_at_a_time(suspects: Iterable[tuple[Task, Future[BatchItem]]], order: Order) -> Iterator[BatchItem]:
-    """Yield the items of files that were in hand when a process died, finding out which one did it."""
+def _one_at_a_time(suspects: Iterable[tuple[Task, Future[object]]], order: Order) -> Iterator[object]:
+    """Yield what is made of files that were in hand when a process died, finding out which one did it."""
     pool: ProcessPoolExecutor | None = None
     for task, future in suspects:
         if future.done() and not future.cancelled() and future.exception() is None:
@@ -119,6 +120,6 @@ def _one_at_a_time(suspects: Iterable[tuple[Task, Future[BatchItem]]], order: Or
         except BrokenProcessPool:
             pool.shutdown()
             pool = None
-            yield BatchItem(task.name, None, refused("crashed"))
+            yield order.then(task, BatchItem(task.name, None, refused("crashed")))
     if pool:
         pool.shutdown()

@@ -80,7 +80,9 @@
     }));
   }
 
-  // The ranked table: sort, filter, open.
+  // The ranked table: sort, filter, open. Outcomes stand in the order of the criteria to choose from.
+  const letters = { m: "met", p: "partly", u: "unclear", "-": "missed" };
+  const outcomeOf = (person, at) => letters[person.dataset.outcomes[at]];
   all(".ranking").forEach((table) => {
     table.tHead.addEventListener("click", (event) => {
       const button = event.target.closest("button");
@@ -114,7 +116,7 @@
         // While names are hidden, a search for one must not find its candidate.
         const text = document.body.classList.contains("reveal") ? who.textContent : who.firstChild.textContent;
         const number = /^\d+$/.test(words) ? row.dataset.candidate === words : text.toLowerCase().includes(words);
-        const wanted = !criterion.value || row.dataset.outcomes.split(" ").includes(`${criterion.value}:${outcome.value}`);
+        const wanted = !criterion.value || outcomeOf(row, criterion.selectedIndex - 1) === outcome.value;
         row.hidden = !((!words || number) && wanted);
         shown += !row.hidden;
       });
@@ -146,9 +148,16 @@
       return one;
     };
     const chosenIn = (section) => all(".compare:checked", section).map((box) => box.closest(".person"));
-    const column = (person, key) => {
+    // Where each person has a page of their own, the rows hold outcomes alone.
+    const plainly = (person, at, section) => {
+      const outcome = outcomeOf(person, at);
+      const cell = made("td", outcome, section.querySelector(`.by-outcome option[value=${outcome}]`).textContent);
+      cell.dataset.outcome = outcome;
+      return cell;
+    };
+    const column = (person, key, at, section) => {
       const result = all(".result", person).find((one) => one.dataset.key === key);
-      if (!result) return made("td", "", "not asked");
+      if (!result) return plainly(person, at, section);
       const outcome = ["met", "partly", "unclear", "missed"].find((one) => result.classList.contains(one));
       const cell = made("td", outcome, copy(result.querySelector(".shape")), " ", copy(result.querySelector(".points")));
       const told = all(".quotes > .quote, .says", result).slice(0, outcome === "met" ? 2 : 1);
@@ -166,10 +175,10 @@
       });
       table.append(made("thead", "", head));
       const rows = document.createElement("tbody");
-      all(".by-criterion option", section).filter((one) => one.value).forEach((option) => {
+      all(".by-criterion option", section).filter((one) => one.value).forEach((option, at) => {
         const label = made("th", "", option.textContent);
         label.scope = "row";
-        const cells = people.map((person) => column(person, `${section.dataset.rubric}.${option.value}`));
+        const cells = people.map((person) => column(person, `${section.dataset.rubric}.${option.value}`, at, section));
         const row = made("tr", new Set(cells.map((one) => one.dataset.outcome)).size > 1 ? "differs" : "", label, ...cells);
         rows.append(row);
       });
@@ -224,6 +233,8 @@
     reader.addEventListener("click", (event) => { if (event.target === reader) reader.close(); });
   }
 
-  const tab = all(".tab")[0], only = all(".assessment")[0];
+  // A link from the table names the post that it is about.
+  const asked = all(".tab").find((one) => one.dataset.show === decodeURIComponent(location.hash.slice(1)));
+  const tab = asked || all(".tab")[0], only = all(".assessment")[0];
   if (tab) show(tab.dataset.show); else if (only) show(only.dataset.rubric);
 })();

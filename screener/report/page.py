@@ -1,4 +1,4 @@
-"""Pages for a browser: one resume beside its evidence, and the ranked table of a batch.
+"""Pages for a browser: one resume beside its evidence.
 
 Each page is one file that loads nothing. Resume text is hostile: Jinja2 escapes everything, no
 script is made from data, and a content policy allows the page's own style and script alone,
@@ -9,28 +9,23 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from screener.report import words
+from screener.report import pieces, words
 from screener.report.blind import HIDDEN, veil
 from screener.report.context import veiled
 from screener.report.drawing import DrawnLine, DrawnPage, Marked, Part, draw_lines, draw_pages
 from screener.report.evidenceform import Json
 from screener.report.inert import inert, one_name
 from screener.report.jsonform import to_json
-from screener.report.tables import Ranked, duplicates, ranking, rubrics_of
 from screener.values import Screening, Span
 
 _HERE = Path(__file__).parent
-_BINS = 10
-#: Top and height of the tick of an outcome: told apart by place and length, not by colour alone.
-_TICKS = {"met": (1, 14), "partly": (8, 7), "unclear": (5, 6), "missed": (13, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +68,32 @@ def render_resume(screening: Screening, *, blind: bool | None = None) -> str:
     `blind` True leaves out who it is, False shows it, None puts it behind a switch.
     """
     view = person_view(1, to_json(screening), screening, blind=bool(blind), draw=True)
-    return _render(
+    return render(
         "resume.html",
         person=view,
         switch=blind is None,
         revealed=blind is False,
         title=screening.ref or "Candidate",
+        index=None,
         words=words,
+        pieces=pieces,
     )
 
 
-def render_index(
-    people: Sequence[PersonView], *, skipped: Iterable[tuple[str, str]] = (), as_of: date
-) -> str:
-    """Return the page of a batch: a ranked table for each rubric, each row with its evidence."""
-    results = [person.result for person in people]
-    left_out = tuple(skipped)
-    waiting = [person for person in people if not person.result["assessments"]]
-    tables = [_table(results, people, rubric) for rubric in rubrics_of(results)]
-    return _render(
-        "index.html",
-        tables=tables,
-        people=people,
-        waiting=waiting,
-        skipped=left_out,
-        duplicates=duplicates(results),
-        as_of=as_of.isoformat(),
-        versions=results[0]["versions"] if results else {},
-        ticks=_TICKS,
-        total=words.total_line(len(people), len(waiting), len(left_out)),
+def render_person(view: PersonView, *, index: str) -> str:
+    """Return the page of one person of a batch, which `index`, the address of its page, links to.
+
+    The resume stands there in lines: drawn pages would take as much room again.
+    """
+    return render(
+        "resume.html",
+        person=view,
+        switch=True,
+        revealed=False,
+        title=f"Candidate {view.candidate}",
+        index=index,
         words=words,
+        pieces=pieces,
     )
 
 
@@ -132,70 +123,6 @@ def _without_words(page: DrawnPage) -> DrawnPage:
     return replace(page, words=words_left)
 
 
-# --------------------------------------------------------------------------- the ranked table
-
-
-def _table(results: Sequence[Json], people: Sequence[PersonView], rubric: str) -> Json:
-    ranked = ranking(results, rubric)
-    first = ranked[0].assessment
-    return {
-        "id": rubric,
-        "title": first["title"],
-        "version": first["version"],
-        "sha256": first["sha256"],
-        "criteria": [(result["criterion"], result["label"]) for result in first["results"]],
-        "rows": [_row(row, people[row.candidate - 1]) for row in ranked],
-        "bins": _bins([row.assessment["score"] for row in ranked]),
-        "gaps": _gaps([row.assessment for row in ranked]),
-    }
-
-
-def _row(row: Ranked, person: PersonView) -> Json:
-    assessment = next(a for a in person.shown["assessments"] if a["rubric"] == row.assessment["rubric"])
-    counts = {
-        outcome: sum(result["outcome"] == outcome for result in assessment["results"])
-        for outcome in words.OUTCOMES
-    }
-    missed = words.by_weight(assessment, "missed")
-    places = {result["criterion"]: at for at, result in enumerate(assessment["results"])}
-    return {
-        "rank": row.rank,
-        "person": person,
-        "assessment": assessment,
-        "counts": counts,
-        "missed": missed,
-        "places": places,
-    }
-
-
-def _gaps(assessments: Sequence[Json]) -> list[Json]:
-    """Return the criteria that somebody lacks, the most frequent gaps first."""
-    known: dict[str, Json] = {}
-    for assessment in assessments:
-        for result in assessment["results"]:
-            gap = known.setdefault(
-                result["criterion"],
-                {"id": result["criterion"], "label": result["label"], "required": result["required"]}
-                | {"missed": 0, "unclear": 0, "weight": result["weight"], "of": len(assessments)},
-            )
-            if result["outcome"] in ("missed", "unclear"):
-                gap[result["outcome"]] += 1
-    lacking = [gap for gap in known.values() if gap["missed"] or gap["unclear"]]
-    return sorted(lacking, key=lambda gap: (-gap["missed"], -gap["unclear"], -gap["weight"]))
-
-
-def _bins(scores: Sequence[float]) -> list[Json]:
-    counts = [0] * _BINS
-    for score in scores:
-        counts[min(int(score * _BINS / 100), _BINS - 1)] += 1
-    most = max(counts)
-    step = 100 // _BINS
-    return [
-        {"from": at * step, "to": (at + 1) * step, "count": many, "share": many / most}
-        for at, many in enumerate(counts)
-    ]
-
-
 # --------------------------------------------------------------------------- templates
 
 
@@ -218,7 +145,8 @@ def _safe(value: object) -> object:
     return inert(value) if type(value) is str else value
 
 
-def _render(template: str, **values: object) -> str:
+def render(template: str, **values: object) -> str:
+    """Return a page with the style and the script that pages share."""
     return render_with(template, "page.css", "page.js", **values)
 
 

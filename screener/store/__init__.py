@@ -55,6 +55,7 @@ from screener.store.finding import (
     with_ref,
 )
 from screener.store.forgetting import FORGOTTEN, Forgotten, cutoff, forget, purge
+from screener.store.forms import KeptItem, item_of_kept, kept_item
 from screener.store.journal import Event, Verdict, events, head, verify
 from screener.store.keeping import Store
 from screener.store.tools import Run, Tools
@@ -63,6 +64,7 @@ __all__ = [
     "FORGOTTEN",
     "Event",
     "Forgotten",
+    "KeptItem",
     "PastItem",
     "PastRun",
     "Run",
@@ -74,6 +76,8 @@ __all__ = [
     "forget",
     "from_plain",
     "head",
+    "item_of_kept",
+    "kept_item",
     "past_item",
     "past_items",
     "past_run",

@@ -47,6 +47,7 @@ from screener.parse import pages, parse
 from screener.resume import build
 from screener.values import BatchItem, Document, Problem, Reading, Screening, Source
 from screener.vocab import load_vocabulary
+from screener.written import MOST_EMBEDDED, Scribe
 
 FOLDER = Path(os.environ.get("SCREENER_EVALUATION") or ROOT.parent / "shared") / "corpus"
 AS_OF = date(2021, 8, 31)
@@ -164,14 +165,16 @@ def _write(items: list[BatchItem], out: Path, rubrics: Any) -> float:
     """Return the seconds of keeping and writing a batch."""
     begun = time.process_time()
     tools = tools_in_use()
+    scribe = Scribe(AS_OF, tools.versions, rubrics, whole=len(items) <= MOST_EMBEDDED)
     with (
         open_store(_made(out), create=True) as store,
-        Outputs(out, as_of=AS_OF, versions=tools.versions) as outputs,
+        Outputs(out, as_of=AS_OF, whole=scribe.whole) as outputs,
     ):
         run = store.begin(tools=tools, as_of=AS_OF, rubrics=rubrics, given=len(items))
         for number, item in enumerate(items, 1):
-            store.save(run, number, item)
-            outputs.add(number, item)
+            written = scribe.write(number, item)
+            store.save_kept(run, number, written.kept)
+            outputs.add(written)
         outputs.finish([])
         store.end(run)
     return time.process_time() - begun

@@ -196,7 +196,7 @@ def test_batch_writes_page_table_and_results_and_says_where(folder: Path, tmp_pa
     assert str(out / "index.html") in done.stdout
     assert "4 files: 2 scored, 1 needs a person, 1 left out" in done.stdout
     assert "not read: README.md" in done.stdout
-    assert "3 of 3 files read, 1 could not be read" in done.stderr
+    assert "3 of 3 files, 1 without a score, " in done.stderr
     assert "\x1b" not in done.stdout + done.stderr
 
 

@@ -13,7 +13,10 @@ from screener.parse import parse
 from screener.report.blind import Veil
 from screener.report.drawing import Marked, draw_lines, draw_pages
 from screener.report.jsonform import failure_to_json, to_json
-from screener.report.page import person_view, render_index, render_resume
+from screener.report.index import render_index
+from screener.report.listed import listed
+from screener.report.page import person_view, render_resume
+from screener.report.words import OUTCOMES
 from screener.values import Problem, Screening, Source, Span
 
 FAILED = failure_to_json(
@@ -54,8 +57,9 @@ class Page(HTMLParser):
 
 
 def index(*screenings: Screening, skipped: tuple[tuple[str, str], ...] = ()) -> str:
-    people = [person_view(at, to_json(one), one) for at, one in enumerate(screenings, 1)]
-    people.append(person_view(len(people) + 1, FAILED, None))
+    views = [person_view(at, to_json(one), one) for at, one in enumerate(screenings, 1)]
+    views.append(person_view(len(views) + 1, FAILED, None))
+    people = [listed(view, whole=True) for view in views]
     return render_index(people, skipped=skipped, as_of=AS_OF)
 
 
@@ -162,16 +166,18 @@ def test_a_batch_without_any_score_still_makes_a_page() -> None:
 
 
 def test_rows_hold_what_sorting_and_filtering_need() -> None:
-    rows = [
-        a for a in Page(index(screening(), screening(bonus=5))).all("tbody") if a.get("class") == "person"
-    ]
+    page = Page(index(screening(), screening(bonus=5)))
+    rows = [a for a in page.all("tbody") if a.get("class") == "person"]
     assert [(row["data-rank"], row["data-candidate"]) for row in rows] == [
         ("1", "2"),
         ("2", "1"),
         ("1", "1"),
         ("2", "2"),
     ]
-    assert "customer:missed" in (rows[0]["data-outcomes"] or "").split()
+    # A letter for each criterion, in the order in which they can be chosen.
+    criteria = [a["value"] for a in page.all("option") if a["value"] not in ("", *OUTCOMES)]
+    assert (rows[0]["data-outcomes"] or "")[criteria.index("customer")] == "-"
+    assert len(rows[0]["data-outcomes"] or "") * 2 == len(criteria)
 
 
 def test_a_resume_that_needs_a_person_has_a_page_without_a_score() -> None:

@@ -8,12 +8,15 @@ from dataclasses import replace
 from made_screening import AS_OF, TEXT, screening
 
 from screener.report.jsonform import to_json
-from screener.report.page import _gaps, person_view, render_index
+from screener.report.index import _gaps, render_index
+from screener.report.listed import listed
+from screener.report.page import person_view
 from screener.values import Screening
 
 
 def page(*screenings: Screening) -> str:
-    people = [person_view(at, to_json(one), one) for at, one in enumerate(screenings, 1)]
+    views = (person_view(at, to_json(one), one) for at, one in enumerate(screenings, 1))
+    people = [listed(view, whole=True) for view in views]
     return render_index(people, as_of=AS_OF)
 
 

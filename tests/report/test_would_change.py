@@ -10,7 +10,9 @@ from made_screening import screening
 
 from screener.report.applicant import rows
 from screener.report.jsonform import to_json
-from screener.report.page import person_view, render_index, render_resume
+from screener.report.index import render_index
+from screener.report.listed import listed
+from screener.report.page import person_view, render_resume
 from screener.report.schema import schema
 from screener.report.text import plain, render
 from screener.report.words import would_change
@@ -80,7 +82,7 @@ def test_results_of_before_have_none_and_are_still_results() -> None:
 
 
 def test_text_and_pages_show_the_same_lines(asked: Screening) -> None:
-    index = render_index([person_view(1, to_json(asked), asked)], as_of=asked.as_of)
+    index = render_index([listed(person_view(1, to_json(asked), asked), whole=True)], as_of=asked.as_of)
     for report in (render(asked), render_resume(asked), index):
         assert "What an answer would change" in report
         assert all(line[10:] in report for line in LINES)
