@@ -58,12 +58,14 @@ ROOMS: dict[str, set[str]] = {
     "tools": set(),
     "engines": {"api", "isolate", "listing", "tools", "vocab"},
     "batch": {"api", "engines", "intake", "isolate", "listing", "vocab"},
-    # What was found, kept between batches.
-    # Documents are kept in the form in which they come from the process that read them.
+    # What was found, kept between batches, documents in the form in which their readers hand them over.
     "store": {"isolate"},
+    # All that is written about one file, made where it was read.
+    "written": {"batch", "listing", "report", "store"},
     "cli": {
         "api",
         "batch",
+        "written",
         "draft",
         "notice",
         "intake",
