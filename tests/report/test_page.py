@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from screener.parse import parse
 from screener.report.blind import Veil
 from screener.report.drawing import Marked, draw_lines, draw_pages
-from screener.report.jsonform import failure_to_json, to_json
 from screener.report.index import render_index
+from screener.report.jsonform import failure_to_json, to_json
 from screener.report.listed import listed
 from screener.report.page import person_view, render_resume
 from screener.report.words import OUTCOMES

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from made_screening import AS_OF, TEXT, screening
 
-from screener.report.jsonform import to_json
 from screener.report.index import _gaps, render_index
+from screener.report.jsonform import to_json
 from screener.report.listed import listed
 from screener.report.page import person_view
 from screener.values import Screening

@@ -9,8 +9,8 @@ import pytest
 from made_screening import screening
 
 from screener.report.applicant import rows
-from screener.report.jsonform import to_json
 from screener.report.index import render_index
+from screener.report.jsonform import to_json
 from screener.report.listed import listed
 from screener.report.page import person_view, render_resume
 from screener.report.schema import schema
