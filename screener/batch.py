@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from screener.api import DEFAULT_RUBRICS, RubricLike, load_rubrics
-from screener.engines import Order, Skip, Task, as_it_is, in_processes, in_this_process
+from screener.engines import Order, Skip, Task, in_processes, in_this_process
 from screener.errors import ScreenerError, UsageError
 from screener.intake import AsOf, is_url, read_as_of
 from screener.isolate import FileLimits
@@ -63,7 +63,7 @@ def work_through(
     """Yield what `then` makes of the item of each entry, in order.
 
     It is done where the file is read, so that this process has little to do; `then` travels there.
-    Items that `skip` knew come as they are, and so do those of a cluster. No duplicates are flagged.
+    Items that `skip` knew come as they are. No duplicates are flagged.
     """
     order = Order(rubrics, as_of, FileLimits(), then)
     return cast(Iterator[BatchItem | T], _items(entries, order, engine, jobs, skip))
@@ -73,16 +73,14 @@ def _items(
     tasks: Sequence[Task], order: Order, engine: str | Client, jobs: int | None, skip: Skip
 ) -> Iterator[object]:
     if engine not in ("inline", "processes"):
-        return _of_cluster(tasks, replace(order, then=as_it_is), engine, skip)
+        return _of_cluster(tasks, order, engine, skip)
     count = min(os.cpu_count() or 1 if jobs is None else jobs, len(tasks))
     if engine == "inline" or count == 0:
         return in_this_process(tasks, order, skip)
     return in_processes(tasks, order, count, skip)
 
 
-def _of_cluster(
-    tasks: Sequence[Task], order: Order, cluster: str | Client, skip: Skip
-) -> Iterator[BatchItem]:
+def _of_cluster(tasks: Sequence[Task], order: Order, cluster: str | Client, skip: Skip) -> Iterator[object]:
     if isinstance(cluster, str) and not is_url(cluster):
         hint = 'say "inline", "processes", or the address of a scheduler such as tcp://127.0.0.1:8786'
         raise UsageError("bad_engine", f'there is no engine "{cluster}"', hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -21,6 +22,7 @@ _DECIDING = (
     "assess.py",
     "needs.py",
 )
+_SOURCES = (".py", ".yaml", ".json", ".html", ".css", ".js")
 _LIBRARIES = (
     "pypdfium2",
     "pdfplumber",
@@ -47,13 +49,22 @@ def python_version() -> str:
 def code_fingerprint() -> str:
     """Return the hash of the program's own code and data that decide a result, so that nothing
     old is shown to one who works on the program."""
+    return _fingerprint(_DECIDING)
+
+
+@lru_cache(maxsize=1)
+def program_fingerprint() -> str:
+    """Return the hash of the whole program, with what it writes and how."""
+    return _fingerprint(("",))
+
+
+def _fingerprint(rooms: Iterable[str]) -> str:
     package = Path(__file__).parent
     made = hashlib.sha256()
-    for room in _DECIDING:
-        place = package / room
+    for place in map(package.joinpath, rooms):
         files = sorted(place.rglob("*")) if place.is_dir() else [place]
         for path in files:
-            if path.suffix in (".py", ".yaml", ".json") and path.is_file():
+            if path.suffix in _SOURCES and path.is_file():
                 made.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     return made.hexdigest()
 

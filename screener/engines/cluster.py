@@ -66,18 +66,29 @@ class _Briefing(WorkerPlugin):
         _screeners.pop(self._key, None)
 
 
-def _work(key: str, task: Task) -> BatchItem:
-    """Return the item of one file; runs on a worker."""
+def _work(key: str, task: Entry, here: bool) -> object:
+    """Return what is made of the item of one file; runs on a worker. `here` says that the process
+    that asks sees the file."""
     if others := _others[key]:
         raise _other_versions(f"a worker that joined has other versions: {others}")
     with _building:
         if key not in _screeners:
             _screeners[key] = _orders[key].screener()
-    return screen_one(_screeners[key], task, _orders[key])
+    item = screen_one(_screeners[key], task, _orders[key])
+    return _orders[key].then(task, _with_hint(item) if here else item)
 
 
-def in_cluster(tasks: Iterable[Task], order: Order, cluster: str | Client, skip: Skip) -> Iterator[BatchItem]:
-    """Yield the items of files in their order, read by the workers of a cluster.
+def _with_hint(item: BatchItem) -> BatchItem:
+    """Return the item, saying more where a worker does not find what others see."""
+    if item.problem is None or item.problem.code != "not_found":
+        return item
+    hint = "it is there, but the worker does not see it: put resumes where all machines find them"
+    return replace(item, problem=replace(item.problem, hint=hint))
+
+
+def in_cluster(tasks: Iterable[Task], order: Order, cluster: str | Client, skip: Skip) -> Iterator[object]:
+    """Yield what is made of the items of files in their order, by the workers of a cluster; items
+    known from before come as they are.
 
     `cluster` is the address of a scheduler, or a client that is connected to it and stays open.
     Raises ScreenerError `no_scheduler`, `no_workers`, `other_versions`, `scheduler_lost`, and
@@ -88,9 +99,9 @@ def in_cluster(tasks: Iterable[Task], order: Order, cluster: str | Client, skip:
         key = f"screener-{uuid.uuid4().hex}"
         _check(client)
         client.register_plugin(_Briefing(key, order, in_use()))
-        run = _Run(client, key, asked, skip)
+        run = _Run(client, key, asked, order, skip)
         try:
-            yield from run.items()
+            yield from run.made()
         finally:
             run.close()
 
@@ -145,16 +156,16 @@ def _no_workers() -> ScreenerError:
 class _Run:
     """One batch on a cluster: what is in hand, what is ready, what has no result."""
 
-    def __init__(self, client: Client, key: str, tasks: Sequence[Entry], skip: Skip) -> None:
-        self._client, self._key, self._tasks, self._skip = client, key, tasks, skip
+    def __init__(self, client: Client, key: str, tasks: Sequence[Entry], order: Order, skip: Skip) -> None:
+        self._client, self._key, self._tasks, self._order, self._skip = client, key, tasks, order, skip
         self._begun = 0
-        self._flying: dict[int, Future[BatchItem]] = {}
+        self._flying: dict[int, Future[object]] = {}
         self._ended: Queue[int] = Queue()
-        self._ready: dict[int, BatchItem] = {}
+        self._ready: dict[int, object] = {}
         self._suspects: list[int] = []
 
-    def items(self) -> Iterator[BatchItem]:
-        """Yield the items of all tasks in their order."""
+    def made(self) -> Iterator[object]:
+        """Yield what is made of all files, in their order."""
         for number in range(len(self._tasks)):
             while number not in self._ready:
                 if self._suspects:
@@ -190,7 +201,9 @@ class _Run:
     def _submit(self, number: int) -> None:
         # Never the same name twice: Dask would remember what became of the first.
         name = f"{self._key}-{number}-{uuid.uuid4().hex[:8]}"
-        future = self._client.submit(_work, self._key, self._tasks[number], key=name, pure=False)
+        task = self._tasks[number]
+        here = task.url is None and task.path.exists()
+        future = self._client.submit(_work, self._key, task, here, key=name, pure=False)
         self._flying[number] = future
         future.add_done_callback(lambda _: self._ended.put(number))
 
@@ -209,12 +222,9 @@ class _Run:
                     raise _no_workers() from None
 
     def _take(self, number: int) -> None:
-        """Keep the item of a file that is done with, or make it a suspect."""
-        item = self._result(number)
-        if item is None:
+        """Keep what was made of a file that is done with, or make it a suspect."""
+        if not self._has_result(number):
             self._suspects.append(number)
-        else:
-            self._ready[number] = item
 
     def _settle(self) -> None:
         """Work on the suspects one at a time, once nothing else is in hand."""
@@ -223,27 +233,18 @@ class _Run:
         for number in sorted(self._suspects):
             self._submit(number)
             self._next_ended()
-            blamed = BatchItem(self._tasks[number].name, None, refused("crashed"))
-            self._ready[number] = self._result(number) or blamed
+            if not self._has_result(number):
+                task = self._tasks[number]
+                self._ready[number] = self._order.then(task, BatchItem(task.name, None, refused("crashed")))
         self._suspects.clear()
 
-    def _result(self, number: int) -> BatchItem | None:
-        """Return the item of a file that is done with; None where its worker died."""
+    def _has_result(self, number: int) -> bool:
+        """Keep what was made of a file that is done with; False where its worker died."""
         future = self._flying.pop(number)
         try:
-            item = future.result(timeout=_PATIENCE)
+            self._ready[number] = future.result(timeout=_PATIENCE)
         except (KilledWorker, CancelledError, CommClosedError, TimeoutError):
-            return None
+            return False
         finally:
             future.release()
-        assert isinstance(item, BatchItem)
-        return _with_hint(item, self._tasks[number])
-
-
-def _with_hint(item: BatchItem, task: Entry) -> BatchItem:
-    """Return the item, saying more where a worker does not find what is here."""
-    problem = item.problem
-    if problem is None or problem.code != "not_found" or not task.path.exists():
-        return item
-    hint = "it is here, but the worker does not see it: put resumes where all machines find them"
-    return replace(item, problem=replace(problem, hint=hint))
+        return True

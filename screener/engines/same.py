@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from screener.api import versions
-from screener.tools import code_fingerprint, library_versions, python_version
+from screener.tools import program_fingerprint, library_versions, python_version
 from screener.vocab import load_vocabulary
 
 
 def in_use() -> dict[str, str]:
     """Return the version of everything here that decides a result, by name."""
-    own = {"python": python_version(), "code": code_fingerprint()[:12]}
+    own = {"python": python_version(), "code": program_fingerprint()[:12]}
     return {**dict(versions(load_vocabulary())), **library_versions(), **own}
 
 
