@@ -186,7 +186,7 @@ def _comparison(row: Row, line: int, report: Report) -> Comparison | None:
     a, b, said = row["criterion_a"], row["criterion_b"], row["preferred"]
     if a == b:
         report("criterion_b", f"{a} is compared with itself", "name two criteria")
-    choices = {a: a, b: b, "a": a, "b": b, **dict.fromkeys(_TIES)}
+    choices = {"a": a, "b": b, **dict.fromkeys(_TIES), a: a, b: b}  # a criterion may be called "a"
     if said not in choices and said.lower() not in choices:
         report("preferred", f'"{said}" is neither of the two', f"{a}, {b} or tie")
     strength = row.get("strength") or "1"
