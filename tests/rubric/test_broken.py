@@ -26,7 +26,7 @@ def swapped(old: str, new: str, text: str = WHOLE) -> str:
     return text.replace(old, new)
 
 
-KEYS = "known: abstract, cap, criteria, drop, extends, source, state, terms, title, tune, version"
+KEYS = "known: abstract, cap, criteria, drop, extends, fitted, source, state, terms, title, tune, version"
 BROKEN: dict[str, tuple[str, list[str]]] = {
     "a key misspelt": (
         swapped("title: Ours", "titel: Ours"),
