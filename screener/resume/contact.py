@@ -73,7 +73,8 @@ def find_places(lookup: Lookup) -> tuple[Span, ...]:
 def _place_pattern() -> re.Pattern[str]:
     placeholders = {"state", "city", "country", "remote"}
     names = "|".join(re.escape(name.title()) for name in load_words().state_names if name not in placeholders)
-    return re.compile(rf"{_TOWN},?\s+(?:(?:{_STATES})(?:\s+\d{{5}}(?:-\d{{4}})?)?|{names})(?![\w])")
+    states = rf"(?:{_STATES})(?:\s+\d{{5}}(?:-\d{{4}})?)?"
+    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n]+)(?:{states}|{names})(?![\w])")
 
 
 def _name(lookup: Lookup) -> Span | None:

@@ -21,6 +21,19 @@ _ZIP = re.compile(r"\s*\d{5}\b")
 _TOWN = re.compile(r"(?:[A-Z][\w.'’-]+|\bSt\.)\s*,\s*$")
 _SUBJECT = re.compile(r"\s*(?::|in\b|of\b|degree\b|-\s*[A-Z])", re.I)
 _SCHOOL = re.compile(r"\b(?:college|university|school|institute|academy|center|univ)\b", re.I)
+_TRADE = re.compile(
+    r"[\s-]+(?:electrician|plumber|mechanic|technician|carpenter|welder|barber|stylist|chef"
+    r"|gardener|sergeant|chief"
+    r"|gunnery|trainer|teacher|naturalist|scheduler|black|class|builder|craftsman|certified"
+    r"|sommelier|of ceremon)",
+    re.I,
+)
+#: What an employer asks for is not what an applicant has.
+_ASKED = re.compile(
+    r"\b(?:preferred|required|is a (?:plus|must)|you must|must have|must possess|applicants? (?:must|should)"
+    r"|candidates? (?:must|should|will))\b",
+    re.I,
+)
 _PLACE_WORDS = 3
 _PLACE_ENDS = re.compile(
     r"\s*(?:$|[,.;|()\u2022\u2013\u2014-]|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
@@ -75,16 +88,43 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup)
         return False
     if mention.section not in STUDY | _ELSEWHERE:
         return False
-    if mention.form == "lower":
+    if mention.form == "lower" or _is_trade(mention, lookup) or _in_programme(mention, lookup):
+        return False
+    if mention.section not in STUDY and _ASKED.search(_sentence(mention, lookup)):
         return False
     # "Eye Associates" and "sales associate" are no degrees.
-    if mention.form == "name" and mention.section not in STUDY and " " not in mention.evidence.quote.strip():
+    single = mention.form == "name" and " " not in mention.evidence.quote.strip()
+    if single and mention.section not in STUDY and mention.id != "equivalency":
         return False
     if mention.form == "letters" and _is_state(mention, lookup):
         return False
     # Two letters are as often a state or a word: only within a list of studies.
     letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
-    return not letters or mention.section == "education"
+    behind_name = mention.section == "top" and mention.evidence.quote.rstrip(".") in ("M.D", "D.O", "J.D")
+    return not letters or mention.section == "education" or behind_name
+
+
+def _is_trade(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether "Master" is a craftsman's or a soldier's: "Master Electrician"."""
+    if mention.evidence.quote.lower() != "master":
+        return False
+    return _TRADE.match(lookup.document.text, mention.evidence.span.end) is not None
+
+
+def _in_programme(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether letters belong to the name of a programme: "MA Program" is no master's degree."""
+    span = mention.evidence.span
+    return mention.form == "letters" and any(
+        span in field.evidence.span for field in lookup.mentions("field") if field.id == "ma_program"
+    )
+
+
+def _sentence(mention: Mention, lookup: Lookup) -> str:
+    """Return the words around a mention up to the ends of its sentence."""
+    span, text = mention.evidence.span, lookup.document.text
+    block = lookup.block_at(span.start)
+    before = re.split(r"[.;!?•]\s", text[block.start : span.start])[-1]
+    return before + text[span.start : span.end] + re.split(r"[.;!?•](?:\s|$)", text[span.end : block.end])[0]
 
 
 def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:

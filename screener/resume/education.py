@@ -14,6 +14,7 @@ from functools import partial
 
 from screener.resume.degrees import find_stretches
 from screener.resume.lookup import Lookup
+from screener.resume.programmes import programmes
 from screener.resume.studies import STUDY, attended, bare_schools, subjects
 from screener.values import (
     EDUCATION_ORDER,
@@ -33,7 +34,10 @@ _OPEN = re.compile(
     r"\b(?:in progress|in-progress|expect(?:ed|ing)|anticipat(?:ed|ing)|projected|pursuing|studying for"
     r"|(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|in|working)|candidate"
     r"|hope to|plan(?:ning)? to|intend to|to obtain|to be completed|to graduate|will (?:graduate|complete)"
-    r"|enrolled|ongoing)\b"
+    r"|enrolled|ongoing|working on (?:an? |my |the )?(?:associate|bachelor|master|degree|ged"
+    r"|g\.e\.d|diploma|high school)"
+    r"|(?:a |current )?(?:senior|junior|sophomore|freshman) at|high school (?:senior|junior"
+    r"|sophomore|freshman))\b"
     r"|(?-i:\b(?:Current|Present)\b)|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))",
     re.I,
 )
@@ -47,6 +51,11 @@ _LEFT = re.compile(
     r"|no degree|working towards?"
     r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
     r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
+    re.I,
+)
+_HEALTH_SCHOOL = re.compile(
+    r"\b(?:school|college) of (?:nursing|medicine|pharmacy|dentistry|allied health|public health|health\b)"
+    r"|\b(?:nursing|medical|dental) (?:school|college)\b",
     re.I,
 )
 _PART_ENDS = re.compile(r"[,|•·:;\n()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
@@ -77,7 +86,7 @@ def find_education(
     known = [span for span, _ in stretches]
     entries.extend(bare_schools(lookup, known, partial(_completed, lookup, as_of), vocabulary, as_of))
     entries.extend(attended(lookup))
-    entries.extend(_programmes(lookup, entries, as_of))
+    entries.extend(programmes(lookup, entries, partial(_completed, lookup, as_of)))
     return _sum_up(tuple(entries), lookup), tuple(schools)
 
 
@@ -100,7 +109,9 @@ def _entry(
         field=" ".join(field.evidence.quote.split()) if field else None,
         completed=_completed(lookup, as_of, span, degrees),
         accreditor=accreditors[0].id if accreditors else None,
-        health_field=bool(health or programme) or any(map(_is_health_degree, degrees)),
+        health_field=bool(health or programme)
+        or any(map(_is_health_degree, degrees))
+        or _HEALTH_SCHOOL.search(lookup.document.quote(span)) is not None,
         ma_program=bool(programme),
         evidence=_evidence([best, *programme[:1], *health[:1], *accreditors[:1]]),
     )
@@ -186,36 +197,6 @@ def _parts(text: str, span: Span) -> list[Span]:
             parts.append(Span(start, stop))
         at = match.end() if match else end
     return parts
-
-
-def _programmes(lookup: Lookup, entries: Iterable[EducationEntry], as_of: date) -> list[EducationEntry]:
-    """Return medical assisting programmes that are named without a degree word."""
-    known = [span.span for entry in entries if entry.ma_program for span in entry.evidence]
-    found = []
-    for mention in lookup.mentions("field"):
-        if (
-            mention.id != "ma_program"
-            or mention.section not in STUDY
-            or mention.status in ("negated", "about_others")
-        ):
-            continue
-        if mention.evidence.span in known or any(entry.ma_program for entry in entries):
-            continue
-        line = lookup.block_at(mention.evidence.span.start)
-        found.append(
-            EducationEntry(
-                degree=" ".join(mention.evidence.quote.split()),
-                level="certificate",
-                field=mention.evidence.quote,
-                completed=_completed(lookup, as_of, line, [mention]),
-                accreditor=next((m.id for m in lookup.mentions("accreditor", line)), None),
-                health_field=True,
-                ma_program=True,
-                evidence=(mention.evidence,),
-            )
-        )
-        break
-    return found
 
 
 def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:

@@ -25,7 +25,8 @@ _COURSE = re.compile(
     re.I,
 )
 _ATTENDED = re.compile(
-    r"\b(?i:attend(?:ed|ing)|enrolled (?:at|in)|(?:studied|studying|classes|courses|coursework) at)\s+"
+    r"\b(?i:attend(?:ed|ing)|enrolled (?:at|in)|(?:studied|studying|classes|courses|coursework) at"
+    r"|(?:nursing|college|undergraduate|graduate|full-time|part-time|current|[a-z]+ing) student at)\s+"
     r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
 )
 _SAFETY = re.compile(r"\bsafety\b|\bosha\b", re.I)

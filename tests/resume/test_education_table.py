@@ -1,0 +1,323 @@
+"""Studies in the words of many writers: levels, programmes, subjects; read in November 2026."""
+
+from __future__ import annotations
+
+import pytest
+
+LEVELS = {
+    "hs": [
+        "HiSET, State of Nevada, 2018",
+        "TASC diploma, 2016",
+        "High School Equivalency Diploma (HSED), 2016",
+        "GED",
+        "General Education Diploma",
+        "General Equivalency Diploma, 2009",
+        "G.E.D. 2009",
+        "California High School Proficiency Exam (CHSPE), 2010",
+        "H.S. Diploma, Elm High, 2011",
+        "HS Diploma",
+        "HS graduate",
+        "High School Graduate",
+        "Graduated from Elm High School",
+        "Elm Senior High School",
+        "Elm High School, 2008 - 2012",
+        "Elm High School Reno, NV",
+        "Secondary school diploma, Elm Secondary School, Jamaica",
+        "Bachiller, Colegio Elm, Lima, Peru 2008",
+        "12th grade completed",
+        "Completed high school",
+    ],
+    "in_high_school": [
+        "Currently a senior at Elm High School",
+        "Elm High School, senior, graduating June 2027",
+        "High school student, 11th grade",
+        "Elm High School, 2024 - Present",
+        "High School Diploma (expected June 2027)",
+        "GED in progress",
+        "Working toward my GED",
+    ],
+    "some_college": [
+        "Some college",
+        "Elm College, some coursework",
+        "Elm Community College, 2016-2017, General Studies",
+        "Completed 45 credits toward a B.A., Elm University",
+        "Associate degree in progress, Elm College",
+        "Associate of Science, Elm College, anticipated graduation 2027",
+        "B.S. Biology, Elm University, Expected 2027",
+        "Junior at Elm University, majoring in Biology",
+        "Bachelor of Arts candidate, Elm University",
+        "Elm University, pursuing BS in Nursing",
+        "Working on Associate degree at Elm College",
+        "Two years of college, Elm State",
+        "Attended Elm University",
+        "Associate's degree, did not finish",
+    ],
+    "certificate": [
+        "Medical Assistant Diploma, Elm Career Institute",
+        "Diploma in Medical Assisting, 2019",
+        "Certificate of Completion, Medical Billing, Elm Institute, 2018",
+        "Vocational certificate, Welding, Elm Tech, 2008",
+        "Cosmetology license program, Elm Beauty School, 2008",
+        "Dental Assisting, Elm Vocational School, 2012",
+        "Trade school, HVAC",
+    ],
+    "associate": [
+        "A.A., Elm College",
+        "AA Elm College 2012",
+        "A.S. Elm College 2012",
+        "A.S, Elm College",
+        "AS in Nursing, Elm College, 2012",
+        "A.A.S., Elm College",
+        "AAS",
+        "A.A.S. Medical Assisting, Elm College, 2018",
+        "Associates in Business, Elm College",
+        "Associate's Degree, Elm College, 2012",
+        "Associates Degree",
+        "Associate Degree of Science",
+        "Assoc. of Arts, Elm College",
+        "2-year degree, Elm College",
+        "A.D.N., Elm College 2010",
+        "ASN Elm College",
+        "A.O.S., Elm Institute, 2010",
+        "Associate of Occupational Studies",
+        "Foundation degree, Elm College, UK",
+    ],
+    "bachelor": [
+        "B.S.E., Elm University, 2010",
+        "B.S.E, Elm University, 2010",
+        "BSE Elm University",
+        "B.B.A., Elm University",
+        "B.B.A, Elm University",
+        "BBA",
+        "B. A. in English, Elm University",
+        "B. S. Biology, Elm University",
+        "BSc (Hons) Biology, Elm University, UK",
+        "BA (Hons), Elm University",
+        "B.Sc., Elm University, India",
+        "B.Com, Elm University, India, 2008",
+        "B.Tech, Elm Institute of Technology, India",
+        "Bachelors, Elm University",
+        "Bachelor's, Elm University",
+        "Bachelors in Psychology, Elm University 2014",
+        "Bachelor of Science in Health Administration, Elm University",
+        "Bachelor Degree, Business",
+        "Bachelor's Degree in Business Administration",
+        "Bachelor of Arts",
+        "BACHELOR OF ARTS, ENGLISH",
+        "B.F.A., Elm School of Art",
+        "BSW Elm University",
+        "B.S.W., Elm University",
+        "B.S.N., Elm University",
+        "BSHA, Elm University",
+        "B.H.S., Elm University",
+        "Bachelor of Nursing, Elm University, Manila",
+        "Licenciatura en Psicologia, Universidad Elm, Mexico, 2010",
+        "Four-year degree, Elm University",
+        "BS, Elm University 2010",
+        "Undergraduate degree in History",
+        "Graduated magna cum laude, Elm University, 2012",
+        "B.S.B.A., Elm University",
+        "B.S. Ed., Elm University",
+        "B.S.M.E., Elm University",
+        "LL.B., Elm University",
+        "Baccalaureate in Nursing, Elm University",
+        "Bacharelado em Enfermagem",
+    ],
+    "master": [
+        "M.A., Elm University, 2012",
+        "M.S. in Biology, Elm University",
+        "MS Biology, Elm University 2012",
+        "Masters in Education",
+        "Master's, Elm University",
+        "Master of Public Health, Elm University",
+        "MPH, Elm University",
+        "M.P.H. Elm University",
+        "M.Ed., Elm University",
+        "MSN, Elm University",
+        "MHA, Elm University",
+        "M.B.A., Elm University",
+        "MSc Biology, Elm University",
+        "M.S.W., Elm University",
+        "Executive MBA, Elm University",
+        "Maestria en Educacion, Universidad Elm",
+        "M.S.Ed., Elm University",
+        "M.F.A., Elm University",
+    ],
+    "doctorate": [
+        "Ph.D., Elm University",
+        "PhD Chemistry, Elm University",
+        "Doctorate in Education",
+        "Ed.D., Elm University",
+        "M.D., Elm University, Manila",
+        "MD, Elm School of Medicine, 2008",
+        "MBBS, Elm Medical College, India, 2008",
+        "J.D., Elm Law School",
+        "Juris Doctor",
+        "Pharm.D., Elm University",
+        "PharmD",
+        "DNP, Elm University",
+        "D.D.S., Elm University",
+        "Doctor of Physical Therapy, Elm University",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("highest", "text"), [(level, text) for level, texts in LEVELS.items() for text in texts]
+)
+def test_levels(understood, highest: str, text: str):
+    _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
+    assert resume.education.highest == highest
+    assert resume.education.hs_or_higher is (highest != "in_high_school")
+
+
+ELSEWHERE = [
+    ("EXPERIENCE\nScrum Master, Elm Soft, 2012 - 2016\n- Ran meetings", "none_stated"),
+    ("MILITARY\nMaster Sergeant, US Army", "none_stated"),
+    ("EXPERIENCE\nSales Associate, Elm Shop, 2012 - 2016\n- Sold", "none_stated"),
+    ("SUMMARY\nBachelor's degree preferred. You must have two years of experience.", "none_stated"),
+    ("CERTIFICATIONS\nCertified Scrum Master", "none_stated"),
+    ("SUMMARY\nMaster of ceremonies and master gardener", "none_stated"),
+    ("SKILLS\nMaster scheduling, MS Office, MS Word", "none_stated"),
+    ("SUMMARY\nDO NOT CALL; as is", "none_stated"),
+    (
+        "EXPERIENCE\nTeaching Associate, Elm University, 2012 - 2014\n- Taught bachelor students",
+        "none_stated",
+    ),
+    ("EDUCATION\nElm College\nSKILLS\nx", "some_college"),
+    ("EDUCATION\nReno, NV\nMaster electrician apprenticeship", "certificate"),
+    ("SUMMARY\nBachelor's degree in biology with five years of sales", "bachelor"),
+    ("SUMMARY\nHigh school graduate with three years as a cashier", "hs"),
+    ("SUMMARY\nI have a GED", "hs"),
+    ("SUMMARY\nOffice worker with an associate's degree in business.", "associate"),
+    ("Jane Roe, MBA\nSUMMARY\nManager", "master"),
+    ("Jane Roe, BSN, RN\nSUMMARY\nNurse", "bachelor"),
+    ("Jane Roe, PhD\nSUMMARY\nx", "doctorate"),
+    ("Jane Roe, M.D.\nSUMMARY\nx", "doctorate"),
+    ("SUMMARY\nCollege graduate", "bachelor"),
+    ("SUMMARY\nNursing student at Elm College", "some_college"),
+    ("EDUCATION\nDean's list 2012\nElm University\nB.A.", "bachelor"),
+    ("SKILLS\nHigh school diploma", "hs"),
+    ("ADDITIONAL INFORMATION\nHigh School Diploma", "hs"),
+    ("QUALIFICATIONS\nHigh school diploma; typing 50 wpm", "hs"),
+]
+
+
+@pytest.mark.parametrize(("text", "highest"), ELSEWHERE)
+def test_degree_words_elsewhere(understood, text: str, highest: str):
+    _, resume = understood(text if text.startswith("Jane") else f"Jane Roe\n{text}")
+    assert resume.education.highest == highest
+
+
+PROGRAMMES = [
+    ("EDUCATION\nMedical Assistant Program (CAAHEP accredited), Elm Institute, 2021", "completed", "CAAHEP"),
+    (
+        "EDUCATION\nCertificate in Medical Assisting, Elm Institute, ABHES-accredited program, 2021",
+        "completed",
+        "ABHES",
+    ),
+    (
+        "EDUCATION\nElm Institute, Medical Assisting, graduated May 2021\n  Accredited by the Commission on Accreditation of Allied Health Education Programs",  # noqa: E501
+        "completed",
+        "CAAHEP",
+    ),
+    ("EDUCATION\nElm Institute\n  Clinical Medical Assistant Certificate\n  2020 - 2021", "completed", None),
+    ("EDUCATION\nA.A.S. in Medical Assisting, expected December 2027", "in_progress", None),
+    ("EDUCATION\nMedical Assisting student, Elm College", "in_progress", None),
+    ("EDUCATION\nMedical Assistant Program, Elm College, 2026 - Present", "in_progress", None),
+    (
+        "EDUCATION\nCurrently enrolled: Medical Assistant Diploma, Elm College (CAAHEP)",
+        "in_progress",
+        "CAAHEP",
+    ),
+    ("SUMMARY\nRecent graduate of a CAAHEP-accredited medical assisting program.", "completed", "CAAHEP"),
+    (
+        "SUMMARY\nMedical assistant student completing externship, graduating January 2027.",
+        "in_progress",
+        None,
+    ),
+    ("SUMMARY\nSeeking to enroll in a medical assistant program", "none", None),
+    ("OBJECTIVE\nInterested in a medical assisting program", "none", None),
+    ("EDUCATION\nMedical Assistant coursework, Elm College, did not complete", "in_progress", None),
+    ("EDUCATION\nMedical Administrative Assistant Certificate, Elm Institute, 2020", "none", None),
+    ("EDUCATION\nMedical Office Assistant Diploma, Elm Institute, 2020", "none", None),
+    ("EDUCATION\nPhysician Assistant Studies, Elm University", "none", None),
+    ("EDUCATION\nMedical Assisting Technology, A.S., Elm College 2014", "completed", None),
+    ("EDUCATION\nDiploma: Medical Assistant\n  Elm Career College - Reno, NV 03/2014", "completed", None),
+    ("EDUCATION\nElm Career College 2014\n  Medical Assistant", "completed", None),
+    ("TRAINING\nMedical Assistant training, Elm Institute, 720 hours, 2020", "completed", None),
+    ("CERTIFICATIONS\nMedical Assistant Certificate, Elm Institute, 2020", "completed", None),
+    ("EDUCATION\nMA Program, Elm Institute 2019", "completed", None),
+    ("EDUCATION\nCertified Medical Assistant, Elm Career College, 2014", "completed", None),
+    (
+        "EXPERIENCE\nMedical Assistant Instructor, Elm College, 2012 - 2016\n- Taught the medical assisting program",  # noqa: E501
+        "none",
+        None,
+    ),
+    (
+        "EDUCATION\nHigh School Diploma\nEXPERIENCE\nMedical Assistant, Elm Clinic, 2012 - 2016\n- x",
+        "none",
+        None,
+    ),
+    ("EDUCATION\nVeterinary Assistant Certificate, 2018", "none", None),
+]
+
+
+@pytest.mark.parametrize(("text", "programme", "accreditor"), PROGRAMMES)
+def test_medical_assisting_programmes(understood, text: str, programme: str, accreditor: str | None):
+    _, resume = understood(f"Jane Roe\n{text}")
+    assert resume.education.ma_program == programme
+    named = [entry.accreditor for entry in resume.education.entries if entry.ma_program and entry.accreditor]
+    assert named[:1] == ([accreditor] if accreditor else [])
+
+
+SUBJECTS = {
+    True: [
+        "B.S. Nursing",
+        "Pre-med, Elm University",
+        "A.S. Health Information Technology",
+        "Certificate, Dental Assisting",
+        "B.S. Kinesiology",
+        "B.S. Nutrition",
+        "Veterinary technology A.S.",
+        "B.S. Healthcare Administration",
+        "MPH",
+        "BSN",
+        "Certificate in Medical Billing and Coding",
+        "Elm School of Nursing, Diploma 1999",
+        "Doctor of Medicine",
+        "Pharm.D., Elm University",
+        "High School, Health Occupations magnet",
+        "B.S. Exercise Science",
+        "EMT Basic course",
+        "Massage Therapy diploma",
+        "Speech-Language Pathology M.S.",
+        "Gerontology certificate",
+        "Medical Laboratory Science B.S.",
+        "Radiologic Technology A.A.S.",
+        "Surgical Technology",
+    ],
+    False: [
+        "Biology, B.S.",
+        "Psychology B.A.",
+        "B.A. Social Work",
+        "B.S. Biomedical Engineering",
+        "B.S. Environmental Health and Safety",
+        "B.S. Chemistry, Elm Medical University",
+        "B.S. Sports Management",
+        "Physical Education B.S.",
+        "CPR class",
+        "Cosmetology",
+        "Human Services A.A.",
+        "Hospitality B.S.",
+        "B.S. Neuroscience",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("health", "text"), [(kind, text) for kind, texts in SUBJECTS.items() for text in texts]
+)
+def test_subjects_of_health(understood, health: bool, text: str):
+    _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
+    assert resume.education.health_field is health
