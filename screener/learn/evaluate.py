@@ -22,7 +22,7 @@ from screener.values import Source
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary
 
 WAYS = ("rules", "model", "both")
-_PAGE = "Experience\n\nFloater\nRiverside Medical Clinic\nJanuary 2019 - March 2021\n• {}\n"
+_PAGE = "Avery Quill\navery.quill@example.org\n\nExperience\n\nFloater\nRiverside Medical Clinic\nJanuary 2019 - March 2021\n• {}\n"
 _AS_OF = date(2024, 1, 31)
 
 Reader = Callable[[str], dict[str, frozenset[str]]]
