@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from test_assess import AS_OF, assessed, criterion, evidence, resume, rubric
@@ -16,6 +17,8 @@ from screener.rubric.kinds.writing import WritingParams
 from screener.values import Against, Competency, Credential, Criterion, Finding, Job, Month
 from screener.vocab import load_vocabulary
 from screener.whatif import what_if
+
+SAMPLES = Path(__file__).parents[1] / "sample_resumes"
 
 
 def confirmed(assessment, criteria):
@@ -197,8 +200,6 @@ def rubrics():
 def test_figures_are_those_of_an_assessment_with_these_results_met(sample, rubrics, monkeypatch):
     """For all samples and rubrics: judged again by checks that say met for what is confirmed (the first
     answer of each; all answers for the two main posts)."""
-    from conftest import SAMPLES  # noqa: PLC0415
-
     names = sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".pdf", ".txt"))
     real = assess_module.kinds.check
     said: dict[str, str] = {}
