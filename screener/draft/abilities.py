@@ -18,6 +18,9 @@ from screener.vocab import Vocabulary
 
 #: Products that stand for ordinary computer use, whatever they are called.
 _OFFICE = frozenset({"office", "business"})
+_CUE = re.compile(
+    r"\b(?:ehr|emr|experience|software|systems?|chart(?:s|ing)?|notes|records?|using|in)\b", re.I
+)
 _BILINGUAL = re.compile(r"\b(?:bilingual|bi-lingual|multilingual|second language|another language)\b", re.I)
 
 
@@ -46,7 +49,12 @@ def find_abilities(
             miss.id == mention.id and miss.evidence.span.overlaps(mention.evidence.span) for miss in misses
         )
     ]
-    systems = [mention for mention in free if mention.kind == "system" and _is_product(mention, vocabulary)]
+    asked = segment.part in ("must", "asked", "plus")
+    systems = [
+        mention
+        for mention in free
+        if mention.kind == "system" and _is_product(mention, segment.text, vocabulary, asked=asked)
+    ]
     abilities = [m for m in free if m.kind == "competency" and _is_named(m, words)]
     abilities = _without_wider(abilities, free, words)
     skills = [
@@ -86,9 +94,13 @@ def _mode(segment: Segment, mention: Mention, words: Words) -> Mode:
     return mode_of(segment, mention.evidence.span, words)
 
 
-def _is_product(mention: Mention, vocabulary: Vocabulary) -> bool:
+def _is_product(mention: Mention, text: str, vocabulary: Vocabulary, *, asked: bool) -> bool:
     system = vocabulary.systems[mention.id]
-    return system.kind not in _OFFICE and not mention.id.startswith("generic")
+    if system.kind in _OFFICE or mention.id.startswith("generic"):
+        return False
+    # A common word is a product where it has a capital among other words of the posting.
+    quote = mention.evidence.quote
+    return mention.form != "needs_cue" or (quote[:1].isupper() and (asked or _CUE.search(text) is not None))
 
 
 def _is_named(mention: Mention, words: Words) -> bool:

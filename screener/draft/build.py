@@ -24,6 +24,7 @@ from screener.values import Criterion, Document, Markup
 from screener.vocab import Vocabulary
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_NOTHING = re.compile(r"\W*(?:none|n/a|not applicable)\W*", re.IGNORECASE)
 #: Parts that a resume never answers, word for word: nothing in them is looked at again.
 _CLOSED = frozenset({"equal_opportunity"})
 #: The first lines, if they are short, name the post, the employer and the place.
@@ -53,7 +54,9 @@ def draft_rubric(
     words = load_words()
     lookup = Lookup(document, markup)
     statements, _headings = find_statements(document, words)
-    statements = tuple(s for s in statements if _LETTERS.search(s.quote.text))
+    statements = tuple(
+        s for s in statements if _LETTERS.search(s.quote.text) and not _NOTHING.fullmatch(s.quote.text)
+    )
     near = nearest_role(statements, words)
     work = near[1] if near else "healthcare"
     namer = Namer(vocabulary, known, words)
@@ -119,7 +122,8 @@ def _search(
     name no ability."""
     text = lookup.document.text
     mentions = list(lookup.markup.mentions)
-    context = statement.part == "open" and words.context.search(lookup.document.quote(statement.span))
+    quoted = lookup.document.quote(statement.span)
+    context = statement.part == "open" and words.context.search(quoted) and not words.duties.search(quoted)
     found: list[Need] = []
     for segment in find_segments(text, statement, words):
         if segment.never:

@@ -28,7 +28,7 @@ _DURATION = re.compile(
 #: What such words say when they are no length of experience.
 _BEFORE = re.compile(
     r"(?:within|after|first|every|each|per|once|twice|for (?:over|more than|nearly|about)|over the|next|past)"
-    r"\s(?:the\s)?$",
+    r"\s(?:the\s)?$|\$[\d.,]+k?\s$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -21,8 +21,11 @@ from screener.values import Mention, Span
 UNSAID = 12
 #: Longer stretches tell a person's age; so many months are asked for at most.
 MOST = 120
+_BARE = re.compile(
+    r"\W*(?:(?:some|prior|previous|any)\s)?experience\b(?!\s(?:with|in|of|using|at|on|\w+ing)\b)", re.I
+)
+_LIST = re.compile(r"[\s,/]*(?:or|and|&)?[\s,/]*(?:an?|the|in|at)?\s*", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"\bor\b|/|,", re.IGNORECASE)
-_ENDS = re.compile(r",?\s(?:and|plus)\s(?=\w)|[.;]\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def _need(
             segment, mentions, words, first, last
         )
     if not works and not narrowed and not abilities:
-        if not length and not words.unspecified.search(text):
+        if not length and not (words.unspecified.search(text) or _BARE.match(text)):
             return  # "experience with Epic" is the ability, and found as such
         known = next((one for one in words.work if one.id == work), None)
         if known is None:
@@ -119,7 +122,17 @@ def _works(text: str, first: int, last: int, words: Words) -> list[_Found]:
     for one in sorted(found, key=lambda one: one.start - one.end):
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+    return _listed(text, sorted(kept, key=lambda one: one.start))
+
+
+def _listed(text: str, found: list[_Found]) -> list[_Found]:
+    """Return the kinds of work up to a comma behind which something else is said: "three years in a medical
+    office, knowledge of billing" is no experience in billing."""
+    for at in range(1, len(found)):
+        between = text[found[at - 1].end : found[at].start]
+        if "," in between and not _LIST.fullmatch(between):
+            return found[:at]
+    return found
 
 
 def _specialties(

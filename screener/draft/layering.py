@@ -9,7 +9,7 @@ from typing import Any
 
 from screener.draft.naming import Namer
 from screener.draft.values import Draft, Wanted
-from screener.draft.weighing import CAP
+from screener.draft.weighing import CAP, SPELLING_SHARE
 from screener.draft.words import load_words
 from screener.rubric.kinds.one_of import OneOfParams
 from screener.rubric.lint import signature
@@ -39,13 +39,15 @@ def lay_over_parent(draft: Draft, parent: Rubric, *, vocabulary: Vocabulary, nam
     namer = Namer(vocabulary, (), load_words())
     added: list[Wanted] = []
     tuned: dict[str, tuple[Wanted, dict[str, Any]]] = {}
+    total = sum(criterion.weight for criterion in parent.criteria)
     ids = {criterion.id for criterion in parent.criteria}
     for wanted in draft.criteria:
         sign = namer.sign(wanted.kind, wanted.fields)
         same = (one for one in parent.criteria if signature(one.kind, one.params) == sign)
         known = next(same, None) or next((one for one in parent.criteria if _holds(one, sign)), None)
         if known is None:
-            added.append(replace(wanted, id=_free(wanted.id, ids)))
+            weight = round(total * SPELLING_SHARE, 2) if wanted.kind == "writing" else wanted.weight
+            added.append(replace(wanted, id=_free(wanted.id, ids), weight=weight))
             ids.add(added[-1].id)
         else:
             before = tuned.get(known.id)

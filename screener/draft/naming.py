@@ -15,7 +15,7 @@ from screener.vocab import Vocabulary
 
 _LEVEL_IDS = {"hs": "high-school", "some_college": "some-college", "associate": "associate-degree",
               "bachelor": "bachelor-degree", "master": "master-degree"}  # fmt: skip
-_LONGEST = 60
+_LONGEST = 48
 
 
 class Namer:
@@ -80,8 +80,8 @@ class Namer:
                 return "spelling"
             case "one_of":
                 every = [self.ident(one["kind"], _without_kind(one)) for one in fields["options"]]
-                return "-or-".join(list(dict.fromkeys(every))[:2])[:_LONGEST].strip("-")
-        return _slug(self.params(kind, fields).phrase)[:_LONGEST].strip("-")
+                return _cut("-or-".join(list(dict.fromkeys(every))[:2]))
+        return _cut(_slug(self.params(kind, fields).phrase))
 
     def label(self, kind: str, fields: Mapping[str, Any]) -> str:
         """Return what to call a criterion."""
@@ -166,6 +166,16 @@ def _tuples(value: Any) -> Any:  # noqa: ANN401
 
 def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "other"
+
+
+def _cut(ident: str) -> str:
+    """Return an id cut to a length, between words."""
+    if len(ident) <= _LONGEST:
+        return ident
+    words = ident[:_LONGEST].split("-")[:-1]
+    while words and words[-1] in ("or", "in", "at", "a", "as", "with", "and", "work", "the", "of"):
+        words.pop()
+    return "-".join(words)
 
 
 def _capital(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ from screener.values import EDUCATION_ORDER, EducationLevel, Mention, Span
 _SUBJECT = 80
 #: How far a word such as "programme" stands from what is studied.
 _NEAR = 60
+#: What makes schooling in an opening line a wish.
+_PAPER = re.compile(r"\b(?:diploma|degree|ged)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ def find_schooling(
     statement: Statement, segment: Segment, mentions: list[Mention], words: Words
 ) -> Iterator[Need]:
     """Yield what a segment asks of schooling."""
-    if statement.part in ("open", "duty") and not is_cued(segment, words):
+    certain = is_cued(segment, words) or _PAPER.search(segment.text)
+    if statement.part in ("open", "duty") and not certain:
         return
     text, offset = segment.text, segment.span.start
     equivalent = ("or equivalent experience, says the posting: how much is for you to say",)
@@ -94,9 +98,9 @@ def _programmes(
         hits = [(mention, cue) for mention, cue in near if mention.id == wanted]
         if not hits:
             continue
-        start = min(min(m.evidence.span.start, offset + cue[0]) for m, cue in hits)
-        end = max(max(m.evidence.span.end, offset + cue[1]) for m, cue in hits)
-        span = Span(start, end)
+        mention, cue = min(hits, key=lambda hit: abs(hit[0].evidence.span.start - offset - hit[1][0]))
+        start = min(mention.evidence.span.start, offset + cue[0])
+        span = Span(start, max(mention.evidence.span.end, offset + cue[1]))
         accreditors = any(m.kind == "accreditor" and m.evidence.span in segment.span for m in mentions)
         if wanted == "ma_program":
             asked: dict[str, Any] = {"ma_program": True, **({"accredited": True} if accreditors else {})}

@@ -33,7 +33,7 @@ def find_statements(document: Document, words: Words) -> tuple[tuple[Statement, 
     for span in _items(document):
         text = document.quote(span)
         start = span.start + _marks(text)
-        found = _heading(document.text[start : span.end], words)
+        found = _heading(document.text[start : span.end], words, bullet=document.line_at(start).bullet)
         if found and found[1] == span.end - start:
             part = _next(part, found[0])
             headings.append(span)
@@ -106,10 +106,12 @@ def _marks(text: str) -> int:
     return found.end() if found and found.end() < len(text) else 0
 
 
-def _heading(text: str, words: Words) -> tuple[str, int] | None:
-    """Return what a heading opens and where it ends: the whole line, or the words before a colon."""
+def _heading(text: str, words: Words, *, bullet: bool = False) -> tuple[str, int] | None:
+    """Return what a heading opens and where it ends: the whole line, or the words before a colon. "Experience
+    required" behind a bullet is none."""
     whole = text.strip(" :*-–—=_!#.\t")
-    if len(whole.split()) <= _MOST_WORDS and not text.rstrip().endswith("."):
+    plain = not text.rstrip().endswith(".") and (not bullet or text.rstrip().endswith(":"))
+    if plain and len(whole.split()) <= _MOST_WORDS:
         found = _name(whole, words)
         if found:
             return found, len(text)

@@ -75,6 +75,7 @@ class WordsFile(FileModel):
     topics: dict[str, Topic]
     vague: Patterns
     context: Patterns
+    duties: Patterns
     cues: Cues
     levels: dict[str, Patterns]
     level_labels: dict[str, Named]
@@ -129,6 +130,7 @@ class Words:
     topics: tuple[tuple[str, str, re.Pattern[str]], ...]
     vague: re.Pattern[str]
     context: re.Pattern[str]
+    duties: re.Pattern[str]
     cues: tuple[Cue, ...]
     weak: re.Pattern[str]
     never: re.Pattern[str]
@@ -162,6 +164,7 @@ def load_words() -> Words:
         topics=tuple((name, topic.why, look_for(topic.words)) for name, topic in file.topics.items()),
         vague=look_for(file.vague),
         context=look_for(file.context),
+        duties=look_for(file.duties),
         cues=(
             Cue("must", "after", look_for(cues.before.must)),
             Cue("plus", "after", look_for(cues.before.plus)),

@@ -69,7 +69,7 @@ def _body(draft: Draft, layered: Layered | None) -> Iterator[str]:
     own = draft.criteria if layered is None else layered.added
     if own:
         yield ""
-        yield "# Weights by a simple rule: a must 8, asked for 5, a duty 3, a plus 2; schooling half of that; what"
+        yield "# Weights by rule: a must 8, asked for 5, a duty 3, a plus 2; schooling half of it; what"
         yield "# nearly everybody claims 1. They are a beginning: change them to what matters in your place."
         yield "criteria:"
     for mode, group in groupby(own, key=lambda criterion: criterion.mode):
@@ -129,7 +129,7 @@ def _short(text: str) -> str:
 def _rest(draft: Draft) -> Iterator[str]:
     if draft.proxies:
         yield ""
-        yield "# ---- left out on purpose: these stand in for what may not be asked; better out of the posting"
+        yield "# ---- left out on purpose: stands in for what may not be asked; better out of the posting too"
         for left in draft.proxies:
             yield f'# {place_of(draft, left.quote)}: "{_comment(left.quote)}" {left.why}'
     if draft.cannot:

@@ -1,0 +1,95 @@
+"""Drafts of two dozen invented postings, held to what a careful reader finds in them.
+
+Run with -s to see the table. What is missed or wrong is named in expected.yaml and held as such.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+FOLDER = Path(__file__).parent
+SAMPLES = FOLDER.parents[1] / "sample_resumes"
+EXPECTED: dict[str, Any] = yaml.safe_load((FOLDER / "expected.yaml").read_text(encoding="utf-8"))
+NAMES = sorted(EXPECTED)
+each_posting = pytest.mark.parametrize("name", NAMES)
+
+
+def test_every_posting_has_its_expectation():
+    assert {path.stem for path in (FOLDER / "postings").glob("*.txt")} == set(NAMES)
+    assert len(NAMES) >= 15
+
+
+@each_posting
+def test_criteria(drafted, name: str):
+    wanted = EXPECTED[name]
+    found = {criterion.id: criterion for criterion in drafted(name).criteria}
+    print(
+        f"\n{name}: found {len(wanted['criteria'])}, missed {len(wanted.get('missed', ()))}, "
+        f"wrong {len(wanted.get('wrong', ()))}, not understood {len(wanted.get('unread', ()))}"
+    )
+    shown = {
+        ident: {
+            "kind": one.kind,
+            **({"months": one.fields["months"]} if "months" in one.fields else {}),
+            **({"required": True} if one.required else {}),
+        }
+        for ident, one in found.items()
+        if ident not in wanted.get("wrong", ())
+    }
+    assert shown == wanted["criteria"]
+    assert set(wanted.get("wrong", ())) <= set(found)
+    assert set(wanted.get("missed", ())).isdisjoint(found)
+
+
+def test_the_counts_in_all():
+    """What README says of these postings."""
+    found = sum(len(one["criteria"]) for one in EXPECTED.values())
+    missed = sum(len(one.get("missed", ())) for one in EXPECTED.values())
+    wrong = sum(len(one.get("wrong", ())) for one in EXPECTED.values())
+    print(f"\n{len(EXPECTED)} postings: {found} criteria found, {missed} missed, {wrong} wrong")
+    readme = (FOLDER.parents[1] / "README.md").read_text(encoding="utf-8")
+    assert f"{found} of {found + missed} criteria" in readme
+    assert f"and {wrong} that nobody asked for" in readme
+
+
+@each_posting
+def test_what_is_left_out_is_listed(drafted, name: str):
+    draft, wanted = drafted(name), EXPECTED[name]
+    assert draft.role == wanted["role"]
+    assert [left.quote.text for left in draft.proxies] == wanted.get("proxies", [])
+    assert list(dict.fromkeys(left.topic for left in draft.cannot)) == wanted.get("topics", [])
+    assert [quote.line for quote in draft.unread] == wanted.get("unread", [])
+
+
+@each_posting
+def test_the_file_passes_check_and_lint(drafted, judged, name: str):
+    assert judged(drafted(name)) == []
+
+
+@each_posting
+def test_every_criterion_names_its_words(drafted, name: str):
+    lines = (FOLDER / "postings" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    written = [line for line in lines if line.strip()]
+    for criterion in drafted(name).criteria:
+        for quote in criterion.quotes:
+            start = quote.text.removesuffix("…").split()[:3]
+            assert any(" ".join(start) in " ".join(line.split()) for line in written), quote
+
+
+def test_samples_are_screened_with_drafts(program, tmp_path, drafted):
+    from screener.draft import draft_yaml  # noqa: PLC0415
+
+    paths = []
+    for name in ("clinic-ma", "hospital-par", "biller-coder"):
+        paths.append(tmp_path / f"{name}.yaml")
+        paths[-1].write_text(draft_yaml(drafted(name), title=name), encoding="utf-8")
+    scores = {}
+    for sample in sorted(SAMPLES.glob("*.pdf"))[:12]:
+        screening = program.screen(sample, paths, as_of="2026-11")
+        scores[sample.name] = [assessment.score for assessment in screening.assessments]
+        assert len(scores[sample.name]) in (0, 3)
+    assert len({tuple(each) for each in scores.values() if each}) > 3
