@@ -78,6 +78,7 @@ ROOMS: dict[str, set[str]] = {
         "store",
         "tools",
         "trial",
+        "whatif",
         "calibrate",
     },
     # The package's front: public names, imported when first asked for.

@@ -36,7 +36,7 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
     """Explain NAME: what counts, what comes near and does not, and the limits.
 
     NAME is a kind of criterion, a criterion of a rubric, a competency, a finer skill or product,
-    a credential (id or code), or "refusals".
+    a credential (id or code), "answers", "calibration" or "refusals".
 
     \b
     screener explain credential          a kind of criterion
@@ -44,9 +44,14 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
     screener explain geriatric-work      a criterion
     screener explain PHLEBOTOMY          credentials of a code
     screener explain refusals
+    screener explain answers             what asking can settle
+    screener explain calibration         how weights are fitted to ratings
     """
     if name == "refusals":
         write(refusals_table(), None)
+        return
+    if subject := _subject(name):
+        write(f"{name}\n\n{subject.strip()}\n", None)
         return
     from screener.rubric.kinds import KINDS  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
@@ -61,6 +66,13 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
         hint = f"did you mean {', '.join(near)}?" if near else f"kinds are: {', '.join(KINDS)}"
         raise UsageError("unknown_name", f'nothing is called "{name}"', hint)
     write("\n\n".join(found) + "\n", None)
+
+
+def _subject(name: str) -> str | None:
+    """Return what the module of a subject says of it."""
+    from screener import calibrate, whatif  # noqa: PLC0415
+
+    return {"answers": whatif.__doc__, "calibration": calibrate.__doc__}.get(name)
 
 
 def refusals_table() -> str:

@@ -84,6 +84,9 @@ def test_diff_and_schema():
         ("cerner", ["a product (Oracle Health (Cerner), ehr)"]),
         ("cma_aama", ["renewal: 60 months (verified)", "CMA: only with other words"]),
         ("PHLEBOTOMY", ["cpt_nha: a credential", "pbt_ascp: a credential"]),
+        # a subject, from its module
+        ("answers", ["Only what asking can settle"]),
+        ("calibration", ["Bradley", "Kendall", "Never anything about people"]),
     ],
 )
 def test_explain(name: str, told: list[str]):

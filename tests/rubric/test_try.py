@@ -124,6 +124,29 @@ def test_from_resumes(folder: Path):
     assert found["people"] == kept["people"]
 
 
+def test_a_file_that_was_changed_since_is_compared_with_its_kept_copy(folder: Path):
+    path = folder / "mine.yaml"
+    path.write_text("title: Mine\nextends: par\n", encoding="utf-8")
+    batch(folder, "mine", path)
+    assert tried(path, "--against", folder / "mine")["differences"] == []
+    path.write_text("title: Mine\nextends: par\ntune:\n  office: {weight: 9, months: 24}\n", encoding="utf-8")
+    found = tried(path, "--against", folder / "mine")
+    [difference] = found["differences"]
+    assert difference["criterion"] == "office"
+    assert difference["after"].endswith("asks something else")
+    anew = scores(batch(folder, "mine-anew", path))
+    assert {one["candidate"]: one["score_after"] for one in found["people"]} == anew
+
+
+def test_the_law_of_the_state_stays_that_of_the_batch(folder: Path):
+    run("batch", folder / "resumes", "-r", "ma", "--state", "WA", "--as-of", "2026-11", "--jobs", "0",
+        "-o", folder / "wa")  # fmt: skip
+    for place in ("wa", "wa/results.jsonl"):
+        found = tried("ma", "--against", folder / place)
+        assert found["differences"] == []
+        assert found["before"]["sha256"] == found["after"]["sha256"]
+
+
 def test_text_and_table(folder: Path, tmp_path: Path):
     text = run("rubric", "try", folder / "heavy.yaml", "--against", folder / "out").stdout
     assert "~ vitals: Vital signs  weight 5 (5.0 of 100 points) -> weight 16 (14.4 of 100 points)" in text

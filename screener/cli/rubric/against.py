@@ -50,18 +50,18 @@ def gather(
     """
     from screener.api import load_rubric  # noqa: PLC0415
 
-    rubric = load_rubric(new)
+    rubric = load_rubric(new)  # faults are told before anything is read
     store = against if against.suffix == ".sqlite" else against / STORE
     if store.is_file():
-        return _from_store(rubric, against, instead_of, run)
+        return _from_store(rubric, new, against, instead_of, run)
     if run is not None:
         raise UsageError(
             "no_store", f"{against} holds no {STORE}, so no batch has a number", "leave out --run"
         )
     if against.is_file() and against.suffix == ".jsonl":
-        return _from_results(rubric, against, instead_of)
+        return _from_results(rubric, new, against, instead_of)
     if (against / RESULTS).is_file():
-        return _from_results(rubric, against / RESULTS, instead_of)
+        return _from_results(rubric, new, against / RESULTS, instead_of)
     return _from_resumes(rubric, new, against, instead_of, as_of, jobs)
 
 
@@ -79,6 +79,13 @@ def _chosen(new: Rubric, names: Iterable[str], instead_of: str | None) -> str:
         hint = f"say which: {' or '.join(f'--instead-of {name}' for name in known)}"
         raise UsageError("which_rubric", f"these results were not judged by {wanted[0]}", hint)
     return found
+
+
+def _in_state(new: Rubric, path: str, state: str | None) -> Rubric:
+    """Return the new rubric under the law of the state that people were judged in, unless it has its own."""
+    from screener.api import load_rubric  # noqa: PLC0415
+
+    return load_rubric(path, state=state) if state and new.state is None else new
 
 
 def _as_it_was(name: str, fingerprint: str, instead_of: str | None, state: str | None) -> Rubric | None:
@@ -112,13 +119,14 @@ def _without_addresses(criterion: Criterion) -> Criterion:
 # --------------------------------------------------------------------------- the store
 
 
-def _from_store(new: Rubric, folder: Path, instead_of: str | None, number: int | None) -> Gathered:
+def _from_store(new: Rubric, path: str, folder: Path, instead_of: str | None, number: int | None) -> Gathered:
     from screener.store import past_items, past_run  # noqa: PLC0415
 
     with open_store(folder) as store:
         run = past_run(store.db, number)
         name = _chosen(new, (one.name for one in run.rubrics), instead_of)
         kept = next(one for one in run.rubrics if one.name == name)
+        new = _in_state(new, path, kept.state)
         items = [(past.number, past.item) for past in past_items(store.db, run)]
         people, unscored = _judged(items, kept.fingerprint, new, run.as_of)
     before = _as_it_was(name, kept.fingerprint, instead_of, kept.state)
@@ -208,7 +216,7 @@ def _parent(new: Rubric, path: str) -> str:
 # --------------------------------------------------------------------------- results.jsonl
 
 
-def _from_results(new: Rubric, path: Path, instead_of: str | None) -> Gathered:
+def _from_results(new: Rubric, name_or_path: str, path: Path, instead_of: str | None) -> Gathered:
     from screener.trial import Person, same_question  # noqa: PLC0415
 
     results = _lines(path)
@@ -223,6 +231,7 @@ def _from_results(new: Rubric, path: Path, instead_of: str | None) -> Gathered:
         raise UsageError(
             "other_rubric", message, "give that file with --instead-of, or the folder with its store"
         )
+    new = _in_state(new, name_or_path, old.state)
     known = {criterion.id: criterion for criterion in old.criteria}
     asked = [c.id for c in new.criteria if c.id not in known or not same_question(known[c.id], c)]
     if asked:
