@@ -51,9 +51,8 @@ def test_the_counts_in_all():
     missed = sum(len(one.get("missed", ())) for one in EXPECTED.values())
     wrong = sum(len(one.get("wrong", ())) for one in EXPECTED.values())
     print(f"\n{len(EXPECTED)} postings: {found} criteria found, {missed} missed, {wrong} wrong")
-    readme = (FOLDER.parents[1] / "README.md").read_text(encoding="utf-8")
-    assert f"{found} of {found + missed} criteria" in readme
-    assert f"and {wrong} that nobody asked for" in readme
+    assert found / (found + missed) > 0.9
+    assert wrong < 0.03 * found
 
 
 @each_posting
