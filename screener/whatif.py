@@ -5,7 +5,8 @@ printed date, or not stated. What the resume denies, says of others or states in
 of twelve) is not, since no honest answer changes it. Nothing is read anew: an answer sets results
 to met, and the sums are those of every assessment.
 
-One answer settles all criteria that ask the same question of one certificate. An answer gains on its
+One answer settles all criteria that ask the same question of one certificate; where criteria ask
+different questions of one fact, it may bring more than is said here, never less. An answer gains on its
 own, or not at all while a missing minimum holds the score; then the smallest set that gains is
 all that is missing, so that these sets need no search.
 """

@@ -100,6 +100,16 @@ def test_another_rubric_is_judged_from_what_was_read(folder: Path, out: Path, tm
     assert outputs(out) == outputs(tmp_path / "fresh")
 
 
+def test_what_is_told_of_a_states_law_is_told_of_known_people_too(
+    folder: Path, out: Path, tmp_path: Path
+) -> None:
+    batch(folder, out)
+    assert "3 files known from before" in batch(folder, out, "--state", "WA").stdout
+    batch(folder, tmp_path / "fresh", "--state", "WA")
+    assert b"WA" in outputs(out)["results.jsonl"]
+    assert outputs(out) == outputs(tmp_path / "fresh")
+
+
 @pytest.mark.slow
 def test_workers_give_what_one_process_gives(folder: Path, out: Path, tmp_path: Path) -> None:
     batch(folder, out)

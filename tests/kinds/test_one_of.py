@@ -76,3 +76,43 @@ def test_a_way_that_is_worth_less_is_partly_met_at_best():
     assert (both.outcome, both.credit) == ("met", 1.0)
     half = {**clerk, "months": Months(administrative=6)}
     assert check("one_of", fields, resume(**half)).credit == 0.25
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome", "asking"),
+    [
+        (held, "met", ""),
+        ({}, "missed", "not_stated"),
+        (begun, "unclear", "unclear"),
+        (expired, "missed", "not_stated"),  # the first way in, a programme, is not stated either
+        # Three months are a figure, but a programme or a certificate may not have been stated.
+        (months(3), "partly", "not_stated"),
+    ],
+)
+def test_asking_can_settle_it_where_a_way_in_is_open(facts, outcome, asking):
+    finding = check("one_of", WAYS, resume(**facts))
+    assert (finding.outcome, finding.open) == (outcome, asking)
+
+
+LIKELY = {
+    "options": [
+        {"kind": "experience", "what": "customer_facing", "months": 12},
+        {"kind": "competency", "competency": "communication", "worth": 0.5},
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome", "asking"),
+    [
+        # Shown, which makes a year of it likely: whether it was one is to be asked.
+        ({"competencies": (ability("communication", 2),)}, "partly", "likely"),
+        ({"competencies": (ability("communication", 1),)}, "partly", "likely"),
+        # Eight months are stated, and no other way in counts in full.
+        ({"months": Months(total=8, customer_facing=8), "months_min": Months(customer_facing=8),
+          "jobs": (job("Cashier", "2020-01", "2020-08", "c"),)}, "partly", ""),
+    ],
+)  # fmt: skip
+def test_what_is_only_likely_is_open_and_what_is_counted_is_not(facts, outcome, asking):
+    finding = check("one_of", LIKELY, resume(**facts))
+    assert (finding.outcome, finding.open) == (outcome, asking)
