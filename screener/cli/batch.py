@@ -13,6 +13,7 @@ import click
 
 from screener.cli.common import as_of_option, print_rows, rubric_option, state_option
 from screener.cli.keeping import STORE, Recaller, open_store, tools_in_use
+from screener.cli.lock import only_one
 from screener.cli.outputs import Outputs, is_unread, make_folder
 from screener.errors import ScreenerError, UsageError
 
@@ -116,6 +117,7 @@ def batch(
     entries = tuple(replace(entry, number=at) for at, entry in enumerate(listing.entries, 1))
     scribe = Scribe(day, tools.versions, wanted, whole=len(entries) <= MOST_EMBEDDED)
     with ExitStack() as stack:
+        stack.enter_context(only_one(output))
         store = None if no_store else stack.enter_context(open_store(output, create=True))
         run = _begin(store, tools, listing, wanted, day) if store else None
         recaller = Recaller(store, run) if store and run else None

@@ -10,6 +10,7 @@ import click
 
 from screener.cli.common import write
 from screener.cli.keeping import open_store, shown_item
+from screener.cli.lock import only_one
 from screener.cli.outputs import NAMES, Outputs
 from screener.cli.runs import folder_argument
 
@@ -33,7 +34,7 @@ def forget(*, folder: Path, who: str, reason: str) -> None:
     from screener.report.words import count  # noqa: PLC0415
     from screener.store import forget as forget_in  # noqa: PLC0415
 
-    with open_store(folder) as store:
+    with open_store(folder) as store, only_one(_folder_of(folder)):
         gone = forget_in(store, who, reason=reason)
         write(
             f"deleted: {count(len(gone.documents), 'document')}, {count(gone.items, 'entry', 'entries')}\n",
@@ -57,25 +58,33 @@ def purge(*, folder: Path, age: str, dry_run: bool) -> None:
     """Delete people whose time is over from the folder RESULTS.
 
     Four years satisfy the longest of the usual duties to keep records of hiring; what holds for you,
-    and whether a dispute forbids deleting, somebody must know who knows your law.
+    and whether a dispute forbids deleting, somebody must know who knows your law: screener hold keeps
+    people from being deleted.
 
     \b
     screener purge results/ --older-than 4y --dry-run
     """
+    from screener.report.inert import inert  # noqa: PLC0415
     from screener.report.words import count  # noqa: PLC0415
     from screener.store import cutoff  # noqa: PLC0415
     from screener.store import purge as purge_in  # noqa: PLC0415
 
     before = cutoff(age, datetime.now(UTC))
-    with open_store(folder) as store:
+    with open_store(folder) as store, only_one(_folder_of(folder)):
         due = purge_in(store, before=before, dry_run=dry_run)
         said = "due" if dry_run else "deleted"
         for sha256, last in due.documents:
             write(f"{said}: {sha256[:16]}, last used {last}\n", None)
+        for sha256, reason in due.held:
+            write(f"held, not {'due' if dry_run else 'deleted'}: {sha256[:16]}: {inert(reason)}\n", None)
         documents, items = count(len(due.documents), "document"), count(due.items, "entry", "entries")
         write(f"{said} (before {before[:10]}): {documents}, {items}\n", None)
         if due.items and not dry_run:
             _clean(store, folder)
+
+
+def _folder_of(folder: Path) -> Path:
+    return folder.parent if folder.is_file() else folder
 
 
 def _clean(store: Store, folder: Path) -> None:
@@ -83,7 +92,7 @@ def _clean(store: Store, folder: Path) -> None:
     from screener.store import events, past_items, past_run  # noqa: PLC0415
     from screener.written import MOST_EMBEDDED, Scribe  # noqa: PLC0415
 
-    folder = folder.parent if folder.is_file() else folder
+    folder = _folder_of(folder)
     there = [name for name in NAMES if (folder / name).exists()]
     if there:
         run = past_run(store.db)

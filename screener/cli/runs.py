@@ -66,6 +66,20 @@ def show(*, folder: Path, what: str, number: int | None, reader: str, blind: boo
         numbers = (int(candidate[1]),) if candidate else persons(store.db, run, what)
         for one in numbers:
             print_rows(_person(store, run, one, reader, blind))
+            _note_view(store, run, one, reader, blind)
+
+
+def _note_view(store: Store, run: PastRun, number: int, reader: str, blind: bool) -> None:
+    """Log that somebody looked at a person. A letter to the applicant says who it is."""
+    from screener.store.connect import transaction  # noqa: PLC0415
+
+    row = store.db.execute(
+        "SELECT document FROM run_items WHERE run = ? AND number = ?", (run.id, number)
+    ).fetchone()
+    revealed = not blind or reader == "applicant"
+    with transaction(store.db):
+        body = {"run": run.id, "candidate": number, "reader": reader}
+        store.log("revealed" if revealed else "viewed", subject=row["document"], **body)
 
 
 def _run(run: PastRun) -> Iterator[Row]:

@@ -28,8 +28,9 @@ Looking into it
           WHERE run = 1 AND rubric = 'ma' ORDER BY score DESC"
 
 The log
-    `events` only grows: begun, read, assessed, ended, exported, forgotten; each line carries the hash
-    of the one before. It names documents by their SHA-256 and holds no word of a resume.
+    `events` only grows: begun, read, assessed, ended, viewed, revealed, exported, held, released, kept,
+    forgotten; each line carries the hash of the one before. It names documents by their SHA-256 and
+    holds no word of a resume.
     `screener log verify RESULTS` checks the chain, and every reading and assessment against it. The
     hash that a batch prints at its end, kept elsewhere, proves later that nothing was cut off:
     `screener log verify RESULTS --head HASH`.
@@ -38,6 +39,7 @@ Forgetting
     `screener forget RESULTS ID` deletes a person from the store and from the page, table and results
     beside it; `screener purge RESULTS --older-than 4y --dry-run` says who was last screened before
     that, and without `--dry-run` deletes them. A tombstone stays: the hash, when, and why.
+    `screener hold RESULTS ID --reason WHY` keeps a person, or a batch, from both until it is released.
 
 Each file is one transaction, so a kill at any moment loses nothing that was reported and doubles
 nothing. One process writes at a time; others wait. A network share is refused.
@@ -56,6 +58,7 @@ from screener.store.finding import (
 )
 from screener.store.forgetting import FORGOTTEN, Forgotten, cutoff, forget, purge
 from screener.store.forms import KeptItem, item_of_kept, kept_item
+from screener.store.holding import Hold, hold, hold_run, holds, release
 from screener.store.journal import Event, Verdict, events, head, verify
 from screener.store.keeping import Store
 from screener.store.tools import Run, Tools
@@ -64,6 +67,7 @@ __all__ = [
     "FORGOTTEN",
     "Event",
     "Forgotten",
+    "Hold",
     "KeptItem",
     "PastItem",
     "PastRun",
@@ -76,6 +80,9 @@ __all__ = [
     "forget",
     "from_plain",
     "head",
+    "hold",
+    "hold_run",
+    "holds",
     "item_of_kept",
     "kept_item",
     "past_item",
@@ -84,6 +91,7 @@ __all__ = [
     "past_runs",
     "persons",
     "purge",
+    "release",
     "to_plain",
     "verify",
     "with_ref",

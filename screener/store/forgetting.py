@@ -16,6 +16,7 @@ from screener.errors import UsageError
 from screener.store.connect import transaction
 from screener.store.finding import is_print
 from screener.store.forms import problem_to_text
+from screener.store.holding import held_documents, held_ref, note_kept
 from screener.store.keeping import Store
 from screener.values import Problem
 
@@ -27,17 +28,18 @@ _AGE = re.compile(r"(\d{1,4})([ymd])")
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """What was deleted, or would be: documents by SHA-256 with the day they were last used, and
-    how many items of runs there were."""
+    how many items of runs there were. `held` are documents that a legal hold keeps, and why."""
 
     documents: tuple[tuple[str, str], ...]
     items: int
+    held: tuple[tuple[str, str], ...] = ()
 
 
 def forget(store: Store, who: str, *, reason: str) -> Forgotten:
     """Delete a person everywhere: by the applicant's id, or the beginning of a document's SHA-256.
 
-    Files with the same text go along. Raises UsageError `unknown_person`, and `ambiguous` where
-    a beginning is that of different texts.
+    Files with the same text go along. Raises UsageError `unknown_person`, `ambiguous` where a
+    beginning is that of different texts, and `held` where a legal hold keeps any of it.
     """
     db = store.db
     rows = db.execute(
@@ -61,6 +63,7 @@ def forget(store: Store, who: str, *, reason: str) -> Forgotten:
         tuple(found),
     )
     found |= {row["sha256"] for row in same}
+    _refuse_held(store, sorted(found), who)
     with transaction(db):
         gone = _delete(store, sorted(found), reason)
         done = db.execute(
@@ -80,21 +83,45 @@ def purge(store: Store, *, before: str, dry_run: bool) -> Forgotten:
         " GROUP BY d.sha256 HAVING last < ? ORDER BY last, d.sha256",
         (before,),
     )
-    due = [(row["sha256"], row["last"][:10]) for row in rows]
-    old = "run IN (SELECT id FROM runs WHERE begun < ?) AND document IS NULL AND name != ''"
+    kept = held_documents(store)
+    over = [(row["sha256"], row["last"][:10]) for row in rows]
+    due = [one for one in over if one[0] not in kept]
+    held = tuple((sha256, kept[sha256]) for sha256, _ in over if sha256 in kept)
+    old = f"run IN (SELECT id FROM runs WHERE begun < ?) AND document IS NULL AND name != '' AND {_FREE}"
     nameless = db.execute(f"SELECT count(*) AS n FROM run_items WHERE {old}", (before,)).fetchone()["n"]
-    marks = ", ".join("?" * len(due))
     prints = [sha256 for sha256, _ in due]
-    items = db.execute(f"SELECT count(*) AS n FROM run_items WHERE document IN ({marks})", prints).fetchone()
-    found = Forgotten(tuple(due), items["n"] + nameless)
-    if dry_run or not found.items:
+    rows = db.execute("SELECT document, count(*) AS n FROM run_items GROUP BY document")
+    items = {row["document"]: row["n"] for row in rows}
+    found = Forgotten(tuple(due), sum(items.get(sha256, 0) for sha256 in prints) + nameless, held)
+    if dry_run or not (found.items or held):
         return found
     with transaction(db):
+        note_kept(store, held, asked="purge")
         _delete(store, prints, f"last used before {before[:10]}")
         gone = problem_to_text(FORGOTTEN)
         db.execute(f"UPDATE run_items SET name = '', ref = NULL, problem = ? WHERE {old}", (gone, before))
     _tidy(store)
     return found
+
+
+#: Of items without a document: neither their id nor their batch is held.
+_FREE = (
+    "NOT EXISTS (SELECT 1 FROM holds h WHERE (h.kind = 'ref' AND h.who = run_items.ref)"
+    " OR (h.kind = 'run' AND CAST(h.who AS INTEGER) = run_items.run))"
+)
+
+
+def _refuse_held(store: Store, documents: Sequence[str], who: str) -> None:
+    """Log and raise where a hold keeps any of what is to be deleted."""
+    kept = held_documents(store)
+    held = [(sha256, kept[sha256]) for sha256 in documents if sha256 in kept]
+    reason = held[0][1] if held else held_ref(store, who)
+    if reason is None:
+        return
+    with transaction(store.db):
+        note_kept(store, held, asked="forget")
+    hint = "lift the hold first, if you may: screener hold RESULTS WHO --release"
+    raise UsageError("held", f'"{who}" is under a legal hold ({reason}); nothing was deleted', hint)
 
 
 def cutoff(age: str, now: datetime) -> str:

@@ -128,6 +128,17 @@ JOIN json_each(k.value) e;
 """
 
 
+_HOLDS = """
+CREATE TABLE holds (
+  kind TEXT NOT NULL CHECK (kind IN ('document', 'ref', 'run')),
+  who TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (kind, who)
+) STRICT;
+"""
+
+
 def first_tables(db: sqlite3.Connection) -> None:
     """Make the tables and the log that only grows."""
     _each(db, _TABLES)
@@ -136,6 +147,11 @@ def first_tables(db: sqlite3.Connection) -> None:
 def first_views(db: sqlite3.Connection) -> None:
     """Make the views that other programs read."""
     _each(db, _VIEWS)
+
+
+def holds(db: sqlite3.Connection) -> None:
+    """Make the table of what must not be deleted."""
+    _each(db, _HOLDS)
 
 
 def _each(db: sqlite3.Connection, script: str) -> None:
@@ -149,4 +165,4 @@ def _each(db: sqlite3.Connection, script: str) -> None:
 
 
 #: In the order they run; never changed once released, only added to.
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, first_views)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, first_views, holds)

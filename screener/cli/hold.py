@@ -1,0 +1,63 @@
+"""`screener hold`: people and batches that must not be deleted until somebody says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from screener.cli.common import write
+from screener.cli.keeping import open_store
+from screener.cli.runs import folder_argument
+from screener.errors import UsageError
+
+if TYPE_CHECKING:
+    from screener.store import Hold
+
+
+@click.command()
+@folder_argument
+@click.argument("who", metavar="[REF|SHA256]", required=False)
+@click.option("--run", "number", type=int, help="A whole batch, by its number, instead of a person.")
+@click.option("--reason", metavar="TEXT", help="Why; stands in the log and in refusals.")
+@click.option("--release", "releases", is_flag=True, help="End the hold.")
+def hold(*, folder: Path, who: str | None, number: int | None, reason: str | None, releases: bool) -> None:
+    """Keep a person, or a batch, in the folder RESULTS from being deleted: a legal hold.
+
+    While it lasts, `forget` refuses and `purge` passes over whom it covers, files of the same text
+    included. The person is given by your own id of the applicant, or 8 or more digits of the SHA-256 of
+    a file. Without a person or a batch, the holds in force are listed.
+
+    \b
+    screener hold results/
+    screener hold results/ application-123 --reason "charge 2026-117"
+    screener hold results/ --run 2 --reason "audit of the spring postings"
+    screener hold results/ application-123 --release --reason "settled"
+    """
+    from screener import store as kept  # noqa: PLC0415
+
+    if who is not None and number is not None:
+        raise UsageError("two_subjects", "give a person or a batch, not both", "see: screener hold --help")
+    with open_store(folder) as store:
+        if who is None and number is None:
+            found = kept.holds(store)
+            write("".join(f"{_line(one)}\n" for one in found) or "there are no holds\n", None)
+            return
+        if not reason:
+            raise UsageError("no_reason", "a hold needs a reason, and so does its end", 'add --reason "..."')
+        subject: str | int = number if number is not None else str(who)
+        if releases:
+            ended = kept.release(store, subject, reason=reason)
+            write("".join(f"released: {_line(one)}\n" for one in ended), None)
+        elif isinstance(subject, int):
+            write(f"held: {_line(kept.hold_run(store, subject, reason=reason))}\n", None)
+        else:
+            write(f"held: {_line(kept.hold(store, subject, reason=reason))}\n", None)
+
+
+def _line(one: Hold) -> str:
+    from screener.report.inert import inert  # noqa: PLC0415
+
+    subject = {"run": f"batch {one.who}", "ref": one.who, "document": f"file {one.who[:16]}"}[one.kind]
+    return inert(f"{subject}, since {one.at[:10]}: {one.reason}")
