@@ -17,6 +17,7 @@ from screener.cli.doctor import doctor
 from screener.cli.explain import explain
 from screener.cli.export import export
 from screener.cli.forget import forget, purge
+from screener.cli.hold import hold
 from screener.cli.log import log
 from screener.cli.read import read
 from screener.cli.report import report
@@ -133,7 +134,7 @@ def program() -> None:
 
 for _command in (
     *(report, batch, read, rubric, explain, schema, doctor),
-    *(runs, show, export, forget, purge, log),
+    *(runs, show, export, hold, forget, purge, log),
 ):
     program.add_command(_command)
 
