@@ -147,7 +147,8 @@ def test_five_mistakes_are_reported_at_once(write):
             2,
             1,
             'unknown key "colour"',
-            "known: abstract, cap, criteria, drop, extends, fitted, source, state, terms, title, tune, version",
+            "known: abstract, cap, criteria, drop, extends, fitted, source, state, terms, title, tune, "
+            "version",
         ),
         ("five", 3, 6, "must be 100 or less, not the number 155", ""),
         ("five", 8, 17, 'unknown competency "vitalz"', 'did you mean "vitals"?'),

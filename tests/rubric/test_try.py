@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,17 @@ def test_the_law_of_the_state_stays_that_of_the_batch(folder: Path):
         found = tried("ma", "--against", folder / place)
         assert found["differences"] == []
         assert found["before"]["sha256"] == found["after"]["sha256"]
+
+
+def test_results_of_another_version_are_marked(folder: Path, tmp_path: Path):
+    shutil.copytree(folder / "out", tmp_path / "out")
+    db = sqlite3.connect(tmp_path / "out" / "screener.sqlite")
+    db.execute("UPDATE tools SET body = json_set(body, '$.versions.screener', '0.0.1')")
+    db.execute("UPDATE runs SET ended = NULL")
+    db.commit()
+    db.close()
+    notes = tried(folder / "heavy.yaml", "--against", tmp_path / "out")["notes"]
+    assert [note.split()[-1] for note in notes] == ["certain.", "files."]
 
 
 def test_text_and_table(folder: Path, tmp_path: Path):

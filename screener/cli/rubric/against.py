@@ -127,7 +127,7 @@ def _from_store(new: Rubric, path: str, folder: Path, instead_of: str | None, nu
         name = _chosen(new, (one.name for one in run.rubrics), instead_of)
         kept = next(one for one in run.rubrics if one.name == name)
         new = _in_state(new, path, kept.state)
-        items = [(past.number, past.item) for past in past_items(store.db, run)]
+        items = ((past.number, past.item) for past in past_items(store.db, run))
         people, unscored = _judged(items, kept.fingerprint, new, run.as_of)
     before = _as_it_was(name, kept.fingerprint, instead_of, kept.state)
     pair = (before, new) if before else (_plain(kept), _plain(new))
