@@ -80,10 +80,11 @@ class Telling:
         """Return 2 where a mention tells of doing, 1 where it claims."""
         if mention.form == "quality":
             return 2 if mention.id == "empathy" and self._at_work(mention) and self._is_manner(mention) else 1
-        shown = mention.form.startswith("shown")
-        if self._at_work(mention) or (mention.section in _DONE_ELSEWHERE and shown):
+        if self._at_work(mention) or (
+            mention.section in _DONE_ELSEWHERE and mention.form.startswith("shown")
+        ):
             return 1 if self._is_ability(mention) else 2
-        return 2 if shown and self._is_told(mention) else 1
+        return 2 if self._is_told(mention) else 1
 
     @cached_property
     def _job_of(self) -> list[Job | None]:
@@ -130,10 +131,11 @@ class Telling:
         return re.match(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b", after) is not None
 
     def _is_told(self, mention: Mention) -> bool:
-        """Return whether a sentence begins in the past tense, and with the mention."""
-        if self._before(mention).strip(" •*-\n\t"):
-            return False
-        return _starts_in_the_past(mention.evidence.quote)
+        """Return whether a sentence begins in the past tense: it says what was done, wherever it stands."""
+        before = self._before(mention)
+        if not before.strip(" •*-\n\t"):
+            return _starts_in_the_past(mention.evidence.quote)
+        return _starts_in_the_past(before) and not self._is_ability(mention)
 
     def _is_manner(self, mention: Mention) -> bool:
         span = mention.evidence.span
@@ -152,6 +154,13 @@ def _fits(job: Job, where: str) -> bool:
     return job.customer_facing or (where == "office" and job.administrative)
 
 
+#: Past in form only: these say what somebody is.
+_QUALITIES = frozenset(
+    "accomplished advanced certified committed credentialed dedicated detailed devoted driven educated "
+    "experienced focused gifted interested knowledged licensed limited motivated organized organised "
+    "polished proven qualified recognized registered related respected seasoned skilled talented trained "
+    "undisputed unmatched varied versed".split()
+)
 _PAST = re.compile(r"^\W*(?:(?:i|also|have|successfully|personally|\w+ly)\s+)*([a-z]+)", re.I)
 
 
@@ -160,4 +169,6 @@ def _starts_in_the_past(sentence: str) -> bool:
     if found is None:
         return False
     word = found[1].lower()
+    if word in _QUALITIES:
+        return False
     return (word.endswith("ed") and len(word) > 4) or word in load_words().irregular_forms

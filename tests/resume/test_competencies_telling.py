@@ -25,7 +25,17 @@ SHOP = "EXPERIENCE\nCashier, Elm Market, June 2016 - 2019\n- "
         ("SKILLS\nVista\n" + MILL + "Ran the press", "records_ehr", 0),
         # a sentence in the past tense tells of doing, wherever it stands
         ("SUMMARY\nManaged calendars of three doctors", "scheduling", 2),
+        (
+            "CLINICAL SKILLS\nAnswered the refill line and sent notes in Epic\n" + CLINIC + "Filed",
+            "records_ehr",
+            2,
+        ),
+        ("CLINICAL SKILLS\nDrew labs and ran the EKG for two doctors", "ekg", 2),
         ("SKILLS\nManaging calendars", "scheduling", 1),
+        # words with the ending of the past that say what somebody is
+        ("SUMMARY\nSkilled with the EKG machine", "ekg", 1),
+        ("SUMMARY\nExperienced assistant who knows Epic\n" + CLINIC + "Filed", "records_ehr", 1),
+        ("SUMMARY\nTrained in EKG and phlebotomy", "ekg", 1),
         ("SUMMARY\nAble to manage calendars", "scheduling", 1),
         # praise of the service given is no claim of an ability
         (SHOP + "Provided excellent customer service", "customer_service", 2),
