@@ -1,5 +1,6 @@
 """What a model's proposal is worth: something where the rules are silent, never against them."""
 
+import json
 from datetime import date
 
 import pytest
@@ -13,17 +14,49 @@ from screener.resume import build
 from screener.rubric import load_rubric
 from screener.values import Resume, Source
 from screener.vocab import load_vocabulary
+from screener.vocab.weights import read_weights
 
 VOCABULARY = load_vocabulary()
 NLP = build_nlp(VOCABULARY)
 AS_OF = date(2024, 1, 31)
 CLINIC = "Experience\n\nFloater\nRiverside Medical Clinic\nJanuary 2019 - March 2021\n• {}\n"
 PLANT = "Experience\n\nFloater\nHarlow Castings\nJanuary 2019 - March 2021\n• {}\n"
-#: Lines that no rule knows, with the competency that the model sees in them.
+#: Weights made for the test, on words that no rule will ever know.
+SMALL = read_weights(
+    json.dumps(
+        {
+            "model": "duties",
+            "labels": {
+                "patient_education": {
+                    "bias": -4.0,
+                    "threshold": 3.0,
+                    "grams": {"flumm": 3.0, "gave flumm": 0.5, "giv flumm": 5.0, "tray": -9.0},
+                },
+                "specimen_phlebotomy": {"bias": -4.0, "threshold": 3.0, "grams": {"grint": 8.0}},
+                "vitals": {"bias": -4.0, "threshold": None, "grams": {"grint": 9.0}},
+            },
+        }
+    ).encode()
+)
+NLP.get_pipe("screener_learned").__init__(SMALL)
 PROPOSED = [
-    ("gave diabetic instructions during clinicals", "patient_education"),
-    ("donors stuck at a plasma center", "specimen_phlebotomy"),
+    ("gave flumm to everybody on the ward", "patient_education"),
+    ("grint of donors", "specimen_phlebotomy"),
 ]
+
+
+def test_words_against_it_and_labels_without_threshold_propose_nothing():
+    assert read(CLINIC.format("gave flumm on a tray")).competency("patient_education").level == 0
+    assert read(CLINIC.format("grint of donors")).competency("vitals").level == 0
+
+
+def test_many_words_that_say_little_are_no_reason():
+    grams = dict.fromkeys(("zarl", "plonk", "quib", "dorf", "snee", "wump", "krell", "bloot"), 1.0)
+    weak = {"model": "duties", "labels": {"ekg": {"bias": -2.0, "threshold": 3.0, "grams": grams}}}
+    nlp = build_nlp(VOCABULARY)
+    nlp.get_pipe("screener_learned").__init__(read_weights(json.dumps(weak).encode()))
+    document = parse(Source("line.txt", CLINIC.format(" ".join(grams)).encode()))
+    assert not [m for m in annotate(nlp, document, as_of=AS_OF).mentions if m.kind == "learned"]
 
 
 def read(text: str) -> Resume:
