@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -86,7 +86,7 @@ def read_letters(objects: Objects, text_page: int, count: int) -> Letters | None
     painted = np.cumsum(blank & (np.abs(heights) > 1e-3))
     spaced = painted[kept[1:]] > painted[kept[:-1]]
     owner = [item or 0 for item in map(call.get_object, repeat(text_page), index)]
-    found = _recover(objects.top, owner, spaced, x0, em)
+    found = _recover(objects, owner, spaced, x0, em)
     return Letters(
         codes, index, owner, x0, x1, low, high, base_x, base, em, angle,
         found.spaced, found.doubled, found.shapeless,
@@ -146,8 +146,9 @@ class _Recovered:
     shapeless: frozenset[int]
 
 
-def _recover(objects: Sequence[int], owner: list[int], spaced: Flags, x0: Floats, em: Floats) -> _Recovered:
-    order = {item: number for number, item in enumerate(objects)}
+def _recover(objects: Objects, owner: list[int], spaced: Flags, x0: Floats, em: Floats) -> _Recovered:
+    painted, kinds = objects.top, objects.kinds
+    order = dict(zip(painted, range(len(painted)), strict=True))
     place = np.fromiter(map(order.get, owner, repeat(-1)), np.int64, len(owner))
     step = np.diff(place)
     spaced = spaced.copy()
@@ -160,15 +161,15 @@ def _recover(objects: Sequence[int], owner: list[int], spaced: Flags, x0: Floats
     near = (place[:-1] >= 0) & (step >= 2) & (step <= 4) & (~spaced | (step > 2))
     for letter in np.flatnonzero(near).tolist():
         for between in range(int(place[letter]) + 1, int(place[letter + 1])):
-            item = objects[between]
-            if call.get_object_type(item) != call.TEXT_OBJECT:
+            item = painted[between]
+            if kinds[between] != call.TEXT_OBJECT:
                 continue
             call.get_object_bounds(item, start, start + 4, start + 8, start + 12)
             unpainted = room[2] - room[0] < 1e-3
             call.get_object_matrix(item, start)
             x, y = room[4], room[5]
             if unpainted:
-                call.get_object_matrix(objects[between + 1], start)
+                call.get_object_matrix(painted[between + 1], start)
                 if abs(room[4] - x) + abs(room[5] - y) > _NO_ADVANCE * em[letter]:
                     spaced[letter] = True
                     break

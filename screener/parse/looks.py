@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import ctypes
 import re
+from typing import NamedTuple
 
 from screener.parse import pdfium_calls as call
 
 _PLAIN_NAMES = ("regular", "book", "light", "roman", "medium", "thin")
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ICON_FONT = re.compile("awesome|icon|phosphor|dingbat|webding|wingding|academicons|glyphicon", re.IGNORECASE)
+
+
+class Look(NamedTuple):
+    """Colour (red, green, blue and opacity, each of 255), weight, render mode, and whether it is of
+    a font that holds pictures: the same for all letters of a text object."""
+
+    colour: tuple[int, int, int, int]
+    bold: bool
+    mode: int
+    icon: bool
 
 
 class Looks:
@@ -19,13 +30,25 @@ class Looks:
         self._text_page = text_page
         self._bold: dict[int, bool] = {}
         self._icons: dict[int, bool] = {}
+        self._of: dict[int, Look] = {}
+        self._last = (0, 0, 0, 0)  # what the file does not colour has the colour of the letter before
         self._rgba = (ctypes.c_uint * 4)()
         self._at = ctypes.addressof(self._rgba)
 
-    def colour(self, letter: int) -> tuple[int, int, int, int]:
-        """Return red, green, blue and opacity of a letter, each of 255."""
+    def of(self, owner: int, letter: int) -> Look:
+        """Return what a text object (0: unknown) looks like, of which a letter is given."""
+        known = self._of.get(owner) if owner else None
+        if known is None:
+            mode = call.get_mode(owner) if owner else 0
+            known = Look(self._colour(letter), self.bold(owner, letter), mode, self.icon(owner))
+            self._of[owner] = known
+        self._last = known.colour
+        return known
+
+    def _colour(self, letter: int) -> tuple[int, int, int, int]:
         at = self._at
-        call.get_fill(self._text_page, letter, at, at + 4, at + 8, at + 12)
+        if not call.get_fill(self._text_page, letter, at, at + 4, at + 8, at + 12):
+            return self._last
         red, green, blue, alpha = self._rgba
         return red, green, blue, alpha
 

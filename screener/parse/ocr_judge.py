@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from screener.parse.ocr import OcrPage, OcrWord
 from screener.parse.ocr_upright import Upright
 from screener.parse.ocr_widths import out_of_width
+from screener.parse.pieces import letters_in
 from screener.parse.suspect import unreadable
 from screener.parse.torn import Seen
 from screener.values import Box
@@ -59,7 +60,7 @@ def is_doubtful(page: Glance) -> bool:
 
 def count_letters(words: Sequence[Seen]) -> int:
     """Return how many letters and figures of a page can be seen."""
-    return sum(letter.isalnum() for piece, why in words if not why for letter in piece.text)
+    return letters_in(piece for piece, why in words if not why)
 
 
 def places_in_doubt(page: Glance) -> list[Box]:
@@ -137,7 +138,7 @@ def _mixed(words: Sequence[Seen], false: set[int], page: OcrPage) -> Scan:
             continue
         for word in [word for word in left if _lies_in(word.box, piece.box)]:
             left.remove(word)
-            mixed.append((replace(piece, text=word.text, box=word.box), ""))
+            mixed.append((piece._replace(text=word.text, box=word.box), ""))
             sure[word.box] = word.confidence
         if piece.text.isprintable():
             mixed.append((piece, NOT_SHOWN))

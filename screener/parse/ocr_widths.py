@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import fmean, median
 
 from screener.parse.pieces import Piece
@@ -33,9 +34,11 @@ def out_of_width(pieces: Sequence[Piece]) -> set[int]:
     """Return the words of doubtful lines, by their index."""
     alike: dict[tuple[bool, float], dict[int, float]] = defaultdict(dict)
     for at, piece in enumerate(pieces):
-        wide = sum(_WIDTHS.get(letter, 0) for letter in piece.text) * piece.size
+        if len(piece.text) < _SHORTEST or not _is_plain(piece):
+            continue
+        wide = _width(piece.text) * piece.size
         painted = piece.box.x1 - piece.box.x0
-        if len(piece.text) >= _SHORTEST and _is_plain(piece) and wide > 0 and painted > 0:
+        if wide > 0 and painted > 0:
             alike[piece.bold, round(piece.size, 1)][at] = math.log(painted / wide)
     lines: dict[int, dict[int, float]] = defaultdict(dict)
     for ratios in alike.values():
@@ -51,6 +54,11 @@ def out_of_width(pieces: Sequence[Piece]) -> set[int]:
         if len(line) >= _FEWEST_ON_LINE and fmean(line.values()) > _DOUBTFUL_LINE
         for at in line
     }
+
+
+@lru_cache(maxsize=20_000)
+def _width(word: str) -> int:
+    return sum(_WIDTHS.get(letter, 0) for letter in word)
 
 
 def _is_plain(piece: Piece) -> bool:

@@ -14,6 +14,7 @@ from screener.parse.ocr_pdf import Scan
 from screener.parse.ocr_upright import Upright
 from screener.parse.opening import Opened, open_plain
 from screener.parse.pdfium import Frame, ReadPage, false_claims, read_page
+from screener.parse.pieces import letters_in
 from screener.parse.suspect import is_broken, looks_glued
 from screener.parse.torn import Seen
 from screener.parse.visible import look
@@ -106,7 +107,7 @@ def _second_opinion(read: ReadPage, data: bytes, number: int, *, plain: bool) ->
 
 
 def _count_letters(reads: Sequence[PageRead]) -> int:
-    return sum(letter.isalnum() for read in reads for piece, _ in read.words for letter in piece.text)
+    return letters_in(piece for read in reads for piece, _ in read.words)
 
 
 def load_page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:

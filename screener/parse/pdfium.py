@@ -192,29 +192,24 @@ def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, objects
     sides = np.stack(
         [np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1), base], 1
     )
-    degrees = np.round(np.degrees(letters.angle[starts])).astype(int)
+    degrees = np.round(np.degrees(letters.angle[starts])).astype(int) + 90 * frame.turns
     looks = Looks(text_page)
     pieces, owners = [], []
-    for (start, end), (a, top, b, bottom, base_line), degree in zip(
-        zip(starts.tolist(), ends.tolist(), strict=True), sides.tolist(), degrees.tolist(), strict=True
+    for start, end, (a, top, b, bottom, base_line), size, degree in zip(
+        starts.tolist(),
+        ends.tolist(),
+        sides.tolist(),
+        letters.em[starts].tolist(),
+        (degrees % 360).tolist(),
+        strict=True,
     ):
-        owner = letters.owner[start]
-        colour = looks.colour(letters.index[start])
-        pieces.append(
-            Piece(
-                _spelt("".join(texts[start:end])),
-                Box(a, top, b, bottom),
-                base_line,
-                float(letters.em[start]),
-                # Chrome draws the heavier weights of variable fonts as shapes, and lays the text
-                # over them without any colour.
-                colour[3] == 0 or looks.bold(owner, letters.index[start]),
-                (degree + 90 * frame.turns) % 360,
-                colour,
-                call.get_mode(owner) if owner else 0,
-                looks.icon(owner),
-            )
-        )
+        look = looks.of(letters.owner[start], letters.index[start])
+        # Chrome draws the heavier weights of variable fonts as shapes, and lays the text over them
+        # without any colour.
+        bold = look.bold or look.colour[3] == 0
+        text = _spelt("".join(texts[start:end]))
+        box = Box(a, top, b, bottom)
+        pieces.append(Piece(text, box, base_line, size, bold, degree, look.colour, look.mode, look.icon))
         owners.append(frozenset(letters.owner[start:end]))
     return ReadPage(frame, tuple(pieces), tuple(owners), _marks(frame, objects))
 

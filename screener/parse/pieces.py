@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from screener.values import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):  # pages hold hundreds: tuples are made in a third of the time
     """A word as it is painted. Boxes are points of the visible page, `base` the baseline's
     distance from its top edge; `angle` counts degrees clockwise as a person sees it; `colour`
     is red, green, blue and opacity, each of 255; `mode` the render mode (3 paints nothing).
@@ -37,8 +38,7 @@ class Sheet:
     marks: tuple[Box, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LaidWord:
+class LaidWord(NamedTuple):
     """A word in its place in the text; a box for each line that it stands on."""
 
     text: str
@@ -54,3 +54,8 @@ class LaidLine:
     block: int
     emphasised: bool = False
     bullet: bool = False
+
+
+def letters_in(pieces: Iterable[Piece]) -> int:
+    """Return how many letters and figures some words have."""
+    return sum(sum(map(str.isalnum, piece.text)) for piece in pieces)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -44,7 +43,7 @@ def mend_letters(data: bytes, page: int, pieces: Sequence[Piece], broken: Iterab
             spelt = [_letters_in(opened.chars, opened.bbox[:2], piece.box), *(word.text for word in near)]
             found = next((text for text in spelt if pattern.fullmatch(text) and "(cid:" not in text), "")
             if found:
-                mended[at] = replace(piece, text=found)
+                mended[at] = piece._replace(text=found)
     return mended
 
 

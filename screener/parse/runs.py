@@ -50,18 +50,18 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     tidied = []
     for piece in pieces:
         if piece.icon:
-            tidied.append(replace(piece, text=ICON))
+            tidied.append(piece._replace(text=ICON))
             continue
         if piece.text.isascii() and piece.text.isalnum():
             tidied.append(piece)
             continue
         words = clean(piece.text).split()
         if words and set(words[0]) == {"\ufffd"}:
-            tidied.append(replace(piece, text=ICON))
+            tidied.append(piece._replace(text=ICON))
         elif len(words) == 1:
-            tidied.append(piece if words[0] == piece.text else replace(piece, text=words[0]))
+            tidied.append(piece if words[0] == piece.text else piece._replace(text=words[0]))
         elif not words and _ICON.fullmatch(piece.text):
-            tidied.append(replace(piece, text=ICON))
+            tidied.append(piece._replace(text=ICON))
         elif words:
             tidied.extend(_shares(piece, words))
     return tidied
@@ -74,7 +74,7 @@ def _shares(piece: Piece, words: Sequence[str]) -> Iterable[Piece]:
     for word in words:
         left = piece.box.x0 + width * at / letters
         right = piece.box.x0 + width * (at + len(word)) / letters
-        yield replace(piece, text=word, box=Box(left, piece.box.top, right, piece.box.bottom))
+        yield piece._replace(text=word, box=Box(left, piece.box.top, right, piece.box.bottom))
         at += len(word) + 1
 
 
@@ -89,7 +89,7 @@ def make_runs(pieces: Sequence[Piece], width: float, height: float, marks: Seque
     group: list[tuple[Piece, Box, float]] = []
     last = -1
     for piece, quarter in zip(pieces, quarters, strict=True):
-        box, base = _upright(piece, quarter, width, height)
+        box, base = (piece.box, piece.base) if quarter == 0 else _upright(piece, quarter, width, height)
         if group and not (quarter == last and _follows(group[-1], (piece, box, base))):
             runs.append(_run(group, last, main, width, height))
             group = []
@@ -168,4 +168,4 @@ def _turn(box: Box, quarter: int, width: float, height: float) -> Box:
 
 def _upright(piece: Piece, quarter: int, width: float, height: float) -> tuple[Box, float]:
     box = _turn(piece.box, quarter, width, height)
-    return box, piece.base if quarter == 0 else box.bottom - 0.2 * (box.bottom - box.top)
+    return box, box.bottom - 0.2 * (box.bottom - box.top)

@@ -68,7 +68,7 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     """Return which words of a page are seen. Changes the page's objects in memory: nothing
     else should be read from it afterwards. The caller holds the lock."""
     frame = read.frame
-    why = [_by_size(piece, frame) for piece in read.pieces]
+    why = [_by_size(piece, frame.width, frame.height) for piece in read.pieces]
     if not (0 < frame.width < _FAR and 0 < frame.height < _FAR) or not read.pieces:
         return Sight(tuple(why))
     doubtful, slivers = _doubtful(page, read)
@@ -90,16 +90,16 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     return Sight(tuple(why))
 
 
-def _by_size(piece: Piece, frame: Frame) -> str:
-    box = piece.box
+def _by_size(piece: Piece, width: float, height: float) -> str:
+    """Why a word of that place and size is not seen on a page of such a width and height."""
+    x0, top, x1, bottom = piece.box.x0, piece.box.top, piece.box.x1, piece.box.bottom
     # Damaged files have words of any size and place; sums of them must stay finite.
-    if not all(abs(side) < _FAR for side in (box.x0, box.top, box.x1, box.bottom, piece.base, piece.size)):
+    if not (-_FAR < x0 < _FAR and -_FAR < top < _FAR and 0 < x1 < _FAR and 0 < bottom < _FAR):
         return "outside the page"
-    if box.x1 <= 0 or box.bottom <= 0 or box.x0 >= frame.width or box.top >= frame.height:
+    if x0 >= width or top >= height or not (abs(piece.base) < _FAR and abs(piece.size) < _FAR):
         return "outside the page"
-    lying = min(piece.angle % 180, 180 - piece.angle % 180) < 45
-    long = box.x1 - box.x0 if lying else box.bottom - box.top
-    if piece.size < _SMALLEST or _is_squeezed(piece.text, long):
+    lying = not 45 <= piece.angle % 180 <= 135
+    if piece.size < _SMALLEST or _is_squeezed(piece.text, x1 - x0 if lying else bottom - top):
         return "too small to read"
     return ""
 
@@ -161,6 +161,7 @@ def _overlapped(pieces: Sequence[Piece]) -> set[int]:
     boxes = np.array([(p.box.x0, p.box.top, p.box.x1, p.box.bottom) for p in pieces], np.float64)
     order = np.argsort(boxes[:, 1], kind="stable")
     x0, top, x1, bottom = boxes[order].T
+    areas = (x1 - x0) * (bottom - top)
     found: set[int] = set()
     # Of words sorted by height, only near neighbours can overlap; lines hold few words.
     for step in range(1, min(len(pieces), 60)):
@@ -168,8 +169,10 @@ def _overlapped(pieces: Sequence[Piece]) -> set[int]:
         high = np.minimum(bottom[:-step], bottom[step:]) - np.maximum(top[:-step], top[step:])
         if not (high > 0).any():
             break
-        shared = np.where((wide > 0) & (high > 0), wide * high, 0)
-        areas = (x1 - x0) * (bottom - top)
+        both = (wide > 0) & (high > 0)
+        if not both.any():
+            continue
+        shared = np.where(both, wide * high, 0)
         close = np.flatnonzero(shared > 0.6 * np.minimum(areas[:-step], areas[step:]))
         for one, other in zip(order[close].tolist(), order[close + step].tolist(), strict=True):
             if pieces[one].text != pieces[other].text:
