@@ -21,8 +21,10 @@ _WHOLE = 6
 _TELLS = re.compile(r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b")
 _STUDENT = re.compile(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+#: Dots that lead the eye from a title to its dates.
+_LEADER = re.compile(r"[._]{3,}")
+_MORE_YEARS = re.compile(r"^(?:\s*(?:,|&|and)\s*(?:19|20)\d\d)+")
 _SCHOOL = re.compile(r"\bhigh school\b", re.IGNORECASE)
-_PRIZE = re.compile(r"\bof the (?:year|month|quarter|week)\b|\bawards?\b", re.IGNORECASE)
 
 
 def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:
@@ -43,7 +45,7 @@ def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:
 
 def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> bool:
     span, end = page.lines[first].span, page.lines[last].span.end
-    before, after = page.text[span.start : date.start], page.text[date.end : end]
+    before, after = _LEADER.sub(" ", page.text[span.start : date.start]), page.text[date.end : end]
     words = len(before.split()) + len(after.split())
     pieces = [piece for at in range(first, last + 1) for piece in page.pieces(at)]
     title = max((piece.title for piece in pieces), default=0.0)
@@ -52,7 +54,7 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
         return False
     if has_placeholder(page.text[span.start : end]) and date.kind != "YEAR":
         return True
-    at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
+    at_edge = not before.strip(" \t,|-–—:(•") or not _MORE_YEARS.sub("", after).strip(" \t,|-–—:).")
     bullet = page.lines[first].bullet
     if section == "volunteer" and is_talk(beside):
         return False
@@ -71,15 +73,28 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
         if bullet or not at_edge or words > _MAX_ITEM_WORDS:
             return False
         return title >= _TITLE or (words == 0 and section != "top")
-    if bullet or section == "top" or not words or words > _MAX_ITEM_WORDS or _PRIZE.search(before):
+    if bullet or not words or words > _MAX_ITEM_WORDS or _prize().search(before):
         return False
-    return at_edge and page.starts_block(first) and _is_listed(pieces)
+    sure = section != "top" or title >= _WHOLE
+    return sure and at_edge and page.starts_block(first) and _is_listed(pieces)
+
+
+def heads_post(page: Page, at: int) -> bool:
+    """Return whether a line has the form of a post's heading: a known title, something beside it, and
+    nothing of study."""
+    text = page.line_text(at)
+    pieces = list(page.pieces(at))
+    title = max((piece.title for piece in pieces if not piece.place), default=0.0)
+    plain = not page.lines[at].bullet and page.starts_block(at) and len(text.split()) <= _MAX_HEADING_WORDS
+    return plain and title >= _KNOWN and _is_listed(pieces) and not _is_study(text, title, top=True)
 
 
 def _is_study(beside: str, title: float, *, top: bool) -> bool:
     if _STUDENT.search(beside):
         return True
     if title < _TITLE and _SCHOOL.search(beside):
+        return True
+    if title < _WHOLE and _school().search(beside) and _course().search(beside):
         return True
     return _study().search(beside) is not None and title < (_WHOLE if top else _KNOWN)
 
@@ -101,6 +116,21 @@ def is_talk(text: str) -> bool:
     """Return whether an item of community work tells of something done once, as a guest."""
     first = _WORD.search(text.lower())
     return first is not None and first[0] in load_post_words().talk_words and "volunteer" not in text.lower()
+
+
+@cache
+def _prize() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().prize_words)}\b", re.IGNORECASE)
+
+
+@cache
+def _school() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().school_words)}\b", re.IGNORECASE)
+
+
+@cache
+def _course() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().course_words)}\b", re.IGNORECASE)
 
 
 @cache

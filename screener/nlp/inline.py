@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from screener.nlp.headers import has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.page import WORK, Dated, Head, Page
@@ -22,6 +21,11 @@ _LONG_LINE = 16
 _LONGEST_TITLE = 5
 _LONGEST_NAME = 5
 _AHEAD = 120
+_TITLE = 3
+_FEWEST_DUTIES = 3
+#: The end of a heading within a paragraph: the date's bracket, an aside, and a stop.
+_SENTENCE = re.compile(r"\s*[)\]]?\s*(?:\([^()]{1,40}\)\s*)?(?:[.:;]|\s[-–—])\s+(?=\S)")
+_CLAUSE = re.compile(r"[^.;:\n]{3,60}(?=[.;:])")
 _CLOSES = re.compile(r"\s*[)\].;,]*")
 
 
@@ -35,7 +39,9 @@ def find_inline(page: Page) -> list[Head]:
             by_block.setdefault(page.lines[at].block, []).append(date)
     for dates in by_block.values():
         rows = _rows(page, dates) if len(dates) > 1 else []
-        found.extend(rows or [head for date in dates if (head := _run_on(page, date))])
+        found.extend(
+            rows or [head for date in dates if (head := _leading(page, date) or _run_on(page, date))]
+        )
     return found
 
 
@@ -62,6 +68,40 @@ def _rows(page: Page, dates: list[Dated]) -> list[Head]:
     return heads
 
 
+def _leading(page: Page, date: Dated) -> Head | None:
+    """Return the post whose heading begins a paragraph that goes on with its duties, the title before or
+    behind the date: "Oak Clinic, Medical Assistant, 2018 - 2022. Took vital signs ..."."""
+    at = page.line_of(date.start)
+    begin = page.lines[at].span.start
+    text, stop = page.text, _block_end(page, at)
+    before = text[begin : date.start]
+    ends = _SENTENCE.match(text, date.end, stop)
+    if not page.starts_block(at) or ends is None or len(before.split()) > _MOST_WORDS:
+        return None
+    if len(text[ends.end() : stop].split()) < _FEWEST_DUTIES or has_placeholder(before):
+        return None
+    if is_prose(before.rstrip(" .(")):
+        return None
+    pieces = cut(text, begin, date.start, (), page.index)
+    title, end = pick_title(pieces, text), ends.end()
+    if title is None or title.title < _TITLE:
+        clause = _CLAUSE.match(text, ends.end(), stop)
+        behind = cut(text, clause.start(), clause.end(), (), page.index) if clause else ()
+        title, end = (behind[0] if behind else None), clause.end() if clause else end
+        if title is None or title.title < _KNOWN or not pieces:
+            return None
+    head = Head(range(at, at + 1), page.sections[at] or "top", date, title, None, (begin, end))
+    head.employer = pick_employer(pieces, title)
+    return head
+
+
+def _block_end(page: Page, at: int) -> int:
+    block = page.lines[at].block
+    while at + 1 < len(page.lines) and page.lines[at + 1].block == block:
+        at += 1
+    return page.lines[at].span.end
+
+
 def _run_on(page: Page, date: Dated) -> Head | None:
     """Return the post whose date and title stand within a paragraph that runs on."""
     at = page.line_of(date.start)
@@ -69,9 +109,7 @@ def _run_on(page: Page, date: Dated) -> Head | None:
     text = page.text
     if page.starts_block(at) and len(page.line_text(at).split()) <= _LONG_LINE:
         return None  # a heading as others are
-    stop = next(
-        (line.span.end for line, after in pairwise(page.lines[at:]) if line.block != after.block), len(text)
-    )
+    stop = _block_end(page, at)
     stop = min(
         stop, date.end + _AHEAD, *(other.start for other in page.dates if other.start >= date.end), len(text)
     )

@@ -12,9 +12,6 @@ from screener.values import Line
 
 #: Sections in which posts stand. "top" is a resume without headings.
 WORK = frozenset({"experience", "externship", "volunteer", "military", "top"})
-#: Sections that swallow the posts below a heading that nobody knows.
-_SWALLOWED = frozenset({"summary", "objective", "accomplishments", "additional", "projects", "skills"})
-_PLACEHOLDER = "Company Name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +34,6 @@ class Head:
     title: Piece | None = None
     employer: Piece | None = None
     place: tuple[int, int] | None = None
-
-
-def work_sections(text: str, lines: Sequence[Line], sections: Sequence[str | None]) -> list[str | None]:
-    """Return the sections of the lines with work found where its heading is unknown: a line with
-    "Company Name" outside education starts experience, and where no heading of work was found,
-    what stands under a summary or accomplishments is as good as under no heading."""
-    known = any(section in WORK and section != "top" for section in sections)
-    found: list[str | None] = []
-    working = False
-    for line, section in zip(lines, sections, strict=True):
-        if section is None:
-            working = False
-        elif section in _SWALLOWED:
-            working = working or _PLACEHOLDER in text[line.span.start : line.span.end]
-        swallowed = section in _SWALLOWED
-        if swallowed and working:
-            found.append("experience")
-        else:
-            found.append("top" if swallowed and not known else section)
-    return found
 
 
 @dataclass(slots=True)

@@ -18,7 +18,11 @@ from screener.vocab.words import load_words
 
 _MARK = re.compile(
     r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
+    r"|\s*[._]{3,}\s*|\s+//\s+|(?<=[a-z]{4})\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
 )
+_NEAR_SLASH = 12
+#: A slash between blanks parts the pieces of a line where one stands before the date too.
+_SLASH = re.compile(r"\s+/\s+")
 PLACEHOLDER = re.compile(
     r"Company Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?(?:\s*,\s*(?:USA|Country)\b)?"
     r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
@@ -34,7 +38,7 @@ _STREET = re.compile(
 )
 _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-EDGES = " \t\n,;:|-–—•·()/\"'"
+EDGES = " \t\n,;:|-–—•·()/\"'>"
 _NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\D)")
 _LENGTH = re.compile(
     r"(?:(?:about|over|nearly|almost|approx\.?|approximately)\s+)?"
@@ -65,11 +69,14 @@ _LABELS = frozenset(
         "work history",
     }
 )
+_ASIDES = frozenset({"volunteer", "unpaid", "paid", "internship", "externship"})
 _STILL = re.compile(r"(?<=\w)\s+(?:Current|Present)$")
 _LABEL = re.compile(r"^(?:position|title|job title|employer|company|organization|role)\s*:\s*", re.IGNORECASE)
 _WHOLE = 3
 #: The score of words that hold a word of titles beside a word that no title has.
 _NAMED = 2.0
+#: By how much less a course looks like a title than its words do: "Security Training".
+_COURSE = 3.0
 #: By how much less a name of an organisation looks like a title than its words do.
 _ORGANISATION = 4.0
 
@@ -103,6 +110,9 @@ def cut(
     holes += [
         (start + match.start(), start + match.end(), match[0].strip()) for match in _MARK.finditer(line)
     ]
+    slashes = [(start + match.start(), start + match.end(), "/") for match in _SLASH.finditer(line)]
+    if len(slashes) > 1 and any(0 <= first - slashes[-1][1] <= _NEAR_SLASH for first, _, _ in holes):
+        holes += slashes
     pieces: list[Piece] = []
     at, mark = start, ""
     for first, last, sign in [*sorted(holes), (end, end, "")]:
@@ -118,10 +128,13 @@ def cut(
 
 def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Piece | None:
     raw = text[start:end]
+    if raw.strip(EDGES).lower() in _ASIDES and "(" in raw:
+        return None
     label = _LABEL.match(raw.lstrip(EDGES))
     start += len(raw) - len(raw.lstrip(EDGES)) + (label.end() if label else 0)
     body = text[start:end].rstrip(EDGES.replace(")", "").replace("(", "") + ("" if "(" in raw else ")"))
     body = body[: body.rindex("(")].rstrip() if body.count("(") > body.count(")") else body
+    body = body.rstrip(" )") if body.count(")") > body.count("(") else body
     body = _STILL.sub("", body)
     low = body.lower()
     if not any(char.isalnum() for char in body) or low in _LABELS or low in _contracts():
@@ -144,6 +157,8 @@ def title_score(text: str, index: TitleIndex) -> float:
         score = 3.0
     elif match.strength == 1 and not index.knows(text):
         score = _NAMED  # "Marsh Insurance"
+    if score < 6 and words[-1].strip(".,)").lower() in load_post_words().course_words:
+        score -= _COURSE
     if score < 6 and is_organisation(text, index):
         score -= _ORGANISATION
     if len(words) > 8:

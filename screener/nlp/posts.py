@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from screener.nlp.jobs import find_posts
-from screener.nlp.page import Dated, Head, Page, work_sections
+from screener.nlp.page import Dated, Head, Page
+from screener.nlp.regions import work_sections
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 from screener.vocab import Vocabulary
@@ -42,9 +43,9 @@ class JobFinder:
         text: str = doc.user_data["text"]
         lines: tuple[Line, ...] = doc.user_data["lines"]
         written = line_sections(doc, lines)
-        sections = work_sections(text, lines, written)
         dates = [Dated(span.start_char, span.end_char, span.label_) for span in doc.spans["ranges"]]
-        page = Page(text, lines, sections, dates, self._index, written)
+        page = Page(text, lines, written, dates, self._index, written)
+        page.sections = work_sections(page)
         heads = find_posts(page)
         jobs: list[Span] = []
         parts: list[Span] = []

@@ -16,7 +16,7 @@ _WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
 _SAYS = re.compile(
     r"\b(?:I(?:'m|'ve)?\s+(?:\w+ly\s+|also\s+|first\s+|then\s+|next\s+)?(?:am|was|have\s+been|had\s+been|worked|have\s+\w*\s*worked|work|serve|"
     r"served|have\s+served|started|began|joined|spent|been)|currently|employed|working|worked|hired|job|position|jobs?\s+(?:was|were|is))\b"
-    rf"(?:\s+[^\W\d_][\w'&-]*){{0,9}}?\s+(?:as\s+)?an?\s+(?P<title>{_WORDS}{{0,5}}[^\W\d_][\w'/&-]*)",
+    rf"(?:\s+[^\W\d_][\w'&-]*){{0,9}}?\s+(?:as\s+)?(?:an?|the)\s+(?P<title>{_WORDS}{{0,5}}[^\W\d_][\w'/&-]*)",
     re.IGNORECASE,
 )
 #: "Medical assistant at Elm Clinic with four years of experience", the first words of a summary.

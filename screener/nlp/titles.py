@@ -16,8 +16,8 @@ from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-#: The family of posts whose title names only the rank.
-_MANAGEMENT = "executive"
+#: The families of posts whose title names only the rank, or hardly anything.
+_RANKS = frozenset({"executive", "unnamed"})
 _SMALL = frozenset({"a", "an", "at", "for", "of", "the"})
 
 
@@ -62,13 +62,15 @@ class TitleIndex:
                 return TitleMatch(self._titles[stems], 3)
         for stems in wordings:
             found = self._within(stems)
-            if found is not None and found[0] == _MANAGEMENT:
-                # "Director of Sales", "Kitchen Supervisor": what is managed says what the work is.
-                start, end = found[2:]
-                rest = self._within((*stems[:start], "", *stems[end:]))
-                found = (rest[0], 1, start, end) if rest is not None else found
+            # "Director of Sales", "Scheduling Agent": what the rank or the plain word stands beside says
+            # what the work is.
+            rest, left = found, stems
+            while rest is not None and rest[0] in _RANKS:
+                start, end = rest[2:]
+                left = (*left[:start], "", *left[end:])
+                rest = self._within(left)
             if found is not None:
-                return TitleMatch(found[0], found[1])
+                return TitleMatch(rest[0], 1) if rest not in (None, found) else TitleMatch(found[0], found[1])
         return TitleMatch(None, 0)
 
     def knows(self, text: str) -> bool:
@@ -79,8 +81,8 @@ class TitleIndex:
         """Return the longest known title or word within a title: family, strength, place."""
         if self._stems.isdisjoint(stems):
             return None
-        for table in (self._titles, self._words):
-            for size in range(min(self._longest, len(stems)), 0, -1):
+        for size in range(min(self._longest, len(stems)), 0, -1):
+            for table in (self._titles, self._words):
                 # The last words say what a post is: a "Nurse Recruiter" recruits.
                 for start in range(len(stems) - size, -1, -1):
                     family = table.get(stems[start : start + size])

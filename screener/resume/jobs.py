@@ -11,6 +11,7 @@ from screener.resume.lookup import Lookup
 from screener.resume.months import span_of
 from screener.values import Entry, Evidence, Job, JobKind, Month, Span
 from screener.vocab import Vocabulary
+from screener.vocab.postwords import load_post_words
 
 _EXTERN = re.compile(
     r"\b(?:extern|externship|intern|internship|practicum|clinical rotations?|preceptorship"
@@ -22,6 +23,7 @@ _WORK_STUDY = re.compile(r"\bwork[\s-]study\b", re.I)
 _INTERN = re.compile(r"\bintern\b|\binternship\b", re.I)
 _STUDENT = re.compile(r"\bstudent\W*$", re.I)
 _VOLUNTEER = re.compile(r"\bvol[ue]n?te?e?e?r(?:s|ed|ing)?\b|\bcommunity service\b", re.I)
+_UNPAID_WORD = re.compile(r"\bunpaid\b", re.I)
 
 #: Sections in which posts are unpaid ones.
 _UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
@@ -31,7 +33,7 @@ def find_jobs(lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> tuple[Job,
     """Return the jobs as they stand on the page, each one once."""
     jobs: list[Job] = []
     for entry in lookup.markup.entries:
-        if _is_study(entry, vocabulary):
+        if _is_study(entry, vocabulary) or _is_no_post(entry):
             continue
         job = _job(entry, lookup, vocabulary, as_of)
         twin = next((at for at, known in enumerate(jobs) if _same(known, job)), None)
@@ -49,6 +51,8 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
     ongoing = entry.dates.ongoing if entry.dates else False
     if start is not None and end is None and not ongoing and kind != "job" and not _is_intern(entry):
         end = start  # "March 2012" says of an externship when it was, of a job when it began
+    elif start is not None and end is None and not ongoing and start.month is None:
+        end = start  # "2016" or "Summer 2016" says of any post when it was
     work = judge(entry, lookup, vocabulary)
     months = span_of(start, end, ongoing=ongoing, as_of=as_of)
     evidence = tuple(
@@ -81,6 +85,12 @@ def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
     return family is None or family.clinical != "yes"
 
 
+def _is_no_post(entry: Entry) -> bool:
+    """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014"."""
+    words = entry.title.quote.lower().split() if entry.title else []
+    return " ".join(words).strip(" .") in load_post_words().no_posts
+
+
 def _is_intern(entry: Entry) -> bool:
     title = entry.title.quote if entry.title else ""
     return entry.section not in _UNPAID and entry.section != "externship" and bool(_INTERN.search(title))
@@ -95,6 +105,8 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     if entry.section in _UNPAID or _VOLUNTEER.search(header):
         return "volunteer"
     title = entry.title.quote if entry.title else header
+    if _UNPAID_WORD.search(header) and entry.section != "externship" and not _EXTERN.search(header):
+        return "volunteer"
     if entry.section == "externship" or (_EXTERN.search(title) and not _WORK_STUDY.search(title)):
         return "externship"
     return "job"

@@ -28,6 +28,10 @@ class PostWords(FileModel):
     offices: tuple[str, ...]
     extern_words: tuple[str, ...]
     study_words: tuple[str, ...]
+    no_posts: tuple[str, ...]
+    school_words: tuple[str, ...]
+    course_words: tuple[str, ...]
+    prize_words: tuple[str, ...]
 
 
 @cache
