@@ -36,7 +36,7 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
     """Explain NAME: what counts, what comes near and does not, and the limits.
 
     NAME is a kind of criterion, a criterion of a rubric, a competency, a finer skill or product,
-    a credential (id or code), "answers", "calibration" or "refusals".
+    a credential (id or code), or one of "answers", "calibration", "drafts", "notices" and "refusals".
 
     \b
     screener explain credential          a kind of criterion
@@ -46,9 +46,11 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
     screener explain refusals
     screener explain answers             what asking can settle
     screener explain calibration         how weights are fitted to ratings
+    screener explain drafts              how a rubric is proposed from a posting
+    screener explain notices             what notices say of the law, and how it is known
     """
-    if name == "refusals":
-        write(refusals_table(), None)
+    if name in _TABLES:
+        write(_TABLES[name](), None)
         return
     if subject := _subject(name):
         write(f"{name}\n\n{subject.strip()}\n", None)
@@ -81,6 +83,24 @@ def refusals_table() -> str:
     for refusals, is_read in ((REFUSALS, "no"), (NEEDS_A_PERSON, "yes, but not scored")):
         rows += [f"| `{one.code}` | {one.message} | {one.hint} | {is_read} |" for one in refusals.values()]
     return "\n".join(rows) + "\n"
+
+
+def drafts_text() -> str:
+    """Return how a posting becomes a rubric: the cues, the weights, and what is never made a criterion."""
+    from screener.draft import RULES, load_topics  # noqa: PLC0415
+
+    topics = "".join(f"  {name.replace('_', ' ')}: {why}\n" for name, why in load_topics())
+    return "\n\n".join([*RULES, f"Lines that no resume answers are listed, and why:\n{topics}"])
+
+
+def notices_text() -> str:
+    """Return every statement about the law that notices hold, with source, date and how it is known."""
+    from screener.notice import statements  # noqa: PLC0415
+
+    return "\n\n".join(statements()) + "\n"
+
+
+_TABLES = {"refusals": refusals_table, "drafts": drafts_text, "notices": notices_text}
 
 
 def _rubrics(name: str, asked: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Rubric, ...]:

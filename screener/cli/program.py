@@ -19,6 +19,7 @@ from screener.cli.export import export
 from screener.cli.forget import forget, purge
 from screener.cli.hold import hold
 from screener.cli.log import log
+from screener.cli.notice import notice
 from screener.cli.read import read
 from screener.cli.report import report
 from screener.cli.rubric import rubric
@@ -133,7 +134,7 @@ def program() -> None:
 
 
 for _command in (
-    *(report, batch, read, rubric, explain, schema, doctor),
+    *(report, batch, read, rubric, notice, explain, schema, doctor),
     *(runs, show, export, hold, forget, purge, log),
 ):
     program.add_command(_command)

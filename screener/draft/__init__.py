@@ -6,12 +6,20 @@ systems and languages. What no resume can answer, what may not be asked, and wha
 listed, never dropped in silence. No model of language is involved: the same posting gives the same draft.
 """
 
+import inspect
+
+from screener.draft import cues, weighing
 from screener.draft.build import draft_rubric
 from screener.draft.layering import lay_over_parent
 from screener.draft.values import Draft, LeftOut, Quote, Wanted
+from screener.draft.words import load_topics
 from screener.draft.yamlform import counted, draft_yaml, place_of
 
+#: The rules by which criteria are made required and weighed, in words.
+RULES = tuple(inspect.cleandoc(module.__doc__ or "") for module in (cues, weighing))
+
 __all__ = [
+    "RULES",
     "Draft",
     "LeftOut",
     "Quote",
@@ -20,5 +28,6 @@ __all__ = [
     "draft_rubric",
     "draft_yaml",
     "lay_over_parent",
+    "load_topics",
     "place_of",
 ]

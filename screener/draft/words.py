@@ -193,6 +193,11 @@ def load_words() -> Words:
     )
 
 
+def load_topics() -> tuple[tuple[str, str], ...]:
+    """Return the topics that no resume answers, each with why."""
+    return tuple((name, topic.why) for name, topic in load_words().file.topics.items())
+
+
 def look_for(patterns: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds any of these as whole words, in any case."""
     joined = "|".join(pattern.replace(" ", r"\s") for pattern in patterns) or r"(?!)"

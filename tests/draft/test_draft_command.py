@@ -89,3 +89,9 @@ def test_a_pdf_names_its_pages(tmp_path):
     assert done.exit_code == 0, done.stderr
     assert 'posting.pdf, page 1, line 4: \\"CPR card\\"' in done.stdout
     assert 'posting.pdf, page 2, line 6: \\"Experience with eClinicalWorks\\"' in done.stdout
+
+
+def test_explain_tells_the_rules():
+    told = run("explain", "drafts").stdout
+    assert "A must weighs 8" in told
+    assert "benefits: what the employer offers" in told
