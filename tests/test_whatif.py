@@ -1,5 +1,6 @@
 """What answers would change: the same sums as an assessment, and nothing that asking cannot settle."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -12,8 +13,12 @@ from screener import assess as assess_module
 from screener.arithmetic import total
 from screener.assess import assess
 from screener.rubric.kinds.credential import CredentialParams
+from screener.rubric.kinds.credential import check as check_credential
+from screener.rubric.kinds.credential import describe as describe_credential
 from screener.rubric.kinds.experience import ExperienceParams
+from screener.rubric.kinds.one_of import OneOfParams, Option
 from screener.rubric.kinds.writing import WritingParams
+from screener.store import to_plain
 from screener.values import Against, Competency, Credential, Criterion, Finding, Job, Month
 from screener.vocab import load_vocabulary
 from screener.whatif import what_if
@@ -146,6 +151,52 @@ def test_one_card_that_counts_twice_is_one_answer():
     assert answers(made)[1] == (("a", "b"), "lapsed", 50.0, 50.0)
 
 
+def one_of(ident, weight, *options):
+    """A criterion with several ways in: credentials by their ids, worth what is said."""
+    ways = tuple(
+        Option(
+            "credential",
+            CredentialParams((), ids, "card", (), ()),
+            check_credential,
+            describe_credential,
+            worth,
+        )
+        for ids, worth in options
+    )
+    return Criterion(
+        ident, "one_of", ident, OneOfParams(ways), weight, False, "Guide", f"What about {ident}?"
+    )
+
+
+def holding(ident, weight, *ids):
+    params = CredentialParams((), ids, "card", (), ())
+    return Criterion(ident, "credential", ident, params, weight, False, "Guide", f"What about {ident}?")
+
+
+def test_who_holds_one_card_holds_what_takes_it():
+    """From the narrower to the wider, never back; and not to a way in that counts in part."""
+    made = judged(
+        [
+            holding("cma", 1, "cma"),
+            holding("any", 2, "cma", "cna"),
+            one_of("way", 3, (("rma", "cma"), 1.0), (("cna",), 1.0)),
+            one_of("half", 4, (("cma",), 0.5)),
+            criterion("ekg", 10),
+        ]
+    )
+    found = {one.criteria: (one.also, one.gain) for one in what_if(made).answers}
+    assert found[("cma",)] == (("any", "way"), 30.0)
+    assert found[("any",)] == (("way",), 25.0)
+    assert found[("way",)] == ((), 15.0)
+    kept = replace(made.rubric, criteria=())
+    plain = json.loads(json.dumps(to_plain([result.criterion for result in made.results])))
+    results = tuple(
+        replace(result, criterion=replace(result.criterion, params=one["params"]))
+        for result, one in zip(made.results, plain, strict=True)
+    )
+    assert what_if(replace(made, rubric=kept, results=results)) == what_if(made)
+
+
 def test_spelling_cannot_be_settled_by_asking():
     short = replace(resume(), word_count=10)
     params = WritingParams()
@@ -223,7 +274,7 @@ def test_figures_are_those_of_an_assessment_with_these_results_met(sample, rubri
             found = what_if(made)
             most = None if each.name in ("par", "ma") else 1
             for one in (*found.answers[:most], *found.sets):
-                said.update(dict.fromkeys(one.criteria, "met"))
+                said.update(dict.fromkeys((*one.criteria, *one.also), "met"))
                 again = assess(facts, each, as_of=date(2026, 11, 30))
                 assert (one.score, one.gain) == (
                     again.score,

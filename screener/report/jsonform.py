@@ -127,11 +127,13 @@ def _what_if(assessment: Assessment) -> Json:
     """Return what answers would change; their questions stand with the gaps."""
     found = what_if(assessment)
     return {
-        "answers": [
-            {"criteria": list(one.criteria), "basis": one.basis, **_gained(one)} for one in found.answers
-        ],
-        "sets": [{"aim": one.aim, "criteria": list(one.criteria), **_gained(one)} for one in found.sets],
+        "answers": [{**_asked(one), "basis": one.basis, **_gained(one)} for one in found.answers],
+        "sets": [{"aim": one.aim, **_asked(one), **_gained(one)} for one in found.sets],
     }
+
+
+def _asked(one: Answer | AnswerSet) -> Json:
+    return {"criteria": list(one.criteria), "also": list(one.also)}
 
 
 def _gained(one: Answer | AnswerSet) -> Json:

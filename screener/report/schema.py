@@ -151,13 +151,20 @@ _RESULT = _object(
 _GAP = _object({"criterion": _TEXT, "required": _YES_NO, "outcome": _OUTCOME, "says": _TEXT, "ask": _TEXT})
 _GAINED: Json = {"score": _SCORE, "gain": _SCORE, "otherwise": _MAYBE_SCORE}
 _ANSWER = _object(
-    {"criteria": _TEXTS, "basis": _one_of("unclear", "claimed", "likely", "lapsed", "not_stated"), **_GAINED}
+    {
+        "criteria": _TEXTS,
+        "also": _TEXTS,
+        "basis": _one_of("unclear", "claimed", "likely", "lapsed", "not_stated"),
+        **_GAINED,
+    }
 )
 _WHAT_IF: Json = {
     **_object(
         {
             "answers": _list(_ANSWER),
-            "sets": _list(_object({"aim": _one_of("cap", "minimums"), "criteria": _TEXTS, **_GAINED})),
+            "sets": _list(
+                _object({"aim": _one_of("cap", "minimums"), "criteria": _TEXTS, "also": _TEXTS, **_GAINED})
+            ),
         }
     ),
     "description": "The score if the candidate confirms these criteria, or (otherwise) denies them.",

@@ -107,7 +107,8 @@ def would_change(assessment: dict[str, Any]) -> list[str]:
             why = "required, not found" if cap else "required, unclear"
         else:
             lifts, why = "", _BASES[one["basis"]]
-        lines.append(f"{lifts}confirm {_labels(one, assessment)} ({why}): {_change(one, assessment)}")
+        more = f"; meets {count(len(one['also']), 'more line')}" if one["also"] else ""
+        lines.append(f"{lifts}confirm {_labels(one, assessment)} ({why}{more}): {_change(one, assessment)}")
     return lines
 
 
@@ -126,10 +127,14 @@ def _asked(assessment: dict[str, Any]) -> list[dict[str, Any]]:
     told = {criterion for one in found["sets"] for criterion in one["criteria"]}
     posts = {result["criterion"] for result in assessment["results"] if result["kind"] == "experience"}
     heavy = [one for one in found["answers"] if one["gain"] >= _WORTH_ASKING]
-    others = [one for one in heavy if not told.issuperset(one["criteria"])]
-    hinted = [one for one in others if one["basis"] != "not_stated"]
-    silent = [one for one in others if one["basis"] == "not_stated" and posts.isdisjoint(one["criteria"])]
-    return [*found["sets"], *[*hinted, *silent][:_ANSWERS]]
+    hinted = [one for one in heavy if one["basis"] != "not_stated"]
+    silent = [one for one in heavy if one["basis"] == "not_stated" and posts.isdisjoint(one["criteria"])]
+    chosen: list[dict[str, Any]] = []
+    for one in [*hinted, *silent]:
+        if len(chosen) < _ANSWERS and not told.issuperset(one["criteria"]):
+            chosen.append(one)
+            told.update((*one["criteria"], *one["also"]))
+    return [*found["sets"], *chosen]
 
 
 def _labels(one: dict[str, Any], assessment: dict[str, Any]) -> str:

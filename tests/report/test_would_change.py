@@ -57,11 +57,41 @@ def test_the_json_follows_its_schema_and_holds_every_answer(asked: Screening) ->
     [assessment] = data["assessments"]
     assert assessment["what_if"] == {
         "answers": [
-            {"criteria": ["customer"], "basis": "not_stated", "score": 68.3, "gain": 26.6, "otherwise": None},
-            {"criteria": ["acls"], "basis": "unclear", "score": 51.7, "gain": 10.0, "otherwise": None},
-            {"criteria": ["insurance"], "basis": "claimed", "score": 50.0, "gain": 8.3, "otherwise": None},
+            {
+                "criteria": ["customer"],
+                "also": [],
+                "basis": "not_stated",
+                "score": 68.3,
+                "gain": 26.6,
+                "otherwise": None,
+            },
+            {
+                "criteria": ["acls"],
+                "also": [],
+                "basis": "unclear",
+                "score": 51.7,
+                "gain": 10.0,
+                "otherwise": None,
+            },
+            {
+                "criteria": ["insurance"],
+                "also": [],
+                "basis": "claimed",
+                "score": 50.0,
+                "gain": 8.3,
+                "otherwise": None,
+            },
         ],
-        "sets": [{"aim": "cap", "criteria": ["customer"], "score": 68.3, "gain": 26.6, "otherwise": None}],
+        "sets": [
+            {
+                "aim": "cap",
+                "criteria": ["customer"],
+                "also": [],
+                "score": 68.3,
+                "gain": 26.6,
+                "otherwise": None,
+            }
+        ],
     }
     assert would_change(assessment) == LINES
 
