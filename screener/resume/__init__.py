@@ -20,6 +20,7 @@ from screener.resume.jobs import find_jobs
 from screener.resume.languages import find_languages
 from screener.resume.lookup import Lookup
 from screener.resume.months import count_months
+from screener.resume.retold import retold
 from screener.resume.schools import find_schools
 from screener.resume.spelling import find_misspellings
 from screener.values import Contact, Document, Markup, Resume, Span
@@ -44,8 +45,9 @@ def build(
     personal = [evidence.span for evidence in contact.evidence]
     lookup = whole.without((*personal, *schools), find_places(whole))
     jobs = find_jobs(lookup, vocabulary, as_of)
-    education, records = find_education(lookup, vocabulary, as_of, schools)
-    credentials, against = find_credentials(lookup, vocabulary, as_of)
+    told = retold(lookup)
+    education, records = find_education(told, vocabulary, as_of, schools)
+    credentials, against = find_credentials(told, vocabulary, as_of)
     competencies = find_competencies(lookup, vocabulary, jobs, education, credentials)
     unread, coverage = find_unread(lookup)
     resume = Resume(

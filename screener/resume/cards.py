@@ -185,7 +185,7 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
             text, item.mention.end, max(place.start, item.mention.end)
         ):
             continue  # in a sentence other things are dated as well
-        elif each.end is not None and not studied and item.listed:
+        elif each.end is not None and item.listed and (not studied or _held_then(text, place, item)):
             dates = Dates(dates.issued or each.start, dates.expires or each.end, dates.why or each.evidence)
         elif dates.issued is None:
             dates = Dates((each.end or each.start) if studied else each.start, dates.expires, dates.why)
@@ -194,6 +194,16 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
     if dates.expires is None:
         dates = _short_expiry(item, lookup, dates, pivot)
     return dates
+
+
+def _held_then(text: str, place: Span, item: Item) -> bool:
+    """Return whether a stretch of time is said to be that of holding: "CPC held 2012-2018"."""
+    return (
+        re.search(
+            r"\b(?:held|certified|licen[sc]ed|active|valid)\W*$", text[item.mention.end : place.start], re.I
+        )
+        is not None
+    )
 
 
 def _beside(one: DateRange, other: DateRange, text: str) -> bool:

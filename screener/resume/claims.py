@@ -16,7 +16,8 @@ _LISTS = frozenset(
     {"certifications", "education", "training", "skills", "affiliations", "accomplishments", "additional"}
 )
 _HOLDS = re.compile(
-    r"\b(?:certified|certifications?|certificates?|licen[sc]ed?|licensure|credential(?:ed)?|registered|current|active"
+    r"\b(?:certified|certifications?|certificates?|licen[sc]ed?|licensure|credential(?:ed)?"
+    r"|registered|current|active"
     r"|completed|obtained|earned|hold|passed|renewed|card)\b",
     re.I,
 )
@@ -25,6 +26,12 @@ _DEGREES = ("associate", "bachelor", "master", "doctorate")
 #: Cards and licences that people write beside their degrees: "BSN, RN".
 _BESIDE_DEGREES = frozenset({"BLS_CPR", "HIPAA_TRAINING", "RN", "LPN"})
 _SUBJECT = re.compile(r"\s*(?:in|of|:|,|-|–)?\s*(?:the )?")
+_HELD_AFTER = re.compile(
+    r"[\s(,:]*(?:[\w/]+,? ){0,5}?(?:certifi|licen[sc]|trained\b|card\b|renewed\b|current\b"
+    r"|expires\b|good (?:thru|until|through)"
+    r"|valid (?:thru|until|through))",
+    re.I,
+)
 #: Courses in a trade are no licence in it.
 _CLASSES = re.compile(r"[^.;\n]{0,50}\b(?:coursework|class series|classes)\b", re.I)
 _BODY = re.compile(
@@ -96,5 +103,5 @@ def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
     span = mention.evidence.span
     text = lookup.document.text
     before = text[max(line.start, span.start - 30) : span.start]
-    after = text[span.end : min(line.end, span.end + 25)]
-    return bool(_HOLDS.search(before) or re.match(r"[\s(,]*(?:\w+ ){0,2}?(?:certifi|licen[sc])", after, re.I))
+    after = text[span.end : min(line.end, span.end + 40)]
+    return bool(_HOLDS.search(before) or _HELD_AFTER.match(after))

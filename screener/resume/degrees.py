@@ -6,7 +6,7 @@ import re
 
 from screener.resume.lookup import Lookup
 from screener.resume.studies import COLLEGE_NAME, STUDY
-from screener.values import EducationLevel, Mention, Span
+from screener.values import EducationLevel, Line, Mention, Span
 
 _ELSEWHERE = frozenset(
     {"top", "summary", "certifications", "additional", "accomplishments", "affiliations", "skills"}
@@ -28,12 +28,28 @@ _TRADE = re.compile(
     r"|sommelier|of ceremon)",
     re.I,
 )
+#: "the state MA society": letters that stand for something else within a sentence.
+_WORD_BEHIND = re.compile(
+    r"\.?[^\S\n]+(?!(?:in|of|degree|from|with|at|and|candidate|student|program|expected|to|major|minor|focus|emphasis|coursework|pending|completed|earned|cum|magna|summa)\b)[a-z]"
+)
 #: What an employer asks for is not what an applicant has.
 _ASKED = re.compile(
     r"\b(?:preferred|required|is a (?:plus|must)|you must|must have|must possess|applicants? (?:must|should)"
     r"|candidates? (?:must|should|will))\b",
     re.I,
 )
+_CUT = re.compile(r";\s+|\.\s+(?=[A-Za-z>])")
+_ENDS = re.compile(r"(?:\b\d{4}|\)|['’]\d\d|\b[a-z]{5,}|\b[A-Z]{5,})$")
+#: What begins a study of its own.
+_OWN = re.compile(
+    r"\b(?:college|university|univ|high|hs|institute|academy|tech|vo-?tech|school|seminary"
+    r"|certified|licensed|state)\b",
+    re.I,
+)
+_COLLEGE = re.compile(
+    COLLEGE_NAME.pattern + r"|\b(?:tech|institute|career (?:center|college)|semesters?)\b", re.I
+)
+_LABEL_WORDS = 3
 _PLACE_WORDS = 3
 _PLACE_ENDS = re.compile(
     r"\s*(?:$|[,.;|()\u2022\u2013\u2014-]|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
@@ -66,7 +82,16 @@ def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tu
             else len(lookup.document.text)
         )
         stretches.append((_around(lookup, group, limit), group))
-    return stretches
+    return [
+        (
+            Span(span.start, min(span.end, max(after[0][0].start, group[-1].evidence.span.end)))
+            if after
+            else span,
+            group,
+        )
+        for number, (span, group) in enumerate(stretches)
+        for after in [stretches[number + 1 : number + 2]]
+    ]
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
@@ -99,7 +124,11 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup)
     if mention.form == "letters" and _is_state(mention, lookup):
         return False
     # Two letters are as often a state or a word: only within a list of studies.
+    if mention.section not in STUDY and lookup.entry_at(mention.evidence.span.start) is not None:
+        return False
     letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
+    if letters and _WORD_BEHIND.match(lookup.document.text, mention.evidence.span.end):
+        return False
     behind_name = mention.section == "top" and mention.evidence.quote.rstrip(".") in ("M.D", "D.O", "J.D")
     return not letters or mention.section == "education" or behind_name
 
@@ -138,7 +167,7 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
         if one.evidence.quote.lower() == _DIPLOMA and school and gap.count("\n") <= 1:
             return not COLLEGE_NAME.search(gap)
         generic = "certificate" in (levels[one.id], levels[other.id])
-        return generic and "\n" not in gap
+        return generic and "\n" not in gap and not any(_OWN.search(gap[cut.end() :]) for cut in cuts(gap))
     if levels[one.id] == "hs":
         return gap.count("\n") <= 1
     return "\n" not in gap and not re.search(r"\b(?:19|20)\d\d\b", gap)
@@ -146,7 +175,7 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
 
 def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
     """Return the lines that belong to a degree: its own, and those below up to the next one."""
-    start = lookup.line_span(group[0].evidence.span.start).start
+    start = _start(lookup, group[0].evidence.span)
     lines = lookup.document.lines
     at = lookup.document.line_at(group[-1].evidence.span.start).number - 1
     end = lines[at].span.end
@@ -154,7 +183,10 @@ def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
     limit_line = lookup.line_span(limit).start if limit < len(lookup.document.text) else limit
     for line in lines[at + 1 : at + _MAX_LINES]:
         same_block = line.block == lines[at].block
-        if group[0].id in _SCHOOL_LEAVING and COLLEGE_NAME.search(lookup.document.quote(line.span)):
+        words = lookup.document.quote(line.span)
+        if group[0].id in _SCHOOL_LEAVING and _COLLEGE.search(words):
+            break
+        if lookup.section_at(line.span.start) != section or _is_label(line, words):
             break
         if line.span.start >= limit_line or (section not in STUDY and not same_block):
             break
@@ -164,6 +196,27 @@ def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
             break
         end = line.span.end
     return Span(start, min(end, max(limit, group[-1].evidence.span.end)))
+
+
+def cuts(text: str) -> list[re.Match[str]]:
+    """Return where one study ends and the next may begin within a line: "Elm High, 1994. Oak Tech, ..."."""
+    return [
+        cut for cut in _CUT.finditer(text) if text[cut.start()] == ";" or _ENDS.search(text[: cut.start()])
+    ]
+
+
+def _start(lookup: Lookup, span: Span) -> int:
+    """Return where the study that a span belongs to begins: its line, or behind another one in it."""
+    line = lookup.line_span(span.start)
+    before = lookup.document.text[line.start : span.start]
+    ends = [cut for cut in cuts(before) if _OWN.search(before[: cut.start()])]
+    return line.start + ends[-1].end() if ends else line.start
+
+
+def _is_label(line: Line, words: str) -> bool:
+    """Return whether a line looks like a heading of something else."""
+    short = len(words.split()) <= _LABEL_WORDS and not any(map(str.isdigit, words))
+    return line.emphasised and short and _OWN.search(words) is None and "," not in words
 
 
 def _is_state(mention: Mention, lookup: Lookup) -> bool:

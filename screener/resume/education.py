@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
-from screener.resume.degrees import find_stretches
+from screener.resume.cards import EXPIRY
+from screener.resume.degrees import cuts, find_stretches
 from screener.resume.lookup import Lookup
 from screener.resume.programmes import programmes
 from screener.resume.studies import STUDY, attended, bare_schools, subjects
@@ -48,7 +49,9 @@ _LEFT = re.compile(
     r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
     r"|coursework (?:completed )?(?:toward|in)|credits? (?:earned|completed|toward)"
     r"|\d+ (?:college )?(?:credits?|units)|transferred|left (?:in|after|before)|(?:9|10|11)th grade"
-    r"|no degree|working towards?"
+    r"|no degree|working towards?|paused|on hold|withdrew|dropped out|(?:not|never|un)[ -]?finished"
+    r"|(?:left|quit) (?:to|early)"
+    r"|\d+ of (?:the )?\d+ (?:courses|classes|credits|terms|semesters)|(?-i:(?<=[A-Z]{2}) coursework)"
     r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
     r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
     re.I,
@@ -140,12 +143,22 @@ def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Iterable[Mentio
         if not dated and _ATTENDING.search(lookup.document.quote(head)):
             return False
     # The degree's own lines decide; dates and words further down only where those say nothing.
-    near = Span(min(line.start for line in own), max(line.end for line in own))
+    first, last = min(line.start for line in own), max(line.end for line in own)
+    near = (
+        Span(max(first, span.start), max(min(last, span.end), span.start))
+        if span.start < last
+        else Span(first, last)
+    )
+    near = _own_sentence(lookup, near, own[-1])
     for place in (near, span):
         text = lookup.document.quote(place)
         if _OPEN.search(text) or _LEFT.search(text):
             return False
-        ranges = [found for found in lookup.markup.ranges if found.evidence.span in place]
+        ranges = [
+            found
+            for found in lookup.markup.ranges
+            if found.evidence.span in place and not _is_expiry(lookup, found.evidence.span)
+        ]
         if any(found.ongoing for found in ranges):
             return False
         ends = [found.end or found.start for found in ranges]
@@ -154,6 +167,21 @@ def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Iterable[Mentio
         if ends:
             return True
     return True
+
+
+def _own_sentence(lookup: Lookup, near: Span, last: Span) -> Span:
+    """Return the line of a degree up to the end of its first sentence with a year."""
+    words = lookup.document.quote(near)
+    for cut in cuts(words):
+        if re.search(r"\b(?:19|20)\d\d\b", words[: cut.start()]) and near.start + cut.start() >= last.start:
+            return Span(near.start, near.start + cut.start())
+    return near
+
+
+def _is_expiry(lookup: Lookup, date_at: Span) -> bool:
+    """Return whether a date says how long a licence is valid, not when somebody finished."""
+    start = lookup.line_span(date_at.start).start
+    return EXPIRY.search(lookup.document.text, max(start, date_at.start - 30), date_at.start) is not None
 
 
 def _record(

@@ -66,6 +66,11 @@ class Lookup:
         at = max(bisect_right(self._block_starts, offset) - 1, 0)
         return self.markup.blocks[at][0]
 
+    def section_at(self, offset: int) -> str:
+        """Return the name of the section whose paragraph or bullet holds an offset."""
+        at = max(bisect_right(self._block_starts, offset) - 1, 0)
+        return self.markup.blocks[at][1]
+
     def line_span(self, offset: int) -> Span:
         """Return the line that holds an offset."""
         return self.document.line_at(offset).span

@@ -17,15 +17,22 @@ _ELSEWHERE = frozenset({"top", "summary", "objective", "certifications", "additi
 _STUDIED = re.compile(
     r"\b(?:graduat(?:e|ed|ion|ing) (?:of|from)|complet(?:ed|ing|ion of)|finish(?:ed|ing)"
     r"|enrolled in|attend(?:ed|ing)"
-    r"|student (?:of|in)|diploma in|certificate in|degree in|studied|studying|trained in)\b[^.;]{0,45}$",
+    r"|student\W+(?:of|in)?|diploma in|certificate in|degree in|studied|studying|trained in)\b[^.;]{0,45}$",
     re.I,
 )
 _STUDENT = re.compile(r"\s*(?:program(?:me)?\s*)?(?:student|graduate|grad)\b", re.I)
+_STUDENT_OF = re.compile(r"\bstudent\W+(?:of |in )?$", re.I)
 _PAPER = re.compile(r"program|certificate|diploma|training|course|school", re.I)
 _OPEN = re.compile(
     r"\b(?:student|enrolled|attending|completing|finishing|currently|in progress|expected"
     r"|anticipated|graduating"
     r"|pursuing|studying)\b",
+    re.I,
+)
+_WISHED = re.compile(
+    r"\b(?:thinking (?:about|of)|appl(?:y|ying|ied) (?:to|for)|wait ?list(?:ed)?|acceptance|hope"
+    r"|would like|plan(?:ning)? to"
+    r"|want to|next step|will (?:start|begin|enroll)|starting (?:the|an?|in)|interested in|if i get)\b",
     re.I,
 )
 _REACH = 60
@@ -37,6 +44,8 @@ def programmes(lookup: Lookup, known: Iterable[EducationEntry], completed: Compl
         return []
     for mention in lookup.mentions("field"):
         if mention.id != "ma_program" or mention.status in ("negated", "about_others", "wished"):
+            continue
+        if _WISHED.search(lookup.document.quote(_near(mention, lookup))):
             continue
         place = lookup.block_at(mention.evidence.span.start)
         if mention.section in STUDY:
@@ -70,7 +79,7 @@ def _is_told(mention: Mention, lookup: Lookup) -> bool:
     span, text = mention.evidence.span, lookup.document.text
     if mention.section == "certifications":
         return _PAPER.search(mention.evidence.quote) is not None
-    if _STUDENT.match(text, span.end):
+    if _STUDENT.match(text, span.end) or _STUDENT_OF.search(text, max(0, span.start - _REACH), span.start):
         return True
     paper = _PAPER.search(mention.evidence.quote) or _PAPER.match(text[span.end : span.end + 15].lstrip())
     return paper is not None and _STUDIED.search(text, max(0, span.start - _REACH), span.start) is not None

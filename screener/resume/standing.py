@@ -17,7 +17,8 @@ _FEW = r"\W+(?:(?!and\b)[A-Za-z’'./-]+\W+){0,5}$"
 _NEAR = r"\W+(?:(?:certified|licen[sc]ed|registered|held|hold|a|an|as|my|the|state|national)\W+){0,3}$"
 #: What stands between a name and what is said of it: "CCMA (NHA) certification exam: ..."
 _THEN = (
-    r"(?:[\s,:;(\[|/–—-]|\b(?:certification|certificate|certified|licen[sc]e|licensure|license[sd]"
+    r"(?:[\s,:;(\[|/–—-]|\b(?:\d{1,4}|to|through|until|certification|certificate|certified"
+    r"|licen[sc]e|licensure|license[sd]"
     r"|credentials?"
     r"|cards?|exam(?:ination)?|test|boards?|registration|course|class|is|are|was|has|have|been|currently|now"
     r"|status|my)\b){0,12}"
@@ -51,11 +52,12 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         re.I,
     ),
     "expired": re.compile(
-        r"(?:expired|lapsed|inactive|not (?:current(?:ly active)?|renewed|active|valid)"
-        r"|no longer (?:current|active|valid|held|certified)|(?:needs?|due|up) (?:for "
-        r"|to be )?renew(?:al|ed|ing)?"
-        r"|needs to renew|out of date|revoked|surrendered|retired)\b(?! (?:renewal )?(?:due "
-        r"|in )?(?:0?[1-9]|1[0-2])/)",
+        r"(?:expired|lapsed|inactive|did not renew|let (?:it )?(?:go|lapse|expire)|ran out"
+        r"|not (?:current(?:ly active)?|renewed|active|valid)"
+        r"|no longer (?:current|active|valid|held|certified)|out of date|revoked|surrendered|retired"
+        r"|needs to renew|(?:needs?|due|up) (?:for |to be )?renew(?:al|ed|ing)?"
+        # a renewal that is due on a day to come ends nothing yet
+        r"(?!\w*\W+(?:in |on |by )?(?:[a-z]+ )?\d))\b",
         re.I,
     ),
     "in_progress": re.compile(
@@ -63,7 +65,8 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         r"|anticipated"
         r"|projected|eligible|candidate|scheduled|(?:exam|test) (?:date|scheduled|booked|pending|in)"
         r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training|student|tbd|tba"
-        r"|not (?:yet )?completed|(?:planned|booked|set|due) for (?:exam|test|\w+ 20\d\d)"
+        r"|not (?:yet )?(?:completed|done|finished|taken)|(?:exam|test) not yet|enrolled|(?:planned"
+        r"|booked|set|due) for (?:exam|test|\w+ 20\d\d)"
         r"|will (?:test|sit|be (?:taken|completed|certified)))\b",
         re.I,
     ),

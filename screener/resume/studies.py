@@ -29,6 +29,14 @@ _ATTENDED = re.compile(
     r"|(?:nursing|college|undergraduate|graduate|full-time|part-time|current|[a-z]+ing) student at)\s+"
     r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
 )
+#: "Oak Tech, 3 semesters": study at a school whose kind is in its name only.
+_TERMS = re.compile(
+    r"\b(?:college|university|tech|state|institute)\b[^.;]{0,40}\b(?:\d+|one|two|three|four|five|six) "
+    r"(?:semesters?|years?|terms|quarters|credits?|units|courses)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six) (?:semesters?|years?|terms|quarters) (?:at"
+    r"|of) (?:college|university|\w+ (?:college|tech))",
+    re.I,
+)
 _SAFETY = re.compile(r"\bsafety\b|\bosha\b", re.I)
 _DEGREE = re.compile(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
@@ -42,7 +50,7 @@ def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
     return [
         mention
         for mention in lookup.mentions("field", within)
-        if mention.status not in ("negated", "about_others")
+        if mention.status not in ("negated", "about_others", "wished")
         and not (
             mention.evidence.quote.lower() == "health"
             and _SAFETY.search(lookup.document.quote(lookup.line_span(mention.evidence.span.start)))
@@ -65,8 +73,9 @@ def bare_schools(
         if len(text.split()) > _MOST_WORDS or text.lower().startswith("coursework"):
             continue
         graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
-        match = graduate or course or college
-        if match is None or not (course or school.search(text)):
+        terms = _TERMS.search(text)
+        match = graduate or course or college or terms
+        if match is None or not (course or terms or school.search(text)):
             continue
         fields = subjects(lookup, place)
         done = completed(place, fields)
@@ -76,7 +85,7 @@ def bare_schools(
             level = "master"
         elif done and _DEGREE.search(text) and "university" in text.lower():
             level = "bachelor"  # a university's lowest degree, and honours are for degrees
-        elif course or (fields and past and "university" not in text.lower()):
+        elif course or (fields and past and not terms and "university" not in text.lower()):
             level = "certificate"
         at = Span(place.start + match.start(), place.start + match.end())
         found.append(
@@ -103,9 +112,21 @@ def _places(lookup: Lookup, known: list[Span]) -> list[Span]:
         if not any(block.overlaps(span) for span in known):
             places.append(block)
             continue
-        lines = (line.span for line in lookup.document.lines if line.span in block)
-        places.extend(line for line in lines if not any(line.overlaps(span) for span in known))
-    return places
+        for line in lookup.document.lines:
+            if line.span in block:
+                places.extend(_unknown(line.span, known))
+    return [place for place in places if lookup.document.quote(place).strip(" .,;")]
+
+
+def _unknown(line: Span, known: list[Span]) -> list[Span]:
+    """Return the parts of a line outside the spans known."""
+    parts: list[Span] = []
+    start = line.start
+    for span in sorted(span for span in known if span.overlaps(line)):
+        if span.start > start:
+            parts.append(Span(start, span.start))
+        start = max(start, span.end)
+    return [*parts, Span(start, line.end)] if start < line.end else parts
 
 
 def _years(lookup: Lookup, place: Span) -> list[int]:
