@@ -67,7 +67,7 @@ def build(
         against=against,
         unread=unread,
         coverage=coverage,
-        flags=(*document.flags, *find_flags(jobs)),
+        flags=(*document.flags, *find_flags(jobs, as_of)),
     )
     return replace(contact, schools=records), resume
 
