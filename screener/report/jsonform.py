@@ -105,6 +105,7 @@ def _assessment(assessment: Assessment, hide: Veil) -> Json:
         "version": rubric.version,
         "sha256": rubric.fingerprint,
         "state": rubric.state,
+        "fitted": rubric.fitted or None,
         "score": round(assessment.score, 1),
         "ceiling": round(assessment.ceiling, 1),
         "cap": cap and {"limit": cap.limit, "criteria": list(cap.criteria), "says": cap.says},

@@ -77,6 +77,8 @@ def headline(assessment: Json) -> str:
         f'<p class="open">{safe(open_)}</p>\n' if open_ else "",
         f'<p class="cap">{safe(assessment["cap"]["says"])}</p>\n' if assessment["cap"] else "",
     ]
+    if assessment.get("fitted"):
+        parts.append(f'<p class="sub">Weights fitted {safe(assessment["fitted"])}</p>\n')
     if changing := words.would_change(assessment):
         told = "".join(f"<li>{safe(line)}</li>" for line in changing)
         head = '<div class="would"><h3>What an answer would change</h3><ul>'

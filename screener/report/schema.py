@@ -176,6 +176,7 @@ _ASSESSMENT = _object(
         "version": _TEXT,
         "sha256": _TEXT,
         "state": _MAYBE_TEXT,
+        "fitted": _MAYBE_TEXT,
         "score": _SCORE,
         "ceiling": _SCORE,
         "cap": _or_null(_object({"limit": _SCORE, "criteria": _TEXTS, "says": _TEXT})),
@@ -183,7 +184,7 @@ _ASSESSMENT = _object(
         "gaps": _list(_GAP),
         "what_if": _WHAT_IF,
     },
-    optional=("what_if",),  # since 1.1.0
+    optional=("fitted", "what_if"),  # since 1.1.0
 )
 
 

@@ -101,6 +101,8 @@ def _needs_a_person(error: Json) -> Iterator[Row]:
 
 def _assessment(assessment: Json) -> Iterator[Row]:
     yield Row(assessment["title"], "rubric", tail=f"rubric {assessment['rubric']} {assessment['version']}")
+    if assessment["fitted"]:
+        yield Row(f"Weights fitted {assessment['fitted']}", "dim")
     ceiling = up_to(assessment)
     yield Row(
         f"Score {assessment['score']:.1f} of 100" + (f", {ceiling}" if ceiling else ""),

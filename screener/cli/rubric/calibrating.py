@@ -26,10 +26,10 @@ _SHOWN = 12
 @click.argument("ratings", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--write", "target", type=click.Path(path_type=Path), help="Write a new rubric file, NEW.yaml.")
 @as_of_option()
-@click.option("--form", "blank", is_flag=True, help="Print an empty table of RUBRIC's criteria to fill in.")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--blank", is_flag=True, help="Print an empty table of RUBRIC's criteria to fill in.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def calibrate(
-    *, rubric: str, ratings: Path | None, target: Path | None, as_of: str | None, blank: bool, shape: str
+    *, rubric: str, ratings: Path | None, target: Path | None, as_of: str | None, blank: bool, form: str
 ) -> None:
     """Fit the weights of RUBRIC (a name or file) to what people say of its criteria in the table RATINGS.
 
@@ -38,7 +38,7 @@ def calibrate(
     then --as-of says from when the ratings are. Past decisions and ratings of people are refused.
 
     \b
-    screener rubric calibrate my-clinic.yaml --form > ratings.csv     a table to fill in
+    screener rubric calibrate my-clinic.yaml --blank > ratings.csv    a table to fill in
     screener rubric calibrate my-clinic.yaml ratings.csv              old and new weights side by side
     screener rubric calibrate my-clinic.yaml ratings.csv --write my-clinic-fitted.yaml --as-of 2026-11
     """
@@ -52,14 +52,14 @@ def calibrate(
         write(empty_form(loaded), None)
         return
     if ratings is None:
-        hint = f"screener rubric calibrate {rubric} --form prints a table to fill in"
+        hint = f"screener rubric calibrate {rubric} --blank prints a table to fill in"
         raise UsageError("no_ratings", "there is no table of ratings", hint)
     if target is not None:
         _check_target(target, rubric, as_of)
     found = fit(loaded, read_ratings(_text(ratings), str(ratings), loaded))
     if target is not None:
         made = fitted_rubric(target.stem, loaded, found, as_of=read_as_of(as_of))
-    if shape == "json":
+    if form == "json":
         write(
             json.dumps({"rubric": loaded.name, "method": found.method, **asdict(found)}, indent=2) + "\n",
             None,
@@ -68,7 +68,7 @@ def calibrate(
         print_rows(_rows(loaded, found))
     if target is not None:
         save(target, made)
-        if shape == "text":
+        if form == "text":
             write(f"wrote {target}; then: screener rubric try {target} --against RESULTS\n", None)
 
 
