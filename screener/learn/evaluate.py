@@ -15,14 +15,25 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from screener.learn.examples import Example, load_examples
+from screener.learn.posts import post_samples
 from screener.nlp import annotate, build_nlp
 from screener.parse import parse
 from screener.resume import build
 from screener.values import Source
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary
+from screener.vocab.weights import load_weights
 
 WAYS = ("rules", "model", "both")
-_PAGE = "Avery Quill\navery.quill@example.org\n\nExperience\n\nFloater\nRiverside Medical Clinic\nJanuary 2019 - March 2021\n• {}\n"
+_PAGE = """Avery Quill
+avery.quill@example.org
+
+Experience
+
+Floater
+Riverside Medical Clinic
+January 2019 - March 2021
+• {}
+"""
 _AS_OF = date(2024, 1, 31)
 
 Reader = Callable[[str], dict[str, frozenset[str]]]
@@ -78,6 +89,10 @@ class Table:
         for key in COMPETENCY_KEYS:
             if (WAYS[0], key) in self.tallies:
                 yield _row(key, [self.tallies[way, key] for way in WAYS])
+        yield from self.totals()
+
+    def totals(self) -> Iterator[str]:
+        """Yield the last line of the table alone."""
         yield _row("all together", [self.total(way) for way in WAYS])
 
 
@@ -128,6 +143,24 @@ def report() -> Iterator[str]:
     yield f"{len(examples)} lines of {patterns} patterns, {len(held)} held out ({dict(files)})"
     yield ""
     yield from measure(held, reader()).lines()
+    yield ""
+    yield from post_lines()
+
+
+def post_lines() -> Iterator[str]:
+    """Yield how well the model of the posts does on titles held out: where it is sure, and how often."""
+    weights = load_weights("posts")
+    held = [sample for sample in post_samples(load_vocabulary()) if sample.held_out]
+    yield f"{'titles never seen':24}{'posts':>7}{'precision / recall':>22}"
+    for number, flag in enumerate(weights.labels):
+        limit = weights.thresholds[number]
+        tally = Tally()
+        for sample in held:
+            says = sample.says[flag]
+            if says is not None:
+                tally.add(there=says, found=limit is not None and weights.sums(sample.grams)[number] >= limit)
+        there = tally.right + tally.missed
+        yield f"{flag:24}{there:7}{tally.precision:15.2f} /{tally.recall:5.2f}"
 
 
 def main() -> int:

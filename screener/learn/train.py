@@ -10,10 +10,13 @@ from pathlib import Path
 
 from screener.learn.duties import duty_samples
 from screener.learn.model import train
+from screener.learn.posts import post_samples
 from screener.learn.wordings import GENERAL, wording_samples
+from screener.nlp.guesses import FLAGS
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, weights
 
 _DUTIES = "What the words of one clause of a duty add for each competency (log of the odds)."
+_POSTS = "What the words of a title and of the duties add for each flag of a post (log of the odds)."
 
 
 def main() -> int:
@@ -23,6 +26,8 @@ def main() -> int:
     samples = (*duty_samples(), *wording_samples(load_vocabulary()))
     data = train("duties", _DUTIES, COMPETENCY_KEYS, samples, never=GENERAL)
     (folder / "duties.json").write_bytes(data)
+    data = train("posts", _POSTS, FLAGS, post_samples(load_vocabulary()))
+    (folder / "posts.json").write_bytes(data)
     return 0
 
 

@@ -11,7 +11,7 @@ from spacy.attrs import NORM
 from spacy.language import Language
 
 # Factories are registered by importing the module that holds them, all of them here.
-from screener.nlp import context, dates, learned, posts, sections, spelling, terms
+from screener.nlp import context, dates, guesses, learned, posts, sections, spelling, terms
 from screener.nlp.annotate import annotate
 from screener.nlp.tokenizer import Tokenizer, stem
 from screener.vocab import Vocabulary
@@ -23,6 +23,7 @@ __all__ = [
     "build_nlp",
     "context",
     "dates",
+    "guesses",
     "learned",
     "posts",
     "sections",
@@ -41,6 +42,7 @@ PIPES = (
     "screener_context",
     "screener_jobs",
     "screener_learned",
+    "screener_guesses",
     "screener_spelling",
 )
 

@@ -90,6 +90,11 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
             evidence = document.evidence(place, load_weights("duties").finder, f"a model, by: {span.id_}")
             section = section_at(sections, place.start)
             mentions.append(Mention("learned", span.label_, "learned", "stated", section, evidence))
+    for span in doc.spans["guesses"]:
+        place = Span(span.start_char, span.end_char)
+        evidence = document.evidence(place, load_weights("posts").finder, f"a model, by: {span.id_}")
+        section = section_at(sections, place.start)
+        mentions.append(Mention("guess", span.label_, "learned", "stated", section, evidence))
     for span in doc.spans["misspellings"]:
         place = Span(span.start_char, span.end_char)
         evidence = document.evidence(place, "spelling", span.id_)

@@ -98,11 +98,13 @@ def judge(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Work:
     healthcare = _healthcare(
         families, _health(families, entry, lookup, settings, counts, shown, vocabulary), shown
     )
+    # A model is asked last, and only about titles that nobody knows.
+    guessed = {found.id for found in lookup.mentions("guess", entry.header)}
     return Work(
-        customer_facing=_customer_facing(families, shown),
-        healthcare=healthcare,
-        administrative=_administrative(families, counts, shown, settings),
-        clinical=_clinical(families, counts, shown, healthcare=healthcare),
+        customer_facing=_customer_facing(families, shown) or "customer_facing" in guessed,
+        healthcare=healthcare or "healthcare" in guessed,
+        administrative=_administrative(families, counts, shown, settings) or "administrative" in guessed,
+        clinical=_clinical(families, counts, shown, healthcare=healthcare) or "clinical" in guessed,
         settings=tuple(sorted(settings)),
     )
 

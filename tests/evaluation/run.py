@@ -11,11 +11,15 @@ from pathlib import Path
 
 from screener.api import Screener
 
-from . import corpus, samples
+from . import ablation, corpus, samples
 
 
 def main(arguments: list[str]) -> int:
-    """Print the table; `samples` as the only argument asks for the bundled samples."""
+    """Print the table; `samples` as the only argument asks for the bundled samples, `--ablate` for
+    what rules and linear models are worth, each alone and together."""
+    if arguments == ["--ablate"]:
+        sys.stdout.writelines(f"{line}\n" for line in ablation.lines())
+        return 0
     why = corpus.missing()
     if why is None and arguments != ["samples"]:
         print(corpus_table())
