@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from screener import __version__
 from screener.assess import assess
+from screener.errors import UsageError
 from screener.intake import AsOf, Readable, open_source, read_as_of
 from screener.isolate import FileLimits, shared
 from screener.needs import needs_a_person
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 DEFAULT_RUBRICS = ("par", "ma")
 #: Pipelines kept for rubrics that bring terms of their own; building one takes half a second.
 KEPT = 4
+#: Characters; a long posting has a tenth of it.
+MOST_OF_A_POSTING = 100_000
 #: Dates of a posting decide nothing; the day on which it is read is the same for everybody.
 _ANY_DAY = date(2000, 1, 1)
 
@@ -132,13 +135,16 @@ class Screener:
     def draft(self, source: Readable, *, name: str | None = None) -> Draft:
         """Return what a job posting asks for, as proposed criteria; see `screener.draft`.
 
-        `source` is as for `read`. Raises SourceError.
+        `source` is as for `read`. Raises SourceError, and UsageError `too_long`.
         """
         from screener.draft import draft_rubric  # noqa: PLC0415
         from screener.nlp import annotate  # noqa: PLC0415
 
         opened = open_source(source, name=name)
         document = self._parse(opened)
+        if len(document.text) > MOST_OF_A_POSTING:
+            message = f"{opened.name} has {len(document.text):,} characters; no posting is that long"
+            raise UsageError("too_long", message, "give the posting alone")
         with self._lock:
             markup = annotate(self._nlp, document, as_of=_ANY_DAY)
         return draft_rubric(

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from screener.draft.cues import Segment, cue_spans, mode_of
+from screener.draft.terms import Terms
 from screener.draft.values import Mode, Need, Statement
 from screener.draft.words import Words
-from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import Vocabulary
 
@@ -27,18 +27,14 @@ _BILINGUAL = re.compile(r"\b(?:bilingual|bi-lingual|multilingual|second language
 def find_abilities(
     statement: Statement,
     segment: Segment,
-    lookup: Lookup,
+    terms: Terms,
     taken: Iterable[Span],
     vocabulary: Vocabulary,
     words: Words,
 ) -> Iterator[Need]:
     """Yield the abilities and systems of a segment, but for words that say something else (`taken`)."""
     held = [*taken, *cue_spans(segment, words)]
-    mentions = [
-        mention
-        for kind in ("competency", "skill", "system")
-        for mention in lookup.mentions(kind, segment.span)
-    ]
+    mentions = terms.within(segment.span, "competency", "skill", "system")
     misses = [mention for mention in mentions if mention.form == "near_miss"]
     free = [
         mention
@@ -126,9 +122,9 @@ def first_of(system: str, vocabulary: Vocabulary) -> str:
 # --------------------------------------------------------------------------- languages, spelling
 
 
-def find_languages(statement: Statement, segment: Segment, lookup: Lookup, words: Words) -> Iterator[Need]:
+def find_languages(statement: Statement, segment: Segment, terms: Terms, words: Words) -> Iterator[Need]:
     """Yield the second languages that a segment asks for; any, where it names none."""
-    named = [m for m in lookup.mentions("language", segment.span) if m.evidence.quote[:1].isupper()]
+    named = [m for m in terms.within(segment.span, "language") if m.evidence.quote[:1].isupper()]
     named = [m for m in named if not any(m is not o and m.evidence.span in o.evidence.span for o in named)]
     general = _BILINGUAL.search(segment.text)
     if segment.part in ("open", "duty") and not cue_spans(segment, words):

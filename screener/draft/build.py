@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from screener.draft.abilities import find_abilities, find_languages, find_spelling
 from screener.draft.certified import find_credentials
@@ -15,6 +15,7 @@ from screener.draft.naming import Namer
 from screener.draft.roles import fallback_role, is_title, nearest_role
 from screener.draft.schooling import find_schooling
 from screener.draft.statements import find_statements, printable
+from screener.draft.terms import Terms
 from screener.draft.values import MODES, Draft, LeftOut, Need, Quote, Statement
 from screener.draft.weighing import cap_of, gather
 from screener.draft.words import Words, load_words
@@ -24,6 +25,8 @@ from screener.values import Criterion, Document, Markup
 from screener.vocab import Vocabulary
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_YOU = re.compile(r"You(?:r|\s(?!will|would|can|may|get|join|might))\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\bsubstitut\w+\b|\bin lieu of\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:none|n/a|not applicable)\W*", re.IGNORECASE)
 #: Parts that a resume never answers, word for word: nothing in them is looked at again.
 _CLOSED = frozenset({"equal_opportunity"})
@@ -31,6 +34,8 @@ _CLOSED = frozenset({"equal_opportunity"})
 _HEAD, _FEW = 6, 8
 VAGUE = "cannot be read from a resume; talk about it instead"
 NOT_NEEDED = "the posting says that it is not needed"
+AFTER_HIRING = "may be learnt or obtained after hiring, so that nobody is held back for it today"
+INSTEAD = "says what may stand in for something above; add it there as one of several options"
 LATER = "may be learnt or obtained after hiring; decide which of the lines above it softens"
 
 
@@ -52,15 +57,16 @@ def draft_rubric(
     `known` are the criteria of the bundled rubrics, whose questions are used where they ask the same.
     """
     words = load_words()
-    lookup = Lookup(document, markup)
+    terms = Terms(Lookup(document, markup))
     statements, _headings = find_statements(document, words)
+    statements = tuple(_spoken_to(statement) for statement in statements)
     statements = tuple(
         s for s in statements if _LETTERS.search(s.quote.text) and not _NOTHING.fullmatch(s.quote.text)
     )
     near = nearest_role(statements, words)
     work = near[1] if near else "healthcare"
     namer = Namer(vocabulary, known, words)
-    placed = [_place(s, at, lookup, vocabulary, words, work) for at, s in enumerate(statements)]
+    placed = [_place(s, at, terms, vocabulary, words, work) for at, s in enumerate(statements)]
     needs = [need for one in placed for need in one.needs]
     criteria, more = gather(needs, namer, words)
     cap, criteria = cap_of(criteria)
@@ -83,11 +89,11 @@ def _once(found: list[LeftOut] | Iterator[LeftOut]) -> list[LeftOut]:
 
 
 def _place(
-    statement: Statement, at: int, lookup: Lookup, vocabulary: Vocabulary, words: Words, work: str
+    statement: Statement, at: int, terms: Terms, vocabulary: Vocabulary, words: Words, work: str
 ) -> _Placed:
     """Return the place of a statement."""
     placed = _Placed()
-    text = lookup.document.quote(statement.span)
+    text = _text(statement, terms)
     topics = list(_topics(statement, text, words))
     topics = [left for left in topics if left.topic in _CLOSED] or topics
     placed.cannot += topics
@@ -97,7 +103,7 @@ def _place(
     in_topic = statement.part not in (*MODES, "open")
     title = is_title(statement, at, words)
     if not (closed or in_topic or title):
-        _search(placed, statement, lookup, vocabulary, words, work, aside=bool(topics))
+        _search(placed, statement, terms, vocabulary, words, work, aside=bool(topics))
     vague = words.vague.search(text) or lint_words().vague.search(text)
     if vague and not placed.needs and not in_topic and not title:
         placed.cannot.append(LeftOut("vague", VAGUE, statement.quote))
@@ -111,7 +117,7 @@ def _place(
 def _search(
     placed: _Placed,
     statement: Statement,
-    lookup: Lookup,
+    terms: Terms,
     vocabulary: Vocabulary,
     words: Words,
     work: str,
@@ -120,31 +126,53 @@ def _search(
 ) -> None:
     """Add what a statement asks for. `aside`: it speaks of hours, pay or the like, so that words of it
     name no ability."""
-    text = lookup.document.text
-    mentions = list(lookup.markup.mentions)
-    quoted = lookup.document.quote(statement.span)
+    text = terms.text
+    quoted = _text(statement, terms)
     context = statement.part == "open" and words.context.search(quoted) and not words.duties.search(quoted)
     found: list[Need] = []
     for segment in find_segments(text, statement, words):
         if segment.never:
             placed.cannot.append(LeftOut("not_needed", NOT_NEEDED, statement.quote))
             continue
-        inside = [m for m in mentions if m.evidence.span.overlaps(segment.span)]
+        if _INSTEAD.search(segment.text):
+            placed.cannot.append(LeftOut("instead", INSTEAD, statement.quote))
+            continue
+        inside = terms.within(segment.span)
         whole = [
             *find_experience(statement, segment, inside, words, work, aside=aside),
             *find_schooling(statement, segment, inside, words),
-            *find_credentials(statement, segment, lookup, vocabulary, words),
+            *find_credentials(statement, segment, terms, vocabulary, words),
         ]
         mine = list(whole)
-        mine += find_languages(statement, segment, lookup, words)
+        mine += find_languages(statement, segment, terms, words)
         mine += find_spelling(statement, segment, words)
         if not aside and not context:
             taken = [need.span for need in whole]
-            mine += find_abilities(statement, segment, lookup, taken, vocabulary, words)
+            mine += find_abilities(statement, segment, terms, taken, vocabulary, words)
         if segment.later and not mine:
             placed.cannot.append(LeftOut("later", LATER, statement.quote))
+        if segment.later:
+            mine = [_softened(need) for need in mine]
         found += join_alternatives(text, mine)
     placed.needs += found
+
+
+def _spoken_to(statement: Statement) -> Statement:
+    """Return a statement that says who "you" are as one of what is asked, wherever it stands."""
+    if statement.part == "open" and _YOU.match(statement.quote.text):
+        return replace(statement, part="asked")
+    return statement
+
+
+def _softened(need: Need) -> Need:
+    """Return a need that may be met after hiring: a must of it is none."""
+    if need.mode == "plus":
+        return need
+    return replace(need, mode="asked", notes=(*need.notes, AFTER_HIRING))
+
+
+def _text(statement: Statement, terms: Terms) -> str:
+    return terms.text[statement.span.start : statement.span.end]
 
 
 def _topics(statement: Statement, text: str, words: Words) -> Iterator[LeftOut]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from screener.draft.cues import Segment, is_cued, mode_of
 from screener.draft.durations import find_durations
+from screener.draft.terms import Terms
 from screener.draft.values import Need, Statement
 from screener.draft.words import Words
 from screener.resume.letters import settle
-from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry, Vocabulary
 
@@ -34,30 +34,26 @@ class _Named:
 
 
 def find_credentials(
-    statement: Statement, segment: Segment, lookup: Lookup, vocabulary: Vocabulary, words: Words
+    statement: Statement, segment: Segment, terms: Terms, vocabulary: Vocabulary, words: Words
 ) -> Iterator[Need]:
     """Yield the credentials that a segment asks for, together where any of them will do."""
     if statement.part in ("open", "duty") and not (is_cued(segment, words) or find_durations(segment.text)):
         return
     named = sorted(
-        [*_named(segment, lookup, vocabulary, words), *_loose(segment, words)], key=lambda one: one.span
+        [*_named(segment, terms, vocabulary, words), *_loose(segment, words)], key=lambda one: one.span
     )
-    for group in _groups(lookup.document.text, named, words):
+    for group in _groups(terms.text, named, words):
         span = Span(group[0].span.start, max(one.span.end for one in group))
-        notes: tuple[str, ...] = ()
         mode = mode_of(segment, span, words)
-        if segment.later and mode != "plus":
-            mode = "asked"
-            notes = ("may be obtained after hiring, so that nobody is held back for it today",)
         codes = list(dict.fromkeys(one.asked(words) for one in group))
         every = words.file.medical_assistant_codes
         if "MA_UNSPECIFIED" in codes:
             codes = [*every, *(code for code in codes if code not in every)]
-        yield Need("credential", {"any_of": codes}, mode, span, statement.quote, notes)
+        yield Need("credential", {"any_of": codes}, mode, span, statement.quote)
 
 
-def _named(segment: Segment, lookup: Lookup, vocabulary: Vocabulary, words: Words) -> Iterator[_Named]:
-    mentions = [m for kind in ("credential", "letters") for m in lookup.mentions(kind, segment.span)]
+def _named(segment: Segment, terms: Terms, vocabulary: Vocabulary, words: Words) -> Iterator[_Named]:
+    mentions = terms.within(segment.span, "credential", "letters")
     for mention in mentions:
         if mention.form == "lower" and not segment.text.isupper() and len(mention.evidence.quote) < 4:
             continue
@@ -68,16 +64,16 @@ def _named(segment: Segment, lookup: Lookup, vocabulary: Vocabulary, words: Word
             for other in mentions
         ):
             continue
-        entry = _entry(mention, lookup, vocabulary, words)
+        entry = _entry(mention, terms, vocabulary, words)
         if entry is not None and entry.id not in words.file.not_asked:
             yield _Named(entry.id, entry.code, mention.evidence.span)
 
 
-def _entry(mention: Mention, lookup: Lookup, vocabulary: Vocabulary, words: Words) -> CredentialEntry | None:
+def _entry(mention: Mention, terms: Terms, vocabulary: Vocabulary, words: Words) -> CredentialEntry | None:
     if mention.kind == "credential":
         return vocabulary.credentials[mention.id]
     letters = vocabulary.letters[mention.id]
-    reading = settle(mention, letters, lookup)
+    reading = settle(mention, letters, terms.lookup)
     ident = reading.id if reading and reading.id else words.file.letters.get(mention.id)
     return vocabulary.credentials.get(ident) if ident else None
 

@@ -55,7 +55,9 @@ def find_segments(text: str, statement: Statement, words: Words) -> tuple[Segmen
         after = _CUT.split(text[found.end() : end], maxsplit=1)[0]
         if _within_brackets(text[start : found.start()]):
             continue
-        if found[0] == ";" or (_says(after, words) and (_says(here, words) or find_durations(here))):
+        if found[0] == ";" or (
+            _says_of_itself(after, words) and (_says(here, words) or find_durations(here))
+        ):
             cuts.append(found.end())
     made = [_segment(text, Span(a, b), statement, words) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
     return tuple(made)
@@ -78,6 +80,14 @@ def _segment(text: str, span: Span, statement: Statement, words: Words) -> Segme
         later[0] if later else "",
         equivalent[0] if equivalent else "",
     )
+
+
+def _says_of_itself(text: str, words: Words) -> bool:
+    """Return whether a piece says how much it is wanted, and is more than that word: ", required"."""
+    rest = text
+    for cue in reversed(find_cues(text, words)):
+        rest = rest[: cue.start] + rest[cue.end :]
+    return _says(text, words) and any(char.isalpha() for char in rest)
 
 
 def _says(text: str, words: Words) -> bool:

@@ -25,9 +25,11 @@ _DURATION = re.compile(
     r"(?:full\s|solid\s|or\smore\s)?(?P<unit>years?|yrs?|months?|mos?)(?!\w)\.?['’]?",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(rf"(?<![\w$.,/-])(?P<low>{_NUMBER})\sof\s(?:them|which|those|these)\b", re.IGNORECASE)
 #: What such words say when they are no length of experience.
 _BEFORE = re.compile(
-    r"(?:within|after|first|every|each|per|once|twice|for (?:over|more than|nearly|about)|over the|next|past)"
+    r"(?:within|after|first|every|each|per|once|twice|for (?:over|more than|nearly|about)"
+    r"|over the|next|past|up to)"
     r"\s(?:the\s)?$|\$[\d.,]+k?\s$",
     re.IGNORECASE,
 )
@@ -49,8 +51,12 @@ class Duration:
 
 
 def find_durations(text: str) -> tuple[Duration, ...]:
-    """Return the lengths of time of a text that may be experience, by position."""
-    found = []
+    """Return the lengths of time of a text that may be experience, by position.
+
+    "Two years in an office, one of them in scheduling": the second has the unit of the first.
+    """
+    found: list[Duration] = []
+    units: list[int] = []
     for match in _DURATION.finditer(text):
         ordinary = match["low"].lower() in ("a", "an") and match["high"]
         if ordinary or _BEFORE.search(text, 0, match.start()) or _AFTER.match(text, match.end()):
@@ -59,7 +65,12 @@ def find_durations(text: str) -> tuple[Duration, ...]:
         months = round(_value(match["low"]) * unit)
         if 0 < months <= _MOST:
             found.append(Duration(match.start(), match.end(), months))
-    return tuple(found)
+            units.append(unit)
+    for match in _OF_THEM.finditer(text, found[0].end) if found else ():
+        months = round(_value(match["low"]) * units[0])
+        if not any(one.start < match.end() and match.start() < one.end for one in found) and months <= _MOST:
+            found.append(Duration(match.start(), match.end(), months))
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _value(text: str) -> float:

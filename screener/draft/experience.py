@@ -43,7 +43,7 @@ def find_experience(
     text = segment.text
     lengths = find_durations(text)
     asked = words.experience.search(text)
-    if not asked and not (lengths and _named(text, 0, len(text), words)):
+    if not asked and not lengths:
         return
     if statement.part in ("open", "duty") and not (lengths or is_cued(segment, words)):
         return
@@ -89,7 +89,7 @@ def _need(
         if not length and not (words.unspecified.search(text) or _BARE.match(text)):
             return  # "experience with Epic" is the ability, and found as such
         known = next((one for one in words.work if one.id == work), None)
-        if known is None:
+        if known is None or not words.experience.search(text):
             return
         works = [_Found(known, first, first)]
         notes.append("the posting does not say of which work: that of the post is taken")
@@ -154,7 +154,8 @@ def _abilities(segment: Segment, mentions: list[Mention], words: Words, first: i
     keys = [
         mention.id
         for mention in mentions
-        if mention.kind == "competency" and mention.evidence.span in place and mention.form != "near_miss"
+        if mention.kind in ("competency", "skill") and mention.evidence.span in place
+        if mention.form != "near_miss" and mention.id not in words.file.never_named
         if mention.id not in words.file.soft
         if mention.id not in words.named or words.named[mention.id].search(mention.evidence.quote)
     ]

@@ -40,4 +40,4 @@ def is_title(statement: Statement, index: int, words: Words) -> bool:
     text = statement.quote.text
     if index >= _HEAD or statement.part != "open" or len(text.split()) > _MOST_WORDS or _VERB.search(text):
         return False
-    return any(patterns[0].search(text) for _, patterns in words.roles)
+    return index == 0 or any(patterns[0].search(text) for _, patterns in words.roles)

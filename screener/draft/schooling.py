@@ -94,16 +94,20 @@ def _programmes(
         if -_NEAR < mention.evidence.span.start - offset - cue[1] < _NEAR
         if -_NEAR < cue[0] - (mention.evidence.span.end - offset) < _NEAR
     ]
+    accredited = [m for m in mentions if m.kind == "accreditor" and m.evidence.span in segment.span]
+    if accredited and cues and not any(mention.id == "ma_program" for mention, _ in near):
+        near = [(mention, cue) for mention in accredited for cue in cues]  # both accredit nothing else here
     for wanted in ("ma_program", "health"):
-        hits = [(mention, cue) for mention, cue in near if mention.id == wanted]
+        hits = [
+            (m, cue) for m, cue in near if m.id == wanted or (m.kind == "accreditor" and wanted != "health")
+        ]
         if not hits:
             continue
         mention, cue = min(hits, key=lambda hit: abs(hit[0].evidence.span.start - offset - hit[1][0]))
         start = min(mention.evidence.span.start, offset + cue[0])
         span = Span(start, max(mention.evidence.span.end, offset + cue[1]))
-        accreditors = any(m.kind == "accreditor" and m.evidence.span in segment.span for m in mentions)
         if wanted == "ma_program":
-            asked: dict[str, Any] = {"ma_program": True, **({"accredited": True} if accreditors else {})}
+            asked: dict[str, Any] = {"ma_program": True, **({"accredited": True} if accredited else {})}
         elif _levels(text, words) or not _course(text, hits):
             continue
         else:

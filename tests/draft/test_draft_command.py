@@ -72,6 +72,13 @@ def test_what_is_no_posting_is_said():
     assert "no-such-file.pdf" in missing.stderr
 
 
+def test_a_book_is_no_posting(tmp_path):
+    path = tmp_path / "book.txt"
+    path.write_text("A sentence about nothing in particular, and then one more.\n" * 2000, encoding="utf-8")
+    done = run("rubric", "draft", path)
+    assert (done.exit_code, "too_long" in done.stderr) == (2, True)
+
+
 def test_a_pdf_names_its_pages(tmp_path):
     drawn = io.BytesIO()
     canvas = Canvas(drawn, invariant=1)

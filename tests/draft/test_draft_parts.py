@@ -20,7 +20,11 @@ LENGTHS = {
     "a year of phone work": [12],
     "1.5 years": [18],
     "half a year": [6],
-    "two years clinical, one of which, or 1 year, in pediatrics": [24, 12],
+    "two years clinical and 1 year in pediatrics": [24, 12],
+    "two years in an office, one of them in scheduling": [24, 12],
+    "eighteen months, six months of which in records": [18, 6],
+    "may count for up to one year": [],
+    "one of them must be a nurse": [],
     "at least 18 years old": [],
     "within six months of hire": [],
     "within the first 2 years": [],
@@ -139,6 +143,15 @@ LINES = {
     ],
     "Experience required": ["experience medical_assistant must 12"],
     "Spanish required for our patients": ["language Spanish must"],
+    "PointClickCare or willingness to learn it required": [
+        "one_of pointclickcare,pointclickcare_short asked"
+    ],
+    "Two years in a medical office, one of them handling referrals, required": [
+        "experience healthcare must 24",
+        "experience healthcare must 12",
+    ],
+    "College credit may be substituted for a year of experience": [],
+    "Graduate of a CAAHEP accredited program": ["education None asked"],
     "Valid driver's license required": [],
     "Must be able to lift 25 lbs": [],
     "Flu vaccination required": [],
