@@ -1,19 +1,18 @@
 """The spaCy room: text in, markup out. No other room imports spaCy.
 
-`spacy.blank("en")` with our own components; no trained model is needed. Components talk
+A blank pipeline with our own tokenizer and components; no trained model is needed. Components talk
 through named span groups, in the order of `PIPES`; what leaves is plain values.
 """
 
 from __future__ import annotations
 
-from spacy import blank
-from spacy.attrs import NORM
 from spacy.language import Language
+from spacy.vocab import Vocab
 
 # Factories are registered by importing the module that holds them, all of them here.
 from screener.nlp import context, dates, guesses, learned, posts, sections, spelling, terms
 from screener.nlp.annotate import annotate
-from screener.nlp.tokenizer import Tokenizer, stem
+from screener.nlp.tokenizer import Tokenizer
 from screener.vocab import Vocabulary
 
 __all__ = [
@@ -49,11 +48,9 @@ PIPES = (
 
 def build_nlp(vocabulary: Vocabulary) -> Language:
     """Return the pipeline for a vocabulary. It can be shared by readers of one thread."""
-    nlp = blank("en")
-    nlp.vocab.lex_attr_getters[NORM] = stem  # type: ignore[attr-defined]
-    for lexeme in nlp.vocab:
-        lexeme.norm_ = stem(lexeme.orth_)
-    nlp.tokenizer = Tokenizer(nlp.vocab)
+    # `spacy.blank("en")` would first build an English tokenizer, and a vocabulary that asks of each new
+    # word whether it is a number, an address or a currency: nothing here wants to know.
+    nlp = Language(vocab=Vocab(), create_tokenizer=lambda nlp: Tokenizer(nlp.vocab))
     for name in PIPES:
         component = nlp.add_pipe(name)
         if hasattr(component, "bind"):

@@ -75,6 +75,6 @@ def _scope(
             end += 1
     if direction in ("before", "both"):
         limit = max(0, start - reach)
-        while start > limit and within(start - 1) and skeleton.words[start - 1] != ",":
+        while start > limit and within(start - 1) and skeleton.lows[start - 1] != ",":
             start -= 1
     return start, end

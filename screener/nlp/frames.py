@@ -60,7 +60,7 @@ def join(
     Objects and thirds are given by position.
     """
     for start, end in verbs:
-        if start and skeleton.words[start - 1] in _OTHERS:
+        if start and skeleton.lows[start - 1] in _OTHERS:
             continue
         if not plan.needs_object:
             yield Hit(start, end, plan.use)
@@ -73,7 +73,7 @@ def join(
         if ends:
             yield Hit(start, min(ends)[1], plan.use)
             continue
-        if plan.needs_then or not _is_participle(skeleton.words[start]):
+        if plan.needs_then or not _is_participle(skeleton.lows[start]):
             continue
         before = reversed(objects[: bisect_left(objects, (start, 0))])
         thing = next((part for part in before if _is_passive(skeleton, part, (start, end))), None)
@@ -98,7 +98,7 @@ def _gap(skeleton: Skeleton, end: int, first: int, within: int) -> int:
     gap = first - end
     if gap <= within or gap > within + _NUMBERS:
         return gap
-    words = skeleton.words[end:first]
+    words = skeleton.lows[end:first]
     numbers = sum(word.isdigit() for word in words)
     return gap - numbers - (sum(word in _ABOUT for word in words) if numbers else 0)
 
@@ -108,7 +108,7 @@ def _is_passive(skeleton: Skeleton, thing: Part, verb: Part) -> bool:
     between = verb[0] - thing[1]
     if not 0 <= between <= _BETWEEN or not skeleton.together(thing[0], verb[1] - 1):
         return False
-    words = skeleton.words[thing[1] : verb[0]]
+    words = skeleton.lows[thing[1] : verb[0]]
     if not all(word in _AUXILIARY or word.endswith("ly") for word in words):
         return False
     return any(word in _AUXILIARY for word in words) or any(

@@ -45,7 +45,7 @@ class LearnedFinder:
         skeleton: Skeleton = doc.user_data["skeleton"]
         best: dict[int, list[tuple[float, int, int, str]]] = {}
         weights = self._weights
-        words = [token.text for token in skeleton.doc]
+        words = skeleton.words
         for start, end in _clauses(doc, skeleton):
             found = grams(words[start:end])
             if len(found) < _FEWEST_WORDS:
@@ -92,9 +92,9 @@ def _clauses(doc: Doc, skeleton: Skeleton) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(skeleton: Skeleton, start: int, end: int) -> tuple[int, int]:
-    doc = skeleton.doc
-    while end - start > 1 and not doc[start].is_alpha:
+    words = skeleton.words
+    while end - start > 1 and not words[start].isalpha():
         start += 1
-    while end - start > 1 and not doc[end - 1].is_alpha:
+    while end - start > 1 and not words[end - 1].isalpha():
         end -= 1
     return start, end

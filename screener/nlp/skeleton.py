@@ -1,9 +1,9 @@
 """The text as matchers see it: words joined over line breaks, hyphens and slashes left out.
 
 PDF lines break phrases, and people write "multi-line", "multi line" and "check in/out" for
-the same thing. Patterns are therefore matched on a second Doc of the same vocabulary, the
-skeleton, in which such marks are missing. Each of its tokens knows where it stands in the
-text, so a match leads back to exact offsets.
+the same thing. Patterns are therefore matched on a second row of tokens, the skeleton, in which
+such marks are missing. Each of them knows where it stands in the text, so a match leads back to
+exact offsets.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from screener.values import Line
 
@@ -30,16 +29,16 @@ _STOPS = frozenset(".;!?•|")
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """A Doc without marks; `words` are its tokens in lower case, `starts` and `ends` their offsets in
-    the text, `tokens` their indexes in the full Doc and `last` those of the last one of each
-    ("C.M.A." is one token here and six there).
+    """The tokens of a Doc without marks: `words` as written and `lows` in lower case, `starts` and
+    `ends` their offsets in the text, `tokens` their indexes in the Doc and `last` those of the last
+    one of each ("C.M.A." is one token here and six there).
 
     `stops` counts the ends of clauses before each token, `clauses` also the dashes between words
     and the commas of lists, so that two tokens are in one clause if their counts are equal.
     """
 
-    doc: Doc
     words: list[str]
+    lows: list[str]
     tokens: list[int]
     last: list[int]
     starts: list[int]
@@ -56,7 +55,7 @@ class Skeleton:
         file mail"), so that it is a verb where it may be a noun too."""
         if token == 0:
             return True
-        before = self.words[token - 1]
+        before = self.lows[token - 1]
         return before in _OPENS or before in _STOPS or before == BREAK or before.endswith("ly")
 
     def token_at(self, offset: int) -> int:
@@ -117,11 +116,11 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
         stops.append(count)
         clauses.append(count + dash)
     lows = [word.lower() for word in words]
-    return Skeleton(Doc(doc.vocab, words=words), lows, indexes, last, starts, ends, stops, clauses)
+    return Skeleton(words, lows, indexes, last, starts, ends, stops, clauses)
 
 
-def pattern(vocab: Vocab, words: list[str]) -> Doc:
-    """Return a phrase as the skeleton would show it."""
+def pattern(words: list[str]) -> list[str]:
+    """Return the words of a phrase as the skeleton would show them."""
     kept: list[str] = []
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
@@ -132,7 +131,7 @@ def pattern(vocab: Vocab, words: list[str]) -> Doc:
             kept[-1] += word
         else:
             kept.append(word)
-    return Doc(vocab, words=kept)
+    return kept
 
 
 def _is_dotted(text: str, before: str, end: int, letter: str, start: int) -> bool:

@@ -1,66 +1,29 @@
 """The words of the vocabulary on the page.
 
-All phrases of the vocabulary go into three of spaCy's phrase matchers, which run over the
-skeleton of the text: by stem, by lower case (phrases written with a leading "="), and by
-letters for abbreviations; frames are put together from the matches of their parts.
+All phrases of the vocabulary are looked for in the skeleton of the text: by stem, and by lower case
+(phrases written with a leading "=", and letters of abbreviations); frames are put together from
+the matches of their parts.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 
-from spacy.attrs import LOWER, NORM
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
 from screener.nlp.frames import Hit, Part, clear_of, join
 from screener.nlp.phrases import Use, gather
-from screener.nlp.skeleton import Skeleton, make_skeleton, pattern
-from screener.nlp.tokenizer import pieces
+from screener.nlp.skeleton import Skeleton, make_skeleton
+from screener.nlp.tokenizer import stem
 from screener.vocab import Vocabulary
-
-
-@dataclass(slots=True)
-class _Phrase:
-    """What a phrase is: a wording with its uses, verb or object of frames (by number), or letters
-    with the uses that they have when written in the same case."""
-
-    uses: list[Use] = field(default_factory=list)
-    verbs: list[tuple[int, bool]] = field(default_factory=list)
-    objects: list[tuple[int, bool]] = field(default_factory=list)
-    letters: list[tuple[str, list[Use]]] = field(default_factory=list)
 
 
 class TermMatcher:
     """Finds the phrases of a vocabulary in skeletons."""
 
-    def __init__(self, vocab: Vocab, vocabulary: Vocabulary) -> None:
-        phrases = gather(vocabulary)
-        self._frames = phrases.frames
-        self._stems = PhraseMatcher(vocab, attr=NORM)
-        self._lowers = PhraseMatcher(vocab, attr=LOWER)
-        self._phrases: dict[int, _Phrase] = defaultdict(_Phrase)
-        for key in sorted({*phrases.stems, *phrases.verbs, *phrases.objects}):
-            exact = key.startswith("=")
-            name = key if exact else "~" + key
-            phrase = self._enter(self._lowers if exact else self._stems, vocab, name, phrases.wordings[key])
-            phrase.uses += phrases.stems.get(key, ())
-            phrase.verbs += phrases.verbs.get(key, ())
-            phrase.objects += phrases.objects.get(key, ())
-        for word, uses in phrases.lowers.items():
-            self._enter(self._lowers, vocab, "=" + " ".join(pieces(word)), word).uses += uses
-        for token, uses in phrases.letters.items():
-            phrase = self._enter(self._lowers, vocab, "A" + token.lower(), token)
-            phrase.letters.append((token, uses))
-
-    def _enter(self, matcher: PhraseMatcher, vocab: Vocab, name: str, wording: str) -> _Phrase:
-        doc = pattern(vocab, pieces(wording.lstrip("^=")))
-        if len(doc):
-            matcher.add(name, [doc])
-        return self._phrases[vocab.strings.add(name)]
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._phrases = gather(vocabulary)
 
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
@@ -69,8 +32,11 @@ class TermMatcher:
         objects: dict[int, list[Part]] = defaultdict(list)
         thens: dict[int, list[Part]] = defaultdict(list)
         misses: dict[str, list[Part]] = defaultdict(list)
-        for number, start, end in (*self._stems(skeleton.doc), *self._lowers(skeleton.doc)):
-            phrase = self._phrases[number]
+        stems = list(map(stem, skeleton.lows))
+        for phrase, start, end in (
+            *self._phrases.stems.find(stems),
+            *self._phrases.lowers.find(skeleton.lows),
+        ):
             for use in phrase.uses:
                 hits.append(Hit(start, end, use))
                 if use.form == "near_miss":
@@ -80,12 +46,12 @@ class TermMatcher:
                     verbs[frame].append((start, end))
             for frame, follows in phrase.objects:
                 (thens if follows else objects)[frame].append((start, end))
-            for token, uses in phrase.letters:
+            for letters, use in phrase.letters:
                 written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
-                form = "letters" if _same_case(written, token) else "lower"
-                hits.extend(Hit(start, end, Use(use.kind, use.id, _form(use, form))) for use in uses)
+                form = "letters" if _same_case(written, letters) else "lower"
+                hits.append(Hit(start, end, use._replace(form=_form(use, form))))
         for frame, found in verbs.items():
-            plan = self._frames[frame]
+            plan = self._phrases.frames[frame]
             if plan.needs_object and frame not in objects:
                 continue
             within = misses.get(plan.use.id, ())
@@ -121,19 +87,18 @@ _LIST_SECTIONS = frozenset({"skills", "languages", "interests", "certifications"
 @Language.factory("screener_terms")
 def make_terms(nlp: Language, name: str) -> TermFinder:
     """Return the component that finds terms; see `TermFinder`."""
-    return TermFinder(nlp.vocab)
+    return TermFinder()
 
 
 class TermFinder:
     """Writes the group `terms`: label = kind:form, `id_` = vocabulary id."""
 
-    def __init__(self, vocab: Vocab) -> None:
-        self._vocab = vocab
+    def __init__(self) -> None:
         self._matcher: TermMatcher | None = None
 
     def bind(self, vocabulary: Vocabulary) -> None:
         """Take the phrases from a vocabulary."""
-        self._matcher = TermMatcher(self._vocab, vocabulary)
+        self._matcher = TermMatcher(vocabulary)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with its terms, and with the skeleton that they were found on."""
