@@ -8,6 +8,7 @@ is named as `crashed`.
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -33,6 +34,9 @@ def _start(order: Order) -> None:
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker[:] = [(order.screener(), order)]
+    # What is built once stays: the collector need not look through it again with every file.
+    gc.collect()
+    gc.freeze()
 
 
 def _ready() -> bool:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from math import isfinite
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from screener.isolate.limits import MOST_PARTS
 from screener.values import Box, Document, Evidence, Flag, HiddenText, Line, Page, Span, Word
@@ -115,7 +115,11 @@ def _numbers_of(boxes: Iterator[Box] | Sequence[Box]) -> list[float]:
 def _words(numbers: list[int], boxes: Iterator[Box], length: int) -> tuple[Word, ...]:
     words = []
     for start, end, page, count in _groups(numbers, _WORD):
-        own = tuple(next(boxes, None) or _refuse("too few boxes") for _ in range(_positive(count)))
+        if not 0 <= count <= MOST_PARTS:
+            _refuse("no number of boxes")
+        own = tuple(islice(boxes, count))
+        if len(own) < count:
+            _refuse("too few boxes")
         words.append(Word(_span(start, end, length), page, own))
     _in_order([word.span for word in words])
     return tuple(words)
@@ -165,11 +169,15 @@ def _in_order(spans: Sequence[Span]) -> None:
 
 def _each_within(words: Sequence[Word], lines: Sequence[Line]) -> None:
     """Refuse words outside the lines, which would have no place. Both are in order."""
-    at = 0
+    spans = iter(lines)
+    start = end = -1
     for word in words:
-        while at < len(lines) and lines[at].span.end < word.span.end:
-            at += 1
-        if at == len(lines) or word.span not in lines[at].span:
+        while end < word.span.end:
+            line = next(spans, None)
+            if line is None:
+                _refuse("a word outside the lines")
+            start, end = line.span.start, line.span.end
+        if word.span.start < start:
             _refuse("a word outside the lines")
 
 
@@ -204,10 +212,6 @@ def _int(value: object) -> int:
     return value if type(value) is int else _refuse("not a whole number")
 
 
-def _positive(value: int) -> int:
-    return value if value >= 0 else _refuse("a negative number")
-
-
 def _float(value: object) -> float:
     # An integer counts as one; one of a thousand digits is beyond what a float can hold.
     if type(value) is int and abs(value) < 1 << 53:
@@ -216,17 +220,20 @@ def _float(value: object) -> float:
 
 
 def _ints(value: object, size: int) -> list[int]:
-    numbers = [number for number in _list(value) if type(number) is int]
-    if len(numbers) != len(_list(value)) or len(numbers) % size:
+    numbers = _list(value)
+    if set(map(type, numbers)) - {int} or len(numbers) % size:
         _refuse("not whole numbers")
-    return numbers
+    return cast(list[int], numbers)
 
 
 def _boxes(value: object) -> tuple[Box, ...]:
-    numbers = [_float(number) for number in _list(value)]
+    numbers = _list(value)
+    if set(map(type, numbers)) - {float} or not all(map(isfinite, cast(list[float], numbers))):
+        numbers = [_float(number) for number in numbers]
     if len(numbers) % _BOX:
         _refuse("half a box")
-    return tuple(Box(*numbers[at : at + _BOX]) for at in range(0, len(numbers), _BOX))
+    sides = iter(cast(list[float], numbers))
+    return tuple(map(Box, sides, sides, sides, sides))
 
 
 def _rows(value: object, size: int) -> Iterator[list[object]]:

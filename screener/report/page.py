@@ -135,6 +135,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_safe,
+        auto_reload=False,
     )
     made.filters["number"] = words.number
     return made
@@ -159,9 +160,11 @@ def render_with(template: str, style_name: str, script_name: str | None, **value
     return _templates().get_template(template).render(style=style, script=script, policy=policy, **values)
 
 
+@lru_cache(maxsize=4)
 def _asset(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8").strip()
 
 
+@lru_cache(maxsize=4)
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class Flag:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A resume as text, with the place of every word.
 
@@ -144,6 +145,20 @@ class Document:
     flags: tuple[Flag, ...] = ()
     partial: bool = False
 
+    # Places are looked up a thousand times in a resume.
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.span.start for line in self.lines]
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
+
+    @cached_property
+    def _word_ends(self) -> list[int]:
+        return [word.span.end for word in self.words]
+
     def quote(self, span: Span) -> str:
         """Return the text at a span."""
         return self.text[span.start : span.end]
@@ -154,8 +169,7 @@ class Document:
 
     def line_at(self, offset: int) -> Line:
         """Return the line that holds an offset (the line before, for a line break)."""
-        index = bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1
-        return self.lines[max(index, 0)]
+        return self.lines[max(bisect_right(self._line_starts, offset) - 1, 0)]
 
     def locate(self, span: Span) -> tuple[Place, ...]:
         """Return the places of a span, one for each line that it touches.
@@ -163,8 +177,8 @@ class Document:
         A box is the union of the boxes of the words touched on that line, so a highlight
         is never narrower than the words meant and at most one word wider.
         """
-        first = bisect_right(self.words, span.start, key=lambda word: word.span.end)
-        last = bisect_left(self.words, span.end, key=lambda word: word.span.start)
+        first = bisect_right(self._word_ends, span.start)
+        last = bisect_left(self._word_starts, span.end)
         places: dict[tuple[int, int], Box | None] = {}
         for word in self.words[first:last]:
             number = self.line_at(word.span.start).number
