@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,22 +77,26 @@ def export(*, folder: Path, form: str, output: Path | None, number: int | None, 
 
 def _files(store: Store, run: PastRun, form: str, blind: bool) -> dict[str, bytes]:
     """Return what to write by its name within the target, "" for the target itself."""
-    items = list(_items(store, run))
     if form == "jsonresume":
-        return dict(_json_resumes(items, blind))
-    results = [_result(number, item, run, blind) for number, item in items]
+        return dict(_json_resumes(_items(store, run), blind))
     if form == "xlsx":
+        from screener.report.listed import Shared, slim  # noqa: PLC0415
         from screener.report.xlsx import workbook  # noqa: PLC0415
 
-        return {"": workbook(results, facts=_facts(run, blind))}
+        shared = Shared()
+        slimmed = [shared.result(slim(result)) for result in _results(store, run, blind)]
+        whole = _results(store, run, blind)
+        return {"": workbook(slimmed, facts=_facts(run, blind), whole=whole)}
     if form == "print":
         from screener.report.printed import render_printed  # noqa: PLC0415
 
+        items = list(_items(store, run))
+        results = [_result(number, item, run, blind) for number, item in items]
         versions = ", ".join(f"{name} {version}" for name, version in run.versions)
         people = [(result, item.screening) for result, (_, item) in zip(results, items, strict=True)]
         page = render_printed(people, made=f"batch {run.id}, {versions}", blind=blind)
         return {"": page.encode("utf-8", "replace")}
-    return {"": _audit(store, run, results, blind)}
+    return {"": _audit(store, run, blind)}
 
 
 def _items(store: Store, run: PastRun) -> Iterator[tuple[int, BatchItem]]:
@@ -108,7 +112,12 @@ def _result(number: int, item: BatchItem, run: PastRun, blind: bool) -> Json:
     return result_of(item, number, run.as_of, run.versions, blind=blind)
 
 
-def _json_resumes(items: list[tuple[int, BatchItem]], blind: bool) -> Iterator[tuple[str, bytes]]:
+def _results(store: Store, run: PastRun, blind: bool) -> Iterator[Json]:
+    for number, item in _items(store, run):
+        yield _result(number, item, run, blind)
+
+
+def _json_resumes(items: Iterable[tuple[int, BatchItem]], blind: bool) -> Iterator[tuple[str, bytes]]:
     from screener.report.jsonform import dumps  # noqa: PLC0415
     from screener.report.jsonresume import json_resume  # noqa: PLC0415
 
@@ -136,11 +145,16 @@ def _facts(run: PastRun, blind: bool) -> list[tuple[str, str]]:
     ]
 
 
-def _audit(store: Store, run: PastRun, results: list[Json], blind: bool) -> bytes:
+def _audit(store: Store, run: PastRun, blind: bool) -> bytes:
     from screener.report.archive import archive  # noqa: PLC0415
     from screener.report.jsonform import dumps  # noqa: PLC0415
+    from screener.report.listed import Shared, slim  # noqa: PLC0415
     from screener.report.tables import ranking_csv  # noqa: PLC0415
 
+    shared, slimmed, lines = Shared(), [], []
+    for result in _results(store, run, blind):
+        slimmed.append(shared.result(slim(result)))
+        lines.append(f"{dumps(result)}\n".encode())
     facts = {
         "batch": run.id,
         "begun": run.begun,
@@ -159,8 +173,8 @@ def _audit(store: Store, run: PastRun, results: list[Json], blind: bool) -> byte
     files = {
         "README.txt": _TOLD.encode(),
         "run.json": (dumps(facts, indent=2) + "\n").encode(),
-        "results.jsonl": "".join(dumps(result) + "\n" for result in results).encode(),
-        "ranking.csv": ranking_csv(results).encode("utf-8", "replace"),
+        "results.jsonl": b"".join(lines),
+        "ranking.csv": ranking_csv(slimmed).encode("utf-8", "replace"),
         "log.jsonl": "".join(f"{line}\n" for line in _log(store)).encode(),
     }
     for rubric in run.rubrics:

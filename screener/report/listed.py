@@ -63,6 +63,16 @@ def light(candidate: int, result: Json, shown: Json) -> Json:
     }
 
 
+def slim(result: Json) -> Json:
+    """Return a result with who it is, and without facts and evidence: what a table shows of a person."""
+    made = light(result["candidate"], result, result)
+    return {
+        **made,
+        "as_of": result["as_of"],
+        **({"contact": result["contact"]} if "contact" in result else {}),
+    }
+
+
 class Shared:
     """Keeps equal parts of results once."""
 
@@ -71,14 +81,16 @@ class Shared:
 
     def __call__(self, one: Listed) -> Listed:
         """Return what is listed of a person, made of the parts known."""
-        result = one.result
-        made = {
+        return replace(one, result=self.result(one.result))
+
+    def result(self, result: Json) -> Json:
+        """Return a result of `light` or `slim`, made of the parts known."""
+        return {
             **result,
             "versions": self._row(result["versions"]),
             "assessments": [self._assessment(assessment) for assessment in result["assessments"]],
             "flags": [self._row(flag) for flag in result["flags"]],
         }
-        return replace(one, result=made)
 
     def _assessment(self, assessment: Json) -> Json:
         return {

@@ -29,6 +29,8 @@ LONGEST = 32_767
 _CUT = " … (cut: the rest is in results.jsonl)"
 #: Rows of a sheet are 1,048,576; what does not fit is said.
 _MOST_ROWS = 1_000_000
+#: People beyond which rows are written to disk as they come.
+_MANY = 500
 _NAME = re.compile(r"[\[\]:*?/\\']")
 _FILLS = {
     "met": ("#14683A", "#DDF2E4"),
@@ -39,11 +41,19 @@ _FILLS = {
 _KINDS = (("evidence", "counts"), ("against", "speaks against it"), ("nearest", "nearest, not counted"))
 
 
-def workbook(results: Sequence[Json], *, facts: Iterable[tuple[str, str]]) -> bytes:
+def workbook(
+    results: Sequence[Json], *, facts: Iterable[tuple[str, str]], whole: Iterable[Json] | None = None
+) -> bytes:
     """Return the bytes of an XLSX file. `results` are all of a batch in JSON form, blind or not, each
-    with its `candidate`; `facts` is what to say of the run. Equal input gives equal bytes."""
+    with its `candidate`; `facts` is what to say of the run. Equal input gives equal bytes.
+
+    `results` may be without their evidence (`slim`), which `whole` then yields one by one; of more
+    than some hundred people no more than a row is held in memory.
+    """
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    # Rows on disk instead of in memory cost the table of shared strings, so that the file is larger.
+    kept = {"constant_memory": True} if len(results) > _MANY else {"in_memory": True}
+    options = {**kept, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(out, {**options, "strings_to_numbers": False})
     day = results[0]["as_of"] if results else "2000-01-01"
     book.set_properties({"title": "Resumes, ranked and explained", "created": datetime.fromisoformat(day)})
@@ -55,8 +65,9 @@ def workbook(results: Sequence[Json], *, facts: Iterable[tuple[str, str]]) -> by
         known = [row for row in _ROWS if row[0] != "file" or any(result["file"] for result in waiting)]
         rows = ([one(result) for _, _, one in known] for result in waiting)
         sheets.table("Needs a person", [(head, width) for head, width, _ in known], rows)
-    sheets.table("Evidence", _EVIDENCE, _evidence(results))
-    sheets.table("Rubric", _RUBRIC, _rubrics(results))
+    applied: dict[str, Json] = {}
+    sheets.table("Evidence", _EVIDENCE, _evidence(results if whole is None else whole, applied))
+    sheets.table("Rubric", _RUBRIC, _rubrics(applied.values()))
     sheets.table("Run", (("what", 26), ("value", 90)), [*facts, ("who decides", PROMISE)], filters=False)
     book.close()
     return out.getvalue()
@@ -243,9 +254,11 @@ def _outcomes(assessment: Json, criteria: Iterable[str]) -> Iterator[str]:
         yield f"{shape} {word}".strip()
 
 
-def _evidence(results: Iterable[Json]) -> Iterator[list[Value]]:
+def _evidence(results: Iterable[Json], applied: dict[str, Json]) -> Iterator[list[Value]]:
+    """Yield the rows of all quotes, and note the first assessment of each rubric in `applied`."""
     for result in results:
         for assessment in result["assessments"]:
+            applied.setdefault(assessment["rubric"], assessment)
             for one in assessment["results"]:
                 shape, word = OUTCOMES[one["outcome"]]
                 outcome = (f"{shape} {word}", one["points"], one["weight"])
@@ -257,9 +270,8 @@ def _evidence(results: Iterable[Json]) -> Iterator[list[Value]]:
                     yield [*head, "", "", None, None, one["says"]]
 
 
-def _rubrics(results: Sequence[Json]) -> Iterator[list[Value]]:
-    for rubric in rubrics_of(results):
-        assessment = ranking(results, rubric)[0].assessment
+def _rubrics(assessments: Iterable[Json]) -> Iterator[list[Value]]:
+    for assessment in assessments:
         for one in assessment["results"]:
             required = "yes" if one["required"] else "no"
             yield [

@@ -12,6 +12,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from screener.report.evidenceform import Json
 from screener.report.jsonform import to_json
+from screener.report.listed import slim
 from screener.report.xlsx import LONGEST, shortened, workbook
 
 FACTS = [("batch", "1"), ("as of", "2026-11-30")]
@@ -166,3 +167,15 @@ def test_equal_results_give_equal_bytes_and_none_at_all_still_a_workbook() -> No
     made = [{**to_json(screening()), "candidate": 1}]
     assert workbook(made, facts=FACTS) == workbook(made, facts=FACTS)
     assert opened([]).sheetnames == ["Evidence", "Rubric", "Run"]
+
+
+def test_a_workbook_of_many_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = results(screening(), screening(bonus=20), hostile_screening(HOSTILE[0]))
+    few = opened(made)
+    monkeypatch.setattr("screener.report.xlsx._MANY", 2)
+    many = load_workbook(io.BytesIO(workbook([slim(one) for one in made], facts=FACTS, whole=iter(made))))
+    assert many.sheetnames == few.sheetnames
+    for name in few.sheetnames:
+        assert rows(many, name) == rows(few, name)
+        assert many[name].freeze_panes == few[name].freeze_panes
+        assert many[name].auto_filter.ref == few[name].auto_filter.ref
