@@ -8,7 +8,7 @@ from functools import cache
 
 from screener.nlp.headers import has_placeholder, is_prose
 from screener.nlp.page import WORK, Dated, Head, Page
-from screener.nlp.pieces import Piece
+from screener.nlp.pieces import Piece, is_sentence
 from screener.vocab.postwords import any_of, load_post_words
 
 _MAX_HEADING_WORDS = 16
@@ -23,6 +23,34 @@ _STUDENT = re.compile(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 #: Dots that lead the eye from a title to its dates.
 _LEADER = re.compile(r"[._]{3,}")
+_GRADUATED = re.compile(r"\bclass of\b|\bgraduat|(?:19|20)\d\d|['’]\d\d\b", re.IGNORECASE)
+#: The name of another part of a resume at the head of a paragraph.
+_PART_NAMES = (
+    *(
+        "also",
+        "awards",
+        "awards and honors",
+        "certifications",
+        "certs",
+        "computer",
+        "computer skills",
+        "education",
+    ),
+    *(
+        "good at",
+        "good with",
+        "hobbies",
+        "honors",
+        "honours",
+        "interests",
+        "languages",
+        "language",
+        "licenses",
+    ),
+    *("next step", "objective", "references", "reference", "school", "schooling", "skills", "software"),
+    *("strengths", "strong points", "training", "volunteer", "volunteering", "what's next", "why me"),
+)
+_PART = re.compile(rf"{any_of(_PART_NAMES)}\s*[:.–—-]\s", re.IGNORECASE)
 _MORE_YEARS = re.compile(r"^(?:\s*(?:,|&|and)\s*(?:19|20)\d\d)+")
 _SCHOOL = re.compile(r"\bhigh school\b", re.IGNORECASE)
 
@@ -77,6 +105,17 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
         return False
     sure = section != "top" or title >= _WHOLE
     return sure and at_edge and page.starts_block(first) and _is_listed(pieces)
+
+
+def ends_posts(page: Page, at: int) -> bool:
+    """Return whether a paragraph speaks of something else than the post above it: it begins with the
+    name of another part ("Languages: ..."), or tells of a school."""
+    text = page.line_text(at)
+    if _PART.match(text):
+        return True
+    short = len(text.split()) <= _MAX_HEADING_WORDS
+    told = _school().search(text) and (_course().search(text) or _GRADUATED.search(text))
+    return page.sections[at] == "top" and short and bool(told) and not is_sentence(text)
 
 
 def heads_post(page: Page, at: int) -> bool:

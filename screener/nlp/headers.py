@@ -13,6 +13,7 @@ from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 _LONGEST_MARK = 3
+_SHORT = 3
 _LONGEST_TITLE = 10
 _LONGEST_LEAD = 5
 _WHOLE = 3
@@ -26,6 +27,12 @@ def is_prose(text: str) -> bool:
     text = before or PLACEHOLDER.sub(" ", text).strip()
     words = text.split()
     return len(words) > 16 or (bool(words) and is_sentence(text)) or (text[:1].islower() and len(words) > 3)
+
+
+def names_something(text: str) -> bool:
+    """Return whether words are written as a name is: most of them in capitals, or all of them small."""
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > _SHORT]
+    return text.islower() or sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def has_placeholder(text: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from screener.nlp.anchors import find_anchors
+from screener.nlp.anchors import ends_posts, find_anchors
 from screener.nlp.employers import share_employers
 from screener.nlp.externs import find_externships
 from screener.nlp.headers import (
@@ -21,6 +21,7 @@ from screener.nlp.headers import (
     has_placeholder,
     is_prose,
     leading_title,
+    names_something,
     pick_employer,
     pick_title,
 )
@@ -30,7 +31,7 @@ from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed
 from screener.nlp.prose import find_told, told_in_summary
 from screener.nlp.undated import find_undated, join_dates
-from screener.nlp.unpaid import dated_offices, listed, title_of_heading
+from screener.nlp.unpaid import dated_offices, labelled, listed, title_of_heading
 
 _NEAR = 2
 _KNOWN = 6
@@ -42,6 +43,7 @@ def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     finder = _Finder(page)
     inline = find_inline(page)
+    inline.extend(labelled(page, (at for head in inline for at in head.lines)))
     heads = find_anchors(page, [head.dates for head in inline if head.dates])
     taken = {at for head in inline for at in head.lines}
     finder.choose_titles(heads, taken)
@@ -175,7 +177,10 @@ class _Finder:
             rest = [p for p in rest if not begins_with_deed(p.text)]
             if not rest or (position != "same" and is_prose(self.line_text(at))):
                 return
-            piece = rest[0]
+            if position != "same" and rest[0].text.endswith("."):
+                return
+            # Beside a name in capitals, what is written small is the trade: "Pretzel House, dough roller".
+            piece = next((p for p in rest if p.text.islower()), rest[0])
             if len(piece.text.split()) > 8:
                 return
             score = 0.5
@@ -225,6 +230,10 @@ class _Finder:
         if head.employer is None or not head.employer.employer:
             for at in (below, above):
                 if not self._may_head(at, head, taken) or (at == above and self._ends_body(at)):
+                    continue
+                if not names_something(self.line_text(at)) or ends_posts(self.page, at):
+                    continue
+                if at == below and self.page.dated(at):
                     continue
                 found = pick_employer(self.pieces(at), head.title)
                 if found is not None and found.employer and found.title < 4 and len(found.text.split()) <= 8:

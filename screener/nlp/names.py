@@ -13,6 +13,7 @@ from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece
 
 _LONGEST = 5
+_LONGEST_TOWN = 2
 _TITLE = 3
 _MOST = 0.6
 _SMALL = frozenset({"&", "and", "at", "de", "for", "la", "of", "the"})
@@ -52,7 +53,9 @@ def _name(page: Page, at: int, head: Head, taken: set[int]) -> Piece | None:
     if below and not _describes(page, at + 1, head):
         return None
     pieces = [piece for piece in page.pieces(at) if not piece.place]
-    if len(pieces) != 1 or pieces[0].title >= _TITLE:
+    if not pieces or max(piece.title for piece in pieces) >= _TITLE:
+        return None
+    if any(piece.mark != "," or len(piece.text.split()) > _LONGEST_TOWN for piece in pieces[1:]):
         return None
     words = pieces[0].text.split()
     if len(words) > _LONGEST or words[0].lower().endswith(("ed", "ing")):

@@ -70,6 +70,11 @@ class Page:
         first, last = self.lines[head.lines.start], self.lines[head.lines.stop - 1]
         return head.place or (first.span.start, last.span.end)
 
+    def dated(self, at: int) -> bool:
+        """Return whether a line holds a date."""
+        span = self.lines[at].span
+        return any(span.start <= date.start < span.end for date in self.dates)
+
     def line_of(self, offset: int) -> int:
         """Return the index of the line that holds an offset."""
         return max(bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1, 0)

@@ -19,6 +19,7 @@ from screener.vocab.words import load_words
 _MARK = re.compile(
     r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
     r"|\s*[._]{3,}\s*|\s+//\s+|(?<=[a-z]{4})\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
+    r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
 )
 _NEAR_SLASH = 12
 #: A slash between blanks parts the pieces of a line where one stands before the date too.
@@ -123,7 +124,8 @@ def cut(
                 mark = ""
         if last > at:
             at, mark = last, sign or mark
-    return _places(_tails(text, pieces))
+    plain = [piece for piece in pieces if piece.text.lower() not in _contracts()]
+    return _places(_tails(text, plain or pieces))
 
 
 def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Piece | None:
@@ -137,7 +139,7 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     body = body.rstrip(" )") if body.count(")") > body.count("(") else body
     body = _STILL.sub("", body)
     low = body.lower()
-    if not any(char.isalnum() for char in body) or low in _LABELS or low in _contracts():
+    if not any(char.isalnum() for char in body) or low in _LABELS:
         return None
     if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body):
         return None  # "160 hours", "2 years", "GS-0679-05"
@@ -195,7 +197,9 @@ def is_organisation(text: str, index: TitleIndex) -> bool:
     words = [word.strip(".,()'\"").lower() for word in text.split()]
     ends = load_post_words().organisation_ends
     many = words[-1].endswith("s") and words[-1][:-1] in load_words().title_head_words and "of" not in words
-    if len(words) >= 2 and (words[-1] in ends or many):
+    if len(words) >= 2 and many:
+        return True
+    if len(words) >= 2 and words[-1] in ends:
         return index.classify(" ".join(words[-2:])).strength < _WHOLE
     heads = load_post_words().organisation_heads
     return len(words) >= 3 and words[0] in heads and words[1] in ("of", "for")

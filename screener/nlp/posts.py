@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from screener.nlp.anchors import ends_posts
 from screener.nlp.jobs import find_posts
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.regions import work_sections
@@ -52,7 +54,7 @@ class JobFinder:
         for number, head in enumerate(heads):
             limit = page.span_of(heads[number + 1])[0] if number + 1 < len(heads) else len(text)
             first, last = page.span_of(head)
-            duties = _duties(page, head, limit)
+            duties = _duties(page, head, limit) or _shared(page, heads[number:], len(text))
             end = duties[-1][1] if duties else last
             self._write(doc, jobs, first, end, head.section, str(number))
             self._write(doc, parts, first, last, "HEADER", str(number))
@@ -94,6 +96,21 @@ def line_sections(doc: Doc, lines: Sequence[Line]) -> list[str | None]:
     return names
 
 
+def _shared(page: Page, heads: Sequence[Head], end: int) -> list[tuple[int, int]]:
+    """Return the duties of a post whose heading stands right above that of another one at the same
+    employer: both are described below."""
+    for head, after in pairwise(heads):
+        one, other = head.employer, after.employer
+        near = head.lines.stop == after.lines.start and head.section == after.section
+        if not near or one is None or other is None or one.text != other.text:
+            return []
+        limit = page.span_of(heads[heads.index(after) + 1])[0] if after is not heads[-1] else end
+        duties = _duties(page, after, limit)
+        if duties:
+            return duties
+    return []
+
+
 def _duties(page: Page, head: Head, limit: int) -> list[tuple[int, int]]:
     """Return the paragraphs and bullets between a heading and the next one, within the section."""
     lines = page.lines
@@ -108,6 +125,8 @@ def _duties(page: Page, head: Head, limit: int) -> list[tuple[int, int]]:
             found.append((begin, min(lines[at].span.end, limit)))
         at += 1
     while at < len(lines) and lines[at].span.start < limit and page.sections[at] == head.section:
+        if page.starts_block(at) and not lines[at].bullet and ends_posts(page, at):
+            break
         end = min(lines[at].span.end, limit)
         if found and lines[at].block == lines[at - 1].block:
             found[-1] = (found[-1][0], end)

@@ -18,6 +18,8 @@ from screener.vocab.words import load_words
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 #: The families of posts whose title names only the rank, or hardly anything.
 _RANKS = frozenset({"executive", "unnamed"})
+#: "(280 hr)", "(lead since 2023)" tell of the post and not what it is.
+_ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
 _SMALL = frozenset({"a", "an", "at", "for", "of", "the"})
 
 
@@ -106,7 +108,7 @@ def _words(title: str, *, marks: bool = False) -> tuple[str, ...]:
 def _spelt_out(title: str) -> list[str]:
     """Return the words of a title in lower case, short forms as what they stand for."""
     short = _short_forms()
-    words = _WORD.findall(title.lower())
+    words = _WORD.findall(_ASIDE.sub(" ", title.lower()))
     if short.keys().isdisjoint(words):
         return words
     return [last for word in words for last in short.get(word, (word,))]

@@ -33,6 +33,9 @@ _CLUB_OFFICE = re.compile(
     r"(?:Volunteer|President|Treasurer|Secretary|Chair|Chairman|Chairperson|Chairwoman|Captain|Leader|Trustee"
     r"|Board Member|Coach|Mentor|Founder))\s*[,(:-]?\s*$"
 )
+#: "Volunteer: Elm Food Bank, greeter, 2021 - present", a post that is a line of its own.
+_LABEL = re.compile(r"\W*volunteer(?:ing|ed)?(?:\s+(?:work|experience))?\s*[:–—-]\s+(?=\S)", re.I)
+_TITLE = 3
 _REACH = 120
 _LONGEST_TITLE = 3
 #: Words of which a sub-heading is made, and no post.
@@ -80,6 +83,25 @@ def title_of_heading(page: Page, head: Head) -> Piece | None:
     return (
         _piece(page.text, *found.span()) if found else _piece(page.text, span.start, span.start + len(words))
     )
+
+
+def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
+    """Return the unpaid posts on lines that begin with the word for them and a colon."""
+    used = set(taken)
+    found = []
+    for at, line in enumerate(page.lines):
+        label = _LABEL.match(page.text, line.span.start, line.span.end)
+        if label is None or at in used or not page.starts_block(at) or page.written[at] == "volunteer":
+            continue
+        dates = [date for date in page.dates if line.span.start <= date.start < line.span.end]
+        holes = [(date.start, date.end) for date in dates]
+        pieces = cut(page.text, label.end(), line.span.end, holes, page.index)
+        title = pick_title(pieces, page.text)
+        if title is None or title.title < _TITLE:
+            title = _piece(page.text, *_VOLUNTEER.search(page.text, line.span.start).span())  # type: ignore[union-attr]
+        date = next((date for date in dates if date.kind == "RANGE"), dates[0] if dates else None)
+        found.append(Head(range(at, at + 1), "volunteer", date, title, pick_employer(pieces, title)))
+    return found
 
 
 def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
