@@ -51,6 +51,11 @@ def sets(assessment):
             [(("b",), "not_stated", 80.0, 50.0), (("a",), "unclear", 50.0, 20.0)],
         ),
         ([(5, "partly"), (5, "met")], [(("a",), "claimed", 100.0, 25.0)]),
+        # what gains most is not what weighs most
+        (
+            [(6, "partly"), (4, "missed")],
+            [(("b",), "not_stated", 70.0, 40.0), (("a",), "claimed", 60.0, 30.0)],
+        ),
         # equals: minimums first
         (
             [(1, "missed"), (1, "missed", "required")],
@@ -68,6 +73,14 @@ def test_a_held_score_is_moved_by_all_missing_minimums_together():
     # One minimum alone changes nothing, and neither does what is no minimum: that one is left out.
     assert [(one.criteria, one.gain) for one in what_if(found).answers] == [(("a",), 0.0), (("b",), 0.0)]
     assert sets(found) == [("cap", ("a", "b"), 90.9, None)]
+
+
+def test_no_set_lifts_a_limit_that_is_not_there_or_that_a_denial_holds():
+    assert sets(assessed((2, "missed", "required"), (8, "met"))) == []
+    assert sets(assessed((2, "missed", "required"), (2, "met"), cap=90)) == []  # 50 is below it anyway
+    held = assessed((2, "missed", "required"), (2, "missed", "required"), (6, "met"), cap=40)
+    denied = replace(held.results[1], finding=replace(held.results[1].finding, open=""))
+    assert sets(replace(held, results=(held.results[0], denied, held.results[2]))) == []
 
 
 def test_an_unclear_minimum_may_go_either_way():
@@ -180,14 +193,15 @@ def test_who_holds_one_card_holds_what_takes_it():
             holding("cma", 1, "cma"),
             holding("any", 2, "cma", "cna"),
             one_of("way", 3, (("rma", "cma"), 1.0), (("cna",), 1.0)),
-            one_of("half", 4, (("cma",), 0.5)),
-            criterion("ekg", 10),
+            one_of("half", 4, (("cma",), 0.5), (("lpn",), 1.0)),
+            holding("wide", 5, "cma", "cna", "rma"),
+            criterion("ekg", 5),
         ]
     )
     found = {one.criteria: (one.also, one.gain) for one in what_if(made).answers}
-    assert found[("cma",)] == (("any", "way"), 30.0)
-    assert found[("any",)] == (("way",), 25.0)
-    assert found[("way",)] == ((), 15.0)
+    assert found[("cma",)] == (("any", "way", "wide"), 55.0)
+    assert found[("any",)] == (("way", "wide"), 50.0)
+    assert found[("way",)] == ((), 15.0)  # it may be met by other ways than the widest card
     kept = replace(made.rubric, criteria=())
     plain = json.loads(json.dumps(to_plain([result.criterion for result in made.results])))
     results = tuple(

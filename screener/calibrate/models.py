@@ -29,7 +29,7 @@ def fit_ratings(ratings: Sequence[Rating]) -> dict[str, float]:
     """Return the importance of each criterion on the raters' scale, none negative.
 
     Each rating is taken as the rater's factor times the importance; both are fitted in turns (alternating
-    least squares) until neither moves. Factors are 1 on average.
+    least squares) until neither moves. As no rating is negative the bound never binds; it is a promise.
     """
     models = _linear_models()
     criteria = list(dict.fromkeys(one.criterion for one in ratings))
@@ -41,8 +41,6 @@ def fit_ratings(ratings: Sequence[Rating]) -> dict[str, float]:
         model = models.LinearRegression(positive=True, fit_intercept=False).fit(rows, said)
         before, found = found, dict(zip(criteria, map(float, model.coef_), strict=True))
         factors = {rater: factor_of([r for r in ratings if r.rater == rater], found) for rater in factors}
-        mean = sum(factors.values()) / len(factors)
-        factors = {rater: factor / mean for rater, factor in factors.items()} if mean else factors
         if before and all(abs(found[c] - before[c]) <= _STILL * (1 + found[c]) for c in criteria):
             break
     return found

@@ -126,6 +126,11 @@ def test_people_in_the_place_of_criteria_are_refused(read, cells):
     assert caught.value.code == "ratings_of_people"
 
 
+def test_one_number_among_slips_is_a_slip_too(read):
+    found = faults(read, HEAD + "Ana,17,5\nAna,aa,5\nAna,bb,5\nAna,a,5\n")
+    assert [fault[0] for fault in found] == [2, 3, 4]
+
+
 def test_a_slip_in_a_criterion_is_no_person(read):
     assert faults(read, HEAD + "Ana,bb,5\nAna,a,6\n") == [(2, 2, '"bb" is not a criterion of ours')]
 

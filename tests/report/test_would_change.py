@@ -129,3 +129,35 @@ def test_the_letter_asks_the_same_points_without_figures(asked: Screening) -> No
     assert [told.index(f"Tell us of {label}?") for label in ("Customer service", "Life support")]
     assert "68.3" not in text
     assert "limit" not in text
+
+
+def result(ident: str, kind: str = "competency") -> dict[str, object]:
+    return {"criterion": ident, "label": ident.upper(), "kind": kind}
+
+
+def answer(
+    *criteria: str, gain: float, basis: str = "not_stated", also: tuple[str, ...] = ()
+) -> dict[str, object]:
+    asked = {"criteria": list(criteria), "also": list(also), "basis": basis}
+    return {**asked, "score": 50 + gain, "gain": gain, "otherwise": None}
+
+
+def test_which_answers_are_shown() -> None:
+    """Hints before silence; no whole posts, no trifles, nothing twice; three at most."""
+    answers = [
+        answer("post", gain=12),
+        answer("card", gain=9, also=("other-card",)),
+        answer("other-card", gain=6),
+        answer("claimed", gain=5, basis="claimed"),
+        answer("ekg", gain=4),
+        answer("vitals", gain=3),
+        answer("trifle", gain=0.9, basis="unclear"),
+    ]
+    kinds = {"post": "experience"}
+    results = [result(ident, kinds.get(ident, "competency")) for one in answers for ident in one["criteria"]]  # type: ignore[attr-defined]
+    assessment = {"score": 50, "cap": None, "results": results, "what_if": {"answers": answers, "sets": []}}
+    assert would_change(assessment) == [
+        "confirm “CLAIMED” (claimed, not shown): 50.0 → 55.0",
+        "confirm “CARD” (not stated; meets 1 more line): 50.0 → 59.0",
+        "confirm “EKG” (not stated): 50.0 → 54.0",
+    ]
