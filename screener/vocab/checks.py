@@ -181,7 +181,12 @@ def _competencies(file: str, content: CompetenciesFile) -> Iterator[Problem]:
     for key, entry in content.competencies.items():
         for index, frame in enumerate(entry.shown):
             for part, words in (("verbs", frame.verbs), ("objects", frame.objects), ("then", frame.then)):
-                for at, word in enumerate(words):
-                    if word.startswith("@"):
-                        loc = ("competencies", key, "shown", index, part, at)
-                        yield from _known(file, loc, "list", word[1:], content.lists)
+                yield from _lists(file, ("competencies", key, "shown", index, part), words, content.lists)
+        yield from _lists(file, ("competencies", key, "stated"), entry.stated, content.lists)
+
+
+def _lists(file: str, loc: Loc, words: Iterable[str], lists: Iterable[str]) -> Iterator[Problem]:
+    for at, word in enumerate(words):
+        for part in word.split(" "):
+            if part.startswith("@"):
+                yield from _known(file, (*loc, at), "list", part[1:], lists)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import resources
+from itertools import product
 from typing import Any, TypeVar, cast
 
 from screener.errors import Fault, VocabularyError
@@ -117,8 +118,12 @@ def _named(entries: Mapping[str, E]) -> dict[str, E]:
 
 def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
     def spread(words: tuple[str, ...]) -> tuple[str, ...]:
-        found = (content.lists[word[1:]] if word.startswith("@") else (word,) for word in words)
-        return tuple(dict.fromkeys(each for part in found for each in part))
+        return tuple(dict.fromkeys(each for word in words for each in written_out(word)))
+
+    def written_out(word: str) -> Iterator[str]:
+        """Yield a phrase once for each choice of the lists that it names: "@loads @rates"."""
+        parts = (content.lists[part[1:]] if part.startswith("@") else (part,) for part in word.split(" "))
+        return map(" ".join, product(*parts)) if "@" in word else iter((word,))
 
     entries: dict[str, CompetencyEntry] = {}
     for key in COMPETENCY_KEYS:
@@ -132,7 +137,7 @@ def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
             )
             for frame in entry.shown
         )
-        entries[key] = replace(entry, key=key, shown=shown)
+        entries[key] = replace(entry, key=key, shown=shown, stated=spread(entry.stated))
     return entries
 
 
