@@ -16,6 +16,10 @@ from screener.rubric.lint import signature
 from screener.values import Criterion, Rubric
 from screener.vocab import Vocabulary
 
+#: What is added weighs no more than so much of what the parent weighs.
+MOST_ADDED = 0.95
+LEAST = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Layered:
@@ -53,6 +57,7 @@ def lay_over_parent(draft: Draft, parent: Rubric, *, vocabulary: Vocabulary, nam
             before = tuned.get(known.id)
             fields = {**(before[1] if before else {}), **_tuning(known, wanted)}
             tuned[known.id] = (before[0] if before else wanted, fields)
+    added = _no_heavier(added, MOST_ADDED * total)
     weights = [*(c.weight for c in parent.criteria), *(c.weight for c in added)]
     musts = [
         c.weight for c in parent.criteria if c.required or tuned.get(c.id, (None, {}))[1].get("required")
@@ -64,6 +69,14 @@ def lay_over_parent(draft: Draft, parent: Rubric, *, vocabulary: Vocabulary, nam
         tuple((ident, wanted, fields) for ident, (wanted, fields) in tuned.items()),
         _cap(parent.cap, sum(weights), musts),
     )
+
+
+def _no_heavier(added: list[Wanted], most: float) -> list[Wanted]:
+    """Return what is added, made lighter where a long posting would drown the parent."""
+    heavy = sum(wanted.weight for wanted in added)
+    if heavy <= most:
+        return added
+    return [replace(wanted, weight=round(max(wanted.weight * most / heavy, LEAST), 2)) for wanted in added]
 
 
 def _holds(criterion: Criterion, sign: Any) -> bool:  # noqa: ANN401

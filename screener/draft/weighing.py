@@ -24,6 +24,7 @@ from screener.draft.words import Words
 WEIGHTS: dict[Mode, float] = {"must": 8, "asked": 5, "duty": 3, "plus": 2}
 SOFT_SHARE = 0.06
 SPELLING_SHARE = 0.01
+LEAST_SHARE = 0.004
 CAP = 60.0
 _SHOWN = 2  # quotes that a criterion names as its source
 NO_PATIENTS = (
@@ -170,10 +171,11 @@ def _balanced(criteria: list[Wanted], words: Words) -> list[Wanted]:
     hard = sum(c.weight for c in criteria if not _soft(c, words) and c.kind != "writing")
     times = max(1, math.ceil((1 / SOFT_SHARE - soft) / hard)) if soft else 1
     total = soft + hard * times
+    light = max(1.0, round(LEAST_SHARE * total, 2))  # of a posting as long as a book
     return [
         replace(criterion, weight=round(max(0.01, total * SPELLING_SHARE), 2))
         if criterion.kind == "writing"
-        else criterion
+        else replace(criterion, weight=light)
         if _soft(criterion, words)
         else replace(criterion, weight=criterion.weight * times)
         for criterion in criteria

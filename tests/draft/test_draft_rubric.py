@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from screener.draft import draft_yaml, lay_over_parent
 from screener.errors import SourceError
 from screener.rubric import check_rubric, lint_rubric, load_rubric
 
+POSTINGS = Path(__file__).parent / "postings"
 POSTING = """\
 Medical Assistant
 
@@ -177,3 +180,18 @@ def test_any_text_gives_a_rubric_or_none(draft_of, judged, text: str):
         assert judged(draft) == []
     else:
         assert draft.cap is None
+
+
+@pytest.mark.parametrize("parent", ["ma", "nurse"])
+def test_a_posting_as_long_as_a_book_drowns_no_parent(program, draft_of, tmp_path, parent: str):
+    path = tmp_path / "rubric.yaml"
+    text = "\n".join(one.read_text(encoding="utf-8") for one in sorted(POSTINGS.glob("*.txt")))
+    draft = draft_of(text)
+    assert len(draft.criteria) > 60
+    base = load_rubric(parent, vocabulary=program.vocabulary)
+    for layered in (None, lay_over_parent(draft, base, vocabulary=program.vocabulary)):
+        path.write_text(draft_yaml(draft, title="All of them", layered=layered), encoding="utf-8")
+        assert check_rubric(path, vocabulary=program.vocabulary) == ()
+        assert lint_rubric(path, vocabulary=program.vocabulary) == ()
+    added = sum(wanted.weight for wanted in layered.added)
+    assert added <= sum(criterion.weight for criterion in base.criteria)
