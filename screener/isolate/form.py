@@ -3,13 +3,16 @@
 The process may have been taken over by the file, so nothing it says is believed: every value
 is checked for its type, every offset against the text, and what can be worked out here (the
 fingerprints, the quotes) is not taken from it. Words and lines are flat lists of numbers,
-because a long resume has thousands of them.
+because a long resume has thousands of them; on their way they are packed, which takes a quarter
+of the time that writing and reading their digits does.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
 from math import isfinite
@@ -20,6 +23,8 @@ from screener.values import Box, Document, Evidence, Flag, HiddenText, Line, Pag
 
 _WORD, _LINE, _BOX, _PAGE = 4, 6, 4, 3
 _EMPHASISED, _BULLET = 1, 2
+#: Kinds of numbers in the lists, as the module `array` names them: of four and of eight bytes.
+_KINDS = {"words": "i", "lines": "i", "boxes": "d"}
 
 
 class FormError(ValueError):
@@ -39,6 +44,28 @@ def load(answer: bytes) -> dict[str, object]:
         return _dict(json.loads(answer, parse_constant=_no_constant))
     except (ValueError, RecursionError) as error:
         raise FormError("not JSON") from error
+
+
+def packed(form: dict[str, object]) -> dict[str, object]:
+    """Return the form of a document with its long lists as text, for a process on the same machine."""
+    return form | {
+        name: base64.b64encode(array(kind, cast(list[float], form[name])).tobytes()).decode()
+        for name, kind in _KINDS.items()
+    }
+
+
+def unpacked(form: dict[str, object]) -> dict[str, object]:
+    """Return the form that was packed. Raises FormError."""
+    return form | {name: _unpacked(_str(form.get(name)), kind) for name, kind in _KINDS.items()}
+
+
+def _unpacked(text: str, kind: str) -> list[float]:
+    numbers: array[float] = array(kind)
+    try:
+        numbers.frombytes(base64.b64decode(text, validate=True))
+    except ValueError as error:  # not base64, or half a number
+        raise FormError("not packed") from error
+    return numbers.tolist()
 
 
 def document_to_form(document: Document) -> dict[str, object]:

@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screener.isolate.form import FormError, document_from_form, document_to_form, dump, load
+from screener.isolate.form import (
+    FormError,
+    document_from_form,
+    document_to_form,
+    dump,
+    load,
+    packed,
+    unpacked,
+)
 from screener.isolate.limits import LONGEST_ANSWER
 from screener.parse import parse
 from screener.values import Box, Document, Evidence, Flag, HiddenText, Line, Page, Source, Span, Word
@@ -171,3 +179,26 @@ def test_any_value_in_any_place_is_a_document_or_refused(key: str, value: object
     for word in made.words:
         assert made.locate(word.span)
     assert all(e.quote == made.quote(e.span) for flag in made.flags for e in flag.evidence)
+
+
+@given(documents())
+def test_a_document_survives_being_packed(document: Document) -> None:
+    form = load(dump(packed(document_to_form(document))))
+    assert unpacked(form) == document_to_form(document)
+
+
+@pytest.mark.parametrize("key", ["words", "lines", "boxes"])
+@pytest.mark.parametrize("lie", [None, [], [1], "x", "AAA=", "AAAA\n", "ä", "AAAAAAA=", 7])
+def test_lies_in_place_of_packed_numbers_are_refused(key: str, lie: object) -> None:
+    form = packed(FORM)
+    assert document_from_form(unpacked(form), fingerprint=PRINT).quote(Span(4, 7)) == "two"
+    with pytest.raises(FormError):
+        unpacked({**form, key: lie})
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")])
+def test_packed_numbers_that_are_none_are_refused(number: float) -> None:
+    boxes = FORM["boxes"]
+    form = packed({**FORM, "boxes": [number, *boxes[1:]]})
+    with pytest.raises(FormError):
+        document_from_form(unpacked(form), fingerprint=PRINT)
