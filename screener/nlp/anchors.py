@@ -23,6 +23,12 @@ _STUDENT = re.compile(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 #: Dots that lead the eye from a title to its dates.
 _LEADER = re.compile(r"[._]{3,}")
+#: Words of licences and cards, whose single dates tell when they were issued or run out.
+_CARD = re.compile(
+    r"\b(?:expire[sd]?|exp|renew\w*|issued|valid|licen[sc]es?|certificate|passed|exam|card"
+    r"|good (?:thru|until))\b",
+    re.IGNORECASE,
+)
 _GRADUATED = re.compile(r"\bclass of\b|\bgraduat|(?:19|20)\d\d|['’]\d\d\b", re.IGNORECASE)
 #: The name of another part of a resume at the head of a paragraph.
 _PART_NAMES = (
@@ -95,6 +101,8 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
             return False  # "... of security systems (2011-2015)" says when, not where
         prose = before.strip() and title < _KNOWN and is_prose(before.strip()) and words > 6
         return (at_edge or title >= _TITLE) and words <= _MAX_HEADING_WORDS and not prose
+    if _CARD.search(beside):
+        return False
     if section == "volunteer" and words:
         return at_edge and words <= _MAX_ITEM_WORDS
     if date.kind == "DATE":
