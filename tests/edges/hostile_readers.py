@@ -119,7 +119,7 @@ def read(source: Source) -> Document:
     if text == "names":
         return made(repr(source.name))
     if text == "computing":
-        import resource
+        import resource  # noqa: PLC0415  not on every system
 
         return made(" ".join(map(str, resource.getrlimit(resource.RLIMIT_CPU))))
     if text == "processes":

@@ -20,6 +20,7 @@ from screener.batch import screen_many
 from screener.errors import ScreenerError, UsageError
 from screener.values import BatchItem, Source
 
+dask = pytest.importorskip("dask", reason="the extra screener[dask] is not installed")
 distributed = pytest.importorskip("distributed", reason="the extra screener[dask] is not installed")
 
 AS_OF = "2026-11"
@@ -30,8 +31,6 @@ SAMPLES = HERE.parents[1] / "sample_resumes"
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
     """A cluster of two workers, each a process with one thread, which poison can kill."""
-    import dask
-
     settings = {
         "distributed.worker.preload": [str(HERE / "cluster_poison.py")],
         "distributed.scheduler.worker-saturation": 1.0,
@@ -115,7 +114,7 @@ def test_bytes_are_not_sent(scheduler: str) -> None:
 def test_workers_of_another_version_are_refused(
     scheduler: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from screener.engines import cluster
+    from screener.engines import cluster  # noqa: PLC0415  needs the extra
 
     here = cluster.in_use()
     monkeypatch.setattr(cluster, "in_use", Elsewhere(here | {"spacy": "9.9"}))
@@ -135,7 +134,7 @@ class Elsewhere:
         return self._versions
 
     def __reduce__(self) -> tuple[object, ...]:
-        from screener.engines.same import in_use
+        from screener.engines.same import in_use  # noqa: PLC0415
 
         return (_as_it_is, (in_use,))
 
