@@ -20,12 +20,14 @@ from screener.nlp.tokenizer import pieces
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
-_RUN = re.compile(r"[A-Za-z]{4,}")
+_RUN = re.compile(r"[A-Za-z]{3,}")
 #: A run of letters that is a word of its own, not a piece of an address or of letters with numbers.
-_WORD = re.compile(r"(?<![\w@./\\#&+'’-])[A-Za-z]{4,24}(?![\w@/\\#&+'’]|\.\w|-\w)")
+_WORD = re.compile(r"(?<![\w@./\\#&+'’-])[A-Za-z]{3,24}(?![\w@/\\#&+'’]|\.\w|-\w)")
 _COMMON = 60  # how often a word stands in the list's sources before it is offered as meant
 _VERY_COMMON = 400
+_OF_ALL = 2_000
 _LONGEST = 24
+_SHORTEST_REST = 4  # "co" and "verd" make no word
 _REMEMBERED = 50_000
 _VOWELS = "aeiouy"
 _KNOWN = 40  # a long word one slip from a rare one is a slip all the same
@@ -51,8 +53,23 @@ _AFFIXES = (
     re.compile(
         r"^(?:pre|re|non|un|co|sub|over|under|multi|inter|post|mis|out|up|de|dis|micro|bio|tele|cyber|auto)"
     ),
-    re.compile(r"(?:s|es|ed|d|ing|er|ers|ly|ness|less|able|wise|ization|izing|ized)$"),
+    re.compile(r"(?:s|es|ed|(?<=e)d|ing|er|ers|ly|(?<=\w{4})(?:ness|less|able|wise|ization|izing|ized))$"),
 )
+#: Words of two letters that bad files glue to others, and how common those have to be.
+_SHORT = ("an", "in", "of", "to", "at", "on", "by", "is", "as", "or", "it", "we")
+_OFTEN = 100_000
+#: Two words in one are likelier than a slip, unless the word meant is so many times as common as they.
+_LIKELIER = 5
+#: Words beside which words are of another language: "Banco del Reserva", "garde manger".
+_FOREIGN = frozenset(
+    "de del de la las los el le les du des di da das do dos della van von der und et y e l'institut "
+    "instituto universidad"
+    " universite école ecole colegio escuela banco centro casa calle avenida rue chef".split()
+)
+
+
+_LAST = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[ \n]$")
+_FIRST = re.compile(r"[ \n]([^\W\d_]+)")
 
 
 @Language.factory("screener_spelling")
@@ -146,20 +163,30 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
     """Return the word meant by a misspelt one, None where the word may be right."""
     low = word.lower()
     listed = load_words().known_misspellings.get(low)
-    if listed is not None:
-        return listed
+    if listed is not None and (len(low) > 3 or word.islower()):
+        return listed  # "ECT" is a therapy, "ect" is none
     capitals = sum(map(str.isupper, word))
     counts = _dictionary()
-    if capitals > 1 or len(low) < (7 if capitals else 5):
+    loud = capitals == len(word)  # a heading, or a name set in capitals
+    if (capitals > 1 and not loud) or len(low) < (6 if loud else 7 if capitals else 5):
         return None
-    if low in known or low in counts or _is_variant(low, known):
+    agent = low[:-2] + "or"
+    if low.endswith(("ater", "cter")) and low not in counts and low not in known and agent in counts:
+        return agent
+    if low in known or low in counts or low in _FOREIGN or _is_variant(low, known):
         return None
+    glued = _glued(low)
     likely = sorted(each for each in set(_slips(low)) if each in counts)
-    best = max(likely, key=lambda each: counts[each], default=None)
+    past = low[:-1] + "ed" if low.endswith("d") else ""
+    best = past if past in likely else max(likely, key=lambda each: counts[each], default=None)
     if best is None or best[0] != low[0]:
         return None
-    enough = _VERY_COMMON if capitals or len(low) < 6 else _COMMON if len(low) < 8 else _KNOWN
-    return best if counts[best] >= enough else None
+    if capitals and best == low[:-1] and low[-1] in "aioruxyz":
+        return None  # names of products are made so: "Marketo"
+    enough = (
+        _OF_ALL if loud else _VERY_COMMON if capitals or len(low) < 6 else _COMMON if len(low) < 8 else _KNOWN
+    )
+    return best if counts[best] >= max(enough, glued * _LIKELIER) else None
 
 
 def _slips(word: str) -> Iterator[str]:
@@ -178,30 +205,55 @@ def _slips(word: str) -> Iterator[str]:
 
 
 def _is_variant(low: str, known: frozenset[str]) -> bool:
-    """Return whether a word is a known one in British spelling, with an affix, or two in one."""
+    """Return whether a word is a known one in British spelling, or with an affix."""
 
     def right(word: str) -> bool:
         return len(word) > 2 and (word in _dictionary() or word in known)
 
     if any(right(pattern.sub(other, low)) for pattern, other in _BRITISH if pattern.search(low)):
         return True
-    if any(
-        right(affix.sub("", low)) or right(affix.sub("", low) + "e")
-        for affix in _AFFIXES
-        if affix.search(low)
-    ):
+    begins, ends = _AFFIXES
+    rest, stem = begins.sub("", low), ends.sub("", low)
+    common = len(rest) > _SHORTEST_REST or _dictionary().get(rest, 0) > _VERY_COMMON
+    if common and rest != low and (right(rest) or right(rest + "e")):
         return True
+    return stem != low and (right(stem) or right(stem + "e"))
+
+
+def _glued(low: str) -> int:
+    """Return how common the two words are that a word may be made of, 0 where it is not."""
     counts = _dictionary()
-    return any(
-        counts.get(low[:at], 0) > _VERY_COMMON and counts.get(low[at:], 0) > _VERY_COMMON
-        for at in range(3, len(low) - 2)
+    least = max(
+        (min(counts.get(low[:at], 0), counts.get(low[at:], 0)) for at in range(3, len(low) - 2)), default=0
     )
+    short = max(
+        (
+            counts.get(rest, 0)
+            for word in _SHORT
+            for rest in (low.removeprefix(word), low.removesuffix(word))
+            if rest != low
+        ),
+        default=0,
+    )
+    return max(least if least > _VERY_COMMON else 0, short if short > _OFTEN else 0)
 
 
 def _torn(text: str, start: int, end: int) -> bool:
-    """Return whether a single letter stands beside a word: the file tore "Accountin g" apart."""
-    before, after = text[max(0, start - 3) : start], text[end : end + 3]
-    return bool(re.search(r"(?:^|\s)[B-HJ-Zb-hj-z]\s$", before) or re.match(r"\s[b-hj-z](?:\W|$)", after))
+    """Return whether a file tore a word apart ("Accountin g", "Uni versity"), or the words beside it
+    are of another language."""
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if re.search(r"(?:^|\s)[B-HJ-Zb-hj-z]\s$", before) or re.match(r"\s[b-hj-z](?:\W|$)", after):
+        return True
+    ahead, behind = _LAST.search(before), _FIRST.match(after)
+    one, two = ahead.group(1).lower() if ahead else "", behind.group(1).lower() if behind else ""
+    if one in _FOREIGN or two in _FOREIGN:
+        return True
+    word, counts = text[start:end].lower(), _dictionary()
+    return any(
+        counts.get(whole, 0) > _KNOWN and counts.get(part, 0) < counts[whole]
+        for whole, part in ((one + word, one), (word + two, two))
+        if part and whole != word
+    )
 
 
 def _is_name(doc: Doc, span: Span) -> bool:
