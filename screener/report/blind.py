@@ -7,6 +7,7 @@ people look at: name, e-mail, phone, place, links, and the school and year of ea
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -34,15 +35,25 @@ class Veil:
 
     def covers(self, span: Span) -> bool:
         """Return whether some of the span is hidden."""
-        return any(span.overlaps(hidden) for hidden in self.spans)
+        return bool(self.within(span))
+
+    def within(self, span: Span) -> tuple[Span, ...]:
+        """Return what is hidden of a stretch of text; `spans` stand in order and do not overlap."""
+        first = bisect_right(self._ends, span.start)
+        last = first
+        while last < len(self.spans) and self.spans[last].start < span.end:
+            last += 1
+        return self.spans[first:last]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [hidden.end for hidden in self.spans]
 
     def quote(self, span: Span) -> str:
         """Return the text at a span with the hidden parts named as such."""
         parts: list[str] = []
         at = span.start
-        for hidden in self.spans:
-            if not span.overlaps(hidden):
-                continue
+        for hidden in self.within(span):
             parts.append(self.document.text[at : max(at, hidden.start)])
             parts.append(HIDDEN)
             at = min(max(at, hidden.end), span.end)
@@ -51,6 +62,8 @@ class Veil:
 
     def text(self, words: str) -> str:
         """Return other words, a sentence of the report for instance, without naming the person."""
+        if not self.wordings:
+            return words
         if words.isascii():  # small letters are a matter of course there, and nearly all is so
             small = words.lower()
             if not any(plain is None or plain in small for plain in self._plain):

@@ -91,7 +91,9 @@ class DrawnPage:
 def parts(hide: Veil, span: Span, marked: Sequence[Marked] = ()) -> tuple[Part, ...]:
     """Return a stretch of text cut wherever a mark or a personal passage begins or ends."""
     touching = [mark for mark in marked if mark.span.overlaps(span)]
-    personal = [hidden for hidden in hide.spans if hidden.overlaps(span)]
+    personal = hide.within(span)
+    if not touching and not personal:
+        return (Part(hide.document.quote(span)),) if span.start < span.end else ()
     cuts = {span.start, span.end}
     for one in (*(mark.span for mark in touching), *personal):
         cuts.update(at for at in (one.start, one.end) if span.start < at < span.end)
