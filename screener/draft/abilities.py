@@ -45,7 +45,7 @@ def find_abilities(
             miss.id == mention.id and miss.evidence.span.overlaps(mention.evidence.span) for miss in misses
         )
     ]
-    asked = segment.part in ("must", "asked", "plus")
+    asked = segment.part in ("must", "asked", "plus") or bool(cue_spans(segment, words))
     systems = [
         mention
         for mention in free

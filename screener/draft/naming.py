@@ -130,7 +130,7 @@ class Namer:
                 return f"Do you speak {self._language(fields)} well enough to talk with patients?"
             case "writing":
                 return "How do you check what you have written?"
-            case "one_of":
+            case "one_of" if " or " in label:
                 return f"Which of these do you have: {label}?"
         return f"Where have you worked with {label}, and what did you do?"
 

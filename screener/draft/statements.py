@@ -22,6 +22,12 @@ _SHORT_FORMS = frozenset(
     ["dr", "mr", "mrs", "ms", "st", "vs", "no", "min", "approx", "dept", "incl", "etc", "inc", "e.g", "i.e"]
 )
 _STOP = re.compile(r"(?<=[.!?])[)\"”]?\s+(?=[\"“($]?[A-Z0-9$])|\s+[•·▪●]\s+")
+_LEVEL = re.compile(
+    r"(?:strongly |highly )?(?:required|preferred|desired|desirable|mandatory|must(?: have)?|optional|helpful"
+    r"|(?:a )?plus|nice to have|bonus)",
+    re.IGNORECASE,
+)
+_ROWS = 3
 _LABELLED = re.compile(r"[^:\n]{2,60}?:(?=\s)")
 
 
@@ -30,7 +36,7 @@ def find_statements(document: Document, words: Words) -> tuple[tuple[Statement, 
     statements: list[Statement] = []
     headings: list[Span] = []
     part = "open"
-    for span in _items(document):
+    for span in _with_levels(document, list(_items(document))):
         text = document.quote(span)
         start = span.start + _marks(text)
         found = _heading(document.text[start : span.end], words, bullet=document.line_at(start).bullet)
@@ -73,6 +79,26 @@ def _next(part: str, heading: str) -> str:
     if heading != "sub":
         return heading
     return part if part in ("must", "plus", "asked") else "asked"
+
+
+def _with_levels(document: Document, items: list[Span]) -> list[Span]:
+    """Return the items with the cell behind each where a table says "Required" or "Preferred" for every row.
+
+    Some readers give each cell a line of its own; a word that stands alone again and again is no heading.
+    """
+    alone = [bool(_LEVEL.fullmatch(document.quote(span).strip())) for span in items]
+    said = [
+        document.quote(span).strip().casefold() for span, level in zip(items, alone, strict=True) if level
+    ]
+    if len(said) < _ROWS and len(said) == len(set(said)):
+        return items
+    joined: list[Span] = []
+    for span, level in zip(items, alone, strict=True):
+        if level and joined:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _items(document: Document) -> Iterator[Span]:

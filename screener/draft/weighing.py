@@ -177,6 +177,6 @@ def _balanced(criteria: list[Wanted], words: Words) -> list[Wanted]:
         if criterion.kind == "writing"
         else replace(criterion, weight=light)
         if _soft(criterion, words)
-        else replace(criterion, weight=criterion.weight * times)
+        else replace(criterion, weight=max(light, criterion.weight * times))
         for criterion in criteria
     ]

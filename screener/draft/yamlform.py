@@ -92,7 +92,7 @@ def _criterion(draft: Draft, criterion: Wanted) -> Iterator[str]:
     yield f"    kind: {criterion.kind}"
     yield f"    label: {written(criterion.label)}"
     for key, value in _fields(criterion.fields):
-        yield f"    {key}: {value}"
+        yield f"    {key}:{value}"
     yield f"    weight: {written(criterion.weight)}"
     if criterion.required:
         yield "    required: true"
@@ -105,7 +105,7 @@ def _fields(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if key == "options":
             yield key, "".join(f"\n      - {written(option)}" for option in value)
         else:
-            yield key, written(list(value) if isinstance(value, tuple) else value)
+            yield key, " " + written(list(value) if isinstance(value, tuple) else value)
 
 
 def source_of(draft: Draft, quotes: tuple[Quote, ...]) -> str:

@@ -93,6 +93,20 @@ def test_parts_of_requirements_stay_required():
     ]
 
 
+def test_cells_of_a_table_that_stand_on_lines_of_their_own():
+    rows = [("High school diploma", "Required"), ("CPR card", "Preferred"), ("Typing", "Required")]
+    text = "What we ask\n\n" + "".join(f"{item}\n\n{level}\n\n" for item, level in rows)
+    statements, headings = find_statements(document_of(text), load_words())
+    assert [one.quote.text for one in statements] == [" ".join(row) for row in rows]
+    assert len(headings) == 1
+
+
+def test_two_words_alone_are_two_headings():
+    text = "Required\n\nHigh school diploma\n\nPreferred\n\nCPR card\n"
+    statements, _ = find_statements(document_of(text), load_words())
+    assert [one.part for one in statements] == ["must", "plus"]
+
+
 def test_lines_broken_for_width_are_one_statement():
     long = "Collects copayments and deductibles from patients at the time of service and"
     text = f"{long}\n  posts them to the right account. Balances the drawer.\n"

@@ -194,4 +194,4 @@ def test_a_posting_as_long_as_a_book_drowns_no_parent(program, draft_of, tmp_pat
         assert check_rubric(path, vocabulary=program.vocabulary) == ()
         assert lint_rubric(path, vocabulary=program.vocabulary) == ()
     added = sum(wanted.weight for wanted in layered.added)
-    assert added <= sum(criterion.weight for criterion in base.criteria)
+    assert added <= 1.2 * sum(criterion.weight for criterion in base.criteria)
