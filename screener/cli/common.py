@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,15 +89,18 @@ def write(text: str, output: Path | None) -> None:
     save(output, text)
 
 
-def save(path: Path, text: str) -> None:
-    """Write a whole file or none of it. Raises UsageError `cannot_write`."""
+def save(path: Path, text: str | Iterable[str]) -> None:
+    """Write a whole file, given in one or in pieces, or none of it. Raises UsageError `cannot_write`."""
     draft = path.with_name(path.name + ".part")
     try:
-        draft.write_text(text, encoding="utf-8", errors="replace", newline="")
+        with draft.open("w", encoding="utf-8", errors="replace", newline="") as file:
+            file.writelines((text,) if isinstance(text, str) else text)
         draft.replace(path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise UsageError("cannot_write", f"cannot write {path}: {error.strerror}") from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def console() -> Console | None:

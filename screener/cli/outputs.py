@@ -76,12 +76,11 @@ class Outputs:
 
     def finish(self, skipped: Iterable[tuple[str, str]]) -> None:
         """Write what is about all candidates."""
-        from screener.report.index import render_index  # noqa: PLC0415
+        from screener.report.index import index_parts  # noqa: PLC0415
         from screener.report.tables import ranking_csv  # noqa: PLC0415
 
         self._lines.close()
         folder = None if self._whole else PEOPLE
-        page = render_index(self._people, skipped=skipped, as_of=self._as_of, folder=folder)
         try:
             self._draft.replace(self._folder / "results.jsonl")
             _clear(self._folder / PEOPLE)
@@ -92,7 +91,8 @@ class Outputs:
         except OSError as error:
             raise _cannot_write(self._folder, error) from error
         save(self._folder / "ranking.csv", ranking_csv(self.results))
-        save(self._folder / "index.html", page)
+        parts = index_parts(self._people, skipped=skipped, as_of=self._as_of, folder=folder)
+        save(self._folder / "index.html", parts)
 
 
 def make_folder(folder: Path) -> None:

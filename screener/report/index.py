@@ -7,13 +7,13 @@ beside it (`folder`), and the table links there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from screener.report import pieces, words
 from screener.report.evidenceform import Json
 from screener.report.listed import Listed
-from screener.report.page import render
+from screener.report.page import generate_with
 from screener.report.tables import Ranked, duplicates, ranking, rubrics_of
 
 _BINS = 10
@@ -36,12 +36,21 @@ def render_index(
     folder: str | None = None,
 ) -> str:
     """Return the page of a batch. `folder` holds the pages of the people, None where all is in this page."""
+    return "".join(index_parts(people, skipped=skipped, as_of=as_of, folder=folder))
+
+
+def index_parts(
+    people: Sequence[Listed], *, skipped: Iterable[tuple[str, str]], as_of: date, folder: str | None
+) -> Iterator[str]:
+    """Yield the page of a batch piece by piece; see `render_index`."""
     results = [person.result for person in people]
     by_number = {person.candidate: person for person in people}
     left_out = tuple(skipped)
     waiting = [person for person in people if not person.result["assessments"]]
-    return render(
+    return generate_with(
         "index.html",
+        "page.css",
+        "page.js",
         tables=[_table(results, by_number, rubric) for rubric in rubrics_of(results)],
         people=people,
         waiting=waiting,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -153,11 +153,17 @@ def render(template: str, **values: object) -> str:
 
 def render_with(template: str, style_name: str, script_name: str | None, **values: object) -> str:
     """Return a page made of a template, a style and perhaps a script, which alone may act in it."""
+    return "".join(generate_with(template, style_name, script_name, **values))
+
+
+def generate_with(template: str, style_name: str, script_name: str | None, **values: object) -> Iterator[str]:
+    """Yield a page as `render_with` does, piece by piece: one of thousands of rows takes much memory."""
     style = _asset(style_name)
     script = _asset(script_name) if script_name else ""
     scripts = f"script-src {_hash(script)}; " if script else ""
     policy = f"default-src 'none'; style-src {_hash(style)}; {scripts}base-uri 'none'; form-action 'none'"
-    return _templates().get_template(template).render(style=style, script=script, policy=policy, **values)
+    found = _templates().get_template(template)
+    return found.generate(style=style, script=script, policy=policy, **values)
 
 
 @lru_cache(maxsize=4)
