@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
@@ -25,6 +26,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from screener.errors import Fault
 from screener.yamlfaults import describe, nearest
+from screener.yamlplain import UnusualError, read_plain
 
 T = TypeVar("T")
 Place = tuple[int, int]
@@ -127,6 +129,8 @@ def validate(shape: type[T], text: str | bytes, path: str) -> tuple[T | None, tu
     Checking is strict: text is not taken for a number, nor a number for text. Unknown keys
     are faults where the shape forbids them (`FileModel` does), with the nearest known key.
     """
+    with suppress(UnusualError, ValidationError):
+        return _adapter(shape).validate_json(json.dumps(_without_faults(text)), strict=True), ()
     root, faults = load_yaml(text, path)
     if root is None:
         return None, faults
@@ -141,6 +145,19 @@ def validate(shape: type[T], text: str | bytes, path: str) -> tuple[T | None, tu
         }
     ordered = tuple(sorted(found, key=lambda fault: (fault.line, fault.column, fault.message)))
     return (None if ordered else value), ordered
+
+
+def _without_faults(text: str | bytes) -> object:
+    """Return what a text holds that surely has no fault. Raises UnusualError for any other."""
+    try:
+        written = text.decode("utf-8") if isinstance(text, bytes) else text
+    except UnicodeDecodeError as error:
+        raise UnusualError from error
+    if len(written) * 4 > MAX_BYTES and len(written.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise UnusualError
+    if _REFUSED.search(written):
+        raise UnusualError
+    return read_plain(written, _typed, deepest=MAX_DEPTH)
 
 
 def locate(root: Node, loc: tuple[int | str, ...], *, on_key: bool = False) -> Place:
@@ -182,7 +199,7 @@ def _adapter(shape: type[T]) -> TypeAdapter[T]:
 def _typed(text: str) -> str | int | float | bool | None:
     if text in _TYPED:
         return _TYPED[text]
-    number = _NUMBER.fullmatch(text)
+    number = _NUMBER.fullmatch(text) if text[0] in "-0123456789" else None
     if number is None:
         return text
     return float(text) if number[1] else int(text)

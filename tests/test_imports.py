@@ -24,7 +24,8 @@ ROOMS: dict[str, set[str]] = {
     "values": set(),
     "errors": set(),
     "yamlfaults": set(),
-    "yamlfile": {"yamlfaults"},
+    "yamlplain": set(),
+    "yamlfile": {"yamlfaults", "yamlplain"},
     "parse": set(),
     "vocab": {"yamlfaults", "yamlfile"},
     "nlp": {"vocab"},
@@ -87,7 +88,7 @@ ROOMS: dict[str, set[str]] = {
 }
 #: What is not of the standard library: the rooms that may import it.
 THIRD_PARTY: dict[str, set[str]] = {
-    "yaml": {"yamlfile", "yamlfaults"},
+    "yaml": {"yamlfile", "yamlfaults", "yamlplain"},
     "pydantic": {"yamlfile", "yamlfaults", "vocab", "rubric"},
     "pydantic_core": {"yamlfile", "yamlfaults"},
     "numpy": {"parse"},
@@ -112,6 +113,7 @@ CORE = {
     "errors",
     "yamlfaults",
     "yamlfile",
+    "yamlplain",
     "parse",
     "vocab",
     "nlp",

@@ -6,6 +6,7 @@ through named span groups, in the order of `PIPES`; what leaves is plain values.
 
 from __future__ import annotations
 
+from screener.nlp import lean  # isort: skip  first of all: it imports spaCy
 from spacy.language import Language
 from spacy.vocab import Vocab
 
@@ -23,6 +24,7 @@ __all__ = [
     "context",
     "dates",
     "guesses",
+    "lean",
     "learned",
     "posts",
     "sections",

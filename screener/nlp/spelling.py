@@ -8,13 +8,16 @@ of a word that it tore apart. Grammar is not looked at, so a second-language wri
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
+from importlib.util import find_spec
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spellchecker import SpellChecker
 
 from screener.nlp.tokenizer import pieces
 from screener.vocab import Vocabulary
@@ -128,14 +131,19 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
 
 @cache
 def _dictionary() -> dict[str, int]:
-    """Return the words of the list, each with how often it stands in the list's sources."""
-    counts: dict[str, int] = SpellChecker(language="en", distance=1).word_frequency.dictionary
+    """Return the words of the list, each with how often it stands in the list's sources.
+
+    The library's own loading takes twice as long, to know of each word what is not asked here.
+    """
+    library: Any = find_spec("spellchecker")
+    data = library.loader.get_data(f"{library.submodule_search_locations[0]}/resources/en.json.gz")
+    counts: dict[str, int] = json.loads(gzip.decompress(data))
     return counts
 
 
 @cache
 def _letters() -> frozenset[str]:
-    return frozenset().union(*_dictionary())
+    return frozenset("".join(_dictionary()))
 
 
 def _remembered(known: frozenset[str]) -> Callable[[str], str | None]:

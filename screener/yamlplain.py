@@ -1,0 +1,55 @@
+"""YAML without mistakes, read for its values alone: half the work of reading it with all places.
+
+Nearly every file that is read has no mistake, and nobody asks where its values stand. Whatever is
+out of the ordinary is left to `yamlfile`, which says what is wrong, and where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class UnusualError(Exception):
+    """Something that may be a mistake."""
+
+
+def read_plain(text: str, typed: Callable[[str], object], *, deepest: int) -> Any:  # noqa: ANN401
+    """Return the value of a document of mappings with different keys, lists and scalars; `typed` says
+    what a scalar without quotes stands for. Raises UnusualError where there is anything else."""
+    try:
+        events = yaml.parse(text, Loader=_LOADER)
+        next(events), next(events)  # the beginnings of stream and document
+        value = _value(next(events), events, typed, deepest)
+        next(events)  # the end of the document
+        if type(next(events)) is not yaml.StreamEndEvent:
+            raise UnusualError
+    except (yaml.YAMLError, StopIteration) as error:
+        raise UnusualError from error
+    return value
+
+
+def _value(event: Any, events: Iterator[Any], typed: Callable[[str], object], left: int) -> object:  # noqa: ANN401
+    if type(event) is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+        raise UnusualError
+    if type(event) is yaml.ScalarEvent:
+        return event.value if event.style else typed(event.value)
+    if left == 0:
+        raise UnusualError
+    if type(event) is yaml.SequenceStartEvent:
+        items = []
+        while type(item := next(events)) is not yaml.SequenceEndEvent:
+            items.append(_value(item, events, typed, left - 1))
+        return items
+    if type(event) is not yaml.MappingStartEvent:
+        raise UnusualError  # the document is empty
+    pairs: dict[str, object] = {}
+    while type(key := next(events)) is not yaml.MappingEndEvent:
+        if type(key) is not yaml.ScalarEvent or key.anchor or key.tag or key.value in pairs:
+            raise UnusualError
+        pairs[key.value] = _value(next(events), events, typed, left - 1)
+    return pairs

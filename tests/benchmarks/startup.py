@@ -1,0 +1,68 @@
+"""How long the program takes to start, as multiples of what any program like it must take.
+
+usage: python tests/benchmarks/startup.py [--rounds N]
+
+Starts, in turn: Python alone, `screener --help`, Python that imports spaCy, and `screener report` on one
+text file for one rubric, cold. Prints the least of the rounds by the clock, and of processor time
+(with that of the process which parses files, beside which the report is prepared). Targets: help
+within 6 times Python, a report within 1.5 times importing spaCy. Other work on the machine makes
+all of these figures worse; the load is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+RESUME = next(iter(sorted((ROOT / "sample_resumes").glob("*.txt"))))
+COMMANDS = {
+    "python": ["-c", "pass"],
+    "screener --help": ["-m", "screener", "--help"],
+    "import spacy": ["-c", "import spacy"],
+    "screener report": ["-m", "screener", "report", str(RESUME), "-r", "par"],
+}
+#: What is compared with what, and the target.
+RATIOS = (("screener --help", "python", 6.0), ("screener report", "import spacy", 1.5))
+
+
+def main() -> int:
+    """Run the comparison and print its table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=7, help="times that each is started")
+    rounds = parser.parse_args().rounds
+    print(f"Python {sys.version.split()[0]}, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in COMMANDS}
+    for _ in range(rounds):
+        for name, command in COMMANDS.items():
+            found[name].append(_started(command))
+    least = {
+        name: tuple(1000 * min(each) for each in zip(*times, strict=True)) for name, times in found.items()
+    }
+    for name, (clock, computing) in least.items():
+        print(f"{name:<18} {clock:7.0f} ms by the clock {computing:7.0f} ms of processor time")
+    for name, other, target in RATIOS:
+        clock, computing = (ours / theirs for ours, theirs in zip(least[name], least[other], strict=True))
+        print(f"{name} is {clock:.2f} x {other} by the clock, {computing:.2f} x in all (target {target})")
+    return 0
+
+
+def _started(command: list[str]) -> tuple[float, float]:
+    """Return the seconds that a start of Python takes, by the clock and of computing."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{command} ended with {process.returncode}")
+    return time.perf_counter() - begun, used.ru_utime + used.ru_stime
+
+
+if __name__ == "__main__":
+    sys.exit(main())
