@@ -16,90 +16,22 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from screener.nlp.notations import (
+    BACKWARDS,
+    BEGINNING,
+    DIGITS,
+    FAR,
+    FIGURES,
+    GLUED_YEARS,
+    MONTH_NUMBERS,
+    NOWS,
+    PRESENT,
+    SHARED_YEAR,
+    SHORT_RANGE,
+    WORDS,
+    YEARS_FIRST,
+)
 from screener.values import Month
-
-_MONTHS = (
-    "jan(?:uary)?",
-    "feb(?:r?uary|r)?",
-    "mar(?:ch)?",
-    "apr(?:il)?",
-    "may",
-    "june?",
-    "july?",
-    "aug(?:ust)?",
-    "sep(?:t(?:em|e)?(?:ber)?)?",
-    "oct(?:ober)?",
-    "nov(?:ember)?",
-    "dec(?:ember)?",
-)
-_MONTH = "(?:" + "|".join(_MONTHS) + r")(?![a-z])\.?"
-_YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
-_SHORT_YEAR = r"['’‘`]\s?\d\d"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_GAP = r"[\s.,/\-]{0,3}"
-_PRESENT = (
-    r"(?:presently|(?:the\s)?present|currently|current|now|today|ongoing|on-going"
-    r"|to\s?date|till\s?date|till\s?now)"
-)
-#: One date, most exact notation first; "@" and "~" are filled in by `_date_of`.
-_DATE = rf"""(?:
-    (?P<@m1>{_MONTH}){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?
-        (?P<@y1>{_YEAR}|{_SHORT_YEAR})(?!\d)
-  | (?<!\d){_DAY}{_GAP}(?:of\s)?(?P<@m2>{_MONTH}){_GAP}(?P<@y2>{_YEAR}|{_SHORT_YEAR})(?!\d)
-  | (?<![\d/])(?P<@n3>0?[1-9]|1[0-2])\s?[/.\-–]\s?{_DAY}\s?[/.\-–]\s?(?P<@y3>{_YEAR}|\d\d)(?![\d/])
-  | (?<![\d/])(?P<@n4>0?[1-9]|1[0-2])\s?[/.\-–]\s?(?P<@y4>{_YEAR})(?![\d/])
-  | (?<!\d)(?P<@y5>{_YEAR})[ ]?[/.\-][ ]?(?P<@n5>0?[1-9]|1[0-2])(?:[/.\-](?:0[1-9]|[12]\d|3[01]))?
-        (?![\d/])
-  | (?P<@s6>spring|summer|fall|autumn|winter|early|mid|late){_GAP}(?:of\s)?
-        (?P<@y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
-  | (?<![\d/])(?P<@n7>0?[1-9]|1[0-2])\s?/\s?['’]?(?P<@y7>\d\d)(?![\d/])
-  | (?<![\w'’])(?P<@y9>{_SHORT_YEAR})(?=\s*(?:-|–|—|to\b)|[\s,;)]|$)
-  | (?<![\d$#.,/~])(?<!\d{{3}}\s)(?P<@y8>{_YEAR})(?![\d%]|[,.]\d)
-)"""
-
-
-def _date_of(side: str) -> str:
-    """Return the pattern of one end of a range; behind a dash a bare year is an end, not a start."""
-    return _DATE.replace("@", side).replace("~", r"\-" if side == "a" else "")
-
-
-_JOIN = (
-    r"(?:\s*(?:-|–|—|−|~|→|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|\bup\sto\b|\band\suntil\b|/)"
-    r"\s*){1,2}"
-)
-_FLAGS = re.IGNORECASE | re.VERBOSE
-
-#: What a date begins with, and a digit soon after: most places of a text are passed over quickly.
-_BEGINS = r"(?=[\djfmasondwel'’‘`])(?=\D{0,24}\d)"
-_RANGE = re.compile(
-    rf"""{_BEGINS}(?P<since>\bsince\s+(?:about\s+)?)?(?:\bfrom\s+)?{_date_of("a")}
-    (?:{_JOIN}(?:(?P<present>{_PRESENT}(?![a-z]))|{_date_of("b")}
-        |(?<=[\-–—])\s*(?P<yy>\d\d)(?!\d|/))
-      |\s*(?P<open>(?:-|–|—|\bto\b)\s*(?=$|\n|\()))?""",
-    _FLAGS,
-)
-#: "Nov 17 - Dec 18": two digits behind a month are a year only where both ends have them.
-_SHORT_RANGE = re.compile(
-    rf"(?P<m>{_MONTH})\s(?P<y>[0-4]\d)\s*{_JOIN}"
-    rf"(?:(?P<n>{_MONTH})\s(?P<z>[0-4]\d)|(?P<now>{_PRESENT}(?![a-z])))(?![\d,])",
-    re.IGNORECASE,
-)
-#: "June - August 2019", "Sept to Dec 2018": the first month takes the second one's year.
-_SHARED_YEAR = re.compile(
-    rf"(?P<m>{_MONTH}){_JOIN}(?P<n>{_MONTH}){_GAP}(?P<y>{_YEAR}|{_SHORT_YEAR})(?!\d)",
-    re.IGNORECASE,
-)
-_GLUED_YEARS = re.compile(rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|{_PRESENT})(?!\d)", re.IGNORECASE)
-#: What may stand at a place, the surest first.
-_PATTERNS = (_SHARED_YEAR, _SHORT_RANGE, _GLUED_YEARS, _RANGE)
-_DIGITS = re.compile(r"\d+")
-#: How a date begins, in small letters: a month, a season, "since", "from", digits.
-_BEGINNING = re.compile(
-    r"j(?=an|u[nl])|f(?=eb|rom|all)|m(?=a[ry]|id)|a(?=pr|ug|utumn)|s(?=ep|ince|pring|ummer)|o(?=ct)|n(?=ov)"
-    r"|d(?=ec)|w(?=inter)|e(?=arly)|l(?=ate)|['’‘`]|\d+"
-)
-#: A date of two months has its first digit at most so many characters behind its beginning.
-_FAR = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +61,11 @@ def find_dates(text: str, *, pivot: int) -> list[Found]:
     found: list[Found] = []
     taken = -1
     # Each pattern goes on behind its own last match, whether or not that was taken.
-    behind = dict.fromkeys(_PATTERNS, 0)
+    behind: dict[re.Pattern[str], int] = {}
     for start in _beginnings(text):
-        for pattern in _PATTERNS:
-            match = pattern.match(text, start) if start >= behind[pattern] else None
+        first = text[start]
+        for pattern in FIGURES if first.isdigit() else NOWS if first in "pPcCnN" else WORDS:
+            match = pattern.match(text, start) if start >= behind.get(pattern, 0) else None
             if match is None:
                 continue
             behind[pattern] = match.end()
@@ -148,33 +81,28 @@ def _beginnings(text: str) -> Iterator[int]:
     them. Most of a resume is thereby passed over."""
     low = text.replace("İ", "I").lower()  # the one letter whose small form is longer
     end = 0
-    for digits in _DIGITS.finditer(low):
-        start = max(digits.start() - _FAR, end)
+    for digits in DIGITS.finditer(low):
+        start = max(digits.start() - FAR, end)
         end = digits.end()
-        for found in _BEGINNING.finditer(low, start, end):
+        for found in BEGINNING.finditer(low, start, end):
             yield found.start()
 
 
 def _read(match: re.Match[str], pivot: int) -> Found | None:
+    """Return what a match means, None where it is no date after all."""
+    if match.re in (SHARED_YEAR, SHORT_RANGE, GLUED_YEARS, YEARS_FIRST):
+        return _read_range(match, pivot)
     groups = match.groupdict()
-    if match.re is _SHARED_YEAR:
-        year = _year(groups["y"], pivot)
-        first, last = Month(year, _month(groups["m"])), Month(year, _month(groups["n"]))
-        if (first.month or 0) > (last.month or 0):
-            first = Month(year - 1, first.month)
-        return Found(match.start(), match.end(), "range", first, last, ongoing=False)
-    if match.re is _SHORT_RANGE:
-        first = Month(_year(groups["y"], pivot), _month(groups["m"]))
-        end = None if groups["now"] else Month(_year(groups["z"], pivot), _month(groups["n"]))
-        return Found(match.start(), match.end(), "range", first, end, ongoing=end is None)
-    if match.re is _GLUED_YEARS:
-        ongoing = not groups["b"].isdigit()
-        last_year = None if ongoing else Month(int(groups["b"]))
-        return Found(match.start(), match.end(), "range", Month(int(groups["a"])), last_year, ongoing)
     first_date = _date(groups, "a", pivot)
     if first_date is None:
         return None
-    if groups["present"] or groups["since"]:
+    if match.re is BACKWARDS and first_date.year > pivot:
+        return None
+    if match.re is BACKWARDS:
+        return Found(match.start(), match.end(), "range", first_date, None, ongoing=True)
+    if groups["by0"] and groups["ay3"]:
+        first_date = _day_first(first_date, groups["ad3"])
+    if groups["present"] or groups["since"] or groups["on"]:
         return Found(match.start(), match.end(), "range", first_date, None, ongoing=True)
     if groups["yy"]:
         last_date: Month | None = _short_end(first_date, groups["yy"])
@@ -184,8 +112,37 @@ def _read(match: re.Match[str], pivot: int) -> Found | None:
         return Found(match.start(), match.end(), "range", first_date, last_date, ongoing=False)
     if groups["ay9"]:
         return None  # an apostrophe and two digits alone are as often feet and inches
-    bare = groups["ay8"] is not None
+    # A quarter by itself dates a success, hardly ever a post.
+    bare = groups["ay8"] is not None or (groups["as6"] or "-")[0] in "qQ"
     return Found(match.start(), match.end(), "year" if bare else "date", first_date, None, ongoing=False)
+
+
+def _read_range(match: re.Match[str], pivot: int) -> Found:
+    """Return the range of a notation in which one end is read by the help of the other."""
+    groups = match.groupdict()
+    if match.re is SHARED_YEAR:
+        year = _year(groups["y"], pivot)
+        first, last = Month(year, _month(groups["m"])), Month(year, _month(groups["n"]))
+        if (first.month or 0) > (last.month or 0):
+            first = Month(year - 1, first.month)
+        return Found(match.start(), match.end(), "range", first, last, ongoing=False)
+    if match.re is SHORT_RANGE:
+        first = Month(_year(groups["y"], pivot), _month(groups["m"]))
+        end = None if groups["now"] else Month(_year(groups["z"], pivot), _month(groups["n"]))
+        return Found(match.start(), match.end(), "range", first, end, ongoing=end is None)
+    if match.re is GLUED_YEARS:
+        ongoing = not groups["b"].isdigit()
+        last_year = None if ongoing else Month(int(groups["b"]))
+        return Found(match.start(), match.end(), "range", Month(int(groups["a"])), last_year, ongoing)
+    first = Month(int(groups["a"]), _month(groups["m"]))
+    end = None if groups["now"] else Month(int(groups["b"]), _month(groups["n"]))
+    return Found(match.start(), match.end(), "range", first, end, ongoing=end is None)
+
+
+def _day_first(month: Month, day: str) -> Month:
+    """Return `01.06.2019` as June where the other end of the range shows that days come first."""
+    number = int(re.sub(r"\D", "", day))
+    return Month(month.year, number) if number <= 12 else month
 
 
 def _short_end(first: Month, digits: str) -> Month:
@@ -195,7 +152,7 @@ def _short_end(first: Month, digits: str) -> Month:
 
 
 def _date(groups: dict[str, str | None], side: str, pivot: int) -> Month | None:
-    for number in "123456":
+    for number in "0123456":
         year = groups.get(f"{side}y{number}")
         if year:
             name = groups.get(f"{side}m{number}")
@@ -211,8 +168,7 @@ def _date(groups: dict[str, str | None], side: str, pivot: int) -> Month | None:
 
 
 def _month(name: str) -> int:
-    low = name.lower()
-    return next(number for number, pattern in enumerate(_MONTHS, 1) if low[:3] == pattern[:3])
+    return MONTH_NUMBERS[name[:3].lower()]
 
 
 def _year(text: str, pivot: int) -> int:
@@ -238,7 +194,7 @@ def _split_pairs(text: str, found: list[Found]) -> list[Found]:
 
 def present_alone(text: str) -> list[tuple[int, int]]:
     """Return the places where "Current" or "Present" stands as a date of its own."""
-    pattern = rf"(?:^|[\n|,:(]|\s[-–—]\s)\s*({_PRESENT})\s*(?=$|[\n|,)])"
+    pattern = rf"(?:^|[\n|,:(]|\s[-–—]\s)\s*({PRESENT})\s*(?=$|[\n|,)])"
     return [match.span(1) for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 
