@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import sys
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
@@ -47,16 +48,20 @@ def load(answer: bytes) -> dict[str, object]:
 
 
 def packed(form: dict[str, object]) -> dict[str, object]:
-    """Return the form of a document with its long lists as text, for a process on the same machine."""
-    return form | {
-        name: base64.b64encode(array(kind, cast(list[float], form[name])).tobytes()).decode()
-        for name, kind in _KINDS.items()
-    }
+    """Return the form of a document with its long lists as text."""
+    return form | {name: _packed(cast(list[float], form[name]), kind) for name, kind in _KINDS.items()}
 
 
 def unpacked(form: dict[str, object]) -> dict[str, object]:
     """Return the form that was packed. Raises FormError."""
     return form | {name: _unpacked(_str(form.get(name)), kind) for name, kind in _KINDS.items()}
+
+
+def _packed(numbers: list[float], kind: str) -> str:
+    made = array(kind, numbers)
+    if sys.byteorder == "big":
+        made.byteswap()
+    return base64.b64encode(made.tobytes()).decode()
 
 
 def _unpacked(text: str, kind: str) -> list[float]:
@@ -65,6 +70,8 @@ def _unpacked(text: str, kind: str) -> list[float]:
         numbers.frombytes(base64.b64decode(text, validate=True))
     except ValueError as error:  # not base64, or half a number
         raise FormError("not packed") from error
+    if sys.byteorder == "big":
+        numbers.byteswap()
     return numbers.tolist()
 
 
