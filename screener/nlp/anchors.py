@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from dataclasses import dataclass
 from functools import cache
 
 from screener.nlp.headers import has_placeholder, is_prose
@@ -14,6 +15,7 @@ from screener.vocab.postwords import any_of, load_post_words
 _MAX_HEADING_WORDS = 16
 _MAX_ITEM_WORDS = 10
 _MAX_LISTED_WORDS = 6
+_SHORT_PROSE = 6
 _TITLE = 3
 _KNOWN = 4
 _WHOLE = 6
@@ -77,42 +79,72 @@ def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:
     return heads
 
 
-def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> bool:
-    span, end = page.lines[first].span, page.lines[last].span.end
-    before, after = _LEADER.sub(" ", page.text[span.start : date.start]), page.text[date.end : end]
-    words = len(before.split()) + len(after.split())
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands on the line of a date: the words before it and all of them, how many they are, the
+    best title among its pieces, and whether the date stands at an edge of the line."""
+
+    before: str
+    text: str
+    words: int
+    pieces: list[Piece]
+    title: float
+    at_edge: bool
+
+
+def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
+    start, end = page.lines[first].span.start, page.lines[last].span.end
+    before, after = _LEADER.sub(" ", page.text[start : date.start]), page.text[date.end : end]
     pieces = [piece for at in range(first, last + 1) for piece in page.pieces(at)]
-    title = max((piece.title for piece in pieces), default=0.0)
-    beside = before + " " + after
-    if _TELLS.search(beside) or _is_study(beside, title, top=section == "top"):
-        return False
-    if has_placeholder(page.text[span.start : end]) and date.kind != "YEAR":
-        return True
     at_edge = not before.strip(" \t,|-–—:(•") or not _MORE_YEARS.sub("", after).strip(" \t,|-–—:).")
-    bullet = page.lines[first].bullet
-    if section == "volunteer" and is_talk(beside):
+    title = max((piece.title for piece in pieces), default=0.0)
+    words = len(before.split()) + len(after.split())
+    return _Beside(before, f"{before} {after}", words, pieces, title, at_edge)
+
+
+def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> bool:
+    beside = _beside(page, first, last, date)
+    if _TELLS.search(beside.text) or _is_study(beside.text, beside.title, top=section == "top"):
+        return False
+    if date.kind != "YEAR" and any(has_placeholder(page.line_text(at)) for at in range(first, last + 1)):
+        return True
+    if section == "volunteer" and is_talk(beside.text):
+        return False
+    if not page.starts_block(first) and _in_brackets(page, first, date):
         return False
     if date.kind == "RANGE":
-        if words == 0 or (section == "volunteer" and at_edge and words <= _MAX_ITEM_WORDS):
-            return True
-        if bullet and title < _KNOWN and not (at_edge and _is_listed(pieces)):
-            return False
-        if title < _TITLE and (before.rstrip().endswith("(") or not page.starts_block(first)):
-            return False  # "... of security systems (2011-2015)" says when, not where
-        prose = before.strip() and title < _KNOWN and is_prose(before.strip()) and words > 6
-        return (at_edge or title >= _TITLE) and words <= _MAX_HEADING_WORDS and not prose
-    if _CARD.search(beside):
+        return _range_heads(page, first, beside, section)
+    return _date_heads(page, first, date, beside, section)
+
+
+def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
+    """Return whether the line of a range of dates is the heading of a post."""
+    if not beside.words or (section == "volunteer" and beside.at_edge and beside.words <= _MAX_ITEM_WORDS):
+        return True
+    listed = beside.at_edge and _is_listed(beside.pieces)
+    if page.lines[at].bullet and beside.title < _KNOWN and not listed:
         return False
-    if section == "volunteer" and words:
-        return at_edge and words <= _MAX_ITEM_WORDS
+    before = beside.before.strip()
+    if beside.title < _TITLE and (before.endswith("(") or not page.starts_block(at)):
+        return False  # "... of security systems (2011-2015)" says when, not where
+    prose = before and beside.title < _KNOWN and is_prose(before) and beside.words > _SHORT_PROSE
+    return (beside.at_edge or beside.title >= _TITLE) and beside.words <= _MAX_HEADING_WORDS and not prose
+
+
+def _date_heads(page: Page, at: int, date: Dated, beside: _Beside, section: str) -> bool:
+    """Return whether the line of a single date, or of a year, is the heading of a post."""
+    if _CARD.search(beside.text):
+        return False
+    if section == "volunteer" and beside.words:
+        return beside.at_edge and beside.words <= _MAX_ITEM_WORDS
+    if page.lines[at].bullet or not beside.at_edge or beside.words > _MAX_ITEM_WORDS:
+        return False
     if date.kind == "DATE":
-        if bullet or not at_edge or words > _MAX_ITEM_WORDS:
-            return False
-        return title >= _TITLE or (words == 0 and section != "top")
-    if bullet or not words or words > _MAX_ITEM_WORDS or _prize().search(before):
+        return beside.title >= _TITLE or (beside.words == 0 and section != "top")
+    if not beside.words or _prize().search(beside.before):
         return False
-    sure = section != "top" or title >= _WHOLE
-    return sure and at_edge and page.starts_block(first) and _is_listed(pieces)
+    sure = section != "top" or beside.title >= _WHOLE
+    return sure and page.starts_block(at) and _is_listed(beside.pieces)
 
 
 def ends_posts(page: Page, at: int) -> bool:
@@ -159,10 +191,19 @@ def _is_listed(pieces: list[Piece]) -> bool:
     )
 
 
+def _in_brackets(page: Page, at: int, date: Dated) -> bool:
+    """Return whether a bracket that was opened on a line above is still open before a date."""
+    while not page.starts_block(at):
+        at -= 1
+    before = page.text[page.lines[at].span.start : date.start]
+    return before.count("(") > before.count(")") and "\n" in before[before.rindex("(") :]
+
+
 def is_talk(text: str) -> bool:
     """Return whether an item of community work tells of something done once, as a guest."""
-    first = _WORD.search(text.lower())
-    return first is not None and first[0] in load_post_words().talk_words and "volunteer" not in text.lower()
+    words = _WORD.findall(text.lower())
+    talks = load_post_words().talk_words
+    return bool(words) and (words[0] in talks or words[-1] in talks) and "volunteer" not in words
 
 
 @cache

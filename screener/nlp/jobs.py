@@ -31,7 +31,7 @@ from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed
 from screener.nlp.prose import find_told, told_in_summary
 from screener.nlp.undated import find_undated, join_dates
-from screener.nlp.unpaid import dated_offices, labelled, listed, title_of_heading
+from screener.nlp.unpaid import dated_offices, labelled, listed, offices, title_of_heading
 
 _NEAR = 2
 _KNOWN = 6
@@ -53,11 +53,9 @@ def find_posts(page: Page) -> list[Head]:
     heads = [*inline, *share_employers(page, join_dates(page, heads))]
     taken.update(at for head in heads for at in head.lines)
     heads.extend(dated_offices(page, taken))
+    heads.extend(offices(page, {*taken, *(at for head in heads for at in head.lines)}))
     taken.update(at for head in heads for at in head.lines)
-    heads.extend(
-        Head(range(at, at + 1), page.sections[at] or "volunteer", None, title, place)
-        for at, title, place in listed(page.text, page.lines, page.sections, taken, page.index)
-    )
+    heads.extend(listed(page, taken))
     heads.extend(find_externships(page, taken))
     if not heads:
         heads = find_told(page)

@@ -197,6 +197,8 @@ def is_organisation(text: str, index: TitleIndex) -> bool:
     words = [word.strip(".,()'\"").lower() for word in text.split()]
     ends = load_post_words().organisation_ends
     many = words[-1].endswith("s") and words[-1][:-1] in load_words().title_head_words and "of" not in words
+    if words[0] in load_words().title_head_words and words[1:2] == ["of"]:
+        return False  # "Supervisor of the Call Center"
     if len(words) >= 2 and many:
         return True
     if len(words) >= 2 and words[-1] in ends:

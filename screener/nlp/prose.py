@@ -21,7 +21,7 @@ _SAYS = re.compile(
 )
 #: "Medical assistant at Elm Clinic with four years of experience", the first words of a summary.
 _OPENS = re.compile(
-    rf"(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+(?:at|with)\s+"
+    rf"(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+at\s+"
     r"(?=(?:the\s+)?[A-Z])",
     re.IGNORECASE,
 )

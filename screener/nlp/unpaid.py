@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from screener.nlp.anchors import is_talk
 from screener.nlp.externs import extern_pattern
-from screener.nlp.headers import is_prose, pick_employer, pick_title
-from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece, cut
+from screener.nlp.headers import is_prose, names_something, pick_employer, pick_title
+from screener.nlp.page import Dated, Head, Page
+from screener.nlp.pieces import Piece, cut, is_employer
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
+from screener.vocab.postwords import any_of, load_post_words
 
 _VOLUNTEER = re.compile(
     r"\bvolunteer(?:ed|ing)?\b(?!\s+(?:\w+\s+)?(?:staff|program|coordinat|manage|recruit))", re.I
@@ -26,18 +28,13 @@ _OFFICE = re.compile(
     r"|(?:youth|little league) coach|trustee)\b",
     re.I,
 )
-#: An office of a club with its dates, wherever in a paragraph it stands: "Elm Choir, President 2012 - 2016".
-_CLUB_OFFICE = re.compile(
-    r"(?P<club>(?:[A-Z][\w.'&-]*\s+){0,5}[A-Z][\w.'&-]*)\s*[,:-]\s*"
-    r"(?P<title>(?:[A-Z][\w&-]*\s+|and\s+|of\s+){0,6}"
-    r"(?:Volunteer|President|Treasurer|Secretary|Chair|Chairman|Chairperson|Chairwoman|Captain|Leader|Trustee"
-    r"|Board Member|Coach|Mentor|Founder))\s*[,(:-]?\s*$"
-)
+_NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
 #: "Volunteer: Elm Food Bank, greeter, 2021 - present", a post that is a line of its own.
 _LABEL = re.compile(r"\W*volunteer(?:ing|ed)?(?:\s+(?:work|experience))?\s*[:–—-]\s+(?=\S)", re.I)
 _TITLE = 3
 _REACH = 120
 _LONGEST_TITLE = 3
+_LONGEST_NAME = 8
 #: Words of which a sub-heading is made, and no post.
 _HEADING = frozenset(
     {
@@ -105,57 +102,116 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
 
 
 def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
-    """Return the dated offices of clubs that paragraphs about interests and memberships tell of."""
+    """Return the dated offices of clubs that paragraphs about interests and memberships tell of:
+    "Elm Choir, President 2012 - 2016", "Den Leader, Oak Scouts, May 2014"."""
     used = set(taken)
     found = []
     for date in page.dates:
         at = page.line_of(date.start)
         section = page.sections[at]
-        if date.kind != "RANGE" or at in used or section not in _CLUBS:
+        if date.kind == "YEAR" or at in used or section not in _CLUBS:
             continue
         first = at
         while not page.starts_block(first):
             first -= 1
-        begin = max(page.lines[first].span.start, date.start - _REACH)
-        match = _CLUB_OFFICE.search(page.text, begin, date.start)
-        if match:
-            title, club = _piece(page.text, *match.span("title")), _piece(page.text, *match.span("club"))
-            found.append(Head(range(at, at + 1), section, date, title, club))
+        before = max((other.end for other in page.dates if other.end <= date.start), default=0)
+        begin = max(page.lines[first].span.start, date.start - _REACH, before)
+        match = _offices().search(page.text, begin, date.start)
+        if match and (date.kind == "RANGE" or match["first"]):
+            found.append(_office(page, at, section, match, date))
     return found
 
 
-def listed(
-    text: str, lines: Sequence[Line], sections: Sequence[str | None], taken: Iterable[int], index: TitleIndex
-) -> list[tuple[int, Piece | None, Piece | None]]:
-    """Return (line, title, organisation) for the unpaid posts in lists that bear no date."""
+def offices(page: Page, taken: Iterable[int]) -> list[Head]:
+    """Return the offices of clubs that are items of their own, without a date."""
     used = set(taken)
-    dated = {_region(sections, at) for at in used}
-    found: list[tuple[int, Piece | None, Piece | None]] = []
-    for at, line in enumerate(lines):
-        section = sections[at]
-        if at in used or section is None or (at > 0 and lines[at - 1].block == line.block):
+    found = []
+    for at, line in enumerate(page.lines):
+        section = page.sections[at]
+        if at in used or section not in _CLUBS or not page.starts_block(at):
             continue
-        words = text[line.span.start : line.span.end]
-        if len(words.split()) > _MOST_WORDS or _HEADING.issuperset(_LETTERS.findall(words.lower())):
+        match = _offices().fullmatch(page.text, line.span.start, line.span.end)
+        if match and match["first"] and is_employer(match["club_of_first"]):
+            found.append(_office(page, at, section, match, None))
+    return found
+
+
+def _office(page: Page, at: int, section: str, match: re.Match[str], date: Dated | None) -> Head:
+    title, club = ("first", "club_of_first") if match["first"] else ("second", "club")
+    place = (match.start(), date.end if date else match.end())
+    named, of = (_piece(page.text, *match.span(name)) for name in (title, club))
+    return Head(range(at, at + 1), section, date, named, of, place)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    """Return the pattern of an office before or behind the name of a club, up to the date."""
+    office = rf"(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){{0,6}}(?i:{any_of(load_post_words().offices)})"
+    return re.compile(
+        rf"(?:(?P<first>{office})\s*(?:,|[-–]\s|\bat\b|\bfor\b)\s*(?P<club_of_first>{_NAME})"
+        rf"|(?P<club>{_NAME})\s*[,:-]\s*(?P<second>{office}))\s*[,(:-]?\s*$"
+    )
+
+
+def listed(page: Page, taken: Iterable[int]) -> list[Head]:
+    """Return the unpaid posts in lists that bear no date."""
+    used = set(taken)
+    dated = {_region(page.sections, at) for at in used}
+    found: list[Head] = []
+    above: Piece | None = None
+    for at, line in enumerate(page.lines):
+        if at in used or not page.starts_block(at) or not _is_item(page, at):
             continue
+        section, words = page.sections[at] or "", page.line_text(at)
+        apart = _region(page.sections, at) not in dated
+        named = _VOLUNTEER.search(words) or _OFFICE.search(words)
+        named_and_place: tuple[Piece | None, Piece | None] | None
         if section == "military":
-            service, veteran = (p.search(text, line.span.start, line.span.end) for p in (_SERVICE, _VETERAN))
-            if service and veteran and _region(sections, at) not in dated:
-                found.append((at, _piece(text, *veteran.span()), _piece(text, *service.span())))
-            continue
-        if section == "volunteer":
-            if index.classify(words).strength == 0 and not _LETTERS.search(words):
-                continue
-            if _region(sections, at) in dated and not (line.bullet and _VOLUNTEER.match(words)):
-                continue
-        elif section not in _ELSEWHERE or not (_VOLUNTEER.search(words) or _OFFICE.search(words)):
-            continue
-        if is_talk(words):
-            continue
-        title, place = _parts(text, line, index, section)
-        if title is not None or section == "volunteer":
-            found.append((at, title, place))
+            named_and_place = _veteran(page.text, line) if apart else None
+        elif section == "volunteer":
+            may = apart or (line.bullet and _VOLUNTEER.match(words))
+            named_and_place = _item(page, line, section) if may else None
+        elif section in _ELSEWHERE and named:
+            named_and_place = _item(page, line, section)
+            above = named_and_place[0] if named_and_place and line.bullet else None
+            if above is not None and above.start != line.span.start:
+                above = None
+        elif section in _ELSEWHERE and above is not None and line.bullet and _is_name(words):
+            # A list of organisations under "Volunteer Elm Shelter".
+            named_and_place = (above, _piece(page.text, line.span.start, line.span.end))
+        else:
+            named_and_place = above = None
+        if named_and_place is not None:
+            found.append(Head(range(at, at + 1), section, None, *named_and_place))
     return found if len(found) <= _MOST_ITEMS else []
+
+
+def _is_item(page: Page, at: int) -> bool:
+    """Return whether a line may be an item of a list: short, and more than the words of a heading."""
+    words = page.line_text(at)
+    letters = _LETTERS.findall(words.lower())
+    return bool(letters) and len(words.split()) <= _MOST_WORDS and not _HEADING.issuperset(letters)
+
+
+def _item(page: Page, line: Line, section: str) -> tuple[Piece | None, Piece | None] | None:
+    """Return title and organisation of an item of unpaid work, None where it tells of none."""
+    words = page.text[line.span.start : line.span.end]
+    if is_talk(words):
+        return None
+    title, place = _parts(page.text, line, page.index, section)
+    return (title, place) if title is not None or (section == "volunteer" and _is_name(words)) else None
+
+
+def _veteran(text: str, line: Line) -> tuple[Piece, Piece] | None:
+    """Return the word "veteran" and the service of a line that names both."""
+    service, veteran = (p.search(text, line.span.start, line.span.end) for p in (_SERVICE, _VETERAN))
+    if service is None or veteran is None:
+        return None
+    return _piece(text, *veteran.span()), _piece(text, *service.span())
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= _LONGEST_NAME and names_something(words) and not words.endswith(".")
 
 
 def _parts(text: str, line: Line, index: TitleIndex, section: str) -> tuple[Piece | None, Piece | None]:

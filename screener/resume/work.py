@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 
+from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 _ENDS = re.compile(r"[.;]\s+|[•▪●\n]|\s{3,}")
@@ -41,15 +43,28 @@ class Shown:
 
 def look(duties: Iterable[str]) -> Shown:
     """Return what the duties of a post show, each a paragraph or bullet as written."""
-    parts = (part for duty in duties for part in _ENDS.split(_WRAPPED.sub(" ", duty)))
+    parts = [part for duty in duties for part in _ENDS.split(_WRAPPED.sub(" ", duty))]
     lines = [line for part in parts if len(line := _words(part)) >= 2]
     health = [frozenset(_list("health_words").found(line)) for line in lines]
+    count = max(len(lines), sum(map(len, lines)) / _LINE)
+    office = sum(any(_list("office_words").found(line)) for line in lines)
+    if any(_office_duties().search(part) for part in parts):
+        office = max(office, ceil(count / 2))  # "clerical duties" says more than one of many tasks
     return Shown(
-        lines=max(len(lines), sum(map(len, lines)) / _LINE),
+        lines=count,
         served=sum(map(_serves, lines)),
-        office=sum(any(_list("office_words").found(line)) for line in lines),
+        office=office,
         health=sum(map(bool, health)),
         health_words=frozenset().union(*health),
+    )
+
+
+@cache
+def _office_duties() -> re.Pattern[str]:
+    words = load_post_words()
+    return re.compile(
+        rf"\b{any_of(words.office_kinds)}\b(?:\W+\w+){{0,2}}?\W+{any_of(words.office_duties)}\b",
+        re.IGNORECASE,
     )
 
 

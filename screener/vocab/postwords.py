@@ -32,6 +32,8 @@ class PostWords(FileModel):
     school_words: tuple[str, ...]
     course_words: tuple[str, ...]
     prize_words: tuple[str, ...]
+    office_kinds: tuple[str, ...]
+    office_duties: tuple[str, ...]
 
 
 @cache
