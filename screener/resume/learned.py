@@ -2,7 +2,7 @@
 
 A proposal never speaks against a rule: where a rule found the competency, or words against it, or
 words that only look like it in the same place, the proposal is dropped. What only health care does
-is believed of resumes with such work or study alone.
+is believed of resumes with such work or study alone, anything else in posts that serve people.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def learned(
         each
         for each in proposals
         if not any(each.evidence.span.overlaps(span) for span in ruled)
-        and (known.key not in _OF_CARE or telling.in_care(each))
+        and telling.stands_in(each, "care" if known.key in _OF_CARE else "service")
     ]
     if not believed:
         return known

@@ -58,16 +58,17 @@ class Telling:
     def counts(self, mention: Mention) -> bool:
         """Return whether a mention stands in the trade that its wording is limited to."""
         form, _, where = mention.form.partition("_")
-        if form == "near" or not where or self._stands_in(mention, where):
+        if form == "near" or not where or self.stands_in(mention, where):
             return True
         # What is done in healthcare is done for people, whatever else its payers and makers do.
-        return form == "shown" and self._stands_in(mention, "care")
+        return form == "shown" and self.stands_in(mention, "care")
 
     def in_care(self, mention: Mention) -> bool:
         """Return whether a mention stands in a healthcare post, or beside healthcare."""
-        return self._stands_in(mention, "care")
+        return self.stands_in(mention, "care")
 
-    def _stands_in(self, mention: Mention, where: str) -> bool:
+    def stands_in(self, mention: Mention, where: str) -> bool:
+        """Return whether a mention stands in such a post, or, outside of posts, beside one."""
         number = self._lookup.entry_at(mention.evidence.span.start)
         job = self._job_of[number] if number is not None else None
         if job is not None:
