@@ -89,6 +89,40 @@ RANGES = [
     ("1st of June 2019 - 2nd of July 2020", "2019-06/2020-07"),
     ("2019-6 - 2021-5", "2019-06/2021-05"),
     ("mid 2019 - late 2020", "2019/2020"),
+    # words for today, and ranges that only begin
+    ("June 2019 - until now", "2019-06/.."),
+    ("June 2019 til present", "2019-06/.."),
+    ("June 2019 - 'til now", "2019-06/.."),
+    ("June 2019 to this day", "2019-06/.."),
+    ("June 2019 - Curr.", "2019-06/.."),
+    ("June 2019 - Pres.", "2019-06/.."),
+    ("June 2019 - still employed", "2019-06/.."),
+    ("June 2019 onwards", "2019-06/.."),
+    ("2019 & on", "2019/.."),
+    ("Present - June 2019", "2019-06/.."),
+    # quarters, and seasons with short years
+    ("Q1 2019 - Q4 2020", "2019/2020"),
+    ("Fall '19 - Spring '21", "2019/2021"),
+    # days first where one end shows it, and days in words
+    ("01.06.2019 - 31.05.2021", "2019-06/2021-05"),
+    ("13/06/2019 - 30/05/2021", "2019-06/2021-05"),
+    ("the 1st of June 2019 to the 31st of May 2021", "2019-06/2021-05"),
+    # other joints
+    ("Jun 2019 --- May 2021", "2019-06/2021-05"),
+    ("Jun 2019 -> May 2021", "2019-06/2021-05"),
+    ("from 6/2016 til 7/2019", "2016-06/2019-07"),
+    # short years behind a hyphen, or glued
+    ("Jan-19 to Mar-20", "2019-01/2020-03"),
+    ("JAN19-MAR20", "2019-01/2020-03"),
+    # months misspelt
+    ("Janurary 2019 - Feburary 2020", "2019-01/2020-02"),
+    ("Agust 2019 - Septemeber 2020", "2019-08/2020-09"),
+    ("Ocotber 2019 - Novemeber 2020", "2019-10/2020-11"),
+    ("Jully 2018 - Appril 2019", "2018-07/2019-04"),
+    # the year before its month
+    ("2018 June - 2019 August", "2018-06/2019-08"),
+    ("2019, June to 2020, May", "2019-06/2020-05"),
+    ("2019 Aug - Present", "2019-08/.."),
     # as written, though it runs backwards
     ("May 2021 - June 2019", "2021-05/2019-06"),
     ("2021 - 2019", "2021/2019"),
@@ -127,6 +161,9 @@ SINGLE = [
     ("(2019)", "year", "2019"),
     ("2019.", "year", "2019"),
     ("May, 2019.", "date", "2019-05"),
+    ("31.05.2021", "date", "2021-05"),
+    ("Sepetember 2019", "date", "2019-09"),
+    ("best of Q3 2020", "year", "2020"),
 ]
 
 
@@ -185,6 +222,16 @@ NO_DATES = [
     "3.8/4.0",
     "Suite 2100",
     "present, current and ongoing",
+    "IM and SQ, Q1 and Q4",
+    "May 10 patients",
+    "version 18.1",
+    "7-3 shift",
+    "CPT 99213-99215",
+    "401(k)",
+    "0700-1930",
+    "ages 5-12",
+    "COVID-19",
+    "20-25 patients",
 ]
 
 
@@ -242,3 +289,16 @@ def test_iso_is_read_back(iso: str, parts: tuple[Month | None, Month | None, boo
 def test_a_year_at_a_sentence_end_takes_no_month_of_the_next_line():
     found = find_dates("the best of 2014.\n10/2013 to 06/2015", pivot=2026)
     assert [date.iso() for date in found] == ["2014", "2013-10/2015-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("Current to September 2014", ["2014-09/.."]),
+        ("CMA, current to May 2022", ["2022-05"]),
+        ("Current to May 2030", ["2030-05"]),
+        ("2016 - Present - June 2015", ["2016/..", "2015-06"]),
+    ],
+)
+def test_the_newest_end_first(text: str, isos: list[str]):
+    assert [item.iso() for item in find_dates(text, pivot=2026)] == isos
