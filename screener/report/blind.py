@@ -19,6 +19,11 @@ HIDDEN = "[hidden]"
 #: Shorter texts ("LA", "MD") would hide words that have nothing to do with the person.
 _SHORTEST = 4
 _SELDOM = 3
+#: A school by its kind, with up to three words before it and those after "of", or a year.
+_SCHOOL = re.compile(
+    r"(?:\b[A-Z][\w.'’&-]* ){0,3}\b(?:College|University|Institute|Academy|Polytechnic|Seminary)\b"
+    r"(?: (?:of|at|for)(?: (?:the )?[A-Z][\w.'’&-]*)+)?|\b(?:19|20)\d\d\b"
+)
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,7 @@ def veil(reading: Reading, *, blind: bool = True) -> Veil:
     if contact.name is None:
         spans.extend(_largest_line(document))
     spans.extend(evidence.span for school in contact.schools for evidence in school.evidence)
+    spans.extend(_schools_missed(reading, spans))
     return Veil(document, _merged(spans), wordings)
 
 
@@ -123,6 +129,25 @@ def _largest_line(document: Document) -> list[Span]:
         return []
     sizes = [word.boxes[0].bottom - word.boxes[0].top if word.boxes else 0.0 for word in first]
     return [document.line_at(first[sizes.index(max(sizes))].span.start).span]
+
+
+def _schools_missed(reading: Reading, hidden: list[Span]) -> list[Span]:
+    """Return what looks like a school or its year, on lines about education of which nothing is hidden.
+
+    No course could be joined to a school there, and a name too many hidden is better than one shown.
+    """
+    document = reading.document
+    lines = {
+        document.line_at(evidence.span.start).span
+        for entry in reading.resume.education.entries
+        for evidence in entry.evidence
+    }
+    return [
+        Span(*match.span())
+        for line in sorted(lines)
+        if not any(line.overlaps(span) for span in hidden)
+        for match in _SCHOOL.finditer(document.text, line.start, line.end)
+    ]
 
 
 def _found(text: str, words: str, within: Span) -> list[Span]:

@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from made_screening import TEXT, found, reading, screening
+from made_screening import TEXT, document_of, found, reading, screening
 
 from screener.report.blind import HIDDEN, veil
 from screener.report.jsonform import dumps, to_json
@@ -64,7 +64,30 @@ def test_words_of_the_name_are_hidden_wherever_they_stand() -> None:
 
 def test_where_no_name_was_made_out_the_line_where_it_likely_stands_is_hidden() -> None:
     made = replace(reading(), contact=Contact())
-    assert veil(made).spans == (made.document.lines[0].span,)
+    assert veil(made).spans[0] == made.document.lines[0].span
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Larkspur Technical College 2020", f"{HIDDEN} {HIDDEN}"),
+        ("University of the North Coast", HIDDEN),
+        (
+            "Medical assisting diploma, Larkspur Vale Academy (2020)",
+            f"Medical assisting diploma, {HIDDEN} ({HIDDEN})",
+        ),
+        ("Medical assisting diploma, 900 hours", "Medical assisting diploma, 900 hours"),
+    ],
+)
+def test_a_school_that_no_course_was_joined_to_is_hidden_all_the_same(line: str, shown: str) -> None:
+    made = reading(document_of(f"{TEXT.rstrip()}\n{line}\n"))
+    (course,) = found(made.document, line)
+    entry = replace(made.resume.education.entries[0], evidence=(course,))
+    education = replace(made.resume.education, entries=(entry,))
+    made = replace(
+        made, contact=Contact(name=made.contact.name), resume=replace(made.resume, education=education)
+    )
+    assert veil(made).quote(course.span) == shown
 
 
 def test_scores_are_the_same_blind_or_not() -> None:
