@@ -132,9 +132,8 @@ def _largest_line(document: Document) -> list[Span]:
 
 
 def _schools_missed(reading: Reading, hidden: list[Span]) -> list[Span]:
-    """Return what looks like a school or its year, on lines about education of which nothing is hidden.
-
-    No course could be joined to a school there, and a name too many hidden is better than one shown.
+    """Return what looks like a school on lines about education, and years where nothing else of the line
+    is hidden. No course could be joined to them; a name too many hidden is better than one shown.
     """
     document = reading.document
     lines = {
@@ -145,8 +144,8 @@ def _schools_missed(reading: Reading, hidden: list[Span]) -> list[Span]:
     return [
         Span(*match.span())
         for line in sorted(lines)
-        if not any(line.overlaps(span) for span in hidden)
         for match in _SCHOOL.finditer(document.text, line.start, line.end)
+        if not match[0].isdigit() or not any(line.overlaps(span) for span in hidden)
     ]
 
 
