@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -51,23 +52,29 @@ def _sections(doc: Doc, document: Document) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def section_at(sections: tuple[Section, ...], offset: int) -> str:
-    """Return the name of the section that holds an offset."""
-    at = bisect_right(sections, offset, key=lambda section: section.span.start) - 1
-    return sections[at].name if at >= 0 else "top"
+def _section_finder(sections: tuple[Section, ...]) -> Callable[[int], str]:
+    """Return what tells the name of the section that holds an offset."""
+    starts = [section.span.start for section in sections]
+
+    def section_at(offset: int) -> str:
+        at = bisect_right(starts, offset) - 1
+        return sections[at].name if at >= 0 else "top"
+
+    return section_at
 
 
 def _blocks(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Span, str], ...]:
+    section_at = _section_finder(sections)
     blocks = []
     for _, group in groupby(document.lines, key=lambda line: line.block):
         lines = list(group)
         span = Span(lines[0].span.start, lines[-1].span.end)
-        blocks.append((span, section_at(sections, span.start)))
+        blocks.append((span, section_at(span.start)))
     return tuple(blocks)
 
 
 def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tuple[Mention, ...]:
-    scopes = _scopes(doc)
+    scopes, section_at = _scopes(doc), _section_finder(sections)
     mentions = []
     adverts = _adverts(document)
     for span in doc.spans["terms"]:
@@ -81,26 +88,22 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
                 status, why = "about_others", advert
                 break
         evidence = document.evidence(place, f"vocab:{span.id_}")
-        mentions.append(
-            Mention(kind, span.id_, form, status, section_at(sections, place.start), evidence, why)
-        )
+        mentions.append(Mention(kind, span.id_, form, status, section_at(place.start), evidence, why))
     for span in doc.spans["learned"]:
         place = Span(span.start_char, span.end_char)
         if not any(place in block for block, _ in adverts):
             evidence = document.evidence(place, load_weights("duties").finder, f"a model, by: {span.id_}")
-            section = section_at(sections, place.start)
+            section = section_at(place.start)
             mentions.append(Mention("learned", span.label_, "learned", "stated", section, evidence))
     for span in doc.spans["guesses"]:
         place = Span(span.start_char, span.end_char)
         evidence = document.evidence(place, load_weights("posts").finder, f"a model, by: {span.id_}")
-        section = section_at(sections, place.start)
+        section = section_at(place.start)
         mentions.append(Mention("guess", span.label_, "learned", "stated", section, evidence))
     for span in doc.spans["misspellings"]:
         place = Span(span.start_char, span.end_char)
         evidence = document.evidence(place, "spelling", span.id_)
-        mentions.append(
-            Mention("misspelling", span.id_, "", "stated", section_at(sections, place.start), evidence)
-        )
+        mentions.append(Mention("misspelling", span.id_, "", "stated", section_at(place.start), evidence))
     return tuple(sorted(mentions, key=_place))
 
 

@@ -43,14 +43,19 @@ def limited(form: str, where: Where) -> str:
 class Phrase:
     """What the words of a phrase are: a wording with its uses, verb or object of frames, letters.
 
-    Frames are told by number. A verb comes with whether it must begin a clause, an object with
-    whether it is what has to follow the object, letters with the case in which they are written.
+    Frames are told by number. A verb comes with whether it must begin a clause; `thens` are the
+    frames in which the phrase has to follow the object. Letters come as they are written.
     """
 
     uses: list[Use] = field(default_factory=list)
-    verbs: list[tuple[int, bool]] = field(default_factory=list)
-    objects: list[tuple[int, bool]] = field(default_factory=list)
+    verbs: dict[int, bool] = field(default_factory=dict)
+    objects: set[int] = field(default_factory=set)
+    thens: set[int] = field(default_factory=set)
     letters: list[tuple[str, Use]] = field(default_factory=list)
+
+
+#: A phrase where it stands: its first word, and the one behind its last.
+Match = tuple[Phrase, int, int]
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ class Tree:
             tree.phrase = Phrase()
         return tree.phrase
 
-    def find(self, words: Sequence[str]) -> Iterator[tuple[Phrase, int, int]]:
+    def find(self, words: Sequence[str]) -> Iterator[Match]:
         """Yield every phrase in a row of words, with its first word and the one behind its last."""
         count = len(words)
         for start, word in enumerate(words):
@@ -115,11 +120,12 @@ class Phrases:
         use = Use("competency", key, limited("shown", frame.where))
         self.frames.append(FramePlan(use, frame.within, bool(frame.objects), bool(frame.then)))
         for word in frame.verbs:
-            self.of(word.removeprefix("^")).verbs.append((number, word.startswith("^")))
+            verbs = self.of(word.removeprefix("^")).verbs
+            verbs[number] = word.startswith("^") and verbs.get(number, True)
         for word in frame.objects:
-            self.of(word).objects.append((number, False))
+            self.of(word).objects.add(number)
         for word in frame.then:
-            self.of(word).objects.append((number, True))
+            self.of(word).thens.add(number)
 
 
 def gather(vocabulary: Vocabulary) -> Phrases:

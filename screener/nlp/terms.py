@@ -8,12 +8,13 @@ the matches of their parts.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from screener.nlp.frames import Hit, Part, clear_of, join
-from screener.nlp.phrases import Use, gather
+from screener.nlp.phrases import Match, Use, gather
 from screener.nlp.skeleton import Skeleton, make_skeleton
 from screener.nlp.tokenizer import stem
 from screener.vocab import Vocabulary
@@ -24,40 +25,55 @@ class TermMatcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._phrases = gather(vocabulary)
+        self._alone = {at for at, plan in enumerate(self._phrases.frames) if not plan.needs_object}
 
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
         hits: list[Hit] = []
-        verbs: dict[int, list[Part]] = defaultdict(list)
-        objects: dict[int, list[Part]] = defaultdict(list)
-        thens: dict[int, list[Part]] = defaultdict(list)
+        parts: list[Match] = []
         misses: dict[str, list[Part]] = defaultdict(list)
         stems = list(map(stem, skeleton.lows))
-        for phrase, start, end in (
-            *self._phrases.stems.find(stems),
-            *self._phrases.lowers.find(skeleton.lows),
-        ):
+        for match in (*self._phrases.stems.find(stems), *self._phrases.lowers.find(skeleton.lows)):
+            phrase, start, end = match
             for use in phrase.uses:
                 hits.append(Hit(start, end, use))
                 if use.form == "near_miss":
                     misses[use.id].append((start, end))
-            for frame, leads in phrase.verbs:
-                if not leads or skeleton.leads(start):
-                    verbs[frame].append((start, end))
-            for frame, follows in phrase.objects:
-                (thens if follows else objects)[frame].append((start, end))
             for letters, use in phrase.letters:
                 written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
                 form = "letters" if _same_case(written, letters) else "lower"
                 hits.append(Hit(start, end, use._replace(form=_form(use, form))))
+            if phrase.verbs or phrase.objects or phrase.thens:
+                parts.append(match)
+        hits.extend(self._frames(parts, misses, skeleton))
+        return longest(hits)
+
+    def _frames(
+        self, parts: list[Match], misses: Mapping[str, Sequence[Part]], skeleton: Skeleton
+    ) -> Iterator[Hit]:
+        """Yield the frames that hold. Most verbs and objects stand in clauses without their other half:
+        sets of frames tell so at once."""
+        within: dict[int, set[int]] = defaultdict(set)  # the frames with an object in each clause
+        for phrase, start, _ in parts:
+            within[skeleton.clauses[start]] |= phrase.objects
+        verbs: dict[int, list[Part]] = defaultdict(list)
+        objects: dict[int, list[Part]] = defaultdict(list)
+        thens: dict[int, list[Part]] = defaultdict(list)
+        for phrase, start, end in parts:
+            frames = phrase.verbs.keys()
+            for frame in frames & within[skeleton.clauses[start]] | frames & self._alone:
+                if not phrase.verbs[frame] or skeleton.leads(start):
+                    verbs[frame].append((start, end))
+        for phrase, start, end in parts:
+            for frame in verbs.keys() & phrase.objects:
+                objects[frame].append((start, end))
+            for frame in verbs.keys() & phrase.thens:
+                thens[frame].append((start, end))
         for frame, found in verbs.items():
             plan = self._phrases.frames[frame]
-            if plan.needs_object and frame not in objects:
-                continue
-            within = misses.get(plan.use.id, ())
-            own = clear_of(sorted(objects.get(frame, ())), within)
-            hits.extend(join(plan, clear_of(found, within), own, sorted(thens.get(frame, ())), skeleton))
-        return longest(hits)
+            near = misses.get(plan.use.id, ())
+            own = clear_of(sorted(objects.get(frame, ())), near)
+            yield from join(plan, clear_of(found, near), own, sorted(thens.get(frame, ())), skeleton)
 
 
 def _form(use: Use, form: str) -> str:
