@@ -17,6 +17,7 @@ from screener.vocab import CredentialEntry, Vocabulary
 
 #: Codes that stand for one thing; of the others the finer id is asked for.
 _MIXED = frozenset({"OTHER", "OTHER_HEALTH", "BILLING_OTHER"})
+_UNSAID = "MA_UNSPECIFIED"
 _LIST = re.compile(
     r"^[\s,/()&-]*(?:(?:and/or|or|certified|certification|an?|the|\(?\w{2,5}\)?)[\s,/()-]*){0,4}$", re.I
 )
@@ -46,10 +47,25 @@ def find_credentials(
         span = Span(group[0].span.start, max(one.span.end for one in group))
         mode = mode_of(segment, span, words)
         codes = list(dict.fromkeys(one.asked(words) for one in group))
-        every = words.file.medical_assistant_codes
-        if "MA_UNSPECIFIED" in codes:
-            codes = [*every, *(code for code in codes if code not in every)]
-        yield Need("credential", {"any_of": codes}, mode, span, statement.quote)
+        codes, notes = _assistants(codes, segment.text, words)
+        yield Need("credential", {"any_of": codes}, mode, span, statement.quote, notes)
+
+
+def _assistants(codes: list[str], text: str, words: Words) -> tuple[list[str], tuple[str, ...]]:
+    """Return the codes of medical assistants' certifications as a resume has to be searched for them.
+
+    Where none is named, any will do. Where some are, one whose issuer a resume leaves out counts as well.
+    """
+    every = words.file.medical_assistant_codes
+    named = [code for code in codes if code in every and code != _UNSAID]
+    others = [code for code in codes if code not in every]
+    if not named and _UNSAID not in codes:
+        return codes, ()
+    if not named or words.any_body.search(text):
+        return [*every, *others], ()
+    return [*named, _UNSAID, *others], (
+        "one whose issuer a resume does not name counts too: ask which it is",
+    )
 
 
 def _named(segment: Segment, terms: Terms, vocabulary: Vocabulary, words: Words) -> Iterator[_Named]:
@@ -74,14 +90,17 @@ def _entry(mention: Mention, terms: Terms, vocabulary: Vocabulary, words: Words)
         return vocabulary.credentials[mention.id]
     letters = vocabulary.letters[mention.id]
     reading = settle(mention, letters, terms.lookup)
-    ident = reading.id if reading and reading.id else words.file.letters.get(mention.id)
+    means = words.file.letters.get(mention.id)
+    ident = reading.id if reading and reading.id else means
+    if means and ident and vocabulary.credentials[ident].code == _UNSAID:
+        ident = means  # a posting that says "CMA" says which one
     return vocabulary.credentials.get(ident) if ident else None
 
 
 def _loose(segment: Segment, words: Words) -> Iterator[_Named]:
     """Yield what is asked for without a name: "medical assistant certification"."""
     for pattern, code in (
-        (words.any_medical_assistant, "MA_UNSPECIFIED"),
+        (words.any_medical_assistant, _UNSAID),
         (words.any_phlebotomy, "PHLEBOTOMY"),
     ):
         for match in pattern.finditer(segment.text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from screener.draft.values import MODES, Mode, Need
 from screener.values import Span
@@ -52,11 +53,18 @@ def _is_product(need: Need) -> bool:
     return need.kind == "language" or "skill" in need.fields
 
 
+def _asks(need: Need) -> tuple[str, dict[str, Any]]:
+    """Return what is asked, however long and whatever it is called."""
+    return need.kind, {key: value for key, value in need.fields.items() if key not in ("months", "name")}
+
+
 def _one_of(group: list[Need]) -> Need:
     different: list[Need] = []
-    for need in group:
-        if all((need.kind, need.fields) != (other.kind, other.fields) for other in different):
+    # Of one kind of work with two lengths the shorter is enough.
+    for need in sorted(group, key=lambda need: need.fields.get("months", 0)):
+        if all(_asks(need) != _asks(other) for other in different):
             different.append(need)
+    different.sort(key=group.index)
     if len(different) == 1:
         return different[0]
     options = [{"kind": need.kind, **need.fields} for need in different]

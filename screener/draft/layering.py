@@ -9,7 +9,7 @@ from typing import Any
 
 from screener.draft.naming import Namer
 from screener.draft.values import Draft, Wanted
-from screener.draft.weighing import CAP, SPELLING_SHARE
+from screener.draft.weighing import ALONE, CAP, SPELLING_SHARE
 from screener.draft.words import load_words
 from screener.rubric.kinds.one_of import OneOfParams
 from screener.rubric.lint import signature
@@ -45,10 +45,14 @@ def lay_over_parent(draft: Draft, parent: Rubric, *, vocabulary: Vocabulary, nam
     tuned: dict[str, tuple[Wanted, dict[str, Any]]] = {}
     total = sum(criterion.weight for criterion in parent.criteria)
     ids = {criterion.id for criterion in parent.criteria}
-    for wanted in draft.criteria:
+    for wanted in map(_held, draft.criteria):
         sign = namer.sign(wanted.kind, wanted.fields)
         same = (one for one in parent.criteria if signature(one.kind, one.params) == sign)
-        known = next(same, None) or next((one for one in parent.criteria if _holds(one, sign)), None)
+        known = (
+            next(same, None)
+            or next((one for one in parent.criteria if _holds(one, sign)), None)
+            or _wider(parent.criteria, wanted, namer)
+        )
         if known is None:
             weight = round(total * SPELLING_SHARE, 2) if wanted.kind == "writing" else wanted.weight
             added.append(replace(wanted, id=_free(wanted.id, ids), weight=weight))
@@ -85,10 +89,27 @@ def _holds(criterion: Criterion, sign: Any) -> bool:  # noqa: ANN401
     return any(signature(option.kind, option.params) == sign for option in options)
 
 
+def _held(wanted: Wanted) -> Wanted:
+    """Return a must as one, even if it stands alone in the posting: the parent has more beside it."""
+    notes = tuple(note for note in wanted.notes if note != ALONE)
+    return replace(wanted, required=wanted.must, notes=notes)
+
+
+def _wider(criteria: tuple[Criterion, ...], wanted: Wanted, namer: Namer) -> Criterion | None:
+    """Return the narrowest criterion that takes all of the credentials wanted, and more."""
+    if wanted.kind != "credential":
+        return None
+    ids = set(namer.params(wanted.kind, wanted.fields).ids)
+    every = [one for one in criteria if one.kind == "credential" and ids < set(one.params.ids)]
+    return min(every, key=lambda one: len(one.params.ids), default=None)
+
+
 def _tuning(criterion: Criterion, wanted: Wanted) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if wanted.required and not criterion.required:
         fields["required"] = True
+    if criterion.kind == wanted.kind == "credential" and wanted.required:
+        fields["any_of"] = list(wanted.fields["any_of"])  # nothing but what the posting takes
     if criterion.kind == wanted.kind == "experience":
         fields["months"] = wanted.fields["months"]
     return fields

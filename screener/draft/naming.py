@@ -42,7 +42,8 @@ class Namer:
             options = [self.spread(one["kind"], _without_kind(one)) for one in fields["options"]]
             flat: list[dict[str, Any]] = []
             for inner, own in options:
-                flat += own["options"] if inner == "one_of" else [{"kind": inner, **own}]
+                more = own["options"] if inner == "one_of" else [{"kind": inner, **own}]
+                flat += [option for option in more if self._new(option, flat)]
             return kind, {"options": flat}
         system = self._vocabulary.systems.get(str(fields.get("skill")))
         if system is None:
@@ -51,6 +52,11 @@ class Namer:
         if len(same) == 1:
             return kind, fields
         return "one_of", {"options": [{"kind": kind, "skill": ident} for ident in same]}
+
+    def _new(self, option: Mapping[str, Any], others: list[dict[str, Any]]) -> bool:
+        """Return whether an option looks at something that no other one does."""
+        sign = self.sign(option["kind"], _without_kind(option))
+        return all(self.sign(one["kind"], _without_kind(one)) != sign for one in others)
 
     def sign(self, kind: str, fields: Mapping[str, Any]) -> Any:  # noqa: ANN401
         """Return what a criterion looks at, however much it asks."""
@@ -125,7 +131,7 @@ class Namer:
             case "education":
                 return f"Have you completed this: {label}?"
             case "experience":
-                return f"Have you done {label}, where, and for how long?"
+                return f"Where have you done {label}, and for how long?"
             case "language":
                 return f"Do you speak {self._language(fields)} well enough to talk with patients?"
             case "writing":

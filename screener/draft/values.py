@@ -48,7 +48,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A criterion as proposed."""
+    """A criterion as proposed. `must`: the posting asks for it as one; `required`: it can hold the score."""
 
     id: str
     kind: str
@@ -60,6 +60,7 @@ class Wanted:
     weight: float
     quotes: tuple[Quote, ...]
     notes: tuple[str, ...] = ()
+    must: bool = False
 
 
 @dataclass(frozen=True, slots=True)

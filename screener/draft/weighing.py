@@ -27,6 +27,8 @@ SPELLING_SHARE = 0.01
 LEAST_SHARE = 0.004
 CAP = 60.0
 _SHOWN = 2  # quotes that a criterion names as its source
+SEVERAL = "several lines name certifications: any of them counts"
+ALONE = "the posting calls it a must; there is too little beside it for a limit to hold the score"
 NO_PATIENTS = (
     "a language can tell where somebody comes from; the posting does not say that patients speak it. "
     "Where they do, add it and say so under source"
@@ -80,8 +82,7 @@ def cap_of(criteria: list[Wanted]) -> tuple[float | None, list[Wanted]]:
     limit = math.floor(min(CAP, min(best) - 5))
     if limit >= 1:
         return float(limit), criteria
-    note = "the posting calls it a must; there is too little beside it for a limit to hold the score"
-    changed = [replace(c, required=False, notes=(*c.notes, note)) if c.required else c for c in criteria]
+    changed = [replace(c, required=False, notes=(*c.notes, ALONE)) if c.required else c for c in criteria]
     return None, changed
 
 
@@ -136,6 +137,7 @@ def _criteria(made: list[_Gathered], namer: Namer, words: Words) -> Iterator[Wan
             number += 1
         used.add(ident)
         soft = need.fields.get("competency") in words.file.soft
+        must = need.mode == "must" and not soft and need.kind != "writing"
         notes = list(one.notes)
         if soft and need.mode == "must":
             notes.append("the posting calls it a must; nearly everybody claims it, so that it is none here")
@@ -146,10 +148,11 @@ def _criteria(made: list[_Gathered], namer: Namer, words: Words) -> Iterator[Wan
             namer.label(need.kind, need.fields),
             namer.ask(need.kind, need.fields),
             need.mode,
-            need.mode == "must" and not soft and need.kind not in ("writing",),
+            must,
             _weight(need, soft=soft),
             tuple(one.quotes[:_SHOWN]),
             tuple(dict.fromkeys(notes)),
+            must,
         )
 
 

@@ -92,6 +92,7 @@ class WordsFile(FileModel):
     experience: str
     specialty_words: dict[str, Patterns]
     medical_assistant_codes: Patterns
+    any_body: Patterns
     any_medical_assistant: Patterns
     any_phlebotomy: Patterns
     credential_labels: dict[str, Named]
@@ -145,6 +146,7 @@ class Words:
     unspecified: re.Pattern[str]
     experience: re.Pattern[str]
     specialties: tuple[tuple[str, re.Pattern[str]], ...]
+    any_body: re.Pattern[str]
     any_medical_assistant: re.Pattern[str]
     any_phlebotomy: re.Pattern[str]
     roles: tuple[tuple[RoleFile, tuple[re.Pattern[str], ...]], ...]
@@ -187,6 +189,7 @@ def load_words() -> Words:
         unspecified=look_for([file.unspecified]),
         experience=look_for([file.experience]),
         specialties=tuple((key, look_for(patterns)) for key, patterns in file.specialty_words.items()),
+        any_body=look_for(file.any_body),
         any_medical_assistant=look_for(file.any_medical_assistant),
         any_phlebotomy=look_for(file.any_phlebotomy),
         roles=tuple((role, tuple(look_for(patterns) for patterns in role.all)) for role in file.roles),

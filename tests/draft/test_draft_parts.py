@@ -117,9 +117,16 @@ def test_lines_broken_for_width_are_one_statement():
     ]
 
 
+ANY_ASSISTANT = "CMA_AAMA,RMA_AMT,NCMA,CCMA,NRCMA,CMAC,MA_STATE,MA_UNSPECIFIED"
 #: A line of a posting, with the criteria it gives: kind, what of it, whether it is a must, months.
 LINES = {
     "CPR is required": ["credential BLS_CPR must"],
+    "CMA (AAMA) or RMA (AMT) required": ["credential CMA_AAMA,RMA_AMT,MA_UNSPECIFIED must"],
+    "CMA, RMA or CCMA preferred": ["credential CMA_AAMA,RMA_AMT,CCMA,MA_UNSPECIFIED plus"],
+    "Medical assistant certification required": [f"credential {ANY_ASSISTANT} must"],
+    "Certified or registered medical assistant preferred": [f"credential {ANY_ASSISTANT} plus"],
+    "CNA license and CPR required": ["credential CNA must", "credential BLS_CPR must"],
+    "CPC or RHIT a plus": ["credential CPC,RHIT plus"],
     "CPR preferred": ["credential BLS_CPR plus"],
     "Must have a high school diploma, CPR preferred": ["education hs must", "credential BLS_CPR plus"],
     "High school diploma required; associate degree preferred": [

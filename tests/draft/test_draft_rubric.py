@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from screener.draft import draft_yaml, lay_over_parent
@@ -107,6 +107,18 @@ def test_laid_over_a_parent(program, draft_of, tmp_path):
     assert "posting.txt, line" in next(c for c in made.criteria if c.id == "vitals").source
 
 
+def test_a_certification_of_the_parent_is_narrowed_where_it_is_a_must(program, draft_of):
+    parent = load_rubric("ma", vocabulary=program.vocabulary)
+    for wording, tuned in (
+        ("required", {"required": True, "any_of": ["CMA_AAMA", "RMA_AMT", "MA_UNSPECIFIED"]}),
+        ("preferred", {}),
+    ):
+        draft = draft_of(f"Medical Assistant\n\nQualifications\n- CMA or RMA {wording}\n")
+        layered = lay_over_parent(draft, parent, vocabulary=program.vocabulary)
+        assert [(ident, dict(fields)) for ident, _, fields in layered.tuned] == [("certification", tuned)]
+        assert layered.added == ()
+
+
 @pytest.mark.parametrize("parent", ["par", "pediatric-ma", "medical-office-manager", "nurse"])
 @pytest.mark.parametrize("name", ["pediatric-ma", "office-manager", "craigslist"])
 def test_any_posting_on_any_parent(program, drafted, tmp_path, parent: str, name: str):
@@ -169,7 +181,14 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=50,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@example(text="2+ years - One year of experience as a medical assistant")
 @given(text=st.one_of(st.lists(_PIECES, max_size=40).map(" ".join), st.text(max_size=300)))
 def test_any_text_gives_a_rubric_or_none(draft_of, judged, text: str):
     try:
