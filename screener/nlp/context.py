@@ -38,7 +38,7 @@ class ContextFinder:
             if last >= len(skeleton.starts) or skeleton.starts[last] > span.end_char - 1:
                 last -= 1
             start, end = _scope(skeleton, first, last, direction, int(reach), crosses=status in _CROSS_DASHES)
-            if start >= end:
+            if start >= end or (status == "negated" and _is_no_denial(skeleton, first, last)):
                 continue
             scopes.append(
                 Span(
@@ -53,6 +53,37 @@ class ContextFinder:
         return doc
 
 
+#: "Never missed taking vital signs" and "with no billing errors" deny the fault, not the work.
+_FAILINGS = ("miss", "refus", "hesitat", "fail", "forg", "neglect", "declin", "los", "mind", "shy", "late")
+_FAULTS = (
+    "error",
+    "complaint",
+    "mistake",
+    "issue",
+    "denial",
+    "delay",
+    "incident",
+    "problem",
+    "loss",
+    "discrepanc",
+    "shortage",
+    "variance",
+    "absence",
+    "call",
+    "backlog",
+    "show",
+    "injur",
+    "violation",
+    "write",
+    "supervision",
+    "mislabel",
+    "redraw",
+    "contaminat",
+)
+_BARE = ("no", "without", "zero")
+_NEAR_FAULT = 4
+#: Words behind which something else is told: "no EKGs, but drew blood".
+_TURNS = frozenset({"but", "however", "although", "though", "except", "yet"})
 #: "CMA - expected May 2026": these cues reach over a dash, the others do not.
 _CROSS_DASHES = frozenset({"in_progress", "expired"})
 
@@ -71,10 +102,20 @@ def _scope(
     start, end = first, last + 1
     if direction in ("after", "both"):
         limit = min(len(skeleton.starts), end + reach)
-        while end < limit and within(end):
+        while end < limit and within(end) and skeleton.lows[end] not in _TURNS:
             end += 1
     if direction in ("before", "both"):
         limit = max(0, start - reach)
         while start > limit and within(start - 1) and skeleton.lows[start - 1] != ",":
             start -= 1
     return start, end
+
+
+def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Return whether a negation denies a failing or a fault, and so says that the work was done well."""
+    behind = skeleton.lows[last + 1 : last + 1 + _NEAR_FAULT]
+    if any(word.startswith(_FAILINGS) for word in behind[:2]):
+        return True
+    return (
+        skeleton.lows[first] in _BARE and last == first and any(word.startswith(_FAULTS) for word in behind)
+    )

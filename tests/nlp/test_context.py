@@ -21,7 +21,16 @@ CASES = [
     "without any {medical terminology|competency:medical_terminology status=negated}",
     "Not certified in {phlebotomy|competency:specimen_phlebotomy status=negated}",
     "{Phlebotomy|competency:specimen_phlebotomy status=negated} not included",
-    # ... up to the end of the clause, the block, or the cue's reach
+    "Have no {EKG|competency:ekg status=negated} experience",
+    "vital signs, but no {EKGs|competency:ekg status=negated}",
+    "took temperatures without {EKG|competency:ekg status=negated}",
+    "everything except {phlebotomy|competency:specimen_phlebotomy status=negated}",
+    # who denies a fault says that the work was done
+    "Never missed taking {vital signs|competency:vitals form=stated}",
+    "Did not hesitate to take {vital signs|competency:vitals form=stated}",
+    "with no {billing|competency:billing_payment form=stated} errors",
+    "without any {billing|competency:billing_payment status=negated} at all",
+    # ... up to a turn of the sentence, the end of the clause, the block, or the cue's reach
     "No experience with x-rays. {EKG|competency:ekg} daily",
     "No experience with x-rays; {EKG|competency:ekg} daily",
     "- No experience with x-rays\n- {EKG|competency:ekg} daily",
@@ -54,12 +63,17 @@ CASES = [
     "my mother is a {registered nurse|credential:rn status=about_others}",
     "Requirements: {phlebotomy|competency:specimen_phlebotomy status=about_others}",
     "applicants must hold {BLS|letters:BLS status=about_others}",
+    "watched nurses {draw blood|competency:specimen_phlebotomy form=shown status=about_others}",
+    "no {EKG|competency:ekg status=negated} but {phlebotomy|competency:specimen_phlebotomy}",
     "shadowed a {phlebotomist|!competency:specimen_phlebotomy status=stated}",
     "hired and trained {registered nurses|!credential:rn status=stated}",
     # wished for
     "interested in {phlebotomy|competency:specimen_phlebotomy status=wished}",
     "hoping to learn {EKG|competency:ekg status=wished}",
     "eager to learn {medical terminology|competency:medical_terminology status=wished}",
+    "will be trained in {EKG|competency:ekg status=wished}",
+    "a place where I can learn {EKG|competency:ekg status=wished}",
+    "thinking about {phlebotomy|competency:specimen_phlebotomy status=wished}",
     "plan to obtain {CCMA|letters:CCMA status=wished}",
     "seeking training in {venipuncture|competency:specimen_phlebotomy status=wished}",
     # two cues on one term: the first of the order wins
