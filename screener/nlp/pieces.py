@@ -262,4 +262,6 @@ def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
         town = pieces[at - 1]
         if flags[at] and pieces[at].mark == "," and not town.employer and town.title < 3:
             flags[at - 1] = True
-    return tuple(replace(piece, place=flag) for piece, flag in zip(pieces, flags, strict=True))
+    return tuple(
+        replace(piece, place=True) if flag else piece for piece, flag in zip(pieces, flags, strict=True)
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 
 from screener.vocab.postwords import any_of, load_post_words
@@ -20,6 +20,7 @@ _WRAPPED = re.compile(r"(?<=[a-z,])\n(?=[a-z(])")
 _WORD = re.compile(r"[\w'’&]+")
 _LINE = 18
 _FEWEST = 3
+_REMEMBERED = 20_000
 #: How many words may stand between a serving verb and the people served.
 _REACH = 7
 
@@ -97,6 +98,8 @@ class _Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         cleaned = [" ".join(phrase.replace("-", " ").split()) for phrase in phrases]
         single = [phrase for phrase in cleaned if " " not in phrase]
+        #: Whether a word is in the list; duties share most of their words.
+        self.holds = lru_cache(maxsize=_REMEMBERED)(self._holds)
         self._words = frozenset(word for word in single if not word.endswith("*"))
         self._starts = tuple(word[:-1] for word in single if word.endswith("*"))
         several = [phrase.split() for phrase in cleaned if " " in phrase]
@@ -104,8 +107,7 @@ class _Phrases:
         loose = ["".join(map(_loosely, words)) for words in several if _is_loose(words)]
         self._loose = re.compile("|".join(f"(?:{pattern})" for pattern in loose)) if loose else None
 
-    def holds(self, word: str) -> bool:
-        """Return whether a word is in the list."""
+    def _holds(self, word: str) -> bool:
         return word in self._words or word.startswith(self._starts)
 
     def found(self, line: list[str]) -> Iterator[str]:
