@@ -44,7 +44,7 @@ class Namer:
             for inner, own in options:
                 more = own["options"] if inner == "one_of" else [{"kind": inner, **own}]
                 flat += [option for option in more if self._new(option, flat)]
-            return kind, {"options": flat}
+            return (kind, {"options": flat}) if len(flat) > 1 else (flat[0]["kind"], _without_kind(flat[0]))
         system = self._vocabulary.systems.get(str(fields.get("skill")))
         if system is None:
             return kind, fields
