@@ -20,8 +20,8 @@ STRENGTH = 3.0
 SMALLEST = 0.05
 #: How often what is found has to be right on the examples held out.
 PRECISION = 0.95
-#: Nothing is found below this (odds of thirty to one), however well it does on examples held out.
-LEAST = 3.5
+#: Nothing is found below this (odds of fifty to one), however well it does on examples held out.
+LEAST = 4.0
 #: A threshold rests on so many right findings at least.
 FEWEST = 5
 
