@@ -94,9 +94,10 @@ class _Beside:
 
 def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
     start, end = page.lines[first].span.start, page.lines[last].span.end
-    before, after = _LEADER.sub(" ", page.text[start : date.start]), page.text[date.end : end]
+    before = _LEADER.sub(" ", page.text[start : date.start])
+    after = _MORE_YEARS.sub("", page.text[date.end : end])
     pieces = [piece for at in range(first, last + 1) for piece in page.pieces(at)]
-    at_edge = not before.strip(" \t,|-–—:(•") or not _MORE_YEARS.sub("", after).strip(" \t,|-–—:).")
+    at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
     title = max((piece.title for piece in pieces), default=0.0)
     words = len(before.split()) + len(after.split())
     return _Beside(before, f"{before} {after}", words, pieces, title, at_edge)

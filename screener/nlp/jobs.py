@@ -57,8 +57,7 @@ def find_posts(page: Page) -> list[Head]:
     taken.update(at for head in heads for at in head.lines)
     heads.extend(listed(page, taken))
     heads.extend(find_externships(page, taken))
-    if not heads:
-        heads = find_told(page)
+    heads.extend(find_told(page, heads))
     families = frozenset(page.index.classify(head.title.text).family for head in heads if head.title)
     heads.extend(told_in_summary(page, families))
     for head in heads:
@@ -200,13 +199,16 @@ class _Finder:
             return False
         line = self.lines[at]
         text = self.line_text(at)
-        known = has_placeholder(text) or any(
+        if (line.bullet and not bullets) or is_prose(text):
+            return False
+        # What begins small is the end of a sentence, unless it is a title as we know it.
+        return not text[:1].islower() or has_placeholder(text) or self._knows(at, text)
+
+    def _knows(self, at: int, text: str) -> bool:
+        return any(
             piece.title >= (_KNOWN_SMALL if piece.text == text.strip() else _KNOWN)
             for piece in self.pieces(at)
         )
-        if text[:1].islower() and not known:
-            return False  # the end of a sentence, unless it is a title as we know it
-        return (bullets or not line.bullet) and not is_prose(text)
 
     def _ends_body(self, at: int) -> bool:
         """Return whether a line looks like the last one of the post before."""

@@ -79,6 +79,12 @@ class Page:
         """Return the index of the line that holds an offset."""
         return max(bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1, 0)
 
+    def region(self, at: int) -> int:
+        """Return the first line of the part of the resume, under one heading, that holds a line."""
+        while at > 0 and self.sections[at - 1] is not None and self.sections[at - 1] == self.sections[at]:
+            at -= 1
+        return at
+
     def starts_block(self, at: int) -> bool:
         """Return whether a line begins a paragraph or bullet."""
         return at == 0 or self.lines[at - 1].block != self.lines[at].block

@@ -1,6 +1,6 @@
 """Posts told in sentences: "From May 2016 until January 2020 I was a guest services associate at ...".
 
-Only where a resume has no list of posts at all; a list is always the better witness.
+Only where no list of posts stands; a list is always the better witness.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _PLACE = re.compile(
     r"\b(?:at|for|of|with|joined)\s+(?P<name>(?:the\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
     r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
 )
+_WORK = frozenset({"experience", "externship", "military"})
 _MONTHS = frozenset(month_name)
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])|;\s+")
 #: Sections in which nobody tells of a post held.
@@ -42,9 +43,14 @@ _ELSEWHERE = frozenset(
 )
 
 
-def find_told(page: Page) -> list[Head]:
-    """Return the posts that sentences tell of."""
+def find_told(page: Page, heads: list[Head]) -> list[Head]:
+    """Return the posts that sentences tell of: all of them where a resume lists none, else those of
+    parts with work of which none is listed."""
     found: list[Head] = []
+    listed = {page.region(at) for head in heads for at in head.lines}
+    regions = {page.region(at) for at, name in enumerate(page.written) if name in _WORK}
+    if heads and regions <= listed:
+        return found
     for start, end in sentences(page):
         match = _SAYS.search(page.text, start, end)
         if (
@@ -52,6 +58,9 @@ def find_told(page: Page) -> list[Head]:
             or page.written[page.line_of(start)] in _ELSEWHERE
             or _WISH.search(page.text, start, match.end())
         ):
+            continue
+        at = page.line_of(match.start("title"))
+        if heads and (page.written[at] not in _WORK or page.region(at) in listed):
             continue
         words = _ENDS.sub("", match["title"]).rstrip(" ,")
         if page.index.classify(words).strength == 0:
@@ -64,6 +73,8 @@ def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
     """Return the posts that a summary names with their employer, and that no list holds: those whose
     trade is none of the `families` found."""
     found: list[Head] = []
+    if "summary" not in page.written:
+        return found
     for start, end in sentences(page):
         at = page.line_of(start)
         match = _OPENS.match(page.text, start, end) if page.written[at] == "summary" else None

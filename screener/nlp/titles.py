@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RANKS = frozenset({"executive", "unnamed"})
 #: "(280 hr)", "(lead since 2023)" tell of the post and not what it is.
 _ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
+#: So many titles are judged once; each is met several times on its page.
+_REMEMBERED = 2000
 _SMALL = frozenset({"a", "an", "at", "for", "of", "the"})
 
 
@@ -47,11 +49,19 @@ class TitleIndex:
                     table.setdefault(title_stems(phrase, marks=True), family.id)
         self._titles.pop((), None)
         self._words.pop((), None)
+        self._judged: dict[str, TitleMatch] = {}
         self._stems = frozenset(stem for key in (*self._titles, *self._words) for stem in key)
         self._longest = max((len(key) for key in (*self._titles, *self._words)), default=0)
 
     def classify(self, title: str) -> TitleMatch:
         """Return the family that a title belongs to."""
+        if title not in self._judged:
+            if len(self._judged) >= _REMEMBERED:
+                self._judged.clear()
+            self._judged[title] = self._classify(title)
+        return self._judged[title]
+
+    def _classify(self, title: str) -> TitleMatch:
         # A "shift manager" is known with the mark of level or shift, a "senior phlebotomist" without.
         spelt = _spelt_out(title)
         both = tuple(tuple(word for word in spelt if word not in out) for out in (_SMALL, _level_words()))

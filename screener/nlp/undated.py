@@ -37,6 +37,8 @@ def find_undated(page: Page, heads: list[Head]) -> list[Head]:
         if at in taken or section not in WORK or section == "top" or line.bullet:
             continue
         text = page.line_text(at)
+        if len(text.split()) > _MOST_WORDS or is_prose(text):
+            continue
         pieces = page.pieces(at)
         placeholder = has_placeholder(text)
         above = taken.get(at - 1)
@@ -45,7 +47,7 @@ def find_undated(page: Page, heads: list[Head]) -> list[Head]:
         title = (before_placeholder(pieces, page.text) if placeholder else None) or pick_title(
             pieces, page.text
         )
-        if title is None or is_prose(text) or len(text.split()) > _MOST_WORDS:
+        if title is None:
             continue
         rest = [piece for piece in pieces if not title.start <= piece.start < title.end]
         whole = len(title.text.split()) >= len(text.split()) - 1

@@ -8,7 +8,7 @@ or of the heading is the title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from screener.nlp.anchors import is_talk
@@ -51,6 +51,7 @@ _HEADING = frozenset(
 )
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ELSEWHERE = frozenset({"affiliations", "interests", "additional", "accomplishments", "personal"})
+_LISTS = _ELSEWHERE | {"military", "volunteer"}
 _CLUBS = frozenset({"affiliations", "interests", "additional"})
 _SERVICE = re.compile(
     r"\b(?:(?:united states|u\.?s\.?)\s+)?"
@@ -156,14 +157,15 @@ def _offices() -> re.Pattern[str]:
 def listed(page: Page, taken: Iterable[int]) -> list[Head]:
     """Return the unpaid posts in lists that bear no date."""
     used = set(taken)
-    dated = {_region(page.sections, at) for at in used}
+    dated = {page.region(at) for at in used}
     found: list[Head] = []
     above: Piece | None = None
     for at, line in enumerate(page.lines):
-        if at in used or not page.starts_block(at) or not _is_item(page, at):
+        section = page.sections[at] or ""
+        if section not in _LISTS or at in used or not page.starts_block(at) or not _is_item(page, at):
             continue
-        section, words = page.sections[at] or "", page.line_text(at)
-        apart = _region(page.sections, at) not in dated
+        words = page.line_text(at)
+        apart = section in _ELSEWHERE or page.region(at) not in dated
         named = _VOLUNTEER.search(words) or _OFFICE.search(words)
         named_and_place: tuple[Piece | None, Piece | None] | None
         if section == "military":
@@ -230,14 +232,11 @@ def _parts(text: str, line: Line, index: TitleIndex, section: str) -> tuple[Piec
     if holder is not None and title is not None:  # "Salvation Army volunteer"
         name = text[holder.start : title.start].rstrip()
         return title, _piece(text, holder.start, holder.start + len(name))
+    leading = next((p for p in rest if title and p.start == title.start and p.end > title.end), None)
+    if leading is not None and title is not None:  # "Volunteer Elm Shelter"
+        name = text[title.end : leading.end].lstrip(" ,:-–—")
+        return title, _piece(text, leading.end - len(name), leading.end)
     return title, pick_employer(rest, title)
-
-
-def _region(sections: Sequence[str | None], at: int) -> int:
-    """Return where the section of a line begins, as its name within the resume."""
-    while at > 0 and sections[at - 1] is not None and sections[at - 1] == sections[at]:
-        at -= 1
-    return at
 
 
 def _piece(text: str, start: int, end: int) -> Piece:

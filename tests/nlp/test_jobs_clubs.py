@@ -1,0 +1,82 @@
+"""Offices of clubs, lists of volunteering, externships in education, and what is no post at all."""
+
+from __future__ import annotations
+
+import pytest
+from marked import document_of
+
+Row = tuple[str | None, str | None]
+
+_CLERK = "EXPERIENCE\nClerk, Elm Market, 2011 - 2015\n- Filed"
+CASES: dict[str, tuple[str, list[Row]]] = {
+    "an office before its club": (
+        "AFFILIATIONS\nDen Leader, Oak Valley Scouts, May 2014",
+        [("Den Leader", "Oak Valley Scouts")],
+    ),
+    "an office without a date": (
+        "INTERESTS\n- Treasurer, Elm Garden Club\n- Hiking",
+        [("Treasurer", "Elm Garden Club")],
+    ),
+    "a membership is no office": ("AFFILIATIONS\nMember, Elm Garden Club, 2010 - 2014", []),
+    "organisations below the first": (
+        f"{_CLERK}\nADDITIONAL INFORMATION\n- Volunteer Elm Night Shelter\n- Oak Humane Society"
+        "\n- I like to cook for friends.",
+        [("Clerk", "Elm Market"), ("Volunteer", "Elm Night Shelter"), ("Volunteer", "Oak Humane Society")],
+    ),
+    "talks": ("COMMUNITY SERVICE\n- Panelist, Elm Health Forum, 2016\n- Keynote at Oak Library, 2015", []),
+    "a label": (
+        f"{_CLERK}\nVolunteering: Oak Food Bank, driver, since 2012",
+        [("Clerk", "Elm Market"), ("driver", "Oak Food Bank")],
+    ),
+    "an externship in a sentence of study": (
+        "EDUCATION\nDiploma, Elm College, 2020. Completed an externship at Oak Family Clinic",
+        [("externship", "Oak Family Clinic")],
+    ),
+    "a programme with an externship": ("EDUCATION\nMedical assisting, 900 hours and an externship", []),
+    "a card": ("CNA, State of Nevada, renewed 2020", []),
+    "a prize": ("EXPERIENCE\nCashier, Elm Market, 2011 - 2015\n- Sold\nSeller of the year, Elm Market, 2013",
+                [("Cashier", "Elm Market")]),
+    "two titles over the same duties": (
+        "EXPERIENCE\nElm Clinic, Reno, NV\nLead Biller  2019 - 2022\nBiller  2016 - 2019\n- Sent claims",
+        [("Lead Biller", "Elm Clinic"), ("Biller", "Elm Clinic")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), CASES.values(), ids=list(CASES))
+def test_posts_of_clubs_and_lists(annotated, text: str, rows: list[Row]):
+    entries = annotated(document_of(f"Jane Roe\n{text}")).entries
+    assert [
+        (entry.title and entry.title.quote, entry.employer and entry.employer.quote) for entry in entries
+    ] == rows
+
+
+def test_stacked_titles_are_both_described(annotated):
+    document = document_of(CASES["two titles over the same duties"][0])
+    duties = [[document.quote(duty) for duty in entry.duties] for entry in annotated(document).entries]
+    assert duties == [["Sent claims"], ["Sent claims"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        # the rank or the plain word says less than what stands beside it
+        ("Patient Scheduling Agent", "medical_scheduling"),
+        ("Finance Officer", "accounting"),
+        ("Chef Assistant", "kitchen"),
+        ("Toddler Room Helper", "child_care"),
+        ("SVP, Business Banking", "bank"),
+        ("Aqua Aerobics Instructor", "beauty_fitness"),
+        # what stands in brackets, and how people spell
+        ("Medical Assistant (280 hr)", "medical_assistant"),
+        ("Authorization Coordinater", "authorization_referral"),
+        ("Lead Sales Associate", "retail"),
+        ("Command Post Controller", "military"),
+        ("Floor MA", "medical_assistant"),
+        ("LVT", "veterinary"),
+    ],
+)
+def test_titles_that_no_list_holds(program, title: str, family: str):
+    from screener.nlp.titles import TitleIndex  # noqa: PLC0415
+
+    assert TitleIndex(program.vocabulary).classify(title).family == family
