@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from screener.api import DEFAULT_RUBRICS, RubricLike, load_rubrics
 from screener.engines import Order, Skip, Task, in_processes, in_this_process
-from screener.errors import ScreenerError, UsageError
+from screener.errors import UsageError
 from screener.intake import AsOf, is_url, read_as_of
 from screener.isolate import FileLimits
 from screener.listing import Entry, at_url
@@ -88,7 +88,7 @@ def _of_cluster(tasks: Sequence[Task], order: Order, cluster: str | Client, skip
         from screener.engines.cluster import in_cluster  # noqa: PLC0415  of an extra
     except ModuleNotFoundError as error:
         hint = "pip install 'screener[dask]'"
-        raise ScreenerError("missing_extra", "the engine of clusters is not installed", hint) from error
+        raise UsageError("missing_extra", "the engine of clusters is not installed", hint) from error
     return in_cluster(tasks, order, cluster, skip)
 
 

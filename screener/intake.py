@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from screener.errors import ScreenerError, SourceError, UsageError
+from screener.errors import SourceError, UsageError
 from screener.values import Source
 
 #: Files beyond this are refused before they are read into memory.
@@ -51,13 +51,13 @@ def open_url(url: str, *, name: str | None = None) -> Source:
     """Return the bytes at a URL and what to call them.
 
     Opened by fsspec, which knows most object stores once their own package is installed. Raises
-    SourceError (`not_found`, `unreadable`, `too_large`) and ScreenerError `missing_extra`.
+    SourceError (`not_found`, `unreadable`, `too_large`) and UsageError `missing_extra`.
     """
     try:
         import fsspec  # noqa: PLC0415  of an extra
     except ImportError as error:
         hint = "pip install 'screener[dask]'"
-        raise ScreenerError("missing_extra", "URLs are read with fsspec, which is missing", hint) from error
+        raise UsageError("missing_extra", "URLs are read with fsspec, which is missing", hint) from error
     try:
         with fsspec.open(url, "rb") as stream:
             data = stream.read(LARGEST_FILE + 1)

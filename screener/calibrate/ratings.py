@@ -87,7 +87,11 @@ def read_ratings(text: str, path: str, rubric: Rubric) -> Ratings:
     Raises UsageError `past_decisions` or `ratings_of_people` for a table about people, and RatingsError
     `faulty_ratings` with every other fault.
     """
-    lines = list(_cells(text))
+    try:
+        lines = list(_cells(text))
+    except csv.Error as error:  # a cell of 128 KB
+        fault = Fault(path, 1, 1, f"this is no table of ratings: {error}", "a quote may not be closed")
+        raise RatingsError("faulty_ratings", (fault,)) from error
     faults: list[Fault] = []
     header = [cell.strip().lower() for cell in lines[0][1]] if lines else []
     refuse_columns(cell.strip() for cell in (lines[0][1] if lines else ()))

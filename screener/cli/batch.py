@@ -106,6 +106,7 @@ def batch(
     day = read_as_of(as_of)
     vocabulary = load_vocabulary()
     wanted = load_rubrics(rubrics, vocabulary=vocabulary, state=state)
+    _refuse_namesakes(wanted)
     listing = list_files(paths, leave_out=output)
     if not listing.entries:
         raise UsageError("no_files", "there is no resume to read in these folders", "give PDF or text files")
@@ -137,9 +138,17 @@ def batch(
     return SOME_UNREAD if any(map(is_unread, outputs.results)) else 0
 
 
+def _refuse_namesakes(rubrics: tuple[Rubric, ...]) -> None:
+    """Raise UsageError `same_name`: a ranking is of one rubric, and rubrics are told apart by name."""
+    for at, rubric in enumerate(rubrics):
+        if rubric.name in {other.name for other in rubrics[:at]}:
+            hint = "rename one of the files, or screen with one after the other into two folders"
+            raise UsageError("same_name", f'two different rubrics are called "{rubric.name}"', hint)
+
+
 def _engine(engine: str, scheduler: str | None) -> str:
     """Return the engine as the library names it."""
-    if engine == "dask" and scheduler is None:
+    if engine == "dask" and not scheduler:
         # None is started here: a cluster on this machine alone is slower than its processes.
         hint = "give its address with --scheduler; on one machine --engine processes is faster"
         raise UsageError("no_scheduler", "--engine dask needs the scheduler of a cluster", hint)

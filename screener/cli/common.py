@@ -97,7 +97,8 @@ def save(path: Path, text: str | Iterable[str]) -> None:
             file.writelines((text,) if isinstance(text, str) else text)
         draft.replace(path)
     except OSError as error:
-        raise UsageError("cannot_write", f"cannot write {path}: {error.strerror}") from error
+        hint = "give a place in a folder that exists and that you may write to"
+        raise UsageError("cannot_write", f"cannot write {path}: {error.strerror}", hint) from error
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

@@ -141,5 +141,6 @@ def _person(store: Store, run: PastRun, number: int, reader: str, blind: bool) -
     if reader == "applicant":
         yield from applicant.rows(item.screening, sent=run.begun[:10])
         return
-    yield text.Row(f"Candidate {number} of batch {run.id}, {run.begun[:10]}", "dim")
+    sha256 = item.screening.reading.document.fingerprint[:16]
+    yield text.Row(f"Candidate {number} of batch {run.id}, {run.begun[:10]}, file {sha256}", "dim")
     yield from text.rows(item.screening, blind=blind)

@@ -51,18 +51,30 @@ def _work(task: Task) -> object:
 def _pool(count: int, order: Order) -> ProcessPoolExecutor:
     """Return a pool whose processes are known to start; a broken installation raises here."""
     pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_start, initargs=(order,))
+    started = False
     try:
         with _undisturbed():
             ready = [pool.submit(_ready) for _ in range(count)]  # starts all of them
         ready[0].result()
+        started = True
     except BrokenProcessPool as error:
         raise ScreenerError("no_workers", "the worker processes do not start", "try --jobs 0") from error
+    finally:
+        if not started:  # Ctrl-C too, and nobody else knows of this pool
+            _close(pool)
     return pool
+
+
+def _close(pool: ProcessPoolExecutor) -> None:
+    """End a pool; a second Ctrl-C meanwhile would leave its processes waiting, and this one for them."""
+    with _undisturbed():
+        pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Start processes that Ctrl-C does not reach, not even before `_start` says so."""
+    """Hold Ctrl-C back for a while; processes started meanwhile it does not reach, not even before
+    `_start` says so."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -102,7 +114,7 @@ def in_processes(tasks: Iterable[Task], order: Order, count: int, skip: Skip) ->
             yield item
     finally:
         if pool:
-            pool.shutdown(cancel_futures=True)
+            _close(pool)
 
 
 def _done(item: BatchItem) -> Future[object]:

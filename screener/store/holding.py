@@ -120,7 +120,7 @@ def _subject(store: Store, who: str) -> tuple[Kind, str]:
         return "ref", who
     found = list(_documents(store, who))
     if not found:
-        hint = "give an applicant's id, or 8 or more digits of the file's SHA-256"
+        hint = "give an applicant's id, or 8 or more digits of the file's SHA-256: screener show names it"
         raise UsageError("unknown_person", f'nothing is kept of "{who}"', hint)
     if len(found) > 1:
         raise UsageError("ambiguous", f'several files begin with "{who}"', "give more of the SHA-256")

@@ -146,3 +146,9 @@ def test_the_form_to_fill_in_passes_once_filled_in(rubric, read):
 def test_any_text_is_ratings_or_an_error_of_ours(text):
     with suppress(RatingsError, UsageError):
         read_ratings(HEAD + text, "ratings.csv", rubric_of(a=1, b=1))
+
+
+def test_a_cell_too_long_for_the_csv_reader_was_a_traceback(read):
+    [(line, column, message)] = faults(read, f"{HEAD}Ana,a,{'9' * 200_000}\nAna,b,5\n")
+    assert (line, column) == (1, 1)
+    assert "no table of ratings" in message

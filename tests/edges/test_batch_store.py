@@ -14,6 +14,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,8 @@ def test_runs_and_people_are_shown_as_they_were(folder: Path, out: Path) -> None
     assert "candidate 1" in run("show", out, "1").stdout
     person = run("show", out, "c1").stdout
     assert "Score " in person
+    document = hashlib.sha256((folder / "000.txt").read_bytes()).hexdigest()
+    assert f", file {document[:16]}" in person  # what hold and forget ask for, where nobody has an id
     assert "Quill" not in person
     assert "Willaa Quill" in run("show", out, "c1", "--reveal").stdout
     assert "What was found in your resume" in run("show", out, "c1", "--for", "applicant").stdout
@@ -347,6 +350,24 @@ def test_ctrl_c_saves_and_says_how_to_go_on(tmp_path: Path, out: Path, jobs: str
     assert not (out / "results.jsonl.part").exists()
     assert f"{kept(out)} files known from before" in batch(folder, out).stdout
     nothing_lost_or_doubled(out, folder)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_second_ctrl_c_while_workers_start_waited_for_ever(tmp_path: Path, out: Path) -> None:
+    going = start(write_resumes(tmp_path / "in", 40), out, "--jobs", "2", "--progress", "none")
+    deadline = time.monotonic() + 120
+    while not kept(out, "runs"):
+        assert time.monotonic() < deadline, "the batch does not begin"
+        time.sleep(0.02)
+    for wait in (1.0, 0.3):
+        time.sleep(wait)
+        os.killpg(going.pid, signal.SIGINT)
+    try:
+        stderr = going.communicate(timeout=60)[1]
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(going.pid, signal.SIGKILL)
+    assert (going.returncode, "Traceback" in stderr) == (130, False)
 
 
 @pytest.fixture

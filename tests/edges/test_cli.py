@@ -295,3 +295,16 @@ def test_output_is_utf8_whatever_the_terminal_says(resume: Path) -> None:
     done = command("report", str(resume), "-r", "ma", env=environment)
     assert done.returncode == 0, done.stderr
     assert "✓" in done.stdout
+
+
+def test_two_rubrics_of_one_name_were_ranked_together(tmp_path: Path) -> None:
+    resume = tmp_path / "resume.txt"
+    resume.write_text(TEXT, encoding="utf-8")
+    for at, weight in enumerate((2, 9)):
+        (tmp_path / str(at)).mkdir()
+        rubric = f"extends: ma\ntitle: MA\nsource: us\ntune:\n  ekg: {{weight: {weight}}}\n"
+        (tmp_path / str(at) / "mine.yaml").write_text(rubric, encoding="utf-8")
+    named = [word for at in "01" for word in ("-r", str(tmp_path / at / "mine.yaml"))]
+    done = CliRunner().invoke(program, ["batch", str(resume), *named, "-o", str(tmp_path / "out")])
+    assert (done.exit_code, "(same_name)" in done.stderr) == (2, True)
+    assert not (tmp_path / "out").exists()

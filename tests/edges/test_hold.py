@@ -90,3 +90,9 @@ def test_looks_at_people_are_logged_without_their_names(out: Path) -> None:
         ("revealed", prints[0], 1, "applicant"),
     ]
     assert run("log", "verify", out).exit_code == 0
+
+
+def test_a_candidate_number_is_told_where_the_hash_stands(out: Path) -> None:
+    for command in (["hold", out, "c1", "--reason", "x"], ["forget", out, "c1"]):
+        done = run(*command)
+        assert (done.exit_code, "screener show names it" in done.stderr) == (2, True)

@@ -201,3 +201,27 @@ def test_what_is_wrong_is_said(folder: Path, args: tuple[str, ...], code: str):
     done = run("rubric", "try", *(one.format(**places) for one in args))
     assert done.exit_code == 2
     assert f"({code})" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"assessments": ["x"]},
+        {"assessments": [{"rubric": "ma"}]},
+        {"as_of": "last week"},
+        {"file": 7},
+        {"error": "none"},
+        {"score": "high"},
+        {"results": [{"criterion": "ekg"}]},
+    ],
+)
+def test_lines_that_only_begin_like_results_were_a_traceback(folder: Path, tmp_path: Path, change: dict):
+    first = (folder / "out" / "results.jsonl").read_text(encoding="utf-8").split("\n")
+    results = [json.loads(line) for line in first if line]
+    changed = next(one for one in results if one["assessments"])
+    changed.update({key: value for key, value in change.items() if key in changed})
+    if not change.keys() & changed.keys():
+        changed["assessments"][0].update(change)
+    (tmp_path / "results.jsonl").write_text("\n".join(map(json.dumps, results)), encoding="utf-8")
+    done = run("rubric", "try", folder / "heavy.yaml", "--against", tmp_path / "results.jsonl")
+    assert (done.exit_code, "(not_results)" in done.stderr) == (2, True)

@@ -253,12 +253,30 @@ def _from_results(new: Rubric, name_or_path: str, path: Path, instead_of: str | 
 def _lines(path: Path) -> list[dict[str, Any]]:
     """Return the results of a file. Raises UsageError `not_results`."""
     try:
-        results = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        if all(isinstance(one["assessments"], list) and one["as_of"] for one in results) and results:
+        results = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+        if results and all(map(_is_result, results)):
             return results
     except (OSError, ValueError, KeyError, TypeError):
         pass
     raise UsageError("not_results", f"{path} is no results.jsonl of a batch", "give the folder of a batch")
+
+
+def _is_result(result: dict[str, Any]) -> bool:
+    """Return whether a line holds all that is read of it here. Raises KeyError, TypeError, ValueError."""
+    date.fromisoformat(result["as_of"])
+    texts: list[object] = [
+        result["file"] or "",
+        result["ref"] or "",
+        (result["error"] or {"code": ""})["code"],
+    ]
+    numbers: list[object] = []
+    for made in result["assessments"]:
+        texts += [made["rubric"], made["sha256"], made["version"], made["state"] or ""]
+        numbers.append(made["score"])
+        for one in made["results"]:
+            texts += [one["criterion"], one["label"], one["outcome"]]
+            numbers += [one["weight"], one["credit"], one["required"]]
+    return all(isinstance(one, str) for one in texts) and all(isinstance(one, int | float) for one in numbers)
 
 
 def _told(made: dict[str, Any]) -> Standing:

@@ -76,7 +76,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise UsageError("no_ratings", f"cannot open {path}: {error.strerror}") from error
+        raise UsageError("no_ratings", f"cannot open {path}: {error.strerror}", "check the path") from error
     except UnicodeDecodeError as error:
         raise UsageError("no_ratings", f"{path} is not a text in UTF-8", "save it as CSV UTF-8") from error
 
