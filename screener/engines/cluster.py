@@ -21,7 +21,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from distributed import CancelledError, Client, Future, KilledWorker, WorkerPlugin
+from distributed.comm.addressing import parse_address, parse_host_port
 from distributed.comm.core import CommClosedError
+from distributed.comm.registry import get_backend
 
 from screener.api import Screener
 from screener.engines.one import Order, Skip, Task, refused, screen_one
@@ -91,8 +93,8 @@ def in_cluster(tasks: Iterable[Task], order: Order, cluster: str | Client, skip:
     known from before come as they are.
 
     `cluster` is the address of a scheduler, or a client that is connected to it and stays open.
-    Raises ScreenerError `no_scheduler`, `no_workers`, `other_versions`, `scheduler_lost`, and
-    UsageError `bytes_given`: a file that is not at a path has to be put where workers see it.
+    Raises ScreenerError `scheduler_lost`, and UsageError `no_scheduler`, `no_workers`,
+    `other_versions`, and `bytes_given`: a file that is not at a path has to be put where workers see it.
     """
     asked = [_travelling(task) for task in tasks]
     with _connected(cluster) as client:
@@ -119,12 +121,22 @@ def _connected(cluster: str | Client) -> Iterator[Client]:
         yield cluster
         return
     try:
+        _check_address(cluster)
         client = Client(cluster, timeout=10, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
         hint = "start one with: dask scheduler --host 127.0.0.1"
-        raise ScreenerError("no_scheduler", f"no scheduler answers at {cluster}", hint) from error
+        raise UsageError("no_scheduler", f"no scheduler answers at {cluster}", hint) from error
     with client:
         yield client
+
+
+def _check_address(address: str) -> None:
+    """Raise ValueError for what is no address of a host and port; a client that fails over it later
+    waits, and complains when it is thrown away."""
+    scheme, place = parse_address(address, strict=True)
+    if scheme != "inproc":
+        get_backend(scheme)
+        parse_host_port(place)
 
 
 def _check(client: Client) -> None:
@@ -143,14 +155,14 @@ def _check(client: Client) -> None:
             raise _other_versions(f"worker {worker} has other versions: {others}")
 
 
-def _other_versions(message: str) -> ScreenerError:
+def _other_versions(message: str) -> UsageError:
     hint = "install the same version of screener and of all it needs on every machine"
-    return ScreenerError("other_versions", message, hint)
+    return UsageError("other_versions", message, hint)
 
 
-def _no_workers() -> ScreenerError:
+def _no_workers() -> UsageError:
     hint = "start some with: dask worker ADDRESS --nthreads 1; what was done is kept"
-    return ScreenerError("no_workers", "the scheduler has no workers", hint)
+    return UsageError("no_workers", "the scheduler has no workers", hint)
 
 
 class _Run:

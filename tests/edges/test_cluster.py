@@ -144,12 +144,13 @@ def _as_it_is(value: object) -> object:
 
 
 @pytest.mark.parametrize(
-    ("engine", "code"), [("tcp://127.0.0.1:9", "no_scheduler"), ("threads", "bad_engine")]
+    ("engine", "code"),
+    [("tcp://127.0.0.1:9", "no_scheduler"), ("nonsense://x y", "no_scheduler"), ("threads", "bad_engine")],
 )
 def test_an_engine_that_is_not_there_is_said(engine: str, code: str, tmp_path: Path) -> None:
     with pytest.raises(ScreenerError) as caught:
         list(screen_many(made(tmp_path, "a.txt"), ["ma"], as_of=AS_OF, engine=engine))
-    assert caught.value.code == code
+    assert (caught.value.code, caught.value.exit_status) == (code, 2)  # 1 would say: a bug in the program
 
 
 def test_a_killed_driver_goes_on_where_it_was(scheduler: str, tmp_path: Path) -> None:
