@@ -48,7 +48,10 @@ _OF_NUMBER = re.compile(r"-?\d{4}")
 def counts(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
     """Return whether a mention stands where people name what they hold."""
     offset = mention.evidence.span.start
-    if mention.form == "lower" and mention.section not in ("certifications", "skills"):
+    if mention.section == "references":
+        return False
+    one = " " not in mention.evidence.quote
+    if mention.form == "lower" and one and mention.section not in ("certifications", "skills"):
         return False
     if _is_studied(mention, entry, lookup) or _is_of_others(mention, lookup):
         return False

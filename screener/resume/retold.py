@@ -23,7 +23,7 @@ _LABEL = re.compile(
 _SCHOOL = re.compile(
     r"\b(?:college|university|institute|academy|seminary|high school|hs|h\.s\.|vo-?tech|senior high"
     r"|career cent(?:er|re)"
-    r"|technical (?:school|center)|(?:state|tech),)|\b(?:High|high),? (?:class of |grad\w*\.? "
+    r"|technical (?:school|center)|(?-i:State|STATE|Tech|TECH),)|\b(?:High|high),? (?:class of |grad\w*\.? "
     r"|diploma |')?['’]?\d{2,4}\b"
     r"|\b[A-Z]\w+ (?:High|HIGH)$",
     re.I,
@@ -53,7 +53,7 @@ _CARD_WORDS = re.compile(
     r"|april|may|june|july|august"
     r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|national"
     r"|training|course|provider"
-    r"|in|progress|pending|renew|did|not|lapsed|let|it|go|present)\b",
+    r"|in|progress|pending|renew|did|not|lapsed|let|it|go|present|enrolled|done)\b",
     re.I,
 )
 _OTHER_WORDS = 2
@@ -149,7 +149,8 @@ def _is_cards(line: Line, lookup: Lookup) -> bool:
     """Return whether a line holds names of credentials and what is printed about them, and little else."""
     named = [m.evidence.span for kind in ("credential", "letters") for m in lookup.mentions(kind, line.span)]
     stray = _is_stray(line, lookup, _LOST)
-    if not named or not stray or lookup.mentions("degree", line.span) or _is_heading(line, lookup):
+    degrees = any(mention.id != "certificate" for mention in lookup.mentions("degree", line.span))
+    if not named or not stray or degrees or _is_heading(line, lookup):
         return False
     words = lookup.document.quote(line.span)
     first = min(span.start for span in named) - line.span.start

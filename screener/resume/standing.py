@@ -45,7 +45,7 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
 }
 _BEHIND: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
-        r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|taken|certified)|obtained"
+        r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|certified)|obtained"
         r"|applicable)"
         r"|never (?:held|obtained|taken)|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
         r"|(?<=[:(–—-])(?:no|n/a)(?=\s*(?:$|[),.;\n])))\b",
@@ -75,6 +75,8 @@ _THENS = {
     status: re.compile(f"{_THEN}(?P<told>{pattern.pattern})", re.I) for status, pattern in _BEHIND.items()
 }
 _RENEWING = re.compile(r"\b(?:renewal|recertification|re-certification|recert)\s*$", re.I)
+#: How far behind a name in a sentence it is still said to have run out.
+_NOT_FAR = 60
 _ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
 
 
@@ -85,8 +87,9 @@ def standing(text: str, item: Item) -> tuple[Status, Span] | None:
         if found is not None:
             return status, Span(found.start(), item.mention.start)
         told = _THENS[status].match(text, item.mention.end, item.end)
-        if told is None and item.listed:
-            told = _BEHIND[status].search(text, item.mention.end, item.end)
+        if told is None and (item.listed or status == "expired"):
+            end = item.end if item.listed else min(item.end, item.mention.end + _NOT_FAR)
+            told = _BEHIND[status].search(text, item.mention.end, end)
         if told is not None:
             renewed = status == "in_progress" and _is_renewal(text, item, told)
             return "stated" if renewed else status, Span(*told.span())

@@ -124,6 +124,12 @@ STANDING = [
     ("Not only CCMA but CNA", [("CCMA", "held"), ("CNA", "held")]),
     ("CNA License No. 44102, CCMA", [("CNA", "held"), ("CCMA", "held")]),
     ("BLS, no expiration date", [("BLS_CPR", "held")]),
+    ("NREMT-B #E3391027 expires 3/31/2027", [("EMT", "held")]),
+    ("CNA #E3391027 expires 3/31/2025", [("CNA", "expired")]),
+    ("CHAA - eligible, exam not yet taken", [("CHAA", "in_progress")]),
+    ("CHAA 2019 to 2022, did not renew, employer does not require", [("CHAA", "expired")]),
+    ("CPC (AAPC) held 2012-2018, let lapse 12/2018", [("CPC", "expired")]),
+    ("Home health aide 75 hours, 2014 certificate on file", [("HHA", "held")]),
 ]
 
 
@@ -140,6 +146,7 @@ def test_each_item_speaks_for_itself(understood, text: str, held: list[tuple[str
         ("SUMMARY\nCCMA who worked at Elm Clinic (2012 to 2014)", "held"),
         ("SUMMARY\nCCMA with a diploma from 2014.", "held"),
         ("SUMMARY\nMy CCMA expired in 2024.", "expired"),
+        ("SUMMARY\nCCMA through a college in Reno, ran out in 2021.", "expired"),
         ("SUMMARY\nCCMA certified since 2014.", "held"),
         ("EDUCATION\nCCMA, Elm Career Institute, 2014 - 2015", "held"),
         ("TRAINING\nCCMA, Elm Career Institute, 2014 - 2015", "held"),
