@@ -20,6 +20,7 @@ with other work makes two workers look bad: the load is printed.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import shutil
@@ -93,6 +94,8 @@ def _stages(paths: list[Path], out: Path, rounds: int) -> Times:
     vocabulary = load_vocabulary()
     nlp, rubrics = build_nlp(vocabulary), load_rubrics(("par", "ma"), vocabulary=vocabulary)
     started = time.process_time() - begun
+    gc.collect()
+    gc.freeze()  # as the workers of a batch do
     yardsticks = {PLUMBER: plumber_text(), PLAIN: plain_text()}
     totals: Times = defaultdict(float)
     items = []
@@ -166,6 +169,8 @@ def _write(items: list[BatchItem], out: Path, rubrics: Any) -> float:
     tools = tools_in_use()
     scribe = Scribe(AS_OF, tools.versions, rubrics, whole=len(items) <= MOST_EMBEDDED)
     scribe.write(1, items[0])  # templates are compiled once, which belongs to the start
+    gc.collect()
+    gc.freeze()  # a batch does not hold all items for its collector to look through
     begun = time.process_time()
     with (
         open_store(_made(out), create=True) as store,
