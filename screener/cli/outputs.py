@@ -100,7 +100,10 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError("cannot_write", f"cannot make the folder {folder}: {error.strerror}") from error
+        hint = "give a place with -o that you may write to"
+        raise UsageError(
+            "cannot_write", f"cannot make the folder {folder}: {error.strerror}", hint
+        ) from error
 
 
 def is_unread(result: Json) -> bool:

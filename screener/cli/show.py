@@ -108,7 +108,10 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError("cannot_write", f"cannot make the folder {folder}: {error.strerror}") from error
+        hint = "give a place with -o that you may write to"
+        raise UsageError(
+            "cannot_write", f"cannot make the folder {folder}: {error.strerror}", hint
+        ) from error
 
 
 def _save(path: Path, picture: bytes) -> None:

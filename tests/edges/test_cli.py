@@ -308,3 +308,16 @@ def test_two_rubrics_of_one_name_were_ranked_together(tmp_path: Path) -> None:
     done = CliRunner().invoke(program, ["batch", str(resume), *named, "-o", str(tmp_path / "out")])
     assert (done.exit_code, "(same_name)" in done.stderr) == (2, True)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_place_that_cannot_be_written_was_told_without_a_next_step(tmp_path: Path) -> None:
+    resume = tmp_path / "resume.txt"
+    resume.write_text(TEXT, encoding="utf-8")
+    for args in (
+        ["batch", resume, "-o", resume / "out"],
+        ["report", resume, "-o", tmp_path / "no" / "out.txt"],
+    ):
+        done = CliRunner().invoke(program, [str(one) for one in args])
+        assert (done.exit_code, "(cannot_write)" in done.stderr, "hint: give a place" in done.stderr) == (
+            *(2, True, True),
+        )
