@@ -32,7 +32,7 @@ _NAME_LINES = 6
 def find_contact(lookup: Lookup) -> Contact:
     """Return name, e-mail addresses, phones, place and links."""
     text = lookup.document.text
-    emails = [match.span() for match in _EMAIL.finditer(text)]
+    emails = [match.span() for match in _EMAIL.finditer(text)] if "@" in text else []
     phones = [match.span() for match in _PHONE.finditer(text)]
     links = [match.span() for match in _LINK.finditer(text)]
     place = _first_place(lookup)

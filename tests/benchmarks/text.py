@@ -34,7 +34,7 @@ from screener.assess import assess
 from screener.errors import SourceError
 from screener.nlp import annotate, build_nlp, terms
 from screener.parse import parse
-from screener.values import Document, Resume, Source
+from screener.values import Document, Source
 from screener.vocab import load_vocabulary
 
 ROOT = Path(__file__).parents[2]
@@ -85,29 +85,32 @@ def main() -> int:
         f"start-up, counted apart: {time.process_time() - begun:.2f} s for vocabulary, pipeline and rubrics"
     )
     blank = spacy.blank("en").tokenizer
-    resumes: list[Resume] = []
 
-    def tokenize() -> None:
+    def tokenize(spent: Times) -> None:
+        begun = time.process_time()
         for document in documents:
             blank(document.text)
+        spent[YARDSTICK] = time.process_time() - begun
 
-    def understand() -> None:
-        resumes.clear()
+    def understand(spent: Times) -> None:
         for document in documents:
+            begun = time.process_time()
             markup = annotate(nlp, document, as_of=AS_OF)
-            resumes.append(resume_room.build(document, markup, vocabulary=vocabulary, as_of=AS_OF)[1])
-
-    def judge() -> None:
-        for resume in resumes:
+            resume = resume_room.build(document, markup, vocabulary=vocabulary, as_of=AS_OF)[1]
+            built = time.process_time()
             for rubric in rubrics:
                 assess(resume, rubric, as_of=AS_OF)
+            spent["text side"] += built - begun
+            spent["assess"] += time.process_time() - built
 
     gc.collect()
     gc.freeze()  # a program that reads one resume after another doesn't hold all of their texts
     rounds: list[Times] = []
     for _ in range(options.rounds):
-        works = ((YARDSTICK, tokenize), ("text side", understand), ("assess", judge))
-        rounds.append({name: _seconds(work) for name, work in works})
+        spent: Times = defaultdict(float)
+        tokenize(spent)
+        understand(spent)
+        rounds.append(spent)
     best = {name: min(spent[name] for spent in rounds) for name in rounds[0]}
     stages = [_by_stage(nlp, understand) for _ in range(options.rounds)]
     by_stage = {name: min(spent[name] for spent in stages) for name in stages[0]}
@@ -139,17 +142,11 @@ def _documents(count: int) -> list[Document]:
     return found
 
 
-def _seconds(work: Callable[[], None]) -> float:
-    begun = time.process_time()
-    work()
-    return time.process_time() - begun
-
-
-def _by_stage(nlp: Any, understand: Callable[[], None]) -> Times:
-    """Return the processor time of each stage of the text side."""
+def _by_stage(nlp: Any, understand: Callable[[Times], None]) -> Times:
+    """Return the processor time of each stage of the text side, and of assessing."""
     clock = Clock()
     with _watched(clock, nlp):
-        clock.watch("the rest: markup, putting together", understand)()
+        clock.watch("the rest: markup, assessing", understand)(defaultdict(float))
     return clock.spent
 
 
