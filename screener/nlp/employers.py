@@ -16,6 +16,7 @@ from screener.nlp.pieces import Piece
 #: Below this a piece has no word that titles end with.
 _DOUBTFUL = 3
 _NO_TITLE = 0.5
+_LONGEST_TOWN = 2
 
 
 def share_employers(page: Page, heads: list[Head]) -> list[Head]:
@@ -77,8 +78,13 @@ def _employer_above_title(page: Page, head: Head) -> bool:
     if head.title is None or head.employer is None:
         return False
     at = page.line_of(head.employer.start)
-    alone = all(piece.place or piece == head.employer for piece in page.pieces(at))
+    alone = all(piece.place or piece == head.employer or _is_town(piece) for piece in page.pieces(at))
     return alone and at < page.line_of(head.title.start)
+
+
+def _is_town(piece: Piece) -> bool:
+    """Return whether a piece behind a comma may be a town: "Elm Clinic, Concord"."""
+    return piece.mark == "," and len(piece.text.split()) <= _LONGEST_TOWN and piece.title == 0
 
 
 def _only_title(page: Page, head: Head) -> bool:

@@ -21,7 +21,12 @@ _SMALL = frozenset({"&", "and", "at", "de", "for", "la", "of", "the"})
 
 def name_employers(page: Page, heads: list[Head]) -> None:
     """Give headings without an employer the name on the line above or below, where most have one."""
-    lacking = [head for head in heads if head.employer is None and head.title is not None]
+    ends = {head.lines.stop for head in heads}
+    lacking = [
+        head
+        for head in heads
+        if head.employer is None and head.title is not None and head.lines.start not in ends
+    ]  # a title right below another one shares its employer
     if not lacking or has_placeholder(page.text):
         return
     sides: tuple[Callable[[Head], int], ...] = (

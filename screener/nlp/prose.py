@@ -31,12 +31,12 @@ _ENDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PLACE = re.compile(
-    r"\b(?:at|for|of|with|joined)\s+(?P<name>(?:the\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
+    r"\b(?:at|for|of|with|joined)\s+(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
     r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
 )
 _WORK = frozenset({"experience", "externship", "military"})
 _MONTHS = frozenset(month_name)
-_STOP = re.compile(r"[.!?]\s+(?=[A-Z])|;\s+")
+_STOP = re.compile(r"(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<!\bMs)(?<!\bMr)(?<!\bMrs)[.!?]\s+(?=[A-Z])|;\s+")
 #: Sections in which nobody tells of a post held.
 _ELSEWHERE = frozenset(
     {"objective", "education", "training", "certifications", "skills", "references", "languages"}
@@ -100,8 +100,31 @@ def _head(page: Page, sentence: tuple[int, int], at: int, words: str) -> Head:
         date for date in page.dates if start <= date.start < end and (date.kind == "RANGE" or date.start > at)
     ]
     line = page.line_of(title.start)
+    dates = _closing(page, line) or dates
     section = page.sections[line] or "top"
     return Head(range(line, line + 1), section, _best(dates), title, employer, (start, end))
+
+
+def _closing(page: Page, at: int) -> list[Dated]:
+    """Return the range in brackets that ends a paragraph: "... I taught there. (August 2006 to present)"."""
+    block = page.lines[at].block
+    while at + 1 < len(page.lines) and page.lines[at + 1].block == block:
+        at += 1
+    end = page.lines[at].span.end
+    return [
+        date
+        for date in page.dates
+        if date.kind == "RANGE"
+        and date.end <= end
+        and not page.text[date.end : end].strip(" ).")
+        and page.text[: date.start].endswith("(")
+    ]
+
+
+def says(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return place and words of the title that a sentence names as one's own: "I was a greeter"."""
+    match = _SAYS.search(text, start, end)
+    return (match.start("title"), _ENDS.sub("", match["title"]).rstrip(" ,")) if match else None
 
 
 def _best(dates: list[Dated]) -> Dated | None:

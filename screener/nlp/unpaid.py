@@ -16,6 +16,7 @@ from screener.nlp.externs import extern_pattern
 from screener.nlp.headers import is_prose, names_something, pick_employer, pick_title
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece, cut, is_employer
+from screener.nlp.prose import says
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 from screener.vocab.postwords import any_of, load_post_words
@@ -95,7 +96,10 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
         holes = [(date.start, date.end) for date in dates]
         pieces = cut(page.text, label.end(), line.span.end, holes, page.index)
         title = pick_title(pieces, page.text)
-        if title is None or title.title < _TITLE:
+        told = says(page.text, label.end(), line.span.end)
+        if told is not None:
+            title = _piece(page.text, told[0], told[0] + len(told[1]))
+        elif title is None or title.title < _TITLE:
             title = _piece(page.text, *_VOLUNTEER.search(page.text, line.span.start).span())  # type: ignore[union-attr]
         date = next((date for date in dates if date.kind == "RANGE"), dates[0] if dates else None)
         found.append(Head(range(at, at + 1), "volunteer", date, title, pick_employer(pieces, title)))
