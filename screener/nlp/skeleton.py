@@ -25,6 +25,7 @@ _OPENS = frozenset(
     {",", "–", ":", "(", "&", "and", "or", "to", "i", "we", "then", "also", "can", "will", "would"}
 )
 _STOPS = frozenset(".;!?•|")
+_DOCTORS = frozenset({"ph", "pharm", "psy", "ed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,8 @@ def _ends_clause(words: list[str], starts: list[int], position: int) -> bool:
     before = words[position - 1] if position else ""
     if len(before) == 1 and before.isalpha() and before.isupper():
         return False
+    if following == "D" and before.lower() in _DOCTORS:
+        return False  # "Ph. D"
     return not following[:1].islower() and not following[:1].isdigit()
 
 

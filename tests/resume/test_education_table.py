@@ -145,6 +145,7 @@ LEVELS = {
     ],
     "doctorate": [
         "Ph.D., Elm University",
+        "Ph. D : Engineering, April, 2015 Elm University\nM. S : Engineering, 2006 Elm University",
         "PhD Chemistry, Elm University",
         "Doctorate in Education",
         "Ed.D., Elm University",
