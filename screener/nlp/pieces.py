@@ -188,13 +188,17 @@ def begins_with_deed(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.lower())
     if not words or not words[0].endswith(("ed", "ing")) or words[0] in load_words().title_participles:
         return False
-    return words[-1] not in load_words().title_head_words
+    # "Banking Center Manager II" is a title, "Assisted the manager" is not.
+    held = words if words[0].endswith("ing") else words[-1:]
+    return not any(word in load_words().title_head_words for word in held)
 
 
 def is_organisation(text: str, index: TitleIndex) -> bool:
     """Return whether words have the form of an organisation's name: "Nevada LPN Society",
     "Association of School Nurses", "Comfort Keepers", and not "Call Center"."""
     words = [word.strip(".,()'\"").lower() for word in text.split()]
+    if "/" in words:
+        return False  # "Sales Agent / Elm Resort" holds a title too
     ends = load_post_words().organisation_ends
     many = words[-1].endswith("s") and words[-1][:-1] in load_words().title_head_words and "of" not in words
     if words[0] in load_words().title_head_words and words[1:2] == ["of"]:

@@ -32,6 +32,8 @@ _OFFICE = re.compile(
 _NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
 #: "Volunteer: Elm Food Bank, greeter, 2021 - present", a post that is a line of its own.
 _LABEL = re.compile(r"\W*volunteer(?:ing|ed)?(?:\s+(?:work|experience))?\s*[:–—-]\s+(?=\S)", re.I)
+#: What may stand between the word "volunteer" and the organisation.
+_LINK = re.compile(r"[\s,:–—-]*(?:(?:at|with|for|in|of|to)\s+)?(?:the\s+)?", re.I)
 _TITLE = 3
 _REACH = 120
 _LONGEST_TITLE = 3
@@ -238,8 +240,10 @@ def _parts(text: str, line: Line, index: TitleIndex, section: str) -> tuple[Piec
         return title, _piece(text, holder.start, holder.start + len(name))
     leading = next((p for p in rest if title and p.start == title.start and p.end > title.end), None)
     if leading is not None and title is not None:  # "Volunteer Elm Shelter"
-        name = text[title.end : leading.end].lstrip(" ,:-–—")
-        return title, _piece(text, leading.end - len(name), leading.end)
+        begin = _LINK.match(text, title.end, leading.end)
+        start = begin.end() if begin else title.end
+        name = text[start : leading.end].rstrip(" .")
+        return title, _piece(text, start, start + len(name)) if name else None
     return title, pick_employer(rest, title)
 
 
