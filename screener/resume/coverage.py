@@ -1,17 +1,24 @@
 """Which lines were understood: the coverage that a reader of the report should know.
 
 A line counts as understood if something on it was used: a heading, a post, a date, a term of
-the vocabulary, contact data.
+the vocabulary, contact data, a place, or nothing but a layout's own words.
 """
 
 from __future__ import annotations
 
 import re
 
+from screener.resume.contact import find_places
 from screener.resume.lookup import Lookup
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _CONTACT = re.compile(r"@|\(\d{3}\)|\d{3}[-.]\d{4}|https?:|www\.", re.I)
+#: Lines of a layout that say nothing by themselves: placeholders, and labels over duties.
+_LAYOUT = re.compile(
+    r"(?:company name|city|state|country|(?:key |main |primary |job )?(?:responsibilities|duties|achievements"
+    r"|accomplishments)(?: included?)?|[\W_])+",
+    re.I,
+)
 _TOP_LINES = 4
 
 
@@ -25,6 +32,7 @@ def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
     used += [found.evidence.span for found in lookup.markup.ranges]
     used += [section.heading.span for section in lookup.markup.sections if section.heading]
     used += [entry.header for entry in lookup.markup.entries]
+    used += find_places(lookup)
     touched: set[int] = set()
     for span in used:
         first, last = document.line_at(span.start), document.line_at(max(span.start, span.end - 1))
@@ -36,6 +44,7 @@ def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
         if line.block not in touched
         and line.number > _TOP_LINES
         and not _CONTACT.search(document.quote(line.span))
+        and not _LAYOUT.fullmatch(document.quote(line.span))
     )
     coverage = 1.0 - len(unread) / len(lines) if lines else 0.0
     return unread, round(coverage, 3)
