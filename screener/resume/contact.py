@@ -69,6 +69,11 @@ def find_places(lookup: Lookup) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _place_pattern().finditer(lookup.document.text))
 
 
+def names_place(words: str) -> bool:
+    """Return whether words name a town with its state."""
+    return _place_pattern().search(words) is not None
+
+
 @cache
 def _place_pattern() -> re.Pattern[str]:
     placeholders = {"state", "city", "country", "remote"}

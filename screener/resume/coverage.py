@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from screener.resume.contact import find_places
+from screener.resume.contact import names_place
 from screener.resume.lookup import Lookup
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -32,7 +32,6 @@ def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
     used += [found.evidence.span for found in lookup.markup.ranges]
     used += [section.heading.span for section in lookup.markup.sections if section.heading]
     used += [entry.header for entry in lookup.markup.entries]
-    used += find_places(lookup)
     touched: set[int] = set()
     for span in used:
         first, last = document.line_at(span.start), document.line_at(max(span.start, span.end - 1))
@@ -45,6 +44,7 @@ def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
         and line.number > _TOP_LINES
         and not _CONTACT.search(document.quote(line.span))
         and not _LAYOUT.fullmatch(document.quote(line.span))
+        and not names_place(document.quote(line.span))
     )
     coverage = 1.0 - len(unread) / len(lines) if lines else 0.0
     return unread, round(coverage, 3)

@@ -88,11 +88,18 @@ class RetoldLookup(Lookup):
 def retold(lookup: Lookup) -> Lookup:
     """Return the same questions over a markup in which lines of study and cards have their sections."""
     headed = {section.name for section in lookup.markup.sections}
+    if {"education", "certifications"} <= headed:
+        return lookup
     sections = {}
+    named = {
+        lookup.document.line_at(mention.evidence.span.start).number
+        for kind in ("credential", "letters")
+        for mention in lookup.mentions(kind)
+    }
     for line in lookup.document.lines:
         if "education" not in headed and _is_study(line, lookup):
             sections[line.span] = "education"
-        elif "certifications" not in headed and _is_cards(line, lookup):
+        elif line.number in named and "certifications" not in headed and _is_cards(line, lookup):
             said = _STANDING.search(lookup.document.quote(line.span)) is not None
             sections[line.span] = "certifications" if said else "additional"
     if not sections:
