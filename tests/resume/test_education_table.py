@@ -218,7 +218,7 @@ PROGRAMMES = [
         "ABHES",
     ),
     (
-        "EDUCATION\nElm Institute, Medical Assisting, graduated May 2021\n  Accredited by the Commission on Accreditation of Allied Health Education Programs",  # noqa: E501
+        "EDUCATION\nElm Institute, Medical Assisting, graduated May 2021\n  Accreditor: Commission on Accreditation of Allied Health Education Programs",  # noqa: E501
         "completed",
         "CAAHEP",
     ),
