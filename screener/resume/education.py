@@ -56,6 +56,14 @@ _LEFT = re.compile(
     r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
     re.I,
 )
+#: Said anywhere below a degree, these stand against its year.
+_SAID_OPEN = re.compile(
+    r"\b(?:i am|i'm) (?:currently |presently |still )?(?:an? )?(?:(?:full|part)[- ]time )?"
+    r"(?:enrolled|attending|student)\b"
+    r"|\b(?:currently|presently) (?:enrolled|attending)\b"
+    r"|\bdid not (?:complete|finish) (?:the|my|this) (?:degree|program(?:me)?|course|studies)\b",
+    re.I,
+)
 _HEALTH_SCHOOL = re.compile(
     r"\b(?:school|college) of (?:nursing|medicine|pharmacy|dentistry|allied health|public health|health\b)"
     r"|\b(?:nursing|medical|dental) (?:school|college)\b",
@@ -131,6 +139,8 @@ def _evidence(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
 
 def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Iterable[Mention]) -> bool:
     if any(mention.status == "in_progress" for mention in degrees):
+        return False
+    if _SAID_OPEN.search(" ".join(lookup.document.quote(span).split())):
         return False
     own = [lookup.line_span(mention.evidence.span.start) for mention in degrees]
     if not own:

@@ -51,6 +51,9 @@ LEVELS = {
         "Two years of college, Elm State",
         "Attended Elm University",
         "Associate's degree, did not finish",
+        "Bachelor of Arts, Business, January 2016, Elm College\nI am currently a full-time student there",
+        "Bachelor of Science, Networks, 2017, Elm University\nI am currently enrolled",
+        "Master of Divinity, 2002, Elm University\nDid not complete the degree program",
     ],
     "certificate": [
         "Medical Assistant Diploma, Elm Career Institute",
