@@ -60,7 +60,7 @@ _LEFT = re.compile(
 _SAID_OPEN = re.compile(
     r"\b(?:i am|i'm) (?:currently |presently |still )?(?:an? )?(?:(?:full|part)[- ]time )?"
     r"(?:enrolled|attending|student)\b"
-    r"|\b(?:currently|presently) (?:enrolled|attending)\b"
+    r"|\b(?:currently|presently) (?:enrolled|attending)(?=\s*(?:$|[.;,(]))"
     r"|\bdid not (?:complete|finish) (?:the|my|this) (?:degree|program(?:me)?|course|studies)\b",
     re.I,
 )

@@ -86,6 +86,7 @@ LEVELS = {
         "Foundation degree, Elm College, UK",
     ],
     "bachelor": [
+        "Bachelor of Arts, 2013, Elm University\nCurrently enrolled: pottery, online, Elm Craft School",
         "B.S.E., Elm University, 2010",
         "B.S.E, Elm University, 2010",
         "BSE Elm University",
