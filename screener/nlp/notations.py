@@ -31,7 +31,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _GAP = r"[\s.,/\-]{0,3}"
 PRESENT = (
     r"(?:presently|(?:the\s)?present|currently|current|curr\b\.?|pres\b\.?|now|today|ongoing|on-going"
-    r"|to\s?date|till\s?date|till\s?now|this\sday|still\s(?:employed|there|here|working))"
+    r"|to\s?date|(?<=to\s)date|till\s?date|till\s?now|this\sday|still\s(?:employed|there|here|working))"
 )
 #: One date, most exact notation first; "@" and "~" are filled in by `_date_of`.
 _DATE = rf"""(?:

@@ -91,6 +91,8 @@ RANGES = [
     ("mid 2019 - late 2020", "2019/2020"),
     # words for today, and ranges that only begin
     ("June 2019 - until now", "2019-06/.."),
+    ("Mar. 2022 to date", "2022-03/.."),
+    ("2018 to date", "2018/.."),
     ("June 2019 til present", "2019-06/.."),
     ("June 2019 - 'til now", "2019-06/.."),
     ("June 2019 to this day", "2019-06/.."),
