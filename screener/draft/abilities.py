@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from screener.draft.cues import Segment, cue_spans, mode_of
+from screener.draft.roles import CLINICAL
 from screener.draft.terms import Terms
 from screener.draft.values import Mode, Need, Statement
 from screener.draft.words import Words
@@ -20,6 +21,14 @@ from screener.vocab import Vocabulary
 _OFFICE = frozenset({"office", "business"})
 _CUE = re.compile(
     r"\b(?:ehr|emr|experience|software|systems?|chart(?:s|ing)?|notes|records?|using|in)\b", re.I
+)
+#: What papers are about is not what the applicant does: "authorizations for MRI and surgery".
+_PAPERWORK = re.compile(
+    r"\b(?:authori[sz]\w*|pre-?cert\w*|referrals?|approvals?|clearances?|eligibility|coverage|benefits|insurance"
+    r"|estimates?|verif(?:y|ies|ying|ication)s?|orders?|appointments?|schedul\w+|claims?|bill(?:s|ing)?)"
+    r"\s(?:for|of)\s(?P<object>[^.;()]*?)"
+    r"(?=[.;()]|$|,?\s(?:and|or|then|but)\s(?:\w+ing|perform|assist|take|draw|run|prepare|room|help)\b)",
+    re.IGNORECASE,
 )
 _BILINGUAL = re.compile(r"\b(?:bilingual|bi-lingual|multilingual|second language|another language)\b", re.I)
 
@@ -46,6 +55,15 @@ def find_abilities(
         )
     ]
     asked = segment.part in ("must", "asked", "plus") or bool(cue_spans(segment, words))
+    objects = [
+        Span(segment.span.start + match.start("object"), segment.span.start + match.end("object"))
+        for match in _PAPERWORK.finditer(segment.text)
+    ]
+    free = [
+        mention
+        for mention in free
+        if not (_is_clinical(mention) and any(mention.evidence.span.overlaps(place) for place in objects))
+    ]
     systems = [
         mention
         for mention in free
@@ -68,6 +86,10 @@ def find_abilities(
         ident = first_of(mention.id, vocabulary) if mention.kind == "system" else mention.id
         fields = {"competency" if mention.kind == "competency" else "skill": ident}
         yield Need("competency", fields, _mode(segment, mention, words), span, statement.quote)
+
+
+def _is_clinical(mention: Mention) -> bool:
+    return mention.kind == "skill" or mention.id in CLINICAL
 
 
 def _without_wider(abilities: list[Mention], free: list[Mention], words: Words) -> list[Mention]:

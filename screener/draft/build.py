@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from screener.draft.abilities import find_abilities, find_languages, find_spelling
 from screener.draft.certified import find_credentials
 from screener.draft.cues import find_segments
+from screener.draft.doubts import doubt_of
+from screener.draft.durations import find_absurd, is_nought
 from screener.draft.experience import find_experience
 from screener.draft.joining import join_alternatives
 from screener.draft.naming import Namer
@@ -63,6 +65,7 @@ def draft_rubric(
     statements = tuple(
         s for s in statements if _LETTERS.search(s.quote.text) and not _NOTHING.fullmatch(s.quote.text)
     )
+    doubt = doubt_of(statements, markup, words)
     near = nearest_role(statements, words)
     work = near[1] if near else "healthcare"
     namer = Namer(vocabulary, known, words)
@@ -81,6 +84,7 @@ def draft_rubric(
         role=near[0] if near else fallback_role(needs),
         coverage=round(1 - len(unread) / len(statements), 3) if statements else 0.0,
         cap=cap,
+        doubt=doubt,
     )
 
 
@@ -143,6 +147,10 @@ def _search(
             *find_schooling(statement, segment, inside, words),
             *find_credentials(statement, segment, terms, vocabulary, words),
         ]
+        nought = words.experience.search(segment.text) and is_nought(find_absurd(segment.text))
+        if nought and not whole:
+            placed.cannot.append(LeftOut("not_needed", NOT_NEEDED, statement.quote))
+            continue
         mine = list(whole)
         mine += find_languages(statement, segment, terms, words)
         mine += find_spelling(statement, segment, words)
@@ -184,7 +192,7 @@ def _topics(statement: Statement, text: str, words: Words) -> Iterator[LeftOut]:
 def _proxies(statement: Statement, text: str, words: Words) -> Iterator[LeftOut]:
     # "At least 18 years old" is what the law asks of everybody.
     legal = [m.span() for name, _, pattern in words.topics if name == "age" for m in pattern.finditer(text)]
-    for why, pattern in lint_words().proxies:
+    for why, pattern in (*lint_words().proxies, *words.proxies):
         for match in pattern.finditer(text):
             if any(start <= match.start() and match.end() <= end for start, end in legal):
                 continue

@@ -39,6 +39,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _MOST = 600
+#: Whatever is written as a figure with a unit, also where it is no length that somebody can have worked.
+_WRITTEN = re.compile(
+    r"(?<![\w$.,/])(?P<figure>(?:[-−–]\s?)?\d[\d,]*(?:\.\d+)?)\s?\+?"
+    r"(?:\s?(?:-|–|to)\s?\d{1,2})?\s?(?P<unit>years?|yrs?|months?|mos?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,34 @@ def find_durations(text: str) -> tuple[Duration, ...]:
         if not any(one.start < match.end() and match.start() < one.end for one in found) and months <= _MOST:
             found.append(Duration(match.start(), match.end(), months))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def find_absurd(text: str) -> str:
+    """Return what is written as a length of time and cannot be one: "-3 years", "99999 years", "0 years".
+
+    Of a length that is none at all the least is nought; see `is_nought`. Empty where there are no such words.
+    """
+    for match in _WRITTEN.finditer(text):
+        unit = 12 if match["unit"].lower().startswith("y") else 1
+        months = _figure(match["figure"]) * unit
+        if (
+            not 0 < months <= _MOST
+            and not _BEFORE.search(text, 0, match.start())
+            and not _AFTER.match(text, match.end())
+        ):
+            return match[0]
+    return ""
+
+
+def is_nought(written: str) -> bool:
+    """Return whether a length as written asks for nothing: "0 years", "0-2 years"."""
+    match = _WRITTEN.match(written)
+    return match is not None and _figure(match["figure"]) == 0
+
+
+def _figure(text: str) -> float:
+    value = float(text.lstrip("-−– ").replace(",", "")[:20])
+    return value if text[0].isdigit() else -value
 
 
 def _value(text: str) -> float:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from screener.draft.cues import Segment, is_cued, mode_of
-from screener.draft.durations import Duration, find_durations
+from screener.draft.durations import Duration, find_absurd, find_durations, is_nought
+from screener.draft.statements import printable
 from screener.draft.values import Need, Statement
 from screener.draft.words import Words, Work
 from screener.values import Mention, Span
@@ -48,7 +49,7 @@ def find_experience(
     if statement.part in ("open", "duty") and not (lengths or is_cued(segment, words)):
         return
     if not lengths:
-        if asked and not aside:
+        if asked and not aside and not is_nought(find_absurd(text)):
             yield from _need(statement, segment, mentions, words, work, 0, len(text), None)
         return
     for index, length in enumerate(lengths):
@@ -76,7 +77,9 @@ def _need(
     notes: list[str] = []
     months = length.months if length else UNSAID
     if not length:
-        notes.append(f"no length is given: {UNSAID} months earn full credit")
+        absurd = printable(find_absurd(text), 40)
+        said = f'"{absurd}" is no length that can be worked' if absurd else "no length is given"
+        notes.append(f"{said}: {UNSAID} months earn full credit")
     if months > MOST:
         notes.append(f"{months} months are asked for; more than {MOST} tell a person's age")
         months = MOST

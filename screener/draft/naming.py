@@ -136,9 +136,16 @@ class Namer:
                 return f"Do you speak {self._language(fields)} well enough to talk with patients?"
             case "writing":
                 return "How do you check what you have written?"
+            case "one_of" if self._is_one_product(fields):
+                return f"How have you used {label}?"
             case "one_of" if " or " in label:
                 return f"Which of these do you have: {label}?"
         return f"Where have you worked with {label}, and what did you do?"
+
+    def _is_one_product(self, fields: Mapping[str, Any]) -> bool:
+        """Return whether all options are entries of the same product."""
+        systems = [self._vocabulary.systems.get(str(one.get("skill"))) for one in fields["options"]]
+        return all(systems) and len({system.name for system in systems if system}) == 1
 
     def _inside(self, kind: str, fields: Mapping[str, Any]) -> str:
         """Return a label as it stands within a sentence: names keep their capitals."""
@@ -189,5 +196,7 @@ def _capital(text: str) -> str:
 
 
 def _small(text: str) -> str:
-    """Return a label within a sentence: "CPR" stays, "Vital signs" becomes "vital signs"."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    """Return a label within a sentence: "CPR" and names of several words stay, "Vital signs" becomes
+    "vital signs"."""
+    named = any(word[:1].isupper() and word[1:2].islower() for word in text.split()[1:])
+    return text[:1].lower() + text[1:] if text[1:2].islower() and not named else text

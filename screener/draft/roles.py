@@ -9,7 +9,8 @@ from screener.draft.words import Words
 
 _HEAD = 5  # statements at the beginning that name the post
 _MOST_WORDS = 12
-_CLINICAL = frozenset(
+#: Competencies of hands-on care.
+CLINICAL = frozenset(
     "vitals rooming_prep specimen_phlebotomy lab_tests ekg medication_injection assist_procedures "
     "medical_history infection_control patient_education".split()
 )
@@ -32,7 +33,7 @@ def nearest_role(statements: tuple[Statement, ...], words: Words) -> tuple[str, 
 def fallback_role(needs: list[Need]) -> str:
     """Return `ma` where most abilities are clinical, else `par`."""
     keys = [str(need.fields.get("competency")) for need in needs if need.kind == "competency"]
-    return "ma" if 2 * sum(key in _CLINICAL for key in keys) > len(keys) else "par"
+    return "ma" if 2 * sum(key in CLINICAL for key in keys) > len(keys) else "par"
 
 
 def is_title(statement: Statement, index: int, words: Words) -> bool:

@@ -78,7 +78,8 @@ class Draft:
 
     `cannot` are the lines that no resume answers, `proxies` wishes that stand in for what may not be
     asked, `unread` the lines that were not understood. `coverage` is the share of statements that found
-    a place, `role` the bundled rubric that comes nearest, `cap` the limit while a must is missed.
+    a place, `role` the bundled rubric that comes nearest, `cap` the limit while a must is missed, `doubt`
+    why the text does not look like a posting (empty where it does).
     """
 
     name: str
@@ -90,6 +91,7 @@ class Draft:
     role: str
     coverage: float
     cap: float | None
+    doubt: str = ""
 
     @property
     def musts(self) -> int:

@@ -28,6 +28,7 @@ LEAST_SHARE = 0.004
 CAP = 60.0
 _SHOWN = 2  # quotes that a criterion names as its source
 SEVERAL = "several lines name certifications: any of them counts"
+TWO_NAMES = "one product: looked for by its short name, which is a common word too, and by its longer ones"
 ALONE = "the posting calls it a must; there is too little beside it for a limit to hold the score"
 NO_PATIENTS = (
     "a language can tell where somebody comes from; the posting does not say that patients speak it. "
@@ -54,7 +55,8 @@ def gather(needs: Iterable[Need], namer: Namer, words: Words) -> tuple[list[Want
             left.append(LeftOut("language", NO_PATIENTS, need.quote))
             continue
         kind, fields = namer.spread(need.kind, need.fields)
-        need = replace(need, kind=kind, fields=fields)  # noqa: PLW2901
+        notes = need.notes if kind == need.kind else (*need.notes, TWO_NAMES)
+        need = replace(need, kind=kind, fields=fields, notes=notes)  # noqa: PLW2901
         sign = namer.sign(need.kind, need.fields)
         known = gathered.get(sign)
         if known is None:

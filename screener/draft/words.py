@@ -73,6 +73,7 @@ class WordsFile(FileModel):
     nouns: str
     headings: dict[str, Patterns]
     topics: dict[str, Topic]
+    proxies: dict[str, Patterns]
     vague: Patterns
     context: Patterns
     duties: Patterns
@@ -129,6 +130,7 @@ class Words:
     file: WordsFile
     headings: tuple[tuple[str, re.Pattern[str]], ...]
     topics: tuple[tuple[str, str, re.Pattern[str]], ...]
+    proxies: tuple[tuple[str, re.Pattern[str]], ...]
     vague: re.Pattern[str]
     context: re.Pattern[str]
     duties: re.Pattern[str]
@@ -164,6 +166,7 @@ def load_words() -> Words:
         file=file,
         headings=tuple(_headings(file)),
         topics=tuple((name, topic.why, look_for(topic.words)) for name, topic in file.topics.items()),
+        proxies=tuple((why, look_for(patterns)) for why, patterns in file.proxies.items()),
         vague=look_for(file.vague),
         context=look_for(file.context),
         duties=look_for(file.duties),

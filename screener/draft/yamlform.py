@@ -37,6 +37,8 @@ def draft_yaml(draft: Draft, *, title: str, layered: Layered | None = None) -> s
 
 def _head(draft: Draft, title: str, layered: Layered | None) -> Iterator[str]:
     yield f"# Drafted from {draft.name}: {counted(draft)}."
+    if draft.doubt:
+        yield f"# Is it a posting? {draft.doubt[:1].upper()}{draft.doubt[1:]}."
     yield "# A proposal by rule, to be checked line by line: the words of the posting stand under source."
     if layered is None:
         yield f"# The nearest bundled rubric is {draft.role}; to build on it: --from {draft.role}"
@@ -58,6 +60,7 @@ def counted(draft: Draft) -> str:
         f"{_count(cannot, 'line', 'lines')} cannot be scored, "
         f"{_count(len(draft.unread), 'line', 'lines')} not understood; "
         f"{draft.coverage:.0%} of what it says has a place"
+        + (f"; {_count(len(draft.proxies), 'wish', 'wishes')} left out on purpose" if draft.proxies else "")
     )
 
 

@@ -47,6 +47,9 @@ def draft(job: str, parent: str | None, title: str | None, name: str | None, out
         raise UsageError("exists", f"{output} is there already", "choose another name, or delete it first")
     if parent is not None:
         _beside(Path(parent), output)
+    if output is not None and not output.parent.is_dir():
+        hint = "give a place in a folder that exists and that you may write to"
+        raise UsageError("cannot_write", f"cannot write {output}: no such folder", hint)
     try:
         source = source_of(job, name)
         screener = Screener()
@@ -89,6 +92,8 @@ def _say(found: Draft, parent: str | None, output: Path | None, count: str) -> N
     from screener.draft import place_of  # noqa: PLC0415
 
     lines = [f"{found.name}: {count}"]
+    if found.doubt:
+        lines.append(f"warning: this does not look like a posting: {found.doubt}")
     lines += [
         f'warning: {place_of(found, left.quote)}: "{left.quote.text}" {left.why}; left out'
         for left in found.proxies
