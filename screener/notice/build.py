@@ -115,10 +115,8 @@ def _assessed(rubric: Rubric) -> Iterator[str]:
 def _how(criterion: Criterion) -> str:
     """Return in brackets what a label alone does not say."""
     if criterion.kind == "one_of":
-        ways = "; ".join(
-            dict.fromkeys(_way(option.kind, option.params) for option in criterion.params.options)
-        )
-        return f" (any of these: {ways})"
+        ways = dict.fromkeys(_way(option.kind, option.params) for option in criterion.params.options)
+        return f" (any of these: {'; '.join(ways)})" if len(ways) > 1 else ""
     if criterion.kind == "experience":
         return f" ({_count_months(criterion.params.months)} earn all of them)"
     return {
