@@ -76,6 +76,13 @@ def test_names_of_certifications_keep_their_capitals(line_of):
         ("Assists with female exams", set()),
         ("Interest in women's health", set()),
         ("Cares for male and female patients", set()),
+        ("Both male and female, or female/male, patients", set()),
+        ("Christian and female", {"Christian", "female"}),
+        ("Must drive patient satisfaction", set()),
+        ("Must drive between sites", {"Must drive"}),
+        ("A beautiful and attractive location", set()),
+        ("Leaves no record unsigned", set()),
+        ("No criminal record", {"No criminal record", "criminal record"}),
     ],
 )
 def test_wishes_of_sex_looks_record_and_car_are_told(line_of, line: str, wishes: set[str]):
