@@ -80,13 +80,15 @@ _MEDICAL = _CLINICAL | {"authorization_referral", "coding", "insurance", "record
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The four flags of a post, and the places of work that its words point to."""
+    """The four flags of a post, the places of work that its words point to, and the flags that a
+    model alone gave."""
 
     customer_facing: bool
     healthcare: bool
     administrative: bool
     clinical: bool
     settings: tuple[str, ...]
+    guessed: tuple[str, ...] = ()
 
 
 def judge(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Work:
@@ -100,13 +102,15 @@ def judge(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Work:
     )
     # A model is asked last, and only about titles that nobody knows.
     guessed = {found.id for found in lookup.mentions("guess", entry.header)}
-    return Work(
-        customer_facing=_customer_facing(families, shown) or "customer_facing" in guessed,
-        healthcare=healthcare or "healthcare" in guessed,
-        administrative=_administrative(families, counts, shown, settings) or "administrative" in guessed,
-        clinical=_clinical(families, counts, shown, healthcare=healthcare) or "clinical" in guessed,
-        settings=tuple(sorted(settings)),
-    )
+    known = {
+        "customer_facing": _customer_facing(families, shown),
+        "healthcare": healthcare,
+        "administrative": _administrative(families, counts, shown, settings),
+        "clinical": _clinical(families, counts, shown, healthcare=healthcare),
+    }
+    flags = {flag: said or flag in guessed for flag, said in known.items()}
+    only_guessed = tuple(flag for flag, said in known.items() if flags[flag] and not said)
+    return Work(**flags, settings=tuple(sorted(settings)), guessed=only_guessed)
 
 
 def _competencies(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Counter[str]:

@@ -17,7 +17,8 @@ class Job:
 
     `months` counts this post alone, a bare year as a whole year; `family` is an id of
     titles.yaml or None; `settings` names where the work was done (hospital, retail, ...).
-    `evidence` holds title, employer and dates; `duties` the spans of the lines below.
+    `evidence` holds title, employer and dates; `duties` the spans of the lines below. `guessed`
+    names the flags that a model alone gave: they are a question, and earn nothing.
     """
 
     title: str | None
@@ -35,6 +36,7 @@ class Job:
     months: int | None
     evidence: tuple[Evidence, ...]
     duties: tuple[Span, ...] = ()
+    guessed: tuple[str, ...] = ()
 
 
 EducationLevel = Literal[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -63,11 +64,16 @@ def test_what_a_model_alone_finds_is_told_as_it_counts(par: Rubric):
         "An ability found in this way alone, whether the job can do without it or not, earns nothing" in text
     )
     assert "nor does it count as missing" in text
-    assert "The months of such a job count like those of others" in text
+    assert "until it is asked, such a job earns nothing for that kind of work" in text
 
 
-def test_a_model_may_say_what_a_job_was_and_the_notice_says_so(tmp_path):
-    """Work that has to show an ability counts where a model alone found the ability in the job."""
+@pytest.mark.parametrize(
+    ("guessed", "learned"), [((), True), (("healthcare",), False), (("healthcare", "clinical"), True)]
+)
+def test_a_job_that_a_model_alone_takes_for_such_work_earns_nothing(
+    tmp_path: Path, guessed: tuple[str, ...], learned: bool
+):
+    """Neither its kind of work nor an ability used in it counts before a person has asked."""
     path = tmp_path / "ours.yaml"
     path.write_text(
         "title: Ours\nsource: us\ncriteria:\n  ekgs: {kind: experience, what: [healthcare], showing: [ekg],"
@@ -90,12 +96,14 @@ def test_a_model_may_say_what_a_job_was_and_the_notice_says_so(tmp_path):
         months=36,
         evidence=(_HERE,),
         duties=(),
+        guessed=guessed,
     )
-    resume = replace(_only(Competency("ekg", 2, (_HERE,), learned=True)), jobs=(job,))
+    resume = replace(_only(Competency("ekg", 2, (_HERE,), learned=learned)), jobs=(job,))
     rubric = load_rubric(path, vocabulary=load_vocabulary())
-    assert assess(resume, rubric, as_of=date(2026, 11, 1)).score == 100
-    text = flat(FORMS["text"](make_notice(rubric, ("nyc",))))
-    assert "what kind of work a job was, or that an ability was used in it" in text
+    judged = assess(resume, rubric, as_of=date(2026, 11, 1))
+    assert (judged.results[0].finding.outcome, judged.score, judged.ceiling) == ("unclear", 0, 100)
+    known = replace(resume, jobs=(replace(job, guessed=()),), competencies=(Competency("ekg", 2, (_HERE,)),))
+    assert assess(known, rubric, as_of=date(2026, 11, 1)).score == 100
 
 
 def test_a_product_is_not_any_of_itself(tmp_path):

@@ -21,7 +21,8 @@ Example
 
 What counts as evidence
     The posts themselves, by title and duties: title, employer and dates. The credit is the share
-    of the months asked for. A post without dates yields unclear, never nothing.
+    of the months asked for. A post without dates yields unclear, never nothing, and so does one
+    that only a model takes for such work.
 
 Limits
     Placements and voluntary work count, as their months were worked. Full and part time are not
@@ -31,7 +32,7 @@ Limits
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -165,10 +166,12 @@ def _inside(label: str) -> str:
 
 
 def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
-    """Return the share of the months asked for; posts without dates make it unclear."""
-    shown = _places(resume, params)
-    jobs = [job for job in resume.jobs if _counts(job, params) and _shows(job, params, shown)]
-    if params.plain:
+    """Return the share of the months asked for; posts without dates make it unclear, and so does
+    what a model alone takes for such work."""
+    known = [_as_known(job) for job in resume.jobs]
+    shown = _places(resume, params, learned=False)
+    jobs = [job for job in known if _counts(job, params) and _shows(job, params, shown)]
+    if params.plain and known == list(resume.jobs):
         months, least = (getattr(m, params.what[0]) for m in (resume.months, resume.months_min))
     else:
         months, least = _months(jobs, as_of, longest=True), _months(jobs, as_of, longest=False)
@@ -185,8 +188,26 @@ def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
     if jobs:
         says = sentence(f"{params.phrase}: stated, but not for how long")
         return unclear(says, resume, (params.phrase,), support=distinct(_evidence(jobs)))
+    shown = _places(resume, params, learned=True)
+    likely = [job for job in resume.jobs if _counts(job, params) and _shows(job, params, shown)]
+    if likely:
+        says = sentence(f"{params.phrase}: likely by its wording, which only a model knows")
+        return unclear(says, resume, (params.phrase,), support=distinct(_evidence(likely)))
     near = distinct(_evidence(job for job in resume.jobs if _nearly(job, params)))
     return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near[:3])
+
+
+def _as_known(job: Job) -> Job:
+    """Return a post as the rules alone know it: what only a model says earns nothing."""
+    if not job.guessed:
+        return job
+    return replace(
+        job,
+        customer_facing=job.customer_facing and "customer_facing" not in job.guessed,
+        healthcare=job.healthcare and "healthcare" not in job.guessed,
+        administrative=job.administrative and "administrative" not in job.guessed,
+        clinical=job.clinical and "clinical" not in job.guessed,
+    )
 
 
 def _is(job: Job, work: Work, params: ExperienceParams) -> bool:
@@ -206,9 +227,11 @@ def _counts(job: Job, params: ExperienceParams) -> bool:
     )
 
 
-def _places(resume: Resume, params: ExperienceParams) -> list[Span]:
-    """Return where the abilities stand that a post must show."""
-    return [piece.span for key in params.showing for piece in resume.competency(key).evidence]
+def _places(resume: Resume, params: ExperienceParams, *, learned: bool) -> list[Span]:
+    """Return where the abilities stand that a post must show, with or without those that only a
+    model saw."""
+    found = (resume.competency(key) for key in params.showing)
+    return [piece.span for one in found if learned or not one.learned for piece in one.evidence]
 
 
 def _shows(job: Job, params: ExperienceParams, shown: list[Span]) -> bool:
