@@ -28,7 +28,7 @@ from distributed.comm.registry import get_backend
 from screener.api import Screener
 from screener.engines.one import Order, Skip, Task, refused, screen_one
 from screener.engines.same import differing, in_use
-from screener.errors import ScreenerError, UsageError
+from screener.errors import UsageError
 from screener.listing import Entry
 from screener.values import BatchItem
 
@@ -93,7 +93,7 @@ def in_cluster(tasks: Iterable[Task], order: Order, cluster: str | Client, skip:
     known from before come as they are.
 
     `cluster` is the address of a scheduler, or a client that is connected to it and stays open.
-    Raises ScreenerError `scheduler_lost`, and UsageError `no_scheduler`, `no_workers`,
+    Raises UsageError `scheduler_lost`, `no_scheduler`, `no_workers`,
     `other_versions`, and `bytes_given`: a file that is not at a path has to be put where workers see it.
     """
     asked = [_travelling(task) for task in tasks]
@@ -228,7 +228,7 @@ class _Run:
             except Empty:
                 if self._client.status != "running":
                     hint = "start it again and give the same command; what was done is kept"
-                    raise ScreenerError("scheduler_lost", "the scheduler is gone", hint) from None
+                    raise UsageError("scheduler_lost", "the scheduler is gone", hint) from None
                 idle = 0.0 if self._client.nthreads() else idle + 1.0
                 if idle >= _PATIENCE:
                     raise _no_workers() from None

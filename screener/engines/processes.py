@@ -19,7 +19,7 @@ from multiprocessing import get_context
 
 from screener.api import Screener
 from screener.engines.one import Order, Skip, Task, refused, screen_one
-from screener.errors import ScreenerError
+from screener.errors import UsageError
 from screener.values import BatchItem
 
 #: Files handed out ahead of the one awaited, for each process.
@@ -58,7 +58,7 @@ def _pool(count: int, order: Order) -> ProcessPoolExecutor:
         ready[0].result()
         started = True
     except BrokenProcessPool as error:
-        raise ScreenerError("no_workers", "the worker processes do not start", "try --jobs 0") from error
+        raise UsageError("no_workers", "the worker processes do not start", "try --jobs 0") from error
     finally:
         if not started:  # Ctrl-C too, and nobody else knows of this pool
             _close(pool)
