@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from screener.nlp.skeleton import Skeleton
@@ -18,12 +19,15 @@ _LONGEST = 24
 
 def grams(words: Iterable[str]) -> tuple[str, ...]:
     """Return the grams of a clause, each once: words of letters by their stems, and pairs of them."""
-    stems = [stem(word) for word in words if _counts(word)]
-    return tuple(dict.fromkeys((*stems, *(f"{first} {second}" for first, second in pairwise(stems)))))
+    stems = [each for each in map(_gram, words) if each]
+    return tuple(dict.fromkeys((*stems, *map(" ".join, pairwise(stems)))))
 
 
-def _counts(word: str) -> bool:
-    return len(word) > 1 and word.isalpha() and word.lower() not in _PASSED_OVER
+@lru_cache(maxsize=1 << 16)
+def _gram(word: str) -> str:
+    """The stem of a word; nothing for one that is passed over."""
+    counts = len(word) > 1 and word.isalpha() and word.lower() not in _PASSED_OVER
+    return stem(word) if counts else ""
 
 
 def text_grams(text: str) -> tuple[str, ...]:

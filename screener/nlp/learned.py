@@ -6,6 +6,7 @@ builds the facts takes it only where the rules found nothing, and marks it as le
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -23,6 +24,8 @@ _FEWEST_WORDS = 2
 _MOST_PLACES = 2
 #: So many grams have to carry a finding: many that say little are no reason.
 _CARRY = 3
+#: Sums of the same numbers in another order differ by less.
+_ROUNDING = 1e-6
 
 
 @Language.factory("screener_learned")
@@ -39,16 +42,23 @@ class LearnedFinder:
         self._limits = [
             (number, limit) for number, limit in enumerate(weights.thresholds) if limit is not None
         ]
+        # What a gram adds at most for any label, and the least that any label needs: most clauses
+        # hold nothing that could reach it, and are passed over.
+        self._most = weights.most(number for number, _ in self._limits)
+        self._least = min((limit - weights.bias[number] for number, limit in self._limits), default=math.inf)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with what the model proposes."""
         skeleton: Skeleton = doc.user_data["skeleton"]
         best: dict[int, list[tuple[float, int, int, str]]] = {}
-        weights = self._weights
+        weights, known = self._weights, self._most
         words = skeleton.words
         for start, end in _clauses(doc, skeleton):
             found = grams(words[start:end])
             if len(found) < _FEWEST_WORDS:
+                continue
+            most = sorted([known[gram] for gram in found if gram in known])
+            if sum(most[-_CARRY:]) < self._least - _ROUNDING:
                 continue
             sums = weights.sums(found)
             for number, limit in self._limits:

@@ -51,6 +51,15 @@ class Weights:
         """Return the probability of each label."""
         return [1 / (1 + math.exp(-each)) for each in self.sums(grams)]
 
+    def most(self, labels: Iterable[int]) -> dict[str, float]:
+        """Return what each gram adds at most for one of these labels, where it adds anything."""
+        wanted = set(labels)
+        best = {
+            gram: max((weight for number, weight in found if number in wanted), default=0.0)
+            for gram, found in self.table.items()
+        }
+        return {gram: weight for gram, weight in best.items() if weight > 0}
+
     def weight(self, gram: str, number: int) -> float:
         """Return what a gram adds for a label."""
         return dict(self.table.get(gram, ())).get(number, 0.0)
