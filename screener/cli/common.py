@@ -91,10 +91,16 @@ def write(text: str, output: Path | None) -> None:
 
 def save(path: Path, text: str | Iterable[str]) -> None:
     """Write a whole file, given in one or in pieces, or none of it. Raises UsageError `cannot_write`."""
+    pieces = (text,) if isinstance(text, str) else text
+    save_bytes(path, (piece.encode(errors="replace") for piece in pieces))
+
+
+def save_bytes(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a whole file or none of it. Raises UsageError `cannot_write`."""
     draft = path.with_name(path.name + ".part")
     try:
-        with draft.open("w", encoding="utf-8", errors="replace", newline="") as file:
-            file.writelines((text,) if isinstance(text, str) else text)
+        with draft.open("wb") as file:
+            file.writelines(pieces)
         draft.replace(path)
     except OSError as error:
         hint = "give a place in a folder that exists and that you may write to"

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import write
+from screener.cli.common import save_bytes, write
 from screener.cli.keeping import open_store, shown_item
 from screener.cli.outputs import make_folder
 from screener.cli.runs import folder_argument
-from screener.errors import UsageError
 
 if TYPE_CHECKING:
     from screener.report.evidenceform import Json
@@ -68,7 +67,9 @@ def export(*, folder: Path, form: str, output: Path | None, number: int | None, 
         files = _files(store, run, form, blind)
         _clear(target, set(files))
         for name, data in files.items():
-            _save(target / name if name else target, data)
+            path = target / name if name else target
+            make_folder(path.parent)
+            save_bytes(path, [data])
         seal = hashlib.sha256(b"".join(files.values())).hexdigest()
         with transaction(store.db):
             store.log("exported", run=run.id, to=form, file=str(target.resolve()), blind=blind, sha256=seal)
@@ -199,14 +200,3 @@ def _clear(target: Path, names: set[str]) -> None:
         for path in target.glob("candidate-*.json"):
             if _OURS.fullmatch(path.name) and path.name not in names:
                 path.unlink(missing_ok=True)
-
-
-def _save(path: Path, data: bytes) -> None:
-    make_folder(path.parent)
-    draft = path.with_name(path.name + ".part")
-    try:
-        draft.write_bytes(data)
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise UsageError("cannot_write", f"cannot write {path}: {error.strerror}") from error

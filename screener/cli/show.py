@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screener.cli.common import write
+from screener.cli.common import save_bytes, write
+from screener.cli.outputs import make_folder
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
@@ -76,11 +77,11 @@ def _pictures(source: Source, document: Document, output: Path | None) -> None:
     if document.media_type != "application/pdf":
         raise UsageError("no_pages", "only a PDF has pages to draw boxes on", "use: --show lines")
     folder = output or Path(tempfile.mkdtemp(prefix="screener-pages-"))
-    _make(folder)
+    make_folder(folder)
     for page in document.pages:
         marks = list(marks_of(document, page.number))
         path = folder / f"page-{page.number:02}.png"
-        _save(path, shared().picture(source, page.number, marks))
+        save_bytes(path, [shared().picture(source, page.number, marks)])
         lines = sum(line.page == page.number for line in document.lines)
         unseen = sum(text.page == page.number for text in document.hidden)
         write(f"{path}: {lines} lines, {unseen} left out\n", None)
@@ -102,20 +103,3 @@ def marks_of(document: Document, page: int) -> Iterator[Mark]:
         labels = [f"h{number}", *[""] * len(text.boxes)]
         if text.page == page:
             yield from ((box, label, True) for box, label in zip(text.boxes, labels, strict=False))
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        hint = "give a place with -o that you may write to"
-        raise UsageError(
-            "cannot_write", f"cannot make the folder {folder}: {error.strerror}", hint
-        ) from error
-
-
-def _save(path: Path, picture: bytes) -> None:
-    try:
-        path.write_bytes(picture)
-    except OSError as error:
-        raise UsageError("cannot_write", f"cannot write {path}: {error.strerror}") from error
