@@ -45,6 +45,7 @@ _CLINICAL = frozenset(
 _BACK_OFFICE = frozenset(
     {
         "accounting",
+        "auditing",
         "claims",
         "clinical_research",
         "finance_analysis",
@@ -65,8 +66,11 @@ _SELLERS = frozenset(
         "finance_analysis",
         "trades",
         "purchasing",
+        "recruiting",
     }
 )
+#: Trades of people who lead others, whose paperwork shows in a few lines among many.
+_LEADERS = frozenset({"executive", "shop_management"})
 _UNNAMED = frozenset({"unnamed"})
 _SERVICE = "customer_service"
 _SHOPS = frozenset({"retail", "restaurant"})
@@ -176,7 +180,8 @@ def _health(
     medical = sum(1 for key in _MEDICAL if counts[key]) + 2 * counts["records system"]
     names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
     words = len(shown.health_words | health_words(names))
-    points = max(places + medical, 3 * (words >= _WORDS_OF_CARE))
+    titled = entry.title is not None and bool(health_words(entry.title.quote))
+    points = max(places + medical, 3 * (words >= _WORDS_OF_CARE or titled))
     if families and not any(family.id in _SELLERS | _UNNAMED for family in families):
         return points
     text = lookup.document.quote(lookup.entry_span(entry))
@@ -190,7 +195,7 @@ def _healthcare(families: tuple[TitleFamily, ...], health: int, shown: Shown) ->
     if said == "no":
         return health >= 6 and shown.health >= 2
     if any(family.id in _SELLERS for family in families):
-        return health >= 3 and shown.health >= 2
+        return health >= 3 and (shown.health >= 2 or shown.share(shown.health) >= 1 / 4)
     return health >= 3
 
 
@@ -199,6 +204,8 @@ def _customer_facing(families: tuple[TitleFamily, ...], shown: Shown) -> bool:
     if said == "yes":
         return True
     share = shown.share(shown.served)
+    if said == "open" and shown.received:
+        return True
     if said == "no":
         return shown.served >= 3 and share >= 1 / 3
     back = any(family.id in _BACK_OFFICE for family in families)
@@ -221,6 +228,8 @@ def _administrative(
         return tasks >= 2
     if any(family.id == _SERVICE for family in families) and _SHOPS.isdisjoint(settings):
         return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
+    if any(family.id in _LEADERS for family in families) and shown.office >= 2:
+        return share >= 0.2  # paperwork is what leading takes, beside the lines on people and sales
     if any(family.id in _SELLERS for family in families):
         return (tasks >= 2 and share >= 0.15) or share >= 0.5
     return (tasks >= 2 and share >= 0.12) or share >= 0.4

@@ -18,6 +18,7 @@ from screener.vocab.words import load_words
 _ENDS = re.compile(r"[.;]\s+|[•▪●\n]|\s{3,}")
 _WRAPPED = re.compile(r"(?<=[a-z,])\n(?=[a-z(])")
 _WORD = re.compile(r"[\w'’&]+")
+_OWNING = re.compile(r"(?<=\w)['’]s\b")
 _LINE = 18
 _FEWEST = 3
 _REMEMBERED = 20_000
@@ -28,11 +29,13 @@ _REACH = 7
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Lines of a post by what they show: `lines` all of them, `served` those with people served,
-    `office` those with office work, `health` those with a word of health care; `health_words` are
-    the different words of health care."""
+    `received` those of a reception, which one task alone makes a part of the work, `office` those
+    with office work, `health` those with a word of health care; `health_words` are the different
+    words of health care."""
 
     lines: float
     served: int
+    received: int
     office: int
     health: int
     health_words: frozenset[str]
@@ -54,6 +57,7 @@ def look(duties: Iterable[str]) -> Shown:
     return Shown(
         lines=count,
         served=sum(map(_serves, lines)),
+        received=sum(any(_list("receiving_phrases").found(line)) for line in lines),
         office=office,
         health=sum(map(bool, health)),
         health_words=frozenset().union(*health),
@@ -80,7 +84,7 @@ def makes_products(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().replace("-", " "))
+    return _WORD.findall(_OWNING.sub("", text.lower()).replace("-", " "))
 
 
 def _serves(line: list[str]) -> bool:

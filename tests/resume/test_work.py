@@ -28,7 +28,7 @@ def work(job) -> str:
         ("Certified Nursing Assistant, Elm Nursing Home, 2016 - 2019\n- Took vital signs", "fhc"),
         ("Registered Nurse, Elm Hospital, 2016 - 2019\n- Gave medication", "fhc"),
         ("Phlebotomist, Elm Lab, 2016 - 2019\n- Drew blood", "fhc"),
-        ("Bank Teller, Elm Bank, 2016 - 2019\n- Cashed checks", "fo"),
+        ("Bank Teller, Elm Bank, 2016 - 2019\n- Cashed checks", "f"),
         # the parts of a title
         ("Cook/Server, Elm Diner, 2016 - 2019\n- Fried fish", "f"),
         ("Mail Clerk / Receptionist, Elm Mills, 2016 - 2019\n- Sorted letters", "fo"),
@@ -54,6 +54,24 @@ def work(job) -> str:
         ("Switchboard Operator, Elm Medical Center, 2016 - 2019\n- Answered calls", "fho"),
         ("Account Manager, Elm Software, 2016 - 2019\n- Sold software to a hospital and its clinic", "f"),
         ("Purchasing Agent, Elm Mills, 2016 - 2019\n- Processed purchase orders and invoices", "o"),
+        # whoever receives people serves them, whatever else the post is
+        (
+            "Administrative Clerk, Elm Mills, 2016 - 2019\n- Processed payroll\n- Filed invoices\n- Typed memos"
+            "\n- Scanned contracts\n- Kept the ledger\n- Reconciled cards\n- Covered the reception area",
+            "fo",
+        ),
+        # the title names health care, though the duties do not
+        (
+            "Administrative Assistant to Nursing Director, 2016 - 2019\n- Kept the calendar\n- Filed mail",
+            "ho",
+        ),
+        # a recruiter of nurses works for no clinic
+        ("Healthcare Recruiter, Elm Staffing, 2016 - 2019\n- Interviewed candidates\n- Made offers", "f"),
+        # tellers take cash, and auditors look at papers that others keep
+        ("Senior Teller, Elm Bank, 2016 - 2019\n- Took deposits\n- Balanced the drawer", "f"),
+        ("Internal Auditor, Elm Mills, 2016 - 2019\n- Tested controls\n- Planned audits\n- Led reviews", ""),
+        # a patient's and patients' are the same words of health care
+        ("Coordinator, Elm Mills, 2016 - 2019\n- Told the patient's family\n- Asked the nurse's desk", "h"),
     ],
 )
 def test_the_work_done(understood, post: str, flags: str):
