@@ -41,6 +41,8 @@ _CLINICAL = frozenset(
         "medical_history",
     }
 )
+#: Those of them that nobody does but with the patient there.
+_WITH_PATIENT = _CLINICAL - {"lab_tests", "specimen_phlebotomy"}
 #: Trades whose lines speak of patients and customers that others serve.
 _BACK_OFFICE = frozenset(
     {
@@ -106,11 +108,13 @@ def judge(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Work:
     )
     # A model is asked last, and only about titles that nobody knows.
     guessed = {found.id for found in lookup.mentions("guess", entry.header)}
+    clinical = _clinical(families, counts, shown, healthcare=healthcare)
+    with_patient = clinical and any(counts[key] for key in _WITH_PATIENT)
     known = {
-        "customer_facing": _customer_facing(families, shown),
+        "customer_facing": _customer_facing(families, shown, with_patient=with_patient),
         "healthcare": healthcare,
         "administrative": _administrative(families, counts, shown, settings),
-        "clinical": _clinical(families, counts, shown, healthcare=healthcare),
+        "clinical": clinical,
     }
     flags = {flag: said or flag in guessed for flag, said in known.items()}
     only_guessed = tuple(flag for flag, said in known.items() if flags[flag] and not said)
@@ -199,12 +203,12 @@ def _healthcare(families: tuple[TitleFamily, ...], health: int, shown: Shown) ->
     return health >= 3
 
 
-def _customer_facing(families: tuple[TitleFamily, ...], shown: Shown) -> bool:
+def _customer_facing(families: tuple[TitleFamily, ...], shown: Shown, *, with_patient: bool) -> bool:
     said = _says(families, "customer_facing")
     if said == "yes":
         return True
     share = shown.share(shown.served)
-    if said == "open" and shown.received:
+    if said == "open" and (with_patient or shown.received or shown.recruited >= _SOME_TASKS):
         return True
     if said == "no":
         return shown.served >= 3 and share >= 1 / 3

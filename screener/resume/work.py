@@ -28,14 +28,18 @@ _REACH = 7
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Lines of a post by what they show: `lines` all of them, `served` those with people served,
-    `received` those of a reception, which one task alone makes a part of the work, `office` those
-    with office work, `health` those with a word of health care; `health_words` are the different
-    words of health care."""
+    """Lines of a post by what they show.
+
+    `lines` counts all of them, `served` those with people served, `received` those of a reception,
+    which one task alone makes a part of the work, `recruited` those with candidates for a post
+    among the people served, `office` those with office work, `health` those with a word of health
+    care; `health_words` are the different words of health care.
+    """
 
     lines: float
     served: int
     received: int
+    recruited: int
     office: int
     health: int
     health_words: frozenset[str]
@@ -56,8 +60,9 @@ def look(duties: Iterable[str]) -> Shown:
         office = max(office, ceil(count / 2))  # "clerical duties" says more than one of many tasks
     return Shown(
         lines=count,
-        served=sum(map(_serves, lines)),
+        served=sum(_serves(line) or any(_list("serving_phrases").found(line)) for line in lines),
         received=sum(any(_list("receiving_phrases").found(line)) for line in lines),
+        recruited=sum(_serves(line, "recruits") for line in lines),
         office=office,
         health=sum(map(bool, health)),
         health_words=frozenset().union(*health),
@@ -87,12 +92,11 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(_OWNING.sub("", text.lower()).replace("-", " "))
 
 
-def _serves(line: list[str]) -> bool:
-    people = [at for at, word in enumerate(line) if _list("people_served").holds(word)]
+def _serves(line: list[str], people_named: str = "people_served") -> bool:
+    """Return whether a serving verb stands before one of the people of a list."""
+    people = [at for at, word in enumerate(line) if _list(people_named).holds(word)]
     verbs = (at for at, word in enumerate(line) if _list("serving_verbs").holds(word)) if people else ()
-    if any(verb < at <= verb + _REACH + 1 for verb in verbs for at in people):
-        return True
-    return any(_list("serving_phrases").found(line))
+    return any(verb < at <= verb + _REACH + 1 for verb in verbs for at in people)
 
 
 class _Phrases:

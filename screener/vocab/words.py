@@ -36,6 +36,7 @@ class Words(FileModel):
     people_served: tuple[str, ...]
     serving_verbs: tuple[str, ...]
     serving_phrases: tuple[str, ...]
+    recruits: tuple[str, ...]
     receiving_phrases: tuple[str, ...]
     office_words: tuple[str, ...]
     health_words: tuple[str, ...]

@@ -56,8 +56,8 @@ def work(job) -> str:
         ("Purchasing Agent, Elm Mills, 2016 - 2019\n- Processed purchase orders and invoices", "o"),
         # whoever receives people serves them, whatever else the post is
         (
-            "Administrative Clerk, Elm Mills, 2016 - 2019\n- Processed payroll\n- Filed invoices\n- Typed memos"
-            "\n- Scanned contracts\n- Kept the ledger\n- Reconciled cards\n- Covered the reception area",
+            "Administrative Clerk, Elm Mills, 2016 - 2019\n- Processed payroll\n- Filed invoices"
+            "\n- Typed memos\n- Scanned contracts\n- Kept the ledger\n- Reconciled cards\n- Covered the reception area",
             "fo",
         ),
         # the title names health care, though the duties do not
@@ -67,6 +67,16 @@ def work(job) -> str:
         ),
         # a recruiter of nurses works for no clinic
         ("Healthcare Recruiter, Elm Staffing, 2016 - 2019\n- Interviewed candidates\n- Made offers", "f"),
+        # candidates are served by whoever fills posts, among whatever other work
+        (
+            "HR Coordinator, Elm Mills, 2016 - 2019\n- Ran payroll\n- Filed records\n- Typed offers"
+            "\n- Kept logs\n- Kept the calendar\n- Wrote reports\n- Ordered supplies\n- Set up files\n- Led an audit"
+            "\n- Drafted policies\n- Scheduled interviews with candidates\n- Arranged travel for applicants",
+            "fo",
+        ),
+        # whoever takes an EKG has the patient before them; whoever runs the analyser does not
+        ("Lab Technician, Elm Hospital, 2016 - 2019\n- Performed EKGs\n- Ran glucose tests", "fhc"),
+        ("Lab Technician, Elm Hospital, 2016 - 2019\n- Ran urinalysis\n- Processed specimens", "hc"),
         # tellers take cash, and auditors look at papers that others keep
         ("Senior Teller, Elm Bank, 2016 - 2019\n- Took deposits\n- Balanced the drawer", "f"),
         ("Internal Auditor, Elm Mills, 2016 - 2019\n- Tested controls\n- Planned audits\n- Led reviews", ""),
