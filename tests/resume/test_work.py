@@ -57,7 +57,8 @@ def work(job) -> str:
         # whoever receives people serves them, whatever else the post is
         (
             "Administrative Clerk, Elm Mills, 2016 - 2019\n- Processed payroll\n- Filed invoices"
-            "\n- Typed memos\n- Scanned contracts\n- Kept the ledger\n- Reconciled cards\n- Covered the reception area",
+            "\n- Typed memos\n- Scanned contracts\n- Kept the ledger\n- Reconciled cards"
+            "\n- Covered the reception area",
             "fo",
         ),
         # the title names health care, though the duties do not
@@ -70,8 +71,8 @@ def work(job) -> str:
         # candidates are served by whoever fills posts, among whatever other work
         (
             "HR Coordinator, Elm Mills, 2016 - 2019\n- Ran payroll\n- Filed records\n- Typed offers"
-            "\n- Kept logs\n- Kept the calendar\n- Wrote reports\n- Ordered supplies\n- Set up files\n- Led an audit"
-            "\n- Drafted policies\n- Scheduled interviews with candidates\n- Arranged travel for applicants",
+            "\n- Kept logs\n- Kept the calendar\n- Wrote reports\n- Ordered supplies\n- Set up files"
+            "\n- Led an audit\n- Drafted policies\n- Scheduled interviews with candidates\n- Arranged travel for applicants",
             "fo",
         ),
         # whoever takes an EKG has the patient before them; whoever runs the analyser does not
