@@ -72,7 +72,8 @@ def work(job) -> str:
         (
             "HR Coordinator, Elm Mills, 2016 - 2019\n- Ran payroll\n- Filed records\n- Typed offers"
             "\n- Kept logs\n- Kept the calendar\n- Wrote reports\n- Ordered supplies\n- Set up files"
-            "\n- Led an audit\n- Drafted policies\n- Scheduled interviews with candidates\n- Arranged travel for applicants",
+            "\n- Led an audit\n- Drafted policies"
+            "\n- Scheduled interviews with candidates\n- Arranged travel for applicants",
             "fo",
         ),
         # whoever takes an EKG has the patient before them; whoever runs the analyser does not
