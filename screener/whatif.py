@@ -78,8 +78,8 @@ class _Sums:
         weights = {r.criterion.id: decimal(r.criterion.weight) for r in results}
         points = {r.criterion.id: decimal(r.points) for r in results}
         unit = lcm(*(number.denominator for number in (*weights.values(), *points.values())))
-        self.weights = {ident: int(weight * unit) for ident, weight in weights.items()}
-        self.points = {ident: int(some * unit) for ident, some in points.items()}
+        self.weights = {ident: n.numerator * (unit // n.denominator) for ident, n in weights.items()}
+        self.points = {ident: n.numerator * (unit // n.denominator) for ident, n in points.items()}
         self.possible, self.earned = sum(self.weights.values()), sum(self.points.values())
         self.score = assessment.score
         self.cap = None if assessment.rubric.cap is None else rounded(decimal(assessment.rubric.cap))

@@ -2,9 +2,9 @@
 
 The process may have been taken over by the file, so nothing it says is believed: every value
 is checked for its type, every offset against the text, and what can be worked out here (the
-fingerprints, the quotes) is not taken from it. Words and lines are flat lists of numbers,
-because a long resume has thousands of them; on their way they are packed, which takes a quarter
-of the time that writing and reading their digits does.
+fingerprints, the quotes) is not taken from it. Words, boxes and lines travel as rows of packed numbers,
+because a long resume has thousands of them: checking these takes a tenth of the time that making
+a value of each would, and nobody asks for most of them.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ import hashlib
 import json
 import sys
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from math import isfinite
-from typing import NoReturn, cast
+from operator import gt
+from typing import NoReturn, TypeVar, cast
 
 from screener.isolate.limits import MOST_PARTS
-from screener.values import Box, Document, Evidence, Flag, HiddenText, Line, Page, Span, Word
+from screener.values import Box, Document, Evidence, Flag, HiddenText, Line, Page, Span, Words
 
+N = TypeVar("N", "array[int]", "array[float]")
 _WORD, _LINE, _BOX, _PAGE = 4, 6, 4, 3
 _EMPHASISED, _BULLET = 1, 2
-#: Kinds of numbers in the lists, as the module `array` names them: of four and of eight bytes.
-_KINDS = {"words": "i", "lines": "i", "boxes": "d"}
 
 
 class FormError(ValueError):
@@ -47,39 +47,9 @@ def load(answer: bytes) -> dict[str, object]:
         raise FormError("not JSON") from error
 
 
-def packed(form: dict[str, object]) -> dict[str, object]:
-    """Return the form of a document with its long lists as text."""
-    return form | {name: _packed(cast(list[float], form[name]), kind) for name, kind in _KINDS.items()}
-
-
-def unpacked(form: dict[str, object]) -> dict[str, object]:
-    """Return the form that was packed. Raises FormError."""
-    return form | {name: _unpacked(_str(form.get(name)), kind) for name, kind in _KINDS.items()}
-
-
-def _packed(numbers: list[float], kind: str) -> str:
-    made = array(kind, numbers)
-    if sys.byteorder == "big":
-        made.byteswap()
-    return base64.b64encode(made.tobytes()).decode()
-
-
-def _unpacked(text: str, kind: str) -> list[float]:
-    numbers: array[float] = array(kind)
-    try:
-        numbers.frombytes(base64.b64decode(text, validate=True))
-    except ValueError as error:  # not base64, or half a number
-        raise FormError("not packed") from error
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tolist()
-
-
 def document_to_form(document: Document) -> dict[str, object]:
     """Return a document as plain values. Its fingerprints are left out."""
-    words = chain.from_iterable(
-        (word.span.start, word.span.end, word.page, len(word.boxes)) for word in document.words
-    )
+    words = document.columns
     lines = chain.from_iterable(
         (
             line.span.start,
@@ -95,9 +65,9 @@ def document_to_form(document: Document) -> dict[str, object]:
         "media_type": document.media_type,
         "reader": document.reader,
         "text": document.text,
-        "words": list(words),
-        "boxes": _numbers_of(box for word in document.words for box in word.boxes),
-        "lines": list(lines),
+        "words": packed(words.numbers),
+        "boxes": packed(words.sides),
+        "lines": packed(array("i", lines)),
         "pages": [[page.number, float(page.width), float(page.height)] for page in document.pages],
         "hidden": [[text.quote, text.page, _numbers_of(text.boxes), text.why] for text in document.hidden],
         "flags": [
@@ -114,11 +84,8 @@ def document_from_form(form: dict[str, object], *, fingerprint: str) -> Document
     Raises FormError where anything about it cannot be.
     """
     text = _str(form.get("text"))
-    boxes = iter(_boxes(form.get("boxes")))
-    words = _words(_ints(form.get("words"), _WORD), boxes, len(text))
-    if next(boxes, None) is not None:
-        _refuse("boxes that belong to no word")
-    lines = _lines(_ints(form.get("lines"), _LINE), len(text))
+    words = _words(form, len(text))
+    lines = _lines(form, len(text))
     _each_within(words, lines)
     try:
         text_fingerprint = hashlib.sha256(text.encode()).hexdigest()
@@ -139,33 +106,86 @@ def document_from_form(form: dict[str, object], *, fingerprint: str) -> Document
     )
 
 
+# --------------------------------------------------------------------------- rows of numbers
+
+
+def packed(numbers: N) -> str:
+    """Return a row of numbers as text."""
+    return base64.b64encode(_little(numbers).tobytes()).decode()
+
+
+def _unpacked(text: object, kind: str, size: int) -> array[float]:
+    """Return the numbers of rows of one size; `kind` is their type, as the module `array` names it."""
+    numbers: array[float] = array(kind)
+    try:
+        numbers.frombytes(base64.b64decode(_str(text), validate=True))
+    except ValueError as error:  # not base64, or half a number
+        raise FormError("not packed") from error
+    if len(numbers) % size:
+        _refuse("half a row")
+    return _little(numbers)
+
+
+def _little(numbers: N) -> N:
+    """Return numbers as machines of the usual byte order keep them, or back again."""
+    if sys.byteorder == "little":
+        return numbers
+    swapped = numbers[:]
+    swapped.byteswap()
+    return swapped
+
+
+def _words(form: dict[str, object], length: int) -> Words:
+    numbers = cast("array[int]", _unpacked(form.get("words"), "i", _WORD))
+    sides = _unpacked(form.get("boxes"), "d", _BOX)
+    counts = numbers[3::_WORD]
+    if min(counts, default=0) < 0 or sum(counts) * _BOX != len(sides):
+        _refuse("boxes that belong to no word, or too few")
+    if not all(map(isfinite, sides)):
+        _refuse("not a number")
+    words = Words(numbers, sides)
+    _in_order(words.starts, words.ends, length)
+    return words
+
+
+def _lines(form: dict[str, object], length: int) -> tuple[Line, ...]:
+    numbers = cast("array[int]", _unpacked(form.get("lines"), "i", _LINE))
+    _in_order(numbers[::_LINE], numbers[1::_LINE], length)
+    return tuple(
+        Line(Span(start, end), number, page, block, bool(marks & _EMPHASISED), bool(marks & _BULLET))
+        for start, end, number, page, block, marks in zip(*(iter(numbers),) * _LINE, strict=True)
+    )
+
+
+def _in_order(starts: Sequence[int], ends: Sequence[int], length: int) -> None:
+    """Refuse places outside the text, and such as are out of order: they are found by bisection."""
+    if not starts:
+        return
+    if starts[0] < 0 or ends[-1] > length:
+        _refuse("a place outside the text")
+    if any(map(gt, starts, ends)) or any(map(gt, ends, islice(starts, 1, None))):
+        _refuse("places out of order")
+
+
+def _each_within(words: Words, lines: Sequence[Line]) -> None:
+    """Refuse words outside the lines, which would have no place. Both are in order."""
+    spans = iter(lines)
+    first = last = -1
+    for start, end in zip(words.starts, words.ends, strict=True):
+        while last < end:
+            line = next(spans, None)
+            if line is None:
+                _refuse("a word outside the lines")
+            first, last = line.span.start, line.span.end
+        if start < first:
+            _refuse("a word outside the lines")
+
+
 # --------------------------------------------------------------------------- parts
 
 
-def _numbers_of(boxes: Iterator[Box] | Sequence[Box]) -> list[float]:
+def _numbers_of(boxes: Iterable[Box]) -> list[float]:
     return [float(n) for box in boxes for n in (box.x0, box.top, box.x1, box.bottom)]
-
-
-def _words(numbers: list[int], boxes: Iterator[Box], length: int) -> tuple[Word, ...]:
-    words = []
-    for start, end, page, count in _groups(numbers, _WORD):
-        if not 0 <= count <= MOST_PARTS:
-            _refuse("no number of boxes")
-        own = tuple(islice(boxes, count))
-        if len(own) < count:
-            _refuse("too few boxes")
-        words.append(Word(_span(start, end, length), page, own))
-    _in_order([word.span for word in words])
-    return tuple(words)
-
-
-def _lines(numbers: list[int], length: int) -> tuple[Line, ...]:
-    lines = tuple(
-        Line(_span(start, end, length), number, page, block, bool(marks & _EMPHASISED), bool(marks & _BULLET))
-        for start, end, number, page, block, marks in _groups(numbers, _LINE)
-    )
-    _in_order([line.span for line in lines])
-    return lines
 
 
 def _page(row: list[object]) -> Page:
@@ -193,26 +213,6 @@ def _span(start: int, end: int, length: int) -> Span:
     if not 0 <= start <= end <= length:
         _refuse("a place outside the text")
     return Span(start, end)
-
-
-def _in_order(spans: Sequence[Span]) -> None:
-    # Places are found by bisection, which needs them so.
-    if any(one.end > other.start for one, other in pairwise(spans)):
-        _refuse("places out of order")
-
-
-def _each_within(words: Sequence[Word], lines: Sequence[Line]) -> None:
-    """Refuse words outside the lines, which would have no place. Both are in order."""
-    spans = iter(lines)
-    start = end = -1
-    for word in words:
-        while end < word.span.end:
-            line = next(spans, None)
-            if line is None:
-                _refuse("a word outside the lines")
-            start, end = line.span.start, line.span.end
-        if word.span.start < start:
-            _refuse("a word outside the lines")
 
 
 # --------------------------------------------------------------------------- values
@@ -253,20 +253,11 @@ def _float(value: object) -> float:
     return value if type(value) is float and isfinite(value) else _refuse("not a number")
 
 
-def _ints(value: object, size: int) -> list[int]:
-    numbers = _list(value)
-    if set(map(type, numbers)) - {int} or len(numbers) % size:
-        _refuse("not whole numbers")
-    return cast(list[int], numbers)
-
-
 def _boxes(value: object) -> tuple[Box, ...]:
-    numbers = _list(value)
-    if set(map(type, numbers)) - {float} or not all(map(isfinite, cast(list[float], numbers))):
-        numbers = [_float(number) for number in numbers]
+    numbers = [_float(number) for number in _list(value)]
     if len(numbers) % _BOX:
         _refuse("half a box")
-    sides = iter(cast(list[float], numbers))
+    sides = iter(numbers)
     return tuple(map(Box, sides, sides, sides, sides))
 
 
@@ -276,7 +267,3 @@ def _rows(value: object, size: int) -> Iterator[list[object]]:
         if len(cells) != size:
             _refuse("a row of another length")
         yield cells
-
-
-def _groups(numbers: list[int], size: int) -> Iterator[tuple[int, ...]]:
-    return zip(*(iter(numbers),) * size, strict=True)

@@ -21,8 +21,6 @@ from screener.isolate.form import (
     document_to_form,
     dump,
     load,
-    packed,
-    unpacked,
 )
 from screener.isolate.limits import LONGEST_ANSWER
 from screener.values import Box, Document, Source
@@ -78,7 +76,7 @@ def document_of(answer: bytes, data: bytes) -> Document:
         form = told.get("document")
         if not isinstance(form, dict):
             raise FormError("no document")
-        return document_from_form(unpacked(form), fingerprint=hashlib.sha256(data).hexdigest())
+        return document_from_form(form, fingerprint=hashlib.sha256(data).hexdigest())
     except FormError as error:
         raise SourceError.of("crashed") from error
 
@@ -142,4 +140,4 @@ def _do(job: dict[str, Any], data: bytes, read: Reader) -> dict[str, object]:
 
         marks = [(Box(*box), label, hidden) for box, label, hidden in job["marks"]]
         return {"picture": base64.b64encode(draw_page(data, job["page"], marks)).decode()}
-    return {"document": packed(document_to_form(read(Source("resume", data))))}
+    return {"document": document_to_form(read(Source("resume", data)))}

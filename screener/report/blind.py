@@ -124,11 +124,11 @@ def _largest_line(document: Document) -> list[Span]:
 
     Where no name was made out, that is where it most likely stands.
     """
-    first = [word for word in document.words if word.page == 1]
-    if not first:
+    words = document.columns
+    heights = [height if page == 1 else -1.0 for height, page in zip(words.heights, words.pages, strict=True)]
+    if not heights or (highest := max(heights)) < 0:
         return []
-    sizes = [word.boxes[0].bottom - word.boxes[0].top if word.boxes else 0.0 for word in first]
-    return [document.line_at(first[sizes.index(max(sizes))].span.start).span]
+    return [document.line_at(words.starts[heights.index(highest)]).span]
 
 
 def _schools_missed(reading: Reading, hidden: list[Span]) -> list[Span]:

@@ -90,26 +90,21 @@ class DrawnPage:
 
 def parts(hide: Veil, span: Span, marked: Sequence[Marked] = ()) -> tuple[Part, ...]:
     """Return a stretch of text cut wherever a mark or a personal passage begins or ends."""
-    touching = [mark for mark in marked if mark.span.overlaps(span)]
-    personal = hide.within(span)
+    first, last = span.start, span.end
+    touching = [(mark.span.start, mark.span.end, mark) for mark in marked if mark.span.overlaps(span)]
+    personal = [(hidden.start, hidden.end) for hidden in hide.within(span)]
+    text = hide.document.text
     if not touching and not personal:
-        return (Part(hide.document.quote(span)),) if span.start < span.end else ()
-    cuts = {span.start, span.end}
-    for one in (*(mark.span for mark in touching), *personal):
-        cuts.update(at for at in (one.start, one.end) if span.start < at < span.end)
-    edges = sorted(cuts)
+        return (Part(text[first:last]),) if first < last else ()
+    cuts = {first, last}
+    cuts.update(at for start, end, _ in touching for at in (start, end) if first < at < last)
+    cuts.update(at for place in personal for at in place if first < at < last)
     made = []
-    for start, end in pairwise(edges):
-        piece = Span(start, end)
-        over = [mark for mark in touching if mark.span.overlaps(piece)]
-        made.append(
-            Part(
-                hide.document.quote(piece),
-                _keys(over),
-                bool(over) and all(mark.near for mark in over),
-                any(hidden.overlaps(piece) for hidden in personal),
-            )
-        )
+    for start, end in pairwise(sorted(cuts)):
+        over = [mark for begin, stop, mark in touching if begin < end and start < stop]
+        named = any(begin < end and start < stop for begin, stop in personal)
+        near = bool(over) and all(mark.near for mark in over)
+        made.append(Part(text[start:end], _keys(over), near, named))
     return tuple(made)
 
 

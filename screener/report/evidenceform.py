@@ -47,7 +47,8 @@ def _rows(piece: Evidence, hide: Veil) -> list[Json]:
 
 
 def _on_page(document: Document, span: Span, page: int) -> Span:
-    touched = [w.span for w in document.words if w.page == page and w.span.overlaps(span)]
+    words = (document.words[at] for at in document.touched(span))
+    touched = [word.span for word in words if word.page == page]
     return Span(max(span.start, touched[0].start), min(span.end, touched[-1].end))
 
 

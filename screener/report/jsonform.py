@@ -37,7 +37,7 @@ def to_json(screening: Screening, *, blind: bool = False) -> Json:
         "ref": screening.ref,
         "status": status,
         "error": _problem(problem),
-        **reading_to_json(reading, blind=blind),
+        **reading_to_json(reading, blind=blind, hide=hide),
         "assessments": [_assessment(assessment, hide) for assessment in screening.assessments],
         "flags": [_flag(flag, hide) for flag in all_flags(screening)],
     }

@@ -7,9 +7,10 @@ from screener.report.evidenceform import Json, box_sides, evidence_rows
 from screener.values import Competency, Credential, Job, Month, Months, Reading, Resume
 
 
-def reading_to_json(reading: Reading, *, blind: bool = False) -> Json:
-    """Return the parts of the form that say what was read: document, contact, resume."""
-    hide = veil(reading, blind=blind)
+def reading_to_json(reading: Reading, *, blind: bool = False, hide: Veil | None = None) -> Json:
+    """Return the parts of the form that say what was read: document, contact, resume. `hide` is what
+    `veil` gives, for those who have it already."""
+    hide = hide or veil(reading, blind=blind)
     parts: Json = {"document": _document(reading, hide)}
     if not blind:
         parts["contact"] = _contact(reading)

@@ -6,7 +6,6 @@ beside the values; it imports nothing of spaCy.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -76,7 +75,5 @@ def _count_words(document: Document, personal: tuple[Span, ...]) -> int:
     """Return the number of words that are not about who the person is."""
     about: set[int] = set()
     for span in personal:
-        first = bisect_right(document.words, span.start, key=lambda word: word.span.end)
-        last = bisect_left(document.words, span.end, key=lambda word: word.span.start)
-        about.update(range(first, last))
+        about.update(document.touched(span))
     return len(document.words) - len(about)

@@ -8,19 +8,21 @@ with other programs; they are not read back.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from screener.values import Box, Document, Evidence, Line, Month, Page, Span, Word
+from screener.values import Box, Document, Evidence, Line, Month, Page, Span, Word, Words
 
 Plain = Any
 T = TypeVar("T")
+Writer = Callable[[Any, Document | None], Plain]
 _LISTS = frozenset((Span, Box, Word, Line, Page, Month))
 _ATOMS = frozenset((NoneType, str, int, float, bool))
+_WRITERS: dict[type, Writer] = {}
 
 
 def to_text(value: object, document: Document | None = None) -> str:
@@ -35,29 +37,53 @@ def dumps(plain: Plain) -> str:
 
 def to_plain(value: object, document: Document | None = None) -> Plain:
     """Return a value as lists, objects, texts and numbers. `document` is where evidence stands."""
-    kind = cast(Hashable, type(value))
+    kind = type(value)
+    return (_WRITERS.get(kind) or _writer(kind))(value, document)
+
+
+def _writer(kind: type) -> Writer:
+    """Return what writes values of a class, found once: asking every value what it is takes longer."""
+    _WRITERS[kind] = made = _made_writer(kind)
+    return made
+
+
+def _made_writer(kind: type) -> Writer:
     if kind in _ATOMS:
-        return value
-    if kind is tuple or kind is list:
-        return [to_plain(one, document) for one in cast(tuple[object, ...], value)]
-    if isinstance(value, Evidence):  # a resume has hundreds, so these are written out
-        span = [value.span.start, value.span.end]
-        made: Plain = {"span": span, "quote": value.quote, "finder": value.finder}
-        if value.note:
-            made["note"] = value.note
-        if document is not None:
-            line = document.line_at(value.span.start)
-            made |= {"page": line.page, "line": line.number}
+        return lambda value, _: value
+    if kind in (tuple, list, Words):
+        return _list
+    if issubclass(kind, Evidence):
+        return _evidence
+    if not is_dataclass(kind):
+        return lambda value, _: _foreign(value)
+    parts = tuple((field.name, _default(field)) for field in fields(kind))
+    if kind in _LISTS:
+        return lambda value, document: [to_plain(getattr(value, name), document) for name, _ in parts]
+
+    def write(value: object, document: Document | None) -> Plain:
+        made = {}
+        for name, default in parts:
+            one = getattr(value, name)
+            if one is default or (one == default and default is not MISSING):
+                continue
+            made[name] = one if type(one) in _ATOMS else to_plain(one, document)
         return made
-    if is_dataclass(value):
-        if kind in _LISTS:
-            return [to_plain(getattr(value, name), document) for name, _ in _fields(kind)]
-        return {
-            name: one if type(one) in _ATOMS else to_plain(one, document)
-            for name, default in _fields(kind)
-            if (one := getattr(value, name)) != default or default is MISSING
-        }
-    return _foreign(value)
+
+    return write
+
+
+def _list(value: Sequence[object], document: Document | None) -> Plain:
+    return [to_plain(one, document) for one in value]
+
+
+def _evidence(value: Evidence, document: Document | None) -> Plain:
+    made: Plain = {"span": [value.span.start, value.span.end], "quote": value.quote, "finder": value.finder}
+    if value.note:
+        made["note"] = value.note
+    if document is not None:
+        line = document.line_at(value.span.start)
+        made["page"], made["line"] = line.page, line.number
+    return made
 
 
 def _foreign(value: object) -> Plain:
@@ -82,11 +108,6 @@ def from_plain(wanted: type[T], plain: Plain) -> T:
         raise ValueError(f"not a {wanted.__name__}: {error}") from error
 
 
-@lru_cache(maxsize=64)
-def _fields(kind: Hashable) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, _default(field)) for field in fields(cast(type, kind)))
-
-
 def _default(field: Field[Any]) -> object:
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
@@ -99,7 +120,7 @@ def _reader(wanted: Any) -> Callable[[Plain], object]:  # noqa: ANN401  any type
         if len(readers) == 1:
             only = readers[0]
             return lambda plain: None if plain is None else only(plain)
-    if origin is tuple and inner[-1] is Ellipsis:
+    if origin is Sequence or (origin is tuple and inner[-1] is Ellipsis):
         each = _reader(inner[0])
         return lambda plain: tuple(each(one) for one in plain)
     if origin is tuple:

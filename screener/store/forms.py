@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from screener.isolate.form import document_from_form, document_to_form, packed, unpacked
+from screener.isolate.form import document_from_form, document_to_form
 from screener.store.codec import Plain, dumps, from_plain, to_plain, to_text
 from screener.store.journal import digest
 from screener.values import (
@@ -143,7 +143,7 @@ def reading_to_row(reading: Reading) -> Kept:
     """Return a reading without the name of its file, which belongs to a run."""
     document = reading.document
     flags = tuple(flag for flag in document.flags if flag.code != DUPLICATE)
-    form = packed(document_to_form(replace(document, flags=flags)))
+    form = document_to_form(replace(document, flags=flags))
     # The quickest of the levels: the better ones save a seventh, and take three times as long.
     layout = zlib.compress(dumps({"sha256": document.fingerprint, **form}).encode(), 1)
     return Kept(to_text(reading.contact, document), to_text(reading.resume, document), layout)
@@ -158,7 +158,7 @@ def reading_of_row(kept: Kept, name: str) -> Reading:
         raise ValueError("the text is damaged") from error
     return Reading(
         source_name=name,
-        document=document_from_form(unpacked(form), fingerprint=fingerprint),
+        document=document_from_form(form, fingerprint=fingerprint),
         contact=from_plain(Contact, json.loads(kept.contact)),
         resume=from_plain(Resume, json.loads(kept.resume)),
     )

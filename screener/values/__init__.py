@@ -39,6 +39,7 @@ from screener.values.document import (
     Source,
     Span,
     Word,
+    Words,
 )
 from screener.values.facts import (
     EDUCATION_ORDER,
@@ -121,4 +122,5 @@ __all__ = [
     "Span",
     "Status",
     "Word",
+    "Words",
 ]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,94 @@ class Word:
     span: Span
     page: int
     boxes: tuple[Box, ...] = ()
+
+
+class Words(Sequence[Word]):
+    """Words in columns, each made when somebody asks for it: a long resume has thousands, and few of
+    them are ever asked for.
+
+    `numbers` holds four of each word: start, end, page, and how many boxes. `sides` holds the four
+    sides of every box, word after word.
+    """
+
+    __slots__ = ("boxes_before", "numbers", "sides")
+
+    def __init__(self, numbers: array[int], sides: array[float]) -> None:
+        self.numbers, self.sides = numbers, sides
+        self.boxes_before = array("i", accumulate(numbers[3::4], initial=0))
+
+    @classmethod
+    def of(cls, words: Iterable[Word]) -> Words:
+        """Return words in columns."""
+        if isinstance(words, Words):
+            return words
+        numbers, sides = array("i"), array("d")
+        for word in words:
+            numbers.extend((word.span.start, word.span.end, word.page, len(word.boxes)))
+            for box in word.boxes:
+                sides.extend((box.x0, box.top, box.x1, box.bottom))
+        return cls(numbers, sides)
+
+    @property
+    def starts(self) -> array[int]:
+        """Where each word starts."""
+        return self.numbers[::4]
+
+    @property
+    def ends(self) -> array[int]:
+        """Where each word ends."""
+        return self.numbers[1::4]
+
+    @property
+    def pages(self) -> array[int]:
+        """The page of each word."""
+        return self.numbers[2::4]
+
+    @property
+    def heights(self) -> list[float]:
+        """How high the first box of each word is; 0 for a word without one."""
+        counts, sides = self.numbers[3::4], self.sides
+        return [
+            sides[4 * box + 3] - sides[4 * box + 1] if count else 0.0
+            for box, count in zip(self.boxes_before, counts, strict=False)
+        ]
+
+    def __len__(self) -> int:
+        return len(self.numbers) // 4
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(self._word, range(len(self)))
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, at: int | slice) -> Word | tuple[Word, ...]:
+        found = range(len(self))[at]
+        return self._word(found) if isinstance(found, int) else tuple(map(self._word, found))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Words):
+            return self.numbers == other.numbers and self.sides == other.sides
+        return tuple(self) == other if isinstance(other, tuple) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"Words.of({tuple(self)})"
+
+    def boxes(self, at: int) -> tuple[Box, ...]:
+        """Return the boxes of a word, by its place in the row."""
+        first, behind = self.boxes_before[at : at + 2]
+        if behind - first == 1:  # nearly all words
+            return (Box(*self.sides[4 * first : 4 * behind]),)
+        sides = iter(self.sides[4 * first : 4 * behind])
+        return tuple(map(Box, sides, sides, sides, sides))
+
+    def _word(self, at: int) -> Word:
+        start, end, page, _ = self.numbers[4 * at : 4 * at + 4]
+        return Word(Span(start, end), page, self.boxes(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +230,7 @@ class Document:
     media_type: str
     reader: str
     text: str
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     lines: tuple[Line, ...]
     pages: tuple[Page, ...]
     hidden: tuple[HiddenText, ...] = ()
@@ -152,12 +244,22 @@ class Document:
         return [line.span.start for line in self.lines]
 
     @cached_property
-    def _word_starts(self) -> list[int]:
-        return [word.span.start for word in self.words]
+    def columns(self) -> Words:
+        """The words in columns."""
+        return Words.of(self.words)
 
     @cached_property
-    def _word_ends(self) -> list[int]:
-        return [word.span.end for word in self.words]
+    def _word_starts(self) -> array[int]:
+        return self.columns.starts
+
+    @cached_property
+    def _word_ends(self) -> array[int]:
+        return self.columns.ends
+
+    def touched(self, span: Span) -> range:
+        """Return which words a span touches, by their places in the row."""
+        first = bisect_right(self._word_ends, span.start)
+        return range(first, max(bisect_left(self._word_starts, span.end), first))
 
     def quote(self, span: Span) -> str:
         """Return the text at a span."""
@@ -177,13 +279,18 @@ class Document:
         A box is the union of the boxes of the words touched on that line, so a highlight
         is never narrower than the words meant and at most one word wider.
         """
-        first = bisect_right(self._word_ends, span.start)
-        last = bisect_left(self._word_starts, span.end)
-        places: dict[tuple[int, int], Box | None] = {}
-        for word in self.words[first:last]:
-            number = self.line_at(word.span.start).number
-            for offset, box in enumerate(word.boxes or (None,)):
-                key = (word.page, number + offset)
-                known = places.get(key)
-                places[key] = known.union(box) if known and box else box or known
-        return tuple(Place(page, line, box) for (page, line), box in places.items())
+        words, numbers, sides = self.columns, self.columns.numbers, self.columns.sides
+        places: dict[tuple[int, int], tuple[float, float, float, float] | None] = {}
+        for at in self.touched(span):
+            page, line = numbers[4 * at + 2], self.line_at(numbers[4 * at]).number
+            first, behind = words.boxes_before[at], words.boxes_before[at + 1]
+            if first == behind:
+                places.setdefault((page, line), None)
+            for box in range(first, behind):
+                x0, top, x1, bottom = sides[4 * box : 4 * box + 4]
+                if known := places.get((page, line)):
+                    x0, top = min(x0, known[0]), min(top, known[1])
+                    x1, bottom = max(x1, known[2]), max(bottom, known[3])
+                places[page, line] = x0, top, x1, bottom
+                line += 1
+        return tuple(Place(page, line, around and Box(*around)) for (page, line), around in places.items())
