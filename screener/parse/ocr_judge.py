@@ -12,10 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+import numpy as np
+
 from screener.parse.ocr import OcrPage, OcrWord
 from screener.parse.ocr_upright import Upright
 from screener.parse.ocr_widths import out_of_width
-from screener.parse.pieces import letters_in
+from screener.parse.pieces import Piece, has_letters
 from screener.parse.suspect import unreadable
 from screener.parse.torn import Seen
 from screener.values import Box
@@ -55,12 +57,12 @@ class Scan:
 
 def is_doubtful(page: Glance) -> bool:
     """Return whether a page should be looked at in its picture."""
-    return page.layer or count_letters(page.words) < FEWEST_LETTERS or bool(_doubted(page.words))
+    return page.layer or is_without_text(page.words) or bool(_doubted(page.words))
 
 
-def count_letters(words: Sequence[Seen]) -> int:
-    """Return how many letters and figures of a page can be seen."""
-    return letters_in(piece for piece, why in words if not why)
+def is_without_text(words: Sequence[Seen]) -> bool:
+    """Return whether too few letters of a page can be seen to call them its text."""
+    return not has_letters((piece for piece, why in words if not why), FEWEST_LETTERS)
 
 
 def places_in_doubt(page: Glance) -> list[Box]:
@@ -78,7 +80,7 @@ def judge(glance: Glance, page: OcrPage) -> Scan | None:
         return None
     if glance.layer:
         return _judge_layer(glance.words, page)
-    if count_letters(glance.words) < FEWEST_LETTERS:
+    if is_without_text(glance.words):
         return from_picture(page, [(piece, why) for piece, why in glance.words if why])
     return _judge_fonts(glance.words, page)
 
@@ -91,7 +93,8 @@ def from_picture(page: OcrPage, unseen: Sequence[Seen]) -> Scan:
 
 
 def _judge_layer(words: Sequence[Seen], page: OcrPage) -> Scan:
-    shown = [_is_shown(piece.text, piece.box, page.words) for piece, _ in words]
+    read = _Read(page.words)
+    shown = [_is_shown(piece.text, piece.box, read) for piece, _ in words]
     borne_out = sum(shown) / max(len(shown), 1)
     judged = tuple(
         (piece, "" if seen else why or NOT_SHOWN) for (piece, why), seen in zip(words, shown, strict=True)
@@ -114,7 +117,8 @@ def _doubted(words: Sequence[Seen]) -> dict[int, bool]:
 def _judge_fonts(words: Sequence[Seen], page: OcrPage) -> Scan | None:
     """Doubted words give way to the ones that the picture surely shows in their place."""
     doubted = _doubted(words)
-    false = {at for at, legible in doubted.items() if not (legible and _stands(words[at], page.words))}
+    read = _Read(page.words)
+    false = {at for at, legible in doubted.items() if not (legible and _stands(words[at][0], read))}
     lies = [at for at in false if doubted[at]]
     if len(lies) < _FEWEST_LIES:
         false -= set(lies)
@@ -145,13 +149,34 @@ def _mixed(words: Sequence[Seen], false: set[int], page: OcrPage) -> Scan:
     return Scan(tuple(mixed), None, sure)
 
 
-def _stands(word: Seen, read: Sequence[OcrWord]) -> bool:
+class _Read:
+    """The words of a picture, as columns: each of a page's words is looked for among them."""
+
+    def __init__(self, words: Sequence[OcrWord]) -> None:
+        boxes = [(word.box.x0, word.box.top, word.box.x1, word.box.bottom) for word in words]
+        self._x0, self._top, self._x1, self._bottom = np.array(boxes, np.float64).reshape(-1, 4).T
+        self._letters = [_letters(word.text) for word in words]
+        self._sure = np.array([word.confidence >= _SURE for word in words], np.bool_)
+
+    def near(self, box: Box) -> list[str]:
+        """Return the letters of the words in about this place."""
+        height = box.bottom - box.top
+        wide = np.minimum(self._x1, box.x1) - np.maximum(self._x0, box.x0) + _SLACK * height
+        high = np.minimum(self._bottom, box.bottom) - np.maximum(self._top, box.top)
+        touch = (wide > 0) & (high > 0.2 * np.minimum(self._bottom - self._top, height))
+        return [self._letters[at] for at in np.flatnonzero(touch).tolist()]
+
+    def surely_in(self, box: Box) -> list[str]:
+        """Return the letters of the words within this place that were read surely."""
+        x, y = (self._x0 + self._x1) / 2, (self._top + self._bottom) / 2
+        inside = (box.x0 <= x) & (x <= box.x1) & (box.top <= y) & (y <= box.bottom)
+        return [self._letters[at] for at in np.flatnonzero(inside & self._sure).tolist()]
+
+
+def _stands(piece: Piece, read: _Read) -> bool:
     """Whether a picture leaves a word standing: it shows it, or nothing that is surely another."""
-    piece, _ = word
-    if _is_shown(piece.text, piece.box, read):
-        return True
-    over = [other for other in read if _lies_in(other.box, piece.box)]
-    return not any(other.confidence >= _SURE and len(_letters(other.text)) > 2 for other in over)
+    shown = _is_shown(piece.text, piece.box, read)
+    return shown or all(len(letters) <= 2 for letters in read.surely_in(piece.box))
 
 
 def _lies_in(box: Box, other: Box) -> bool:
@@ -159,29 +184,23 @@ def _lies_in(box: Box, other: Box) -> bool:
     return other.x0 <= x <= other.x1 and other.top <= y <= other.bottom
 
 
-def _is_shown(text: str, box: Box, words: Sequence[OcrWord]) -> bool:
+def _is_shown(text: str, box: Box, read: _Read) -> bool:
     """Whether a picture shows about these letters in about this place. Words are cut elsewhere
     by different readers, so a part or a neighbour will do."""
     own = _letters(text)
     if not own:
         return True
-    near = [_letters(word.text) for word in words if _touch(box, word.box)]
-    return own in "".join(near) or any(
+    near = read.near(box)
+    together = "".join(near)
+    return own in together or any(
         part and ((part in own and len(part) * 2 > len(own)) or _like(own, part))
-        for part in (*near, "".join(near))
+        for part in (*near, together)
     )
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _like(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
-
-
-def _touch(box: Box, other: Box) -> bool:
-    slack = _SLACK * (box.bottom - box.top)
-    wide = min(box.x1, other.x1) - max(box.x0, other.x0) + slack
-    high = min(box.bottom, other.bottom) - max(box.top, other.top)
-    return wide > 0 and high > 0.2 * min(box.bottom - box.top, other.bottom - other.top)

@@ -15,11 +15,10 @@ import pypdfium2 as pdfium
 
 from screener.parse.ocr import SCALE, OcrPage, Picture, ocr_page
 from screener.parse.ocr_judge import (
-    FEWEST_LETTERS,
     Glance,
     Scan,
-    count_letters,
     is_doubtful,
+    is_without_text,
     judge,
     places_in_doubt,
 )
@@ -31,6 +30,8 @@ from screener.values import Box
 #: So many pages of one file are read from their pictures: each takes half a second or more.
 MOST_PICTURES = 10
 _MOST_PIXELS = 6_000_000
+#: A picture of less contrast (of 255) is an empty page.
+_CONTRAST = 24
 #: What is kept above and below a line that is looked at alone, in its heights.
 _MARGIN = 0.4
 
@@ -52,7 +53,7 @@ def paint_doubtful(document: pdfium.PdfDocument, pages: Sequence[Glance]) -> Dou
     unread = [
         number
         for number in wanted[len(chosen) :]
-        if count_letters(pages[number].words) < FEWEST_LETTERS and _is_scan(document, number)
+        if is_without_text(pages[number].words) and _is_scan(document, number)
     ]
     pictures = {number: picture for number, picture in painted.items() if picture is not None}
     return Doubtful(pictures, tuple(unread))
@@ -70,7 +71,8 @@ def _is_scan(document: pdfium.PdfDocument, number: int) -> bool:
 
 
 def _paint(document: pdfium.PdfDocument, number: int, places: Sequence[Box]) -> Picture | None:
-    """The picture of a page; where the doubt is about some places only, with nothing but them."""
+    """The picture of a page, None for an empty one; where the doubt is about some places only, with
+    nothing but them."""
     try:
         page = document[number]
     except pdfium.PdfiumError:
@@ -83,6 +85,8 @@ def _paint(document: pdfium.PdfDocument, number: int, places: Sequence[Box]) -> 
         bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False)
         grey = np.array(bitmap.to_numpy(), np.uint8)
         bitmap.close()
+        if int(grey.max()) - int(grey.min()) < _CONTRAST:
+            return None
         whole = Picture(grey.reshape(grey.shape[0], grey.shape[1]), scale)
         return _only(whole, places) if places else whole
     except pdfium.PdfiumError:

@@ -14,7 +14,7 @@ from screener.parse.ocr_pdf import Scan
 from screener.parse.ocr_upright import Upright
 from screener.parse.opening import Opened, open_plain
 from screener.parse.pdfium import Frame, ReadPage, false_claims, read_page
-from screener.parse.pieces import letters_in
+from screener.parse.pieces import has_letters
 from screener.parse.suspect import is_broken, looks_glued
 from screener.parse.torn import Seen
 from screener.parse.visible import look
@@ -54,10 +54,10 @@ def read_pages(opened: Opened, count: int) -> list[PageRead]:
             reads.append(replace(read, words=(), failed=True))
             break
         reads.append(read)
-    if _count_letters(reads) < FEWEST_LETTERS:
+    if not _has_letters(reads):
         # What either reader finds text in is never called a scan.
         again = [_read_page(opened, number, plain=True) for number in range(min(count, 5))]
-        if _count_letters(again) >= FEWEST_LETTERS:
+        if _has_letters(again):
             return again
     return reads if opened.claimed is None else _add_claims(reads, opened.claimed)
 
@@ -106,8 +106,8 @@ def _second_opinion(read: ReadPage, data: bytes, number: int, *, plain: bool) ->
     return read
 
 
-def _count_letters(reads: Sequence[PageRead]) -> int:
-    return letters_in(piece for read in reads for piece, _ in read.words)
+def _has_letters(reads: Sequence[PageRead]) -> bool:
+    return has_letters((piece for read in reads for piece, _ in read.words), FEWEST_LETTERS)
 
 
 def load_page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:

@@ -17,7 +17,7 @@ from screener.parse.ocr_pdf import Doubtful, Glance, paint_doubtful, read_pictur
 from screener.parse.opening import open_pdf
 from screener.parse.pages import FEWEST_LETTERS, PageRead, read_pages
 from screener.parse.pdfium import READER
-from screener.parse.pieces import Sheet, letters_in
+from screener.parse.pieces import Sheet, has_letters
 from screener.parse.suspect import unreadable
 from screener.parse.torn import Seen, drop_torn
 from screener.parse.writing import write
@@ -117,8 +117,7 @@ def _replaced(page: int, read: PageRead) -> list[HiddenText]:
 def _refuse_without_text(
     sheets: Sequence[Sheet], hidden: Sequence[HiddenText], reads: Sequence[PageRead], *, mended: bool
 ) -> None:
-    letters = letters_in(piece for sheet in sheets for piece in sheet.pieces)
-    if letters >= FEWEST_LETTERS:
+    if has_letters((piece for sheet in sheets for piece in sheet.pieces), FEWEST_LETTERS):
         return
     if sum(letter.isalnum() for text in hidden for letter in text.quote) >= FEWEST_LETTERS:
         raise SourceError.of("all_hidden")

@@ -56,6 +56,11 @@ class LaidLine:
     bullet: bool = False
 
 
-def letters_in(pieces: Iterable[Piece]) -> int:
-    """Return how many letters and figures some words have."""
-    return sum(sum(map(str.isalnum, piece.text)) for piece in pieces)
+def has_letters(pieces: Iterable[Piece], fewest: int) -> bool:
+    """Return whether some words have at least so many letters and figures."""
+    count = 0
+    for piece in pieces:
+        count += sum(map(str.isalnum, piece.text))
+        if count >= fewest:
+            return True
+    return False

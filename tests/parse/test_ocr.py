@@ -104,6 +104,12 @@ def test_an_empty_page_is_no_scan(without_engine):
     assert (document.partial, document.flags) == (False, ())
 
 
+@needs_engine
+def test_an_empty_page_is_not_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ocr_pdf, "read_all", lambda *_: pytest.fail("there is nothing on it"))
+    assert parse(source(make_pdf(page, lambda canvas: None))).flags == ()
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [(b"GIF89a\x01\x00\x01\x00\x00\x00\x00;", "unknown_format"), (b"BM\x00\x00\x00\x00", "unknown_format")],

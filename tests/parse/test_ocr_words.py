@@ -229,11 +229,13 @@ def test_a_picture_in_which_nothing_is_read_changes_nothing():
 # ------------------------------------------------------------------ fonts that lie
 
 
-def drawn(words: list[str], *, claimed: list[str] | None = None, top: float = 100) -> list[Piece]:
-    """Words as a sans-serif font paints them, under other names if told so."""
+def drawn(
+    words: list[str], *, claimed: list[str] | None = None, top: float = 100, font: str = "Helvetica"
+) -> list[Piece]:
+    """Words as a font paints them, under other names if told so."""
     pieces, left = [], 72.0
     for word, says in zip(words, claimed or words, strict=True):
-        right = left + stringWidth(word, "Helvetica", 10)
+        right = left + stringWidth(word, font, 10)
         pieces.append(Piece(says, Box(left, top, right, top + 10), top + 8, 10))
         left = right + 3
     return pieces
@@ -271,6 +273,31 @@ def test_letters_that_cannot_be_so_wide_raise_doubt():
     assert len(out_of_width(sheet(claimed=FALSE_LINES))) > 10
     assert is_doubtful(glance(sheet(claimed=FALSE_LINES)))
     assert not is_doubtful(glance(sheet(claimed=TRUE_LINES)))
+
+
+@pytest.mark.parametrize("font", ["Helvetica", "Times-Roman", "Helvetica-Bold", "Times-Bold"])
+def test_headings_in_capitals_raise_no_doubt(font):
+    heading = drawn("MEDICAL RECEPTIONIST MILLINERY CLINICAL".split(), top=60, font=font)
+    body = [
+        piece for at, line in enumerate(TRUE_LINES) for piece in drawn(line, top=100 + 14 * at, font=font)
+    ]
+    assert out_of_width([*heading, *body]) == set()
+
+
+def test_letters_of_one_width_are_looked_at():
+    """They could lie without a sign of it."""
+    lines = [
+        piece
+        for at, line in enumerate(TRUE_LINES)
+        for piece in drawn(line, top=100 + 14 * at, font="Courier")
+    ]
+    assert out_of_width(lines) == {at for at, piece in enumerate(lines) if len(piece.text) > 3}
+
+
+def test_a_lying_font_with_serifs_raises_doubt():
+    honest = drawn(TRUE_LINES[0], font="Times-Roman")
+    false = drawn(TRUE_LINES[2], claimed=FALSE_LINES[2], top=114, font="Times-Roman")
+    assert out_of_width([*honest, *false]) >= set(range(len(honest), len(honest) + len(false)))
 
 
 def test_a_lying_font_gives_way_to_the_picture():
