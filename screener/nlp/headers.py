@@ -104,7 +104,7 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
     for count in range(len(words) - 1, 0, -1):
         title, rest = piece.text[: words[count - 1].end()], words[count:]
         name = piece.text[rest[0].start() :]
-        if index.classify(title).strength < _WHOLE:
+        if _goes_on(title) or index.classify(title).strength < _WHOLE:
             continue
         low = [word[0].lower().strip(".,()") for word in rest]
         named = all(word[0][0].isupper() or word[0] in ("of", "the", "&", "and") for word in rest)
@@ -113,6 +113,11 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
             return _part(piece, words[:count], title), _part(piece, rest, name)
         return None
     return None
+
+
+def _goes_on(title: str) -> bool:
+    """Return whether the next word belongs to a title: "Administrative Assistant/ Home manager"."""
+    return title.endswith(("/", "&", ","))
 
 
 @cache
@@ -138,6 +143,7 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
         capitals = all(word[0].isupper() for word in title.split())
         if (
             capitals
+            and not _goes_on(title)
             and follows[0].isupper()
             and not follows.isupper()
             and index.classify(title).strength == _WHOLE

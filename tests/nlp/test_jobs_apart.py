@@ -50,6 +50,11 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "EXPERIENCE\nHead prep, Cook Company Name - City , State\n- Cooked",
         [("Head prep, Cook", None, None)],
     ),
+    "a title goes on behind a slash": (
+        "EXPERIENCE\nMay 2009 to May 2014\nCompany Name City , State Administrative Assistant/ Office manager"
+        "\n- Directed staff",
+        [("Administrative Assistant/ Office manager", None, "May 2009 to May 2014")],
+    ),
     "the employer's line is no post": (
         "EXPERIENCE\nCashier June 1989 to Oct 1993\nCompany Name - City , State Receptionist\n- Sold",
         [("Cashier", None, "June 1989 to Oct 1993")],

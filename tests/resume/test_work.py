@@ -79,6 +79,8 @@ def work(job) -> str:
         # whoever takes an EKG has the patient before them; whoever runs the analyser does not
         ("Lab Technician, Elm Hospital, 2016 - 2019\n- Performed EKGs\n- Ran glucose tests", "fhc"),
         ("Lab Technician, Elm Hospital, 2016 - 2019\n- Ran urinalysis\n- Processed specimens", "hc"),
+        # a care home gives care, whatever its manager writes
+        ("Group Home Supervisor, Elm Homes, 2016 - 2019\n- Hired staff\n- Kept the budget", "ho"),
         # tellers take cash, and auditors look at papers that others keep
         ("Senior Teller, Elm Bank, 2016 - 2019\n- Took deposits\n- Balanced the drawer", "f"),
         ("Internal Auditor, Elm Mills, 2016 - 2019\n- Tested controls\n- Planned audits\n- Led reviews", ""),
