@@ -5,7 +5,6 @@ Exit statuses are those of `screener.errors`. A low score is not an error.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -40,10 +39,6 @@ Exit status: 0 done · 1 a bug in the program · 2 wrong usage · 3 rubric or vo
 4 resume unreadable · 5 some files of a batch could not be read · 7 the log was changed ·
 130 interrupted.
 """
-
-
-#: After how many new objects Python looks for garbage, and after how many looks among older ones.
-_GARBAGE = (50_000, 20, 20)
 
 
 class Program(click.Group):
@@ -143,7 +138,7 @@ def program() -> None:
 
 def main() -> None:
     """Run the program; the entry point of the installed command."""
-    # While it starts, a program makes hundreds of thousands of objects that stay: looking through
-    # them for garbage again and again takes a fifth of that time.
-    gc.set_threshold(*_GARBAGE)
+    from screener.garbage import collect_seldom  # noqa: PLC0415
+
+    collect_seldom()
     program()

@@ -8,7 +8,6 @@ is named as `crashed`.
 
 from __future__ import annotations
 
-import gc
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -20,6 +19,7 @@ from multiprocessing import get_context
 from screener.api import Screener
 from screener.engines.one import Order, Skip, Task, refused, screen_one
 from screener.errors import UsageError
+from screener.garbage import collect_seldom, keep_all
 from screener.values import BatchItem
 
 #: Files handed out ahead of the one awaited, for each process.
@@ -33,10 +33,9 @@ def _start(order: Order) -> None:
     # Ctrl-C reaches every process of the terminal; only the first one decides what it means.
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     _worker[:] = [(order.screener(), order)]
-    # What is built once stays: the collector need not look through it again with every file.
-    gc.collect()
-    gc.freeze()
+    keep_all()
 
 
 def _ready() -> bool:

@@ -7,7 +7,6 @@ one after the other, and whoever started it watches it.
 
 from __future__ import annotations
 
-import gc
 import importlib
 import json
 import os
@@ -23,6 +22,7 @@ from importlib.util import find_spec
 from typing import IO, NoReturn, cast
 
 from screener.errors import SourceError
+from screener.garbage import collect_seldom, keep_all
 from screener.isolate.guards import address_space, confine_child, confine_helper, limit_memory
 from screener.isolate.jobs import Reader, Take, answer_one, bug
 from screener.isolate.limits import EXIT_BROKEN, EXIT_MEMORY, FileLimits
@@ -55,11 +55,11 @@ def main(settings: dict[str, object]) -> None:
     """Serve until the line to the process that started this one is closed."""
     # Ctrl-C is for who started us; a closed line is enough to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     read = _reader(str(settings["reader"]))
     told = {**confine_helper(), "fork": settings["fork"], "pid": os.getpid()}
     base = address_space()
-    gc.collect()
-    gc.freeze()  # forks share these objects; counting them again would copy their pages
+    keep_all()
     ready = json.dumps(told).encode() + b"\n"
     if settings["fork"]:
         with socket.socket(fileno=cast(int, settings["line"])) as line:

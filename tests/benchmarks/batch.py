@@ -20,7 +20,6 @@ with other work makes two workers look bad: the load is printed.
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import os
 import shutil
@@ -41,6 +40,7 @@ from screener.assess import assess
 from screener.cli.keeping import open_store, tools_in_use
 from screener.cli.outputs import Outputs
 from screener.errors import SourceError
+from screener.garbage import collect_seldom, keep_all
 from screener.isolate import jobs
 from screener.needs import needs_a_person
 from screener.nlp import annotate, build_nlp
@@ -94,8 +94,8 @@ def _stages(paths: list[Path], out: Path, rounds: int) -> Times:
     vocabulary = load_vocabulary()
     nlp, rubrics = build_nlp(vocabulary), load_rubrics(("par", "ma"), vocabulary=vocabulary)
     started = time.process_time() - begun
-    gc.collect()
-    gc.freeze()  # as the workers of a batch do
+    collect_seldom()  # as the workers of a batch do
+    keep_all()
     yardsticks = {PLUMBER: plumber_text(), PLAIN: plain_text()}
     totals: Times = defaultdict(float)
     items = []
@@ -169,8 +169,7 @@ def _write(items: list[BatchItem], out: Path, rubrics: Any) -> float:
     tools = tools_in_use()
     scribe = Scribe(AS_OF, tools.versions, rubrics, whole=len(items) <= MOST_EMBEDDED)
     scribe.write(1, items[0])  # templates are compiled once, which belongs to the start
-    gc.collect()
-    gc.freeze()  # a batch does not hold all items for its collector to look through
+    keep_all()  # a batch does not hold all items for its collector to look through
     begun = time.process_time()
     with (
         open_store(_made(out), create=True) as store,
