@@ -145,7 +145,8 @@ def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose
                 return left
     for at in range(1, len(words)):
         if words[:at] in index and words[at:] in index:
-            return index[words[:at]]
+            skills = index[words[at:]] == "skills"  # "Service Skills" are skills of a kind
+            return index[words[at:] if skills else words[:at]]
     forms = load_words()
     if loose and len(words) <= 4 and not set(forms.heading_boasts).intersection(words):
         return forms.heading_heads.get(words[-1])

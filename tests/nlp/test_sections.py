@@ -43,6 +43,8 @@ def sections_of(annotated, text: str) -> list[tuple[str, str]]:
         ("I. EXPERIENCE", "experience"),
         ("Military Service", "military"),
         ("Relevant Professional Experience", "experience"),
+        ("Service Skills", "skills"),
+        ("Community Service Skills", "skills"),
     ],
 )
 def test_headings(annotated, heading: str, name: str):
