@@ -34,14 +34,15 @@ def share_employers(page: Page, heads: list[Head]) -> list[Head]:
         doubtful = title is not None and title.title < (
             _DOUBTFUL if head.section == "volunteer" else _NO_TITLE
         )
-        if (
-            title is not None
-            and doubtful
-            and title.employer
-            and not has_placeholder(page.line_text(head.lines.start))
-        ):
+        if title is not None and doubtful and title.employer and not _employer_left_out(page, head):
             head.employer, head.title = title, None
     return heads
+
+
+def _employer_left_out(page: Page, head: Head) -> bool:
+    """Return whether "Company Name" stands on the lines of a heading or right below them."""
+    last = min(head.lines.stop + 1, len(page.lines))
+    return any(has_placeholder(page.line_text(at)) for at in range(head.lines.start, last))
 
 
 def _without_umbrellas(page: Page, heads: list[Head]) -> list[Head]:

@@ -50,6 +50,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "EXPERIENCE\nHead prep, Cook Company Name - City , State\n- Cooked",
         [("Head prep, Cook", None, None)],
     ),
+    "what looks like an employer beside the placeholder is the title": (
+        "EXPERIENCE\nWellness Provider Group, 08/2015 to Current\nCompany Name - City , State\n- Walked dogs",
+        [("Wellness Provider Group", None, "08/2015 to Current")],
+    ),
     "a title goes on behind a slash": (
         "EXPERIENCE\nMay 2009 to May 2014\nCompany Name City , State Administrative Assistant/ Office manager"
         "\n- Directed staff",
