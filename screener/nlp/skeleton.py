@@ -73,26 +73,23 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     breaks = _block_breaks(lines)
     words: list[str] = []
     indexes: list[int] = []
-    last: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
     stops: list[int] = []
     clauses: list[int] = []
+    joined: dict[int, int] = {}  # the last token of those that are put together of several
     count = dash = 0
     text: str = doc.user_data["text"]
     written: list[str] = doc.user_data["words"]
     places: list[int] = doc.user_data["starts"]
     for position, word in enumerate(written):
-        start = places[position]
-        end = start + len(word)
         if len(word) == 1:  # all others are words and numbers
+            start = places[position]
             if word.isspace():
                 if start not in breaks:
                     continue
                 word = BREAK  # noqa: PLW2901
                 count += 1
             elif word in _SKIPPED:
-                if not (word in "–-" and _is_dash(text, start, end)):
+                if not (word in "–-" and _is_dash(text, start, start + 1)):
                     continue
                 word = "–"  # noqa: PLW2901
                 dash += 1
@@ -104,18 +101,21 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
                 count += 1
             elif word == "s" and start and text[start - 1] in "'’":
                 continue
-            if words and _is_dotted(text, words[-1], ends[-1], word, start):
-                words[-1] += word
-                ends[-1] = end
-                last[-1] = position
-                continue
+            elif word.isalpha() and words and words[-1].isalpha():
+                before = joined.get(len(words) - 1, indexes[-1])
+                if _is_dotted(text, places[before] + len(written[before]), start):
+                    words[-1] += word
+                    joined[len(words) - 1] = position
+                    continue
         words.append(word)
         indexes.append(position)
-        last.append(position)
-        starts.append(start)
-        ends.append(end)
         stops.append(count)
         clauses.append(count + dash)
+    last = indexes[:]
+    for at, position in joined.items():
+        last[at] = position
+    starts = [places[position] for position in indexes]
+    ends = [places[position] + len(written[position]) for position in last]
     lows = [word.lower() for word in words]
     return Skeleton(words, lows, indexes, last, starts, ends, stops, clauses)
 
@@ -135,11 +135,10 @@ def pattern(words: list[str]) -> list[str]:
     return kept
 
 
-def _is_dotted(text: str, before: str, end: int, letter: str, start: int) -> bool:
-    """Return whether a letter follows another one and a full stop, as in "C.M.A."."""
-    if not (letter.isalpha() and before.isalpha() and text[end:start] == "."):
-        return False
-    return text[end - 1].isalpha() and (end < 2 or not text[end - 2].isalpha())
+def _is_dotted(text: str, end: int, start: int) -> bool:
+    """Return whether a letter follows another one and a full stop, as in "C.M.A."; the words before end
+    at `end`, and the letter stands at `start`."""
+    return text[end:start] == "." and text[end - 1].isalpha() and (end < 2 or not text[end - 2].isalpha())
 
 
 def _is_dash(text: str, start: int, end: int) -> bool:
