@@ -101,12 +101,15 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
                 count += 1
             elif word == "s" and start and text[start - 1] in "'’":
                 continue
-            elif word.isalpha() and words and words[-1].isalpha():
-                before = joined.get(len(words) - 1, indexes[-1])
-                if _is_dotted(text, places[before] + len(written[before]), start):
-                    words[-1] += word
-                    joined[len(words) - 1] = position
-                    continue
+            elif (
+                word.isalpha()
+                and words
+                and words[-1].isalpha()
+                and _is_dotted(text, _end(places, written, joined.get(len(words) - 1, indexes[-1])), start)
+            ):
+                words[-1] += word
+                joined[len(words) - 1] = position
+                continue
         words.append(word)
         indexes.append(position)
         stops.append(count)
@@ -115,7 +118,7 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     for at, position in joined.items():
         last[at] = position
     starts = [places[position] for position in indexes]
-    ends = [places[position] + len(written[position]) for position in last]
+    ends = [_end(places, written, position) for position in last]
     lows = [word.lower() for word in words]
     return Skeleton(words, lows, indexes, last, starts, ends, stops, clauses)
 
@@ -133,6 +136,10 @@ def pattern(words: list[str]) -> list[str]:
         else:
             kept.append(word)
     return kept
+
+
+def _end(places: list[int], written: list[str], token: int) -> int:
+    return places[token] + len(written[token])
 
 
 def _is_dotted(text: str, end: int, start: int) -> bool:
