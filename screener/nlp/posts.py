@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from screener.nlp.anchors import ends_posts
 from screener.nlp.jobs import find_posts
 from screener.nlp.page import Dated, Head, Page
+from screener.nlp.pieces import PLACEHOLDER
 from screener.nlp.regions import work_sections
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
@@ -128,9 +129,17 @@ def _duties(page: Page, head: Head, limit: int) -> list[tuple[int, int]]:
         if page.starts_block(at) and not lines[at].bullet and ends_posts(page, at):
             break
         end = min(lines[at].span.end, limit)
+        if not found and _only_placeholder(page.line_text(at)):
+            at += 1
+            continue
         if found and lines[at].block == lines[at - 1].block:
             found[-1] = (found[-1][0], end)
         else:
             found.append((lines[at].span.start, end))
         at += 1
     return found
+
+
+def _only_placeholder(text: str) -> bool:
+    """Return whether a line below a heading holds "Company Name City, State" and nothing else."""
+    return "City" in text and not any(map(str.isalnum, PLACEHOLDER.sub("", text)))

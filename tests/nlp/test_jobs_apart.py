@@ -136,3 +136,11 @@ CASES: dict[str, tuple[str, list[Row]]] = {
 @pytest.mark.parametrize(("text", "rows"), CASES.values(), ids=list(CASES))
 def test_posts_apart(annotated, text: str, rows: list[Row]):
     assert rows_of(annotated(document_of(f"Jane Roe\n{text}"))) == rows
+
+
+def test_the_placeholder_below_a_heading_is_no_duty(annotated):
+    document = document_of(
+        "EXPERIENCE\nClerk\n05/2009 to 05/2014\nCompany Name - City , State\n- Filed mail\n- Sent faxes"
+    )
+    (entry,) = annotated(document).entries
+    assert [document.quote(duty) for duty in entry.duties] == ["Filed mail", "Sent faxes"]
