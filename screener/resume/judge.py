@@ -229,7 +229,8 @@ def _administrative(
     if said == "no":
         return tasks >= 3 and share >= 0.4
     if any(family.clinical == "yes" for family in families):
-        return tasks >= 2
+        # Charting, however often told, is a part of care; two kinds of office work are more.
+        return sum(1 for key in _OFFICE if counts[key]) >= _SOME_TASKS or share >= 0.4
     if any(family.id == _SERVICE for family in families) and _SHOPS.isdisjoint(settings):
         return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
     if any(family.id in _LEADERS for family in families) and shown.office >= 2:
