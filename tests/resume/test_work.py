@@ -83,10 +83,10 @@ def work(job) -> str:
         ("Group Home Supervisor, Elm Homes, 2016 - 2019\n- Hired staff\n- Kept the budget", "ho"),
         # charting is care; charting and booking are office work beside it
         (
-            "Phlebotomist, Elm Lab, 2016 - 2019\n- Drew blood\n- Charted draws\n- Documented it in the chart",
+            "Phlebotomist, Elm Lab, 2016 - 2019\n- Drew blood\n- Updated patient charts",
             "fhc",
         ),
-        ("Phlebotomist, Elm Lab, 2016 - 2019\n- Charted draws\n- Scheduled appointments", "fhoc"),
+        ("Phlebotomist, Elm Lab, 2016 - 2019\n- Updated patient charts\n- Scheduled appointments", "fhoc"),
         # tellers take cash, and auditors look at papers that others keep
         ("Senior Teller, Elm Bank, 2016 - 2019\n- Took deposits\n- Balanced the drawer", "f"),
         ("Internal Auditor, Elm Mills, 2016 - 2019\n- Tested controls\n- Planned audits\n- Led reviews", ""),
