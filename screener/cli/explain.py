@@ -194,6 +194,9 @@ def _competency(entry: CompetencyEntry) -> str:
         lines.append(f"  only ever stated, never shown by: {_some(entry.qualities)}")
     if entry.near_miss:
         lines.append(f"  comes near and does not count: {_some(entry.near_miss)}")
+    lines += [
+        f"  not shown by: {_some(frame.verbs, 6)} ... {_some(frame.objects, 6)}" for frame in entry.not_done
+    ]
     lines.append("  limits: negated, wished for or other people's does not count, and is shown beside it")
     return "\n".join(lines)
 

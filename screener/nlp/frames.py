@@ -3,7 +3,8 @@
 "Scheduled new and follow-up visits" has the object a few words behind its verb; "visits were
 scheduled" has it before. Some frames want a third part: "showed *patients* how to use
 *inhalers*". Numbers do not count as words between the parts ("roomed 24 to 30 patients"). A
-part that is only a piece of a near miss ("*public* relations") is no part.
+part that is only a piece of a near miss ("*public* relations") is no part. Frames of what only
+looks like a competency ("*sold* ECG machines") are stricter: between their parts nothing is listed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _ABOUT = frozenset(
 )
 #: Behind these words somebody else does it ("a centre which takes 6,000 calls").
 _OTHERS = frozenset({"which", "who", "whom", "whose"})
+#: Between these, one thing is told after the other: "scheduled visits, EKGs and lab draws".
+_LISTS = frozenset({",", ":", "&", "and", "or", "plus"})
 _BETWEEN = 2  # words between an object and the participle behind it
 _NUMBERS = 4  # so many numbers, and words about them, may stand between two parts beside the others
 
@@ -66,6 +69,8 @@ def join(
             yield Hit(start, end, plan.use)
             continue
         behind = _behind(skeleton, (start, end), objects, plan.within)
+        if plan.use.form == "near_miss":
+            behind = [thing for thing in behind if _LISTS.isdisjoint(skeleton.lows[end : thing[0]])]
         if plan.needs_then:
             ends = [then for thing in behind for then in _behind(skeleton, thing, thens, plan.within)]
         else:

@@ -114,10 +114,10 @@ class Phrases:
         """Enter an abbreviation, which counts for less in another case."""
         self.of("=" + letters).letters.append((letters, use))
 
-    def add_frame(self, key: str, frame: Frame) -> None:
-        """Enter a frame of a competency."""
+    def add_frame(self, key: str, frame: Frame, form: str = "shown") -> None:
+        """Enter a frame of a competency, one that shows it or one that only looks like it."""
         number = len(self.frames)
-        use = Use("competency", key, limited("shown", frame.where))
+        use = Use("competency", key, limited(form, frame.where))
         self.frames.append(FramePlan(use, frame.within, bool(frame.objects), bool(frame.then)))
         for word in frame.verbs:
             verbs = self.of(word.removeprefix("^")).verbs
@@ -166,6 +166,8 @@ def _add_competencies(phrases: Phrases, vocabulary: Vocabulary) -> None:
                 phrases.add(word, Use("competency", competency.key, form))
         for frame in competency.shown:
             phrases.add_frame(competency.key, frame)
+        for frame in competency.not_done:
+            phrases.add_frame(competency.key, frame, "near_miss")
 
 
 def _add_named(phrases: Phrases, kind: str, name: str, names: Iterable[str], letters: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ the matches of their parts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -48,9 +48,7 @@ class TermMatcher:
         hits.extend(self._frames(parts, misses, skeleton))
         return longest(hits)
 
-    def _frames(
-        self, parts: list[Match], misses: Mapping[str, Sequence[Part]], skeleton: Skeleton
-    ) -> Iterator[Hit]:
+    def _frames(self, parts: list[Match], misses: dict[str, list[Part]], skeleton: Skeleton) -> Iterator[Hit]:
         """Yield the frames that hold. Most verbs and objects stand in clauses without their other half:
         sets of frames tell so at once."""
         within: dict[int, set[int]] = defaultdict(set)  # the frames with an object in each clause
@@ -69,11 +67,15 @@ class TermMatcher:
                 objects[frame].append((start, end))
             for frame in verbs.keys() & phrase.thens:
                 thens[frame].append((start, end))
-        for frame, found in verbs.items():
+        # What only looks like a competency comes first: a piece of it is no part of another frame.
+        for frame in sorted(verbs, key=lambda frame: self._phrases.frames[frame].use.form != "near_miss"):
             plan = self._phrases.frames[frame]
-            near = misses.get(plan.use.id, ())
+            near = misses[plan.use.id]
             own = clear_of(sorted(objects.get(frame, ())), near)
-            yield from join(plan, clear_of(found, near), own, sorted(thens.get(frame, ())), skeleton)
+            hits = list(join(plan, clear_of(verbs[frame], near), own, sorted(thens.get(frame, ())), skeleton))
+            if plan.use.form == "near_miss":
+                near += [(hit.start, hit.end) for hit in hits]
+            yield from hits
 
 
 def _form(use: Use, form: str) -> str:

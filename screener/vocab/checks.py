@@ -179,9 +179,10 @@ def _competencies(file: str, content: CompetenciesFile) -> Iterator[Problem]:
         if key not in content.competencies:
             yield Problem(file, ("competencies",), f'competency "{key}" is missing')
     for key, entry in content.competencies.items():
-        for index, frame in enumerate(entry.shown):
-            for part, words in (("verbs", frame.verbs), ("objects", frame.objects), ("then", frame.then)):
-                yield from _lists(file, ("competencies", key, "shown", index, part), words, content.lists)
+        for name, frames in (("shown", entry.shown), ("not_done", entry.not_done)):
+            for index, frame in enumerate(frames):
+                for part, words in (("verbs", frame.verbs), ("objects", frame.objects), ("then", frame.then)):
+                    yield from _lists(file, ("competencies", key, name, index, part), words, content.lists)
         yield from _lists(file, ("competencies", key, "stated"), entry.stated, content.lists)
 
 

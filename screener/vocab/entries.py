@@ -241,7 +241,8 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class CompetencyEntry:
     """A competency: what counts, the noun phrases that state it, the frames that show it
-    being done, the ability words that never show it, and what only looks like it.
+    being done, the ability words that never show it, and what only looks like it. A frame of
+    `not_done` looks like it too: its verb does something else to the object ("sold ECG machines").
 
     What is `stated_in_office`, `stated_in_service` or `stated_in_care` says nothing in other
     trades, and counts only in such posts, or in the lists of a resume that has such a post."""
@@ -257,6 +258,7 @@ class CompetencyEntry:
     shown: tuple[Frame, ...] = ()
     qualities: tuple[str, ...] = ()
     near_miss: tuple[str, ...] = ()
+    not_done: tuple[Frame, ...] = ()
     key: str = ""
 
 

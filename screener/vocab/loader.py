@@ -16,6 +16,7 @@ from screener.vocab.entries import (
     COMPETENCY_KEYS,
     CompetencyEntry,
     CueFamily,
+    Frame,
     Heading,
     LetterEntry,
     Vocabulary,
@@ -125,19 +126,28 @@ def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
         parts = (content.lists[part[1:]] if part.startswith("@") else (part,) for part in word.split(" "))
         return map(" ".join, product(*parts)) if "@" in word else iter((word,))
 
-    entries: dict[str, CompetencyEntry] = {}
-    for key in COMPETENCY_KEYS:
-        entry = content.competencies[key]
-        shown = tuple(
+    def framed(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+        return tuple(
             replace(
                 frame,
                 verbs=spread(frame.verbs),
                 objects=spread(frame.objects),
                 then=spread(frame.then),
             )
-            for frame in entry.shown
+            for frame in frames
         )
-        entries[key] = replace(entry, key=key, shown=shown, stated=spread(entry.stated))
+
+    entries: dict[str, CompetencyEntry] = {}
+    for key in COMPETENCY_KEYS:
+        entry = content.competencies[key]
+        entries[key] = replace(
+            entry,
+            key=key,
+            shown=framed(entry.shown),
+            not_done=framed(entry.not_done),
+            stated=spread(entry.stated),
+            near_miss=spread(entry.near_miss),
+        )
     return entries
 
 

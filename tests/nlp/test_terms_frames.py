@@ -25,6 +25,12 @@ CASES = [
     # a part that is a piece of a near miss is no part; the next one is taken
     "- {Informed the public|!competency:customer_service form=shown} relations office",
     "- Prepared the {balance sheet and cash|!competency:billing_payment form=shown} flow",
+    # what is done to its name or its tools is not the thing itself, unless a list goes on behind it
+    "- {Scheduled patients for EKGs|competency:ekg form=near_miss}",
+    "- Took vitals and {sold ECG machines|competency:ekg form=near_miss}",
+    "- {Scheduled and ran EKGs|!competency:ekg form=near_miss}",
+    "- Scheduled visits, {ran EKGs|competency:ekg form=shown}",
+    "- {Booked rooms and EKGs|!competency:ekg form=near_miss}",
     # what counts only in some trades says so
     "{OSHA|competency:infection_control form=stated_care} rules",
     "{customer satisfaction|competency:customer_service form=stated_service}",
