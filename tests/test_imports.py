@@ -291,13 +291,14 @@ def test_paths_are_for_the_edge():
 
 # ------------------------------------------------------------------ quick starts
 
-SLOW = {"spacy", "sklearn", "pdfplumber", "pypdfium2", "numpy", "jinja2"}
+SLOW = {"spacy", "sklearn", "pdfplumber", "pypdfium2", "pikepdf", "lxml", "PIL", "numpy", "jinja2"}
 _COMMAND = "from screener.cli import program; program({})"
 STARTS = {
     "import screener": "import screener",
     "screener --help": _COMMAND.format(["--help"]),
     "screener rubric check": _COMMAND.format(["rubric", "check", "rubrics/par.yaml"]),
     "screener rubric list": _COMMAND.format(["rubric", "list"]),
+    "a plain text": "import screener.parse as p, screener.values as v; p.parse(v.Source('', b'some text'))",
 }
 _RUN = """
 import atexit, json, sys

@@ -61,6 +61,7 @@ def report(
     """
     from screener.api import Screener, load_rubrics  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
+    from screener.isolate import shared  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     # Mistakes of the call come before a second of loading, and before the mistakes of a file.
@@ -68,6 +69,7 @@ def report(
     day = read_as_of(as_of)
     try:
         source = source_of(file, name)
+        shared().start(source.data)  # what reads it is imported there while spaCy is imported here
         screening = Screener().screen(source, wanted, as_of=day, ref=ref)
     except SourceError as error:
         if form == "json":

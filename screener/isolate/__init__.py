@@ -20,10 +20,10 @@ from screener.isolate import jobs
 from screener.isolate.forking import ForkingHelper
 from screener.isolate.jobs import Mark
 from screener.isolate.limits import FileLimits
+from screener.isolate.readers import OWN, kind_of
 from screener.isolate.watching import WatchedHelper
 from screener.values import Document, Source
 
-_READER = "screener.parse:parse"
 _DEFAULT = FileLimits()
 
 
@@ -34,21 +34,25 @@ class Isolation:
     first where the system can. `reader` names the function that reads, as "module:function".
     """
 
-    def __init__(self, *, fork: bool | None = None, reader: str = _READER) -> None:
+    def __init__(self, *, fork: bool | None = None, reader: str = OWN) -> None:
         forks = hasattr(os, "fork") if fork is None else fork
+        self._reader = reader
         self._helper = ForkingHelper(reader) if forks else WatchedHelper(reader)
         _all.add(self)
 
-    def start(self) -> None:
-        """Start the helper now, without waiting for it. Otherwise the first file does."""
-        self._helper.start()
+    def start(self, data: bytes | None = None) -> None:
+        """Start the helper now, without waiting for it. Otherwise the first file does.
+
+        It prepares for files of all kinds, or only for such as `data` where that is given.
+        """
+        self._helper.start(None if data is None else [kind_of(self._reader, data)])
 
     def parse(self, source: Source, *, limits: FileLimits = _DEFAULT) -> Document:
         """Return the text of a resume with the place of every word.
 
         Raises SourceError: the refusals of the parsers, and `time`, `memory` and `crashed`.
         """
-        answer = self._helper.ask(jobs.question(jobs.parse_job(), source.data), limits)
+        answer = self._ask(jobs.parse_job(), source.data, limits)
         return jobs.document_of(answer, source.data)
 
     def picture(
@@ -58,8 +62,11 @@ class Isolation:
 
         Raises SourceError as `parse` does.
         """
-        answer = self._helper.ask(jobs.question(jobs.picture_job(page, marks), source.data), limits)
+        answer = self._ask(jobs.picture_job(page, marks), source.data, limits)
         return jobs.picture_of(answer)
+
+    def _ask(self, job: dict[str, object], data: bytes, limits: FileLimits) -> bytes:
+        return self._helper.ask(jobs.question(job, data), limits, kind_of(self._reader, data))
 
     def protections(self) -> dict[str, object]:
         """Return what the helper could protect itself with on this system, by name."""

@@ -7,6 +7,7 @@ import selectors
 import socket
 import subprocess
 import time
+from collections.abc import Sequence
 from threading import Lock
 
 from screener.errors import SourceError
@@ -33,10 +34,11 @@ class ForkingHelper:
         self._line: socket.socket | None = None
         self._told: dict[str, object] | None = None
 
-    def start(self) -> None:
-        """Start the helper without waiting for it."""
+    def start(self, kinds: Sequence[int] | None = None) -> None:
+        """Start the helper without waiting for it; it imports what reads these kinds of files first,
+        None stands for all."""
         with self._lock:
-            self._started()
+            self._started(kinds)
 
     def told(self) -> dict[str, object]:
         """Return what the helper could protect itself with."""
@@ -44,14 +46,15 @@ class ForkingHelper:
             self._ready()
             return dict(self._told or {})
 
-    def ask(self, question: bytes, limits: FileLimits) -> bytes:
-        """Return the answer of a process of its own. Raises SourceError `time`, `memory`, `crashed`."""
+    def ask(self, question: bytes, limits: FileLimits, kind: int) -> bytes:
+        """Return the answer of a process of its own to a question about a file of a kind. Raises
+        SourceError `time`, `memory`, `crashed`."""
         try:
-            return self._ask(question, limits)
+            return self._ask(question, limits, kind)
         except _LostError:
             # It may have gone for reasons of its own, such as somebody's kill.
             try:
-                return self._ask(question, limits)
+                return self._ask(question, limits, kind)
             except _LostError as error:
                 raise SourceError.of("crashed") from error
 
@@ -69,11 +72,11 @@ class ForkingHelper:
             self._process.returncode = 0  # not ours to wait for
         self._process = self._line = self._told = None
 
-    def _ask(self, question: bytes, limits: FileLimits) -> bytes:
+    def _ask(self, question: bytes, limits: FileLimits, kind: int) -> bytes:
         near, far = socket.socketpair()
         verdict, teller = socket.socketpair()
         with near, far, verdict, teller:
-            self._order(far, teller, limits)
+            self._order(far, teller, ORDER.pack(limits.seconds, limits.memory, kind))
             far.close()
             teller.close()
             until = time.monotonic() + limits.seconds + _GRACE
@@ -95,8 +98,7 @@ class ForkingHelper:
                 raise _LostError from error
         raise SourceError.of("time" if late else code_of_exit(status))
 
-    def _order(self, data: socket.socket, verdict: socket.socket, limits: FileLimits) -> None:
-        order = ORDER.pack(limits.seconds, limits.memory)
+    def _order(self, data: socket.socket, verdict: socket.socket, order: bytes) -> None:
         with self._lock:
             for last in (False, True):
                 line = self._ready()
@@ -115,15 +117,15 @@ class ForkingHelper:
                 self._process.kill()
             self._drop()
 
-    def _started(self) -> socket.socket:
+    def _started(self, kinds: Sequence[int] | None = None) -> socket.socket:
         if self._process is not None and self._process.poll() is not None:
             self._drop()
         if self._line is None:
             near, far = socket.socketpair()
             with far:
-                settings = {"fork": True, "line": far.fileno(), "reader": self._reader}
+                settings = {"fork": True, "line": far.fileno(), "reader": self._reader, "kinds": kinds}
                 try:
-                    self._process = start(dict(settings), line=[far.fileno()])
+                    self._process = start(settings, line=[far.fileno()])
                 except BaseException:
                     near.close()
                     raise

@@ -7,7 +7,6 @@ one after the other, and whoever started it watches it.
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
 import selectors
@@ -16,39 +15,19 @@ import socket
 import struct
 import sys
 import time
-from contextlib import suppress
 from dataclasses import dataclass
-from importlib.util import find_spec
 from typing import IO, NoReturn, cast
 
-from screener.errors import SourceError
 from screener.garbage import collect_seldom, keep_all
 from screener.isolate.guards import address_space, confine_child, confine_helper, limit_memory
 from screener.isolate.jobs import Reader, Take, answer_one, bug
 from screener.isolate.limits import EXIT_BROKEN, EXIT_MEMORY, FileLimits
-from screener.values import Source
+from screener.isolate.readers import Readers
 
-#: Seconds and bytes of memory for one file; comes with two sockets.
-ORDER = struct.Struct("!dQ")
+#: Seconds and bytes of memory for one file, and its kind; comes with two sockets.
+ORDER = struct.Struct("!dQB")
 #: How a file's process ended: whether its time was up, and the status of its exit.
 VERDICT = struct.Struct("!?i")
-
-#: Imported before the first file, so that no file pays for it.
-_PARSERS = ("screener.parse", "screener.parse.picture", "pdfplumber", "PIL.PngImagePlugin", "PIL.ImageFont")
-#: Read before the first file, for what the parsers look up once and remember: a page without
-#: a table of its objects, which readers can do without.
-_FIRST = b"""%PDF-1.4
-1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font
-<< /F 5 0 R >> >> >> endobj
-4 0 obj << /Length 111 >> stream
-BT /F 11 Tf 72 700 Td 14 TL (Medical assistant) Tj T*
-(Took vital signs and roomed forty patients a day) Tj
-endstream endobj
-5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
-trailer << /Root 1 0 R >>
-"""
 
 
 def main(settings: dict[str, object]) -> None:
@@ -56,7 +35,7 @@ def main(settings: dict[str, object]) -> None:
     # Ctrl-C is for who started us; a closed line is enough to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
-    read = _reader(str(settings["reader"]))
+    readers = Readers(str(settings["reader"]), cast(list[int] | None, settings.get("kinds")))
     told = {**confine_helper(), "fork": settings["fork"], "pid": os.getpid()}
     base = address_space()
     keep_all()
@@ -64,7 +43,7 @@ def main(settings: dict[str, object]) -> None:
     if settings["fork"]:
         with socket.socket(fileno=cast(int, settings["line"])) as line:
             line.sendall(ready)
-            _Forks(line, read, base).serve()
+            _Forks(line, readers, base).serve()
         return
     limits = FileLimits(memory=cast(int, settings["memory"]))
     # Whatever a parser prints must not get between the answers.
@@ -72,18 +51,7 @@ def main(settings: dict[str, object]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         limit_memory(limits, base=base)
         out.write(ready)
-        _serve_in_turn(taken, out, read)
-
-
-def _reader(name: str) -> Reader:
-    module, _, function = name.partition(":")
-    read: Reader = getattr(importlib.import_module(module), function)
-    if module == _PARSERS[0]:
-        for parser in filter(find_spec, _PARSERS):
-            importlib.import_module(parser)
-        with suppress(SourceError):
-            read(Source("first", _FIRST))
-    return read
+        _serve_in_turn(taken, out, readers.read)
 
 
 # --------------------------------------------------------------------------- with forks
@@ -101,8 +69,8 @@ class _Child:
 class _Forks:
     """Forks a process for every file, ends those whose time is up, and tells how each ended."""
 
-    def __init__(self, line: socket.socket, read: Reader, base: int) -> None:
-        self._line, self._read, self._base = line, read, base
+    def __init__(self, line: socket.socket, readers: Readers, base: int) -> None:
+        self._line, self._readers, self._base = line, readers, base
         self._children: dict[int, _Child] = {}
         self._selector = selectors.DefaultSelector()
         self._woken, self._waker = socket.socketpair()
@@ -146,7 +114,12 @@ class _Forks:
             return None
         return max(min(child.until for child in self._children.values()) - time.monotonic(), 0)
 
-    def _start(self, seconds: float, memory: int, data: socket.socket, verdict: socket.socket) -> None:
+    def _start(
+        self, seconds: float, memory: int, kind: int, data: socket.socket, verdict: socket.socket
+    ) -> None:
+        if self._readers.prepare(kind):
+            self._base = address_space()
+            keep_all()
         try:
             pid = os.fork()
         except OSError:  # no memory, or too many processes, for one more
@@ -185,7 +158,7 @@ class _Forks:
                 child.verdict.close()
             confine_child(limits, base=self._base)
             with data.makefile("rb") as taken:
-                answer_one(_take_from(taken), data.sendall, self._read)
+                answer_one(_take_from(taken), data.sendall, self._readers.read)
             status = 0
         except MemoryError:
             status = EXIT_MEMORY

@@ -38,8 +38,8 @@ class WatchedHelper:
         self._told: dict[str, object] | None = None
         self._files = self._pid = 0
 
-    def start(self) -> None:
-        """Start the helper without waiting for it."""
+    def start(self, _kinds: object = None) -> None:
+        """Start the helper without waiting for it. It imports what reads any kind of files."""
         with self._lock:
             self._started(FileLimits())
 
@@ -49,7 +49,7 @@ class WatchedHelper:
             self._ready(FileLimits())
             return dict(self._told or {})
 
-    def ask(self, question: bytes, limits: FileLimits) -> bytes:
+    def ask(self, question: bytes, limits: FileLimits, _kind: int) -> bytes:
         """Return the answer of the helper. Raises SourceError `time`, `memory`, `crashed`."""
         with self._lock:
             for _ in range(2):

@@ -1,6 +1,6 @@
 """Bytes → `Document`. The content of a file says what it is, never its name.
 
-A new format is one row in `FORMATS`, one file that makes a `Document`, and one test.
+A new format is one row in `FORMATS`, the import of its reader, one file that makes a `Document`, one test.
 """
 
 from __future__ import annotations
@@ -10,14 +10,7 @@ from dataclasses import dataclass
 
 from screener.errors import SourceError
 from screener.parse import limits
-from screener.parse.docx import read_docx
-from screener.parse.html import read_html
-from screener.parse.ocr_pictures import MARKS, read_picture
-from screener.parse.odt import read_odt
 from screener.parse.package import is_protected, refuse_protected
-from screener.parse.pdf import read_pdf
-from screener.parse.plain import read_plain
-from screener.parse.rtf import read_rtf
 from screener.values import Document, Source
 
 Reader = Callable[[Source], Document]
@@ -25,12 +18,55 @@ Reader = Callable[[Source], Document]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of files: how to know it, and how to read it or what to send instead."""
+    """A format of files: how to know it, and what reads it or what to send instead. `reader` imports
+    the parser, since no file needs those of the others."""
 
     name: str
     knows: Callable[[bytes], bool]
-    read: Reader | None = None
+    reader: Callable[[], Reader] | None = None
     hint: str = ""
+
+
+def _pdf() -> Reader:
+    from screener.parse.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf
+
+
+def _docx() -> Reader:
+    from screener.parse.docx import read_docx  # noqa: PLC0415
+
+    return read_docx
+
+
+def _odt() -> Reader:
+    from screener.parse.odt import read_odt  # noqa: PLC0415
+
+    return read_odt
+
+
+def _rtf() -> Reader:
+    from screener.parse.rtf import read_rtf  # noqa: PLC0415
+
+    return read_rtf
+
+
+def _html() -> Reader:
+    from screener.parse.html import read_html  # noqa: PLC0415
+
+    return read_html
+
+
+def _picture() -> Reader:
+    from screener.parse.ocr_pictures import read_picture  # noqa: PLC0415
+
+    return read_picture
+
+
+def _plain() -> Reader:
+    from screener.parse.plain import read_plain  # noqa: PLC0415
+
+    return read_plain
 
 
 def _starts(*marks: bytes) -> Callable[[bytes], bool]:
@@ -63,10 +99,13 @@ def _is_xml(data: bytes) -> bool:
     return _head(data).startswith(b"<?xml")
 
 
+#: How PNG, JPEG and TIFF begin.
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", _is_pdf, read_pdf),
-    Format("DOCX", _is_zip_with(b"word/document"), read_docx),
-    Format("ODT", _is_zip_with(b"opendocument.text"), read_odt),
+    Format("PDF", _is_pdf, _pdf),
+    Format("DOCX", _is_zip_with(b"word/document"), _docx),
+    Format("ODT", _is_zip_with(b"opendocument.text"), _odt),
     Format(
         "spreadsheet or slides",
         _is_zip_with(b"xl/workbook", b"ppt/presentation"),
@@ -74,23 +113,28 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("Pages", _is_zip_with(b"Index/Document.iwa"), hint="open it and export it as PDF"),
     Format("ZIP archive", _starts(b"PK\x03\x04", b"PK\x05\x06"), hint="unpack it and send the resume itself"),
-    Format("locked Office file", is_protected, refuse_protected),
+    Format("locked Office file", is_protected, lambda: refuse_protected),
     Format(
         "DOC (old Word)",
         _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
         hint="open it and save it as PDF or DOCX",
     ),
-    Format("RTF", _starts(b"{\\rtf"), read_rtf),
-    Format("HTML", _is_html, read_html),
+    Format("RTF", _starts(b"{\\rtf"), _rtf),
+    Format("HTML", _is_html, _html),
     Format("XML", _is_xml, hint="open it and save it as PDF or DOCX"),
-    Format("picture", _starts(*MARKS), read_picture),
+    Format("picture", _starts(*_PICTURES), _picture),
     Format(
         "picture",
         lambda data: data.startswith((b"GIF8", b"BM", b"RIFF")) and b"\x00" in data[:32],
         hint="ask for the original file, or save it as PNG",
     ),
-    Format("text", lambda data: True, read_plain),
+    Format("text", lambda data: True, _plain),
 )
+
+
+def format_of(data: bytes) -> Format:
+    """Return the format of a file."""
+    return next(row for row in FORMATS if row.knows(data))
 
 
 def parse(source: Source) -> Document:
@@ -103,10 +147,10 @@ def parse(source: Source) -> Document:
         raise SourceError.of("too_large")
     if not source.data.strip(b"\x00\t\n\r "):
         raise SourceError.of("empty")
-    found = next(row for row in FORMATS if row.knows(source.data))
-    if found.read is None:
+    found = format_of(source.data)
+    if found.reader is None:
         raise SourceError.of("unknown_format", found.name, found.hint)
-    return found.read(source)
+    return found.reader()(source)
 
 
-__all__ = ["FORMATS", "Format", "parse"]
+__all__ = ["FORMATS", "Format", "format_of", "parse"]

@@ -24,7 +24,6 @@ from screener.parse.writing import write
 from screener.values import Document, Page, Source
 
 #: The first bytes of the formats below.
-MARKS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 #: Only these are opened, whatever a file looks like; imported here, since Pillow finds its
 #: formats late, when a confined process can no longer open files.
 _FORMATS = [
@@ -134,4 +133,4 @@ def _grey(image: Image.Image) -> Image.Image:
     return image.convert("L")
 
 
-__all__ = ["MARKS", "read_picture"]
+__all__ = ["read_picture"]

@@ -63,6 +63,26 @@ def test_samples_read_the_same_by_a_watched_helper() -> None:
         assert [isolation.parse(source) for source in sources()] == [parse(source) for source in sources()]
 
 
+@pytest.mark.skipif(not LINUX, reason="looks at /proc")
+def test_the_helper_imports_what_its_files_need() -> None:
+    def libraries() -> bool:
+        maps = Path(f"/proc/{isolation.protections()['pid']}/maps").read_text(encoding="ascii")
+        return "pdfium" in maps
+
+    given = sorted(sources(), key=lambda source: source.data[:5] == b"%PDF-")
+    text, pdf = given[0], given[-1]
+    with Isolation() as isolation:
+        isolation.start(text.data)
+        assert isolation.parse(text) == parse(text)
+        assert not libraries()
+        assert [isolation.parse(pdf) for _ in range(2)] == [parse(pdf)] * 2
+        assert libraries()  # in the helper itself: the next PDF does not pay for it
+        assert isolation.parse(text) == parse(text)
+    with Isolation() as isolation:
+        isolation.start()
+        assert libraries()
+
+
 def test_refusals_are_the_parsers_own() -> None:
     for data in (b"", b"%PDF-1.4 broken", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x05\x06" + bytes(30)):
         told = []
