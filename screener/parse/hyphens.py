@@ -40,7 +40,7 @@ def join(lines: Sequence[Wrapped]) -> None:
             and head.text[-2].isalpha()
             and tail.text[0].islower()
         ):
-            line.words[-1] = LaidWord(_joined(head.text, tail.text, known), head.boxes + tail.boxes)
+            line.words[-1] = LaidWord(_joined(head.text, tail.text, known), head.sides + tail.sides)
             del after.words[0]
 
 

@@ -11,8 +11,7 @@ A second equal letter that overlaps the first
 from __future__ import annotations
 
 import ctypes
-from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -26,7 +25,9 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
-_BLANKS = np.array([0x00, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000])
+_BLANKS = (0x00, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000)
+#: In texts asked for at once it stands for hyphens at line ends, and for itself.
+_SIGN = 0xFFFE
 #: PDFium gives code 0 for letters that their font does not name. A few are ornaments or blanks.
 _FEWEST_NAMELESS = 10
 #: In ems: nothing is so narrow but a character without a shape; blanks have .09 and more.
@@ -60,22 +61,22 @@ class Letters:
     shapeless: frozenset[int]
 
 
-def read_letters(objects: Objects, text_page: int, count: int) -> Letters | None:
+def read_letters(objects: Objects, text_page: call.Pointer, count: int) -> Letters | None:
     """Return the letters of a page (None where it has none), given its objects, the address of
     its text page, and the number of its characters."""
     if count == 0:
         return None
-    codes = np.fromiter(map(call.get_unicode, repeat(text_page), range(count)), np.int64, count)
+    codes = _codes(text_page, count)
     boxes = _boxes(text_page, count)
     heights = boxes[:, 1] - boxes[:, 3]
     nameless = codes == 0
     if np.count_nonzero(nameless) >= _FEWEST_NAMELESS:
         codes[nameless] = 0xFFFD
-    blank = np.isin(codes, _BLANKS)
+    blank = np.logical_or.reduce([codes == code for code in _BLANKS])
     kept = np.flatnonzero(~blank)
     if len(kept) == 0:
         return None
-    index = [int(i) for i in kept]
+    index = kept.tolist()
     codes, x0, high, x1, low = codes[kept], *(boxes[kept, side] for side in range(4))
     em, turned = _em_sizes(text_page, index, np.round(heights[kept], 2))
     base_x, base = x0, low
@@ -85,7 +86,9 @@ def read_letters(objects: Objects, text_page: int, count: int) -> Letters | None
     angle = _angles(text_page, index) if turned else np.zeros(len(kept))
     painted = np.cumsum(blank & (np.abs(heights) > 1e-3))
     spaced = painted[kept[1:]] > painted[kept[:-1]]
-    owner = [item or 0 for item in map(call.get_object, repeat(text_page), index)]
+    owner = list(map(call.get_object, repeat(text_page), index))
+    if None in owner:
+        owner = [item or 0 for item in owner]
     found = _recover(objects, owner, spaced, x0, em)
     return Letters(
         codes, index, owner, x0, x1, low, high, base_x, base, em, angle,
@@ -93,35 +96,37 @@ def read_letters(objects: Objects, text_page: int, count: int) -> Letters | None
     )  # fmt: skip
 
 
-def _consume(calls: Iterable[object]) -> None:
-    deque(calls, maxlen=0)
+def _codes(text_page: call.Pointer, count: int) -> Ints:
+    """The code of every character."""
+    room = np.zeros((count + 1, 1), np.uint16)
+    written = call.get_text(text_page, 0, count, next(call.pointers(room)))
+    codes = room[:count, 0].astype(np.int64)
+    # Characters without a meaning are missing in the text.
+    unclear = np.flatnonzero(codes == _SIGN).tolist() if written == count + 1 else range(count)
+    for letter in unclear:
+        codes[letter] = call.get_unicode(text_page, letter)
+    return codes
 
 
-def _boxes(text_page: int, count: int) -> Floats:
+def _boxes(text_page: call.Pointer, count: int) -> Floats:
     """Left, top, right, bottom of every character."""
     room = np.zeros((count, 4), np.float32)
-    start = room.ctypes.data
-    places = range(start, start + 16 * count, 16)
-    _consume(map(call.get_loose_box, repeat(text_page), range(count), places))
+    call.consume(map(call.get_loose_box, repeat(text_page), range(count), call.pointers(room)))
     return room.astype(np.float64)
 
 
-def _origins(text_page: int, index: list[int]) -> tuple[Floats, Floats]:
-    count = len(index)
-    room = np.zeros((count, 2), np.float64)
-    start = room.ctypes.data
-    across = range(start, start + 16 * count, 16)
-    upwards = range(start + 8, start + 8 + 16 * count, 16)
-    _consume(map(call.get_origin, repeat(text_page), index, across, upwards))
+def _origins(text_page: call.Pointer, index: list[int]) -> tuple[Floats, Floats]:
+    room = np.zeros((len(index), 2), np.float64)
+    call.consume(map(call.get_origin, repeat(text_page), index, call.pointers(room), call.pointers(room, 1)))
     return room[:, 0], room[:, 1]
 
 
-def _angles(text_page: int, index: list[int]) -> Floats:
+def _angles(text_page: call.Pointer, index: list[int]) -> Floats:
     turns = np.fromiter(map(call.get_angle, repeat(text_page), index), np.float64, len(index))
     return np.asarray(turns % _FULL_TURN, np.float64)
 
 
-def _em_sizes(text_page: int, index: list[int], heights: Floats) -> tuple[Floats, bool]:
+def _em_sizes(text_page: call.Pointer, index: list[int], heights: Floats) -> tuple[Floats, bool]:
     """The size of each letter, from one sample for each height of box; and whether any of
     the samples is turned or mirrored."""
     matrix = (ctypes.c_float * 6)()
@@ -147,33 +152,40 @@ class _Recovered:
 
 
 def _recover(objects: Objects, owner: list[int], spaced: Flags, x0: Floats, em: Floats) -> _Recovered:
-    painted, kinds = objects.top, objects.kinds
-    order = dict(zip(painted, range(len(painted)), strict=True))
+    order = dict(zip(objects.top, range(len(objects.top)), strict=True))
     place = np.fromiter(map(order.get, owner, repeat(-1)), np.int64, len(owner))
     step = np.diff(place)
-    spaced = spaced.copy()
-    doubled: set[int] = set()
-    shapeless: set[int] = set()
-    room = (ctypes.c_float * 6)()
-    start = ctypes.addressof(room)
     # More than three objects between two letters are pictures and rules, not a blank. Where the
     # blank is known already, one object is that blank.
-    near = (place[:-1] >= 0) & (step >= 2) & (step <= 4) & (~spaced | (step > 2))
-    for letter in np.flatnonzero(near).tolist():
-        for between in range(int(place[letter]) + 1, int(place[letter + 1])):
-            item = painted[between]
-            if kinds[between] != call.TEXT_OBJECT:
-                continue
-            call.get_object_bounds(item, start, start + 4, start + 8, start + 12)
-            unpainted = room[2] - room[0] < 1e-3
-            call.get_object_matrix(item, start)
-            x, y = room[4], room[5]
-            if unpainted:
-                call.get_object_matrix(painted[between + 1], start)
-                if abs(room[4] - x) + abs(room[5] - y) > _NO_ADVANCE * em[letter]:
-                    spaced[letter] = True
-                    break
-                shapeless.add(letter)
-            elif between == place[letter] + 1 and 0.12 * em[letter] < abs(x - x0[letter]) < 0.8 * em[letter]:
-                doubled.add(letter)
-    return _Recovered(spaced, frozenset(doubled), frozenset(shapeless))
+    near = np.flatnonzero((place[:-1] >= 0) & (step >= 2) & (step <= 4) & (~spaced | (step > 2)))
+    letter = np.repeat(near, step[near] - 1)
+    turn = np.arange(len(letter)) - np.searchsorted(letter, letter)  # which one after its letter
+    item = place[letter] + 1 + turn
+    text = objects.kinds[item] == call.TEXT_OBJECT
+    letter, turn, item = letter[text], turn[text], item[text]
+    unpainted, x, moved = _measure(objects.top, item.tolist())
+    blank = unpainted & (moved > _NO_ADVANCE * em[letter])
+    last = np.full(len(owner), 9)  # what comes after a blank says no more
+    np.minimum.at(last, letter[blank], turn[blank])
+    told = turn <= last[letter]
+    apart = np.abs(x - x0[letter])
+    beside = (turn == 0) & (0.12 * em[letter] < apart) & (apart < 0.8 * em[letter])
+    spaced = spaced.copy()
+    spaced[letter[blank]] = True
+    doubled = letter[beside & ~unpainted]
+    shapeless = letter[unpainted & ~blank & told]
+    return _Recovered(spaced, frozenset(doubled.tolist()), frozenset(shapeless.tolist()))
+
+
+def _measure(painted: Sequence[int], places: list[int]) -> tuple[Flags, Floats, Floats]:
+    """Of the objects at these places: whether they have no width, where their pens begin, and by
+    how much the pen has moved when the next object begins."""
+    items, following = [painted[at] for at in places], [painted[at + 1] for at in places]
+    bounds = call.bounds_of(items)
+    pens = np.zeros((2, len(items), 6), np.float32)
+    call.consume(map(call.get_object_matrix, items, call.addresses(pens[0])))
+    told = list(map(call.get_object_matrix, following, call.addresses(pens[1])))
+    here, then = pens.astype(np.float64)[:, :, 4:]
+    moved = np.abs(then - here).sum(axis=1)
+    moved[np.array(told, np.int64) == 0] = 0  # shadings have no pen
+    return bounds[:, 2] - bounds[:, 0] < 1e-3, here[:, 0], moved

@@ -78,10 +78,10 @@ def _draft(page: int, row: Row) -> Draft | None:
     if len(texts) == 1 and glued_bullet(texts[0]) == 0 and split_bullet([*texts, ""]):
         return None  # a bullet mark without words
     pieces = pieces[bullets:]
-    words = [LaidWord(piece.text, (piece.box,)) for piece in pieces]
+    words = [LaidWord(piece.text, piece.sides) for piece in pieces]
     glued = glued_bullet(words[0].text)
     if glued:
-        words[0] = LaidWord(words[0].text[glued:], words[0].boxes)
+        words[0] = LaidWord(words[0].text[glued:], words[0].sides)
     first = next(run for run in row.runs if pieces[0] in run.pieces)
     gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(row.runs)]
     start = row.runs.index(first)
@@ -96,7 +96,7 @@ def _draft(page: int, row: Row) -> Draft | None:
         cells=any(gap > 2.0 * row.main.size for gap in gaps[start:]),
         label=row.label,
         turned=row.runs[0].turned,
-        text_x0=pieces[0].box.x0,
+        text_x0=pieces[0].x0,
     )
 
 
@@ -193,8 +193,8 @@ def _hangs(before: Draft, draft: Draft) -> bool:
 
 def _is_full(before: Draft, draft: Draft) -> bool:
     """Whether the first word of a line would not have fitted on the line before."""
-    box = draft.words[0].boxes[0]
-    return before.box.x1 + 0.25 * before.size + box.x1 - box.x0 > before.room
+    x0, _, x1, *_ = draft.words[0].sides
+    return before.box.x1 + 0.25 * before.size + x1 - x0 > before.room
 
 
 def _body(drafts: Sequence[Draft]) -> tuple[float, bool]:

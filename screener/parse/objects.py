@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import repeat
+from dataclasses import dataclass, replace
+from itertools import compress, repeat
+
+import numpy as np
+from numpy.typing import NDArray
 
 from screener.parse import pdfium_calls as call
 
@@ -11,33 +14,31 @@ from screener.parse import pdfium_calls as call
 _DEEPEST, _MOST_NESTED = 8, 50_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Objects:
     """Addresses and kinds of a page's own objects, and the text objects inside its forms."""
 
-    top: tuple[int, ...]
-    kinds: tuple[int, ...]
+    top: list[int]
+    kinds: NDArray[np.int64]
     nested: tuple[int, ...] = ()
 
     def of_kind(self, kind: int) -> list[int]:
         """Return the page's own objects of a kind, in the order of painting."""
-        return [item for item, its in zip(self.top, self.kinds, strict=True) if its == kind]
+        return list(compress(self.top, (self.kinds == kind).tolist()))
 
     def texts(self) -> list[int]:
         """Return all text objects, those in forms last."""
         return [*self.of_kind(call.TEXT_OBJECT), *self.nested]
 
 
-def list_objects(page: int) -> Objects:
+def list_objects(page: call.Pointer) -> Objects:
     """Return the objects of a page, given its address."""
-    top = tuple(map(call.get_page_object, repeat(page), range(call.count_objects(page))))
-    kinds = tuple(map(call.get_object_type, top))
+    top = list(map(call.get_page_object, repeat(page), range(call.count_objects(page))))
+    objects = Objects(top, np.fromiter(map(call.get_object_type, top), np.int64, len(top)))
     nested: list[int] = []
-    if call.FORM_OBJECT in kinds:
-        for item, kind in zip(top, kinds, strict=True):
-            if kind == call.FORM_OBJECT:
-                _collect(item, nested, 1)
-    return Objects(top, kinds, tuple(nested))
+    for form in objects.of_kind(call.FORM_OBJECT):
+        _collect(form, nested, 1)
+    return replace(objects, nested=tuple(nested)) if nested else objects
 
 
 def _collect(form: int, found: list[int], depth: int) -> None:

@@ -120,7 +120,10 @@ def _words(lines: Sequence[OcrLine], grey: Grey, scale: float, upright: Upright)
             left, top, right, bottom = token.box
             piece = Piece(
                 token.text,
-                Box(left / scale, top / scale, right / scale, bottom / scale),
+                left / scale,
+                top / scale,
+                right / scale,
+                bottom / scale,
                 line.base_at((left + right) / 2) / scale,
                 size / scale,
                 bold,

@@ -142,7 +142,7 @@ def _mixed(words: Sequence[Seen], false: set[int], page: OcrPage) -> Scan:
             continue
         for word in [word for word in left if _lies_in(word.box, piece.box)]:
             left.remove(word)
-            mixed.append((piece._replace(text=word.text, box=word.box), ""))
+            mixed.append((piece.at(word.box, word.text), ""))
             sure[word.box] = word.confidence
         if piece.text.isprintable():
             mixed.append((piece, NOT_SHOWN))

@@ -9,7 +9,7 @@ from screener.errors import SourceError
 from screener.parse.notes import note
 from screener.parse.ocr_judge import Scan
 from screener.parse.ocr_tesseract import find_engine
-from screener.values import Document, Evidence, Flag, Word
+from screener.values import Document, Evidence, Flag, Word, Words
 
 #: Words read with less confidence (of 100) are worth a look: of 4,189 words on clean and spoilt
 #: pages a quarter of those below were wrong in some letter, and one in 450 of the others.
@@ -24,7 +24,7 @@ def finish(document: Document, scans: Mapping[int, Scan]) -> Document:
     engine = find_engine()
     if not scans or engine is None:
         return document
-    words = tuple(_on_page(word, scans.get(word.page)) for word in document.words)
+    words = Words.of(_on_page(word, scans.get(word.page)) for word in document.words)
     placed = replace(document, words=words, reader=f"{document.reader} with {engine.name}")
     flags = [*placed.flags, *_layer_flags(scans)]
     if any(scan.sure for scan in scans.values()):

@@ -48,7 +48,7 @@ def out_of_width(pieces: Sequence[Piece]) -> set[int]:
     """Return the words of doubtful lines, by their index."""
     alike: dict[tuple[bool, float], list[int]] = defaultdict(list)
     for at, piece in enumerate(pieces):
-        if _is_plain(piece) and piece.size > 0 and 0 < piece.box.x1 - piece.box.x0 < _WIDEST:
+        if _is_plain(piece) and piece.size > 0 and 0 < piece.x1 - piece.x0 < _WIDEST:
             alike[piece.bold, round(piece.size, 1)].append(at)
     groups = [group for group in alike.values() if len(group) >= _FEWEST]
     if not groups:
@@ -66,7 +66,7 @@ def out_of_width(pieces: Sequence[Piece]) -> set[int]:
 def _deviations(words: Sequence[Piece]) -> NDArray[np.float64]:
     """How far each word is from the usual width of such words, by the measures that fit better."""
     claimed = np.array([_widths(piece.text) for piece in words], np.float64)
-    painted = np.array([(piece.box.x1 - piece.box.x0) / piece.size for piece in words])
+    painted = np.array([(piece.x1 - piece.x0) / piece.size for piece in words])
     ratios = np.log(painted[:, None] / claimed)
     found = np.abs(ratios - np.median(ratios, axis=0))
     return np.asarray(found[:, int(found.mean(axis=0).argmin())])

@@ -14,17 +14,17 @@ from pypdfium2 import raw
 from screener.parse import pdfium_calls as call
 from screener.parse.gaps import cut_words
 from screener.parse.letters import Flags, Floats, Ints, Letters, read_letters
-from screener.parse.looks import Looks
+from screener.parse.looks import Looks, is_icon
 from screener.parse.marks import find_marks
 from screener.parse.objects import Objects, list_objects
-from screener.parse.pieces import Piece
+from screener.parse.pieces import Piece, Sides
 from screener.parse.replaced import Stretch, judge, put_back, take_out
 from screener.values import Box
 
 READER = f"pypdfium2 {pdfium.version.PYPDFIUM_INFO.version}"
 
 #: PDFium's mark for a hyphen at a line's end, and the soft hyphen, which some programs paint.
-_HYPHENS = str.maketrans({"\x02": "-", "\xad": "-"})
+_HYPHENS = (0x02, 0xAD)
 #: PDFium's other mark for a hyphen at a line's end, and for a letter that the font does not name.
 _UNNAMED = "\ufffe"
 _FULL_TURN = 2 * np.pi
@@ -70,19 +70,32 @@ class FalseText:
 
 
 @dataclass(frozen=True, slots=True)
+class Painters:
+    """The addresses of the text objects that paint a page's letters, and which letter is the
+    first of each word."""
+
+    letters: Sequence[int] = ()
+    starts: Sequence[int] = ()
+
+    def of(self, word: int) -> set[int]:
+        """Return those of a word, by its number; none where nobody knows."""
+        return set(self.letters[slice(*self.starts[word : word + 2])]) if self.starts else set()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPage:
-    """The words of a page, and for each the addresses of the text objects that paint it."""
+    """The words of a page, and what paints them."""
 
     frame: Frame
     pieces: tuple[Piece, ...]
-    owners: tuple[frozenset[int], ...]
-    marks: tuple[Box, ...] = ()
+    painters: Painters = Painters()
+    marks: tuple[Sides, ...] = ()
     false: tuple[FalseText, ...] = ()
 
     @classmethod
     def empty(cls) -> ReadPage:
         """Return a page of no size without words, for one that cannot be opened."""
-        return cls(Frame(0.0, 0.0, 0.0, 0.0, 0), (), ())
+        return cls(Frame(0.0, 0.0, 0.0, 0.0, 0), ())
 
 
 def read_page(page: pdfium.PdfPage) -> ReadPage:
@@ -95,7 +108,7 @@ def read_page(page: pdfium.PdfPage) -> ReadPage:
         address = call.address_of(text_page)
         letters = read_letters(objects, address, text_page.count_chars())
         if letters is None:
-            return ReadPage(frame, (), ())
+            return ReadPage(frame, ())
         read = _words(frame, letters, _word_starts(letters), address, objects)
     finally:
         text_page.close()
@@ -117,7 +130,7 @@ def _drop_false_texts(page: pdfium.PdfPage, objects: Objects) -> tuple[Stretch, 
         ]
     finally:
         text_page.close()
-    judged = judge(stretches, painted, Looks(0).icon)
+    judged = judge(stretches, painted, is_icon)
     put_back(call.address_of(page.pdf), judged.believed)
     return judged.false
 
@@ -128,9 +141,7 @@ def _place(false: Sequence[Stretch], read: ReadPage) -> tuple[FalseText, ...]:
     for stretch in false:
         owners = set(stretch.owners)
         boxes = [
-            piece.box
-            for piece, its in zip(read.pieces, read.owners, strict=True)
-            if not owners.isdisjoint(its)
+            piece.box for at, piece in enumerate(read.pieces) if not owners.isdisjoint(read.painters.of(at))
         ]
         placed.append(FalseText(stretch.says, tuple(boxes)))
     return tuple(placed)
@@ -181,54 +192,59 @@ def _right_to_left(codes: Ints) -> Flags:
     )
 
 
-def _words(frame: Frame, letters: Letters, starts: Ints, text_page: int, objects: Objects) -> ReadPage:
-    texts = _texts(letters)
-    ends = np.append(starts[1:], len(letters.index))
+def _words(
+    frame: Frame, letters: Letters, starts: Ints, text_page: call.Pointer, objects: Objects
+) -> ReadPage:
     left, right = np.minimum.reduceat(letters.x0, starts), np.maximum.reduceat(letters.x1, starts)
     low, high = np.minimum.reduceat(letters.low, starts), np.maximum.reduceat(letters.high, starts)
     x0, y0 = frame.place(left, high)
     x1, y1 = frame.place(right, low)
     _, base = frame.place(letters.base_x[starts], letters.base[starts])
-    sides = np.stack(
-        [np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1), base], 1
-    )
+    sides = (np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1), base)
     degrees = np.round(np.degrees(letters.angle[starts])).astype(int) + 90 * frame.turns
     looks = Looks(text_page)
-    pieces, owners = [], []
-    for start, end, (a, top, b, bottom, base_line), size, degree in zip(
-        starts.tolist(),
-        ends.tolist(),
-        sides.tolist(),
-        letters.em[starts].tolist(),
-        (degrees % 360).tolist(),
-        strict=True,
-    ):
-        look = looks.of(letters.owner[start], letters.index[start])
-        # Chrome draws the heavier weights of variable fonts as shapes, and lays the text over them
-        # without any colour.
-        bold = look.bold or look.colour[3] == 0
-        text = _spelt("".join(texts[start:end]))
-        box = Box(a, top, b, bottom)
-        pieces.append(Piece(text, box, base_line, size, bold, degree, look.colour, look.mode, look.icon))
-        owners.append(frozenset(letters.owner[start:end]))
-    return ReadPage(frame, tuple(pieces), tuple(owners), _marks(frame, objects))
+    first = starts.tolist()
+    its = [looks.of(letters.owner[start], letters.index[start]) for start in first]
+    pieces = map(
+        Piece._make,
+        zip(
+            _texts(letters, starts),
+            *(side.tolist() for side in sides),
+            letters.em[starts].tolist(),
+            # Chrome draws the heavier weights of variable fonts as shapes, and lays the text over
+            # them without any colour.
+            [look.bold or look.colour[3] == 0 for look in its],
+            (degrees % 360).tolist(),
+            [look.colour for look in its],
+            [look.mode for look in its],
+            [look.icon for look in its],
+            strict=True,
+        ),
+    )
+    painters = Painters(letters.owner, [*first, len(letters.owner)])
+    return ReadPage(frame, tuple(pieces), painters, _marks(frame, objects))
 
 
-def _marks(frame: Frame, objects: Objects) -> tuple[Box, ...]:
-    found = np.array(find_marks(objects)).reshape(-1, 4)
-    x0, y0 = frame.place(found[:, 0], found[:, 3])
-    x1, y1 = frame.place(found[:, 2], found[:, 1])
-    sides = np.stack([np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)], 1)
-    return tuple(Box(*row) for row in sides.tolist())
+def _marks(frame: Frame, objects: Objects) -> tuple[Sides, ...]:
+    left, bottom, right, top = find_marks(objects).T
+    x0, y0 = frame.place(left, top)
+    x1, y1 = frame.place(right, bottom)
+    sides = np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
+    return tuple(zip(*(side.tolist() for side in sides), strict=True))
 
 
-def _texts(letters: Letters) -> list[str]:
-    texts = list("".join(map(_character, letters.codes.tolist())).translate(_HYPHENS))
-    for position in letters.doubled:
-        texts[position] *= 2
-    for position in letters.shapeless:
-        texts[position] += "\u200b"
-    return texts
+def _texts(letters: Letters, starts: Ints) -> list[str]:
+    """The words' letters."""
+    codes = letters.codes.astype("<u4")
+    codes[np.isin(codes, _HYPHENS)] = ord("-")
+    # Surrogates cannot be written out again, so they are replaced where they enter.
+    codes[((codes >= 0xD800) & (codes <= 0xDFFF)) | (codes >= 0x110000)] = 0xFFFD
+    doubled, shapeless = sorted(letters.doubled), sorted(letters.shapeless)
+    places = np.concatenate((np.array(doubled + shapeless, np.int64) + 1, starts[1:]))
+    added = np.concatenate((codes[doubled], np.full(len(shapeless), 0x200B), np.full(len(starts) - 1, 0x0A)))
+    text = np.insert(codes, places, added).tobytes().decode("utf-32-le")
+    words = text.split("\n")
+    return words if _UNNAMED not in text else list(map(_spelt, words))
 
 
 def _spelt(text: str) -> str:

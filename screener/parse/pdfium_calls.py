@@ -2,16 +2,22 @@
 
 The wrappers of pypdfium2 build an object for every pointer argument. A resume has thousands of
 letters and each needs several calls, so these few are given cheaper prototypes, which keep the
-interpreter's lock. PDFium itself is not safe for threads: callers hold `LOCK`.
+interpreter's lock. The `_bare` ones have no types of their arguments at all, which takes half
+the time: their pointers must be `c_void_p` or `byref`, and their other arguments small integers.
+PDFium itself is not safe for threads: callers hold `LOCK`.
 """
 
 from __future__ import annotations
 
 import ctypes
 import threading
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any, Protocol, cast
 
+import numpy as np
+from numpy.typing import NDArray
 from pypdfium2 import raw
 
 #: Held around everything that calls PDFium, also through pypdfium2's own objects.
@@ -22,6 +28,7 @@ def _untyped(value: object) -> ctypes._Pointer[Any]:
     return cast("ctypes._Pointer[Any]", value)
 
 
+Pointer = ctypes.c_void_p
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 
 
@@ -36,26 +43,56 @@ def _cheap(function: object, result: type | None, *arguments: type) -> Callable[
     return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
 
 
-def address_of(handle: Handle) -> int:
+def _bare(function: object, result: type | None) -> Callable[..., Any]:
+    return _cheap(function, result)
+
+
+def consume(calls: Iterable[object]) -> None:
+    """Make calls of which nothing but what they write is wanted."""
+    deque(calls, maxlen=0)
+
+
+def addresses(room: NDArray[Any], column: int = 0) -> range:
+    """Return the addresses of a table's column, row by row, for calls to write to."""
+    start, step = room.ctypes.data + column * room.itemsize, room.shape[1] * room.itemsize
+    return range(start, start + step * len(room), step)
+
+
+def pointers(room: NDArray[Any], column: int = 0) -> Iterator[object]:
+    """Return the same for the bare calls."""
+    start = ctypes.c_char.from_address(room.ctypes.data)
+    first, step = column * room.itemsize, room.shape[1] * room.itemsize
+    return map(ctypes.byref, repeat(start), range(first, first + step * len(room), step))
+
+
+def bounds_of(items: Sequence[int]) -> NDArray[np.float64]:
+    """Return left, bottom, right and top of objects, in the PDF's own axes."""
+    room = np.zeros((len(items), 4), np.float32)
+    consume(map(get_object_bounds, items, *(addresses(room, side) for side in range(4))))
+    return room.astype(np.float64)
+
+
+def address_of(handle: Handle) -> Pointer:
     """Return the address behind a page, text page or other handle of pypdfium2."""
-    return int(ctypes.cast(_untyped(handle.raw), ctypes.c_void_p).value or 0)
+    return ctypes.cast(_untyped(handle.raw), ctypes.c_void_p)
 
 
-get_unicode = _cheap(raw.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
-get_loose_box = _cheap(raw.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-get_origin = _cheap(raw.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
-get_angle = _cheap(raw.FPDFText_GetCharAngle, ctypes.c_float, _POINTER, _INT)
+get_unicode = _bare(raw.FPDFText_GetUnicode, ctypes.c_uint)
+get_text = _bare(raw.FPDFText_GetText, _INT)
+get_loose_box = _bare(raw.FPDFText_GetLooseCharBox, _INT)
+get_origin = _bare(raw.FPDFText_GetCharOrigin, _INT)
+get_angle = _bare(raw.FPDFText_GetCharAngle, ctypes.c_float)
 get_size = _cheap(raw.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 get_weight = _cheap(raw.FPDFText_GetFontWeight, _INT, _POINTER, _INT)
 get_matrix = _cheap(raw.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
-get_fill = _cheap(raw.FPDFText_GetFillColor, _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER)
-get_object = _cheap(raw.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+get_fill = _bare(raw.FPDFText_GetFillColor, _INT)
+get_object = _bare(raw.FPDFText_GetTextObject, _POINTER)
 get_mode = _cheap(raw.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
 set_mode = _cheap(raw.FPDFTextObj_SetTextRenderMode, _INT, _POINTER, _INT)
 get_font = _cheap(raw.FPDFTextObj_GetFont, _POINTER, _POINTER)
 get_font_name = _cheap(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
 count_objects = _cheap(raw.FPDFPage_CountObjects, _INT, _POINTER)
-get_page_object = _cheap(raw.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
+get_page_object = _bare(raw.FPDFPage_GetObject, _POINTER)
 get_object_type = _cheap(raw.FPDFPageObj_GetType, _INT, _POINTER)
 get_object_matrix = _cheap(raw.FPDFPageObj_GetMatrix, _INT, _POINTER, _POINTER)
 get_object_bounds = _cheap(raw.FPDFPageObj_GetBounds, _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)

@@ -8,15 +8,21 @@ from typing import NamedTuple
 
 from screener.values import Box
 
+#: Left, top, right, bottom.
+Sides = tuple[float, float, float, float]
+
 
 class Piece(NamedTuple):  # pages hold hundreds: tuples are made in a third of the time
-    """A word as it is painted. Boxes are points of the visible page, `base` the baseline's
+    """A word as it is painted. Sides are points of the visible page, `base` the baseline's
     distance from its top edge; `angle` counts degrees clockwise as a person sees it; `colour`
     is red, green, blue and opacity, each of 255; `mode` the render mode (3 paints nothing).
     `icon` pieces are pictures of an icon font, whatever letters they claim to be."""
 
     text: str
-    box: Box
+    x0: float
+    top: float
+    x1: float
+    bottom: float
     base: float
     size: float
     bold: bool = False
@@ -24,6 +30,20 @@ class Piece(NamedTuple):  # pages hold hundreds: tuples are made in a third of t
     colour: tuple[int, int, int, int] = (0, 0, 0, 255)
     mode: int = 0
     icon: bool = False
+
+    @property
+    def sides(self) -> Sides:
+        """Left, top, right and bottom."""
+        return self[1:5]
+
+    @property
+    def box(self) -> Box:
+        """The sides as a value."""
+        return Box(*self[1:5])
+
+    def at(self, box: Box, text: str) -> Piece:
+        """Return the word in another place, with another text."""
+        return self._replace(text=text, x0=box.x0, top=box.top, x1=box.x1, bottom=box.bottom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +55,14 @@ class Sheet:
     width: float
     height: float
     pieces: tuple[Piece, ...]
-    marks: tuple[Box, ...] = ()
+    marks: tuple[Sides, ...] = ()
 
 
 class LaidWord(NamedTuple):
-    """A word in its place in the text; a box for each line that it stands on."""
+    """A word in its place in the text; left, top, right and bottom for each line it stands on."""
 
     text: str
-    boxes: tuple[Box, ...] = ()
+    sides: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from typing import Any
 
 from screener.parse.pieces import Piece
 from screener.parse.suspect import BROKEN
-from screener.values import Box
 
 _TOLERANCE = 0.15
 _CANNOT_READ = (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError)
@@ -39,24 +38,24 @@ def mend_letters(data: bytes, page: int, pieces: Sequence[Piece], broken: Iterab
         for at in broken:
             piece = mended[at]
             pattern = re.compile(".{1,3}".join(map(re.escape, BROKEN.split(piece.text))))
-            near = sorted(words, key=partial(_distance, piece.box))
-            spelt = [_letters_in(opened.chars, opened.bbox[:2], piece.box), *(word.text for word in near)]
+            near = sorted(words, key=partial(_distance, piece))
+            spelt = [_letters_in(opened.chars, opened.bbox[:2], piece), *(word.text for word in near)]
             found = next((text for text in spelt if pattern.fullmatch(text) and "(cid:" not in text), "")
             if found:
                 mended[at] = piece._replace(text=found)
     return mended
 
 
-def _distance(box: Box, word: Piece) -> float:
-    return abs(box.x0 - word.box.x0) + abs(box.bottom - word.box.bottom)
+def _distance(piece: Piece, word: Piece) -> float:
+    return abs(piece.x0 - word.x0) + abs(piece.bottom - word.bottom)
 
 
-def _letters_in(letters: Sequence[dict[str, Any]], offset: Sequence[float], box: Box) -> str:
+def _letters_in(letters: Sequence[dict[str, Any]], offset: Sequence[float], piece: Piece) -> str:
     inside = []
     for letter in letters:
         x = (letter["x0"] + letter["x1"]) / 2 - offset[0]
         y = (letter["top"] + letter["bottom"]) / 2 - offset[1]
-        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+        if piece.x0 <= x <= piece.x1 and piece.top <= y <= piece.bottom:
             inside.append((letter["x0"], letter["text"]))
     return "".join(text for _, text in sorted(inside, key=lambda item: item[0])).replace(" ", "")
 
@@ -67,10 +66,10 @@ def _words(page: Any) -> list[Piece]:  # noqa: ANN401 -- pdfplumber is not typed
     for word in page.extract_words(
         x_tolerance_ratio=_TOLERANCE, use_text_flow=True, extra_attrs=["fontname", "size"]
     ):
-        box = Box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top)
+        sides = word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top
         size = float(word["size"])
         bold = "bold" in str(word["fontname"]).lower()
-        pieces.append(Piece(str(word["text"]), box, box.bottom - 0.2 * size, size, bold))
+        pieces.append(Piece(str(word["text"]), *sides, sides[3] - 0.2 * size, size, bold))
     return pieces
 
 

@@ -51,8 +51,9 @@ def take_out(texts: Iterable[int]) -> list[Stretch]:
     says: dict[int, str] = {}
     owners: dict[int, list[int]] = {}
     items = list(texts)
-    for item, marks in zip(items, map(call.count_marks, items), strict=True):
-        for number in range(marks):
+    counts = list(map(call.count_marks, items))
+    for item, count in zip(items, counts, strict=True) if any(counts) else ():
+        for number in range(count):
             mark = call.get_mark(item, number)
             if mark not in says:
                 found = _read(mark)
@@ -74,7 +75,7 @@ def _read(mark: int) -> str | None:
     return room.raw[: max(size.value - 2, 0)].decode("utf-16-le", "replace").replace("\0", "")[:_LONGEST]
 
 
-def put_back(document: int, stretches: Iterable[Stretch]) -> None:
+def put_back(document: call.Pointer, stretches: Iterable[Stretch]) -> None:
     """Give stretches their replacement texts again, in the document at an address."""
     for stretch in stretches:
         says = b"\xef\xbb\xbf" + stretch.says.encode("utf-8", "replace")

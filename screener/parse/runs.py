@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+import numpy as np
+from numpy.typing import NDArray
+
 from screener.parse.clean import clean
-from screener.parse.pieces import Piece
+from screener.parse.pieces import Piece, Sides
 from screener.values import Box
 
 #: Stands for a picture from an icon font until lines are made: it may be a bullet.
@@ -16,6 +19,8 @@ ICON = "\ue000"
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 #: A wider gap (in ems) between two words ends a run: it is a tab stop or another column.
 WIDEST_GAP = 1.2
+#: So many drawn bullets are held against all runs at a time.
+_MARKS = 50
 #: Baselines that differ by less (in ems of the larger letters) are one line, with raised letters.
 SAME_BASE = 0.4
 
@@ -69,58 +74,70 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _shares(piece: Piece, words: Sequence[str]) -> Iterable[Piece]:
     letters = sum(map(len, words)) + len(words) - 1
-    width = piece.box.x1 - piece.box.x0
+    width = piece.x1 - piece.x0
     at = 0
     for word in words:
-        left = piece.box.x0 + width * at / letters
-        right = piece.box.x0 + width * (at + len(word)) / letters
-        yield piece._replace(text=word, box=Box(left, piece.box.top, right, piece.box.bottom))
+        left = piece.x0 + width * at / letters
+        right = piece.x0 + width * (at + len(word)) / letters
+        yield piece._replace(text=word, x0=left, x1=right)
         at += len(word) + 1
 
 
-def make_runs(pieces: Sequence[Piece], width: float, height: float, marks: Sequence[Box] = ()) -> list[Run]:
+def make_runs(pieces: Sequence[Piece], width: float, height: float, marks: Sequence[Sides] = ()) -> list[Run]:
     """Return the runs of a page in painting order. A page whose words mostly run in another
     direction is turned upright first. `marks` are the places of drawn bullets."""
     if not pieces:
         return []
     quarters = [round(piece.angle / 90) % 4 for piece in pieces]
     main = max(range(4), key=quarters.count)
-    runs: list[Run] = []
-    group: list[tuple[Piece, Box, float]] = []
-    last = -1
-    for piece, quarter in zip(pieces, quarters, strict=True):
-        box, base = (piece.box, piece.base) if quarter == 0 else _upright(piece, quarter, width, height)
-        if group and not (quarter == last and _follows(group[-1], (piece, box, base))):
-            runs.append(_run(group, last, main, width, height))
-            group = []
-        group.append((piece, box, base))
-        last = quarter
-    runs.append(_run(group, last, main, width, height))
-    return _mark(runs, [_turn(mark, main, width, height) for mark in marks])
+    upright = list(pieces)
+    for at, quarter in enumerate(quarters) if any(quarters) else ():
+        upright[at] = _upright(pieces[at], quarter, width, height)
+    table = np.array([piece[1:7] for piece in upright])
+    starts = _starts(table, np.array(quarters))
+    for at, quarter in enumerate(quarters) if any(quarters) else ():
+        if quarter != main:
+            table[at, :4] = _turn(pieces[at].sides, main, width, height)
+    least, most = np.minimum.reduceat(table, starts), np.maximum.reduceat(table, starts)
+    alike = (least[:, 4:] == most[:, 4:]).all(axis=1)
+    runs = []
+    for start, end, same, (x0, top, *_), (_, _, x1, bottom, base, size) in zip(
+        starts.tolist(),
+        [*starts[1:].tolist(), len(pieces)],
+        alike.tolist(),
+        least.tolist(),
+        most.tolist(),
+        strict=True,
+    ):
+        line = (base, size) if same else _usual(upright[start:end])
+        turned = quarters[start] != main
+        box = Box(x0, top, x1, bottom)
+        runs.append(Run(tuple(pieces[start:end]), box, bottom if turned else line[0], line[1], turned))
+    return _mark(runs, [_turn(mark, main, width, height) for mark in marks]) if marks else runs
 
 
-def _mark(runs: list[Run], marks: Sequence[Box]) -> list[Run]:
+def _mark(runs: list[Run], marks: Sequence[Sides]) -> list[Run]:
     """Tell the nearest run to the right of each drawn bullet."""
-    marked = set()
-    for mark in marks:
-        middle = (mark.top + mark.bottom) / 2
-        near = [
-            (run.box.x0 - mark.x1, at)
-            for at, run in enumerate(runs)
-            if -0.8 * run.size < middle - run.base < 0.1 * run.size
-            and -0.5 < run.box.x0 - mark.x1 < 2.5 * run.size
-            and mark.x1 - mark.x0 < 0.55 * run.size
-            and not run.turned
-        ]
-        if near:
-            marked.add(min(near)[1])
+    x0, base, size = np.array([(run.box.x0, run.base, run.size) for run in runs]).T
+    level = ~np.array([run.turned for run in runs])
+    marked: set[int] = set()
+    for start in range(0, len(marks), _MARKS):
+        left, top, right, bottom = np.array(marks[start : start + _MARKS]).T[:, :, None]
+        gap, below = x0 - right, (top + bottom) / 2 - base
+        near = (-0.8 * size < below) & (below < 0.1 * size) & (gap > -0.5) & (gap < 2.5 * size)
+        near &= level & (right - left < 0.55 * size)
+        marked.update(np.where(near, gap, np.inf).argmin(axis=1)[near.any(axis=1)].tolist())
     return [replace(run, marked=True) if at in marked else run for at, run in enumerate(runs)]
 
 
-def _follows(before: tuple[Piece, Box, float], after: tuple[Piece, Box, float]) -> bool:
-    small, size = sorted((before[0].size, after[0].size))
-    gap = after[1].x0 - before[1].x1
-    return same_line(before[2], after[2], size) and -0.5 * size <= gap <= WIDEST_GAP * small
+def _starts(table: NDArray[np.float64], quarters: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The first word of each run, given left, top, right, bottom, base and size of upright words."""
+    x0, _, x1, _, base, size = table.T
+    small, large = np.minimum(size[1:], size[:-1]), np.maximum(size[1:], size[:-1])
+    gap = x0[1:] - x1[:-1]
+    follows = (np.abs(np.diff(base)) <= SAME_BASE * large) & (np.diff(quarters) == 0)
+    follows &= (-0.5 * large <= gap) & (gap <= WIDEST_GAP * small)
+    return np.concatenate(([0], np.flatnonzero(~follows) + 1))
 
 
 def same_line(base: float, other: float, size: float) -> bool:
@@ -128,44 +145,31 @@ def same_line(base: float, other: float, size: float) -> bool:
     return abs(base - other) <= SAME_BASE * size
 
 
-def _run(
-    group: Sequence[tuple[Piece, Box, float]], quarter: int, main: int, width: float, height: float
-) -> Run:
-    pieces = tuple(piece for piece, _, _ in group)
-    weight = sorted(((piece.size, base, len(piece.text)) for piece, _, base in group), reverse=True)
+def _usual(pieces: Sequence[Piece]) -> tuple[float, float]:
+    """The baseline and the size of the middle letter: raised letters do not decide."""
+    weight = sorted(((piece.size, piece.base, len(piece.text)) for piece in pieces), reverse=True)
     half = sum(count for _, _, count in weight) / 2
     passed = accumulate(count for _, _, count in weight)
-    # The size of the middle letter, and a baseline of that size: raised letters do not decide.
     middle = next((at for at, count in enumerate(passed) if count >= half), 0)
     size, base, _ = weight[middle]
-    if quarter != main:
-        boxes = [_turn(piece.box, main, width, height) for piece in pieces]
-        base = max(box.bottom for box in boxes)
-    else:
-        boxes = [box for _, box, _ in group]
-    return Run(pieces, _around(boxes), base, size, quarter != main)
+    return base, size
 
 
-def _around(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min(box.x0 for box in boxes),
-        min(box.top for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.bottom for box in boxes),
-    )
-
-
-def _turn(box: Box, quarter: int, width: float, height: float) -> Box:
-    """The box after the page was turned back by so many quarters."""
+def _turn(sides: Sides, quarter: int, width: float, height: float) -> Sides:
+    """The sides of a box after the page was turned back by so many quarters."""
+    x0, top, x1, bottom = sides
     if quarter == 1:
-        return Box(box.top, width - box.x1, box.bottom, width - box.x0)
+        return top, width - x1, bottom, width - x0
     if quarter == 2:
-        return Box(width - box.x1, height - box.bottom, width - box.x0, height - box.top)
+        return width - x1, height - bottom, width - x0, height - top
     if quarter == 3:
-        return Box(height - box.bottom, box.x0, height - box.top, box.x1)
-    return box
+        return height - bottom, x0, height - top, x1
+    return sides
 
 
-def _upright(piece: Piece, quarter: int, width: float, height: float) -> tuple[Box, float]:
-    box = _turn(piece.box, quarter, width, height)
-    return box, box.bottom - 0.2 * (box.bottom - box.top)
+def _upright(piece: Piece, quarter: int, width: float, height: float) -> Piece:
+    if quarter == 0:
+        return piece
+    x0, top, x1, bottom = _turn(piece.sides, quarter, width, height)
+    base = bottom - 0.2 * (bottom - top)
+    return piece._replace(x0=x0, top=top, x1=x1, bottom=bottom, base=base)

@@ -34,7 +34,7 @@ def _edge_line(words: Sequence[Seen], *, lowest: bool) -> list[Seen]:
         return []
     base = (max if lowest else min)(piece.base for piece, _ in words)
     line = [word for word in words if abs(word[0].base - base) < 0.3 * word[0].size]
-    return sorted(line, key=lambda word: word[0].box.x0)
+    return sorted(line, key=lambda word: word[0].x0)
 
 
 def _count_unseen(words: Sequence[Seen]) -> int:

@@ -13,20 +13,19 @@ its picture in some places only, the other words are kept back until the picture
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
-from pypdfium2 import raw
 
 from screener.parse import pdfium_calls as call
+from screener.parse.boxes import Floats, contrasts, overlaps
 from screener.parse.objects import list_objects
 from screener.parse.pdfium import Frame, ReadPage
-from screener.parse.pieces import Piece
-from screener.values import Box
+from screener.parse.pieces import Piece, Sides
 
 #: Of 255: light grey print (#ccc) stands out by 51, near-white (#f0f0f0) by 15.
 _CONTRAST = 24
@@ -49,10 +48,11 @@ _FAR = 1e5
 _MOST_PIXELS = 4_000_000
 #: Render modes that paint no letters: invisible, and clip only.
 _UNPAINTED = (3, 7)
-#: Overlaps are looked for on pages of at most so many words.
-_MOST_WORDS = 4_000
+#: Overlaps are looked for on pages of at most so many words; the share of the smaller one of two
+#: words that makes one.
+_MOST_WORDS, _SHARED = 4_000, 0.6
 
-Picture = NDArray[np.int16]
+Picture = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,39 +67,56 @@ class Sight:
 def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     """Return which words of a page are seen. Changes the page's objects in memory: nothing
     else should be read from it afterwards. The caller holds the lock."""
-    frame = read.frame
-    why = [_by_size(piece, frame.width, frame.height) for piece in read.pieces]
-    if not (0 < frame.width < _FAR and 0 < frame.height < _FAR) or not read.pieces:
+    frame, pieces = read.frame, read.pieces
+    sides = np.array([piece[1:5] for piece in pieces], np.float64).reshape(-1, 4)
+    why = _by_size(pieces, sides, frame)
+    if not (0 < frame.width < _FAR and 0 < frame.height < _FAR) or not pieces:
         return Sight(tuple(why))
-    doubtful, slivers = _doubtful(page, read)
+    doubtful, slivers = _doubtful(page, read, sides, [at for at, reason in enumerate(why) if not reason])
     for at in slivers:
-        why[at] = why[at] or "not visible on the page"
-    odd = {at for at in doubtful if not why[at]}
+        why[at] = "not visible on the page"
     # Words under others are tried alone: taking both away would always change the picture.
-    under = {at for at in _overlapped(read.pieces) if not why[at]} - odd
+    under = {at for at in _overlapped(pieces, sides) if not why[at]} - doubtful
     covered = _covered(page, read, sorted(under))
-    unpainted, shaped = _unseen(page, read, sorted(odd))
+    unpainted, shaped = _unseen(page, read, sorted(doubtful))
     for at in {*covered, *unpainted} - shaped:
         why[at] = "not visible on the page"
-    letters = sum(len(piece.text) for piece in read.pieces)
-    lost = sum(len(piece.text) for piece, reason in zip(read.pieces, why, strict=True) if reason)
-    laid = sum(len(piece.text) for at, piece in enumerate(read.pieces) if why[at] or at in unpainted)
-    if lost and laid > _OCR_SHARE * letters and has_scan(page, frame):
-        # Where some words have the shape of what is painted, the others have none of it.
-        return Sight(("",) * len(why) if lost > _OCR_SHARE * letters else tuple(why), ocr_layer=True)
+    if any(why):
+        letters = sum(len(piece.text) for piece in pieces)
+        lost = sum(len(piece.text) for piece, reason in zip(pieces, why, strict=True) if reason)
+        laid = sum(len(piece.text) for at, piece in enumerate(pieces) if why[at] or at in unpainted)
+        if laid > _OCR_SHARE * letters and has_scan(page, frame):
+            # Where some words have the shape of what is painted, the others have none of it.
+            return Sight(("",) * len(why) if lost > _OCR_SHARE * letters else tuple(why), ocr_layer=True)
     return Sight(tuple(why))
 
 
-def _by_size(piece: Piece, width: float, height: float) -> str:
-    """Why a word of that place and size is not seen on a page of such a width and height."""
-    x0, top, x1, bottom = piece.box.x0, piece.box.top, piece.box.x1, piece.box.bottom
+def _by_size(pieces: Sequence[Piece], sides: Floats, frame: Frame) -> list[str]:
+    """Why words of their places and sizes are not seen, "" for those that may be."""
+    x0, top, x1, bottom = sides.T
+    base = np.array([piece.base for piece in pieces])
+    size = np.array([piece.size for piece in pieces])
+    length = np.array([len(piece.text) for piece in pieces])
     # Damaged files have words of any size and place; sums of them must stay finite.
+    plain = (np.abs(np.column_stack((sides, base, size))) < _FAR).all(axis=1)
+    plain &= (x0 < frame.width) & (top < frame.height) & (x1 > 0) & (bottom > 0) & (size >= _SMALLEST)
+    with np.errstate(invalid="ignore"):
+        plain &= np.minimum(x1 - x0, bottom - top) >= _NARROWEST * length
+    why = [""] * len(pieces)
+    for at in np.flatnonzero(~plain).tolist():
+        why[at] = _of_one(pieces[at], frame.width, frame.height)
+    return why
+
+
+def _of_one(piece: Piece, width: float, height: float) -> str:
+    """Why a word is not seen on a page of such a width and height."""
+    _, x0, top, x1, bottom, base, size, *_ = piece
     if not (-_FAR < x0 < _FAR and -_FAR < top < _FAR and 0 < x1 < _FAR and 0 < bottom < _FAR):
         return "outside the page"
-    if x0 >= width or top >= height or not (abs(piece.base) < _FAR and abs(piece.size) < _FAR):
+    if x0 >= width or top >= height or not (abs(base) < _FAR and abs(size) < _FAR):
         return "outside the page"
     lying = not 45 <= piece.angle % 180 <= 135
-    if piece.size < _SMALLEST or _is_squeezed(piece.text, x1 - x0 if lying else bottom - top):
+    if size < _SMALLEST or _is_squeezed(piece.text, x1 - x0 if lying else bottom - top):
         return "too small to read"
     return ""
 
@@ -111,39 +128,46 @@ def _is_squeezed(text: str, long: float) -> bool:
     return text.isalnum() and 0 < long < _NARROWEST_SHORT * len(text)
 
 
-def _paint(page: pdfium.PdfPage, frame: Frame, scale: float, *, grey: bool) -> tuple[Picture, float]:
+def _paint(page: pdfium.PdfPage, frame: Frame, scale: float, *, grey: bool = False) -> tuple[Picture, float]:
     scale = min(scale, (_MOST_PIXELS / (frame.width * frame.height)) ** 0.5)
     bitmap = page.render(scale=scale, grayscale=grey, may_draw_forms=False, draw_annots=False)
     pixels = bitmap.to_numpy()
-    picture = np.array(pixels if grey else pixels[:, :, :3], np.int16)
+    picture = np.array(pixels.reshape(*pixels.shape[:2], -1)[:, :, :3], np.uint8)
     bitmap.close()
-    return picture.reshape(picture.shape[0], picture.shape[1], -1), scale
+    return picture, scale
 
 
-def _window(picture: Picture, box: Box, scale: float, margin: int = 0) -> Picture:
-    top, left = max(int(box.top * scale) - margin, 0), max(int(box.x0 * scale) - margin, 0)
-    bottom, right = int(box.bottom * scale) + 1 + margin, int(box.x1 * scale) + 1 + margin
+def _window(picture: Picture, sides: Sides, scale: float, margin: int = 0) -> Picture:
+    x0, y0, x1, y1 = sides
+    top, left = max(int(y0 * scale) - margin, 0), max(int(x0 * scale) - margin, 0)
+    bottom, right = int(y1 * scale) + 1 + margin, int(x1 * scale) + 1 + margin
     return picture[top : max(bottom, 0), left : max(right, 0)]
 
 
-def _doubtful(page: pdfium.PdfPage, read: ReadPage) -> tuple[set[int], set[int]]:
-    """Words that may be unseen: nothing stands out in their box, or they look odd; and words of
-    which only a thin line is painted."""
+def _doubtful(
+    page: pdfium.PdfPage, read: ReadPage, sides: Floats, asked: Sequence[int]
+) -> tuple[set[int], set[int]]:
+    """Of the words asked about those that may be unseen: nothing stands out in their box, or they
+    look odd; and those of which only a thin line is painted."""
     picture, scale = _paint(page, read.frame, 1.0, grey=True)
-    doubtful: set[int] = set()
+    pieces = read.pieces
+    doubtful = {at for at in asked if _is_odd(pieces[at].colour, pieces[at].mode)}
+    contrast = contrasts(picture[:, :, 0], sides[asked] * scale)
     slivers: set[int] = set()
-    for at, piece in enumerate(read.pieces):
-        red, green, blue, alpha = piece.colour
-        if alpha < _FAINT or piece.mode in _UNPAINTED or min(red, green, blue) > _NEAR_WHITE:
-            doubtful.add(at)
+    for row in np.flatnonzero(contrast < _WEAK).tolist():
+        at = asked[row]
+        if at in doubtful:
             continue
-        window = _window(picture, piece.box, scale)
-        contrast = int(window.max()) - int(window.min()) if window.size else 0
-        if 0 < contrast < _WEAK and _is_sliver(window, piece):
+        if contrast[row] and _is_sliver(_window(picture, pieces[at].sides, scale), pieces[at]):
             slivers.add(at)
-        elif contrast < _CONTRAST + 1:
+        elif contrast[row] < _CONTRAST + 1:
             doubtful.add(at)
     return doubtful, slivers
+
+
+@lru_cache(maxsize=1_000)
+def _is_odd(colour: tuple[int, int, int, int], mode: int) -> bool:
+    return colour[3] < _FAINT or mode in _UNPAINTED or min(colour[:3]) > _NEAR_WHITE
 
 
 def _is_sliver(window: Picture, piece: Piece) -> bool:
@@ -154,48 +178,31 @@ def _is_sliver(window: Picture, piece: Piece) -> bool:
     return int(np.count_nonzero(rows > rows.max() / 4)) <= 1
 
 
-def _overlapped(pieces: Sequence[Piece]) -> set[int]:
+def _overlapped(pieces: Sequence[Piece], sides: Floats) -> set[int]:
     """Words that share most of their box with another word, painted later."""
-    if not 1 < len(pieces) <= _MOST_WORDS:
+    if len(pieces) > _MOST_WORDS:
         return set()
-    boxes = np.array([(p.box.x0, p.box.top, p.box.x1, p.box.bottom) for p in pieces], np.float64)
-    order = np.argsort(boxes[:, 1], kind="stable")
-    x0, top, x1, bottom = boxes[order].T
-    areas = (x1 - x0) * (bottom - top)
-    found: set[int] = set()
-    # Of words sorted by height, only near neighbours can overlap; lines hold few words.
-    for step in range(1, min(len(pieces), 60)):
-        wide = np.minimum(x1[:-step], x1[step:]) - np.maximum(x0[:-step], x0[step:])
-        high = np.minimum(bottom[:-step], bottom[step:]) - np.maximum(top[:-step], top[step:])
-        if not (high > 0).any():
-            break
-        both = (wide > 0) & (high > 0)
-        if not both.any():
-            continue
-        shared = np.where(both, wide * high, 0)
-        close = np.flatnonzero(shared > 0.6 * np.minimum(areas[:-step], areas[step:]))
-        for one, other in zip(order[close].tolist(), order[close + step].tolist(), strict=True):
-            if pieces[one].text != pieces[other].text:
-                found.add(min(one, other))
-    return found
+    pairs = overlaps(sides, _SHARED)
+    return {min(one, other) for one, other in pairs if pieces[one].text != pieces[other].text}
 
 
 def _covered(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> Iterable[int]:
     """The words of ordinary looks whose absence changes nothing in the picture of the page."""
-    owners = {owner: call.get_mode(owner) for at in doubtful for owner in read.owners[at] if owner}
+    owners = {owner: call.get_mode(owner) for at in doubtful for owner in read.painters.of(at) if owner}
     if not owners:
         return []
-    before, scale = _paint(page, read.frame, 2.0, grey=False)
+    before, scale = _paint(page, read.frame, 2.0)
     for owner in owners:
         call.set_mode(owner, 3)
-    after, _ = _paint(page, read.frame, 2.0, grey=False)
+    after, _ = _paint(page, read.frame, 2.0)
     for owner, mode in owners.items():
         call.set_mode(owner, mode)
-    boxes = {at: read.pieces[at].box for at in doubtful}
+    places = {at: read.pieces[at].sides for at in doubtful}
     return [
         at
-        for at, box in boxes.items()
-        if not _differ(_window(before, box, scale, 1), _window(after, box, scale, 1))
+        for at, sides in places.items()
+        if _apart(_window(before, sides, scale, 1), _window(after, sides, scale, 1)).max(initial=0)
+        < _CONTRAST
     ]
 
 
@@ -204,23 +211,23 @@ def _unseen(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> tu
     that have the shape of something that is painted in their place."""
     if not doubtful:
         return set(), set()
-    owners = {owner for at in doubtful for owner in read.owners[at] if owner} | _reprints(page, read)
-    with_words, scale = _paint(page, read.frame, 2.0, grey=False)
+    owners = {owner for at in doubtful for owner in read.painters.of(at) if owner} | _reprints(page, read)
+    with_words, scale = _paint(page, read.frame, 2.0)
     for owner in owners:
         call.set_mode(owner, 3)
-    without, _ = _paint(page, read.frame, 2.0, grey=False)
+    without, _ = _paint(page, read.frame, 2.0)
     for owner in owners:
         call.set_mode(owner, 0)
         call.set_fill(owner, 255, 0, 255, 255)
-    solid, _ = _paint(page, read.frame, 2.0, grey=False)
+    solid, _ = _paint(page, read.frame, 2.0)
     unseen = [
         at
         for at in doubtful
         if not _shows(
-            *(_window(each, read.pieces[at].box, scale, 1) for each in (with_words, without, solid))
+            *(_window(each, read.pieces[at].sides, scale, 1) for each in (with_words, without, solid))
         )
     ]
-    shaped = {at for at in unseen if _alike(with_words, without, solid, read.pieces[at].box, scale)}
+    shaped = {at for at in unseen if _alike(with_words, without, solid, read.pieces[at].sides, scale)}
     return set(unseen), shaped
 
 
@@ -228,27 +235,27 @@ def _reprints(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
     """Text objects that belong to no word: second prints of a letter in the same place, which
     would stay in the picture when the first is taken away."""
     address = call.address_of(page)
-    known = {owner for owners in read.owners for owner in owners}
-    return set(list_objects(address).texts()) - known
+    return set(list_objects(address).texts()) - set(read.painters.letters)
 
 
-def _differ(one: Picture, other: Picture) -> bool:
-    return one.size > 0 and int(np.abs(one - other).max()) >= _CONTRAST
+def _apart(one: Picture, other: Picture) -> NDArray[np.int16]:
+    """By how much the pixels of two pictures differ, each in the colour in which it differs most."""
+    return np.asarray(np.abs(one.astype(np.int16) - other).max(axis=2, initial=0), np.int16)
 
 
 def _shows(painted: Picture, without: Picture, solid: Picture) -> bool:
     """Whether enough of a word's ink makes a difference: `solid` shows where its ink is."""
-    if not _differ(painted, without):
+    change = _apart(painted, without) >= _CONTRAST
+    if not change.any():
         return False
-    ink = np.abs(solid - without).max(axis=2) >= _INK
-    change = np.abs(painted - without).max(axis=2) >= _CONTRAST
+    ink = _apart(solid, without) >= _INK
     return not ink.any() or float(change[ink].mean()) >= _SHOWING
 
 
-def _alike(painted: Picture, without: Picture, solid: Picture, box: Box, scale: float) -> bool:
+def _alike(painted: Picture, without: Picture, solid: Picture, sides: Sides, scale: float) -> bool:
     """Whether what is painted in a box has the shape of the letters, had they been painted."""
-    seen = _window(painted, box, scale)
-    letters = np.abs(_window(solid, box, scale) - _window(without, box, scale)).max(axis=2, initial=0)
+    seen = _window(painted, sides, scale)
+    letters = _apart(_window(solid, sides, scale), _window(without, sides, scale))
     if seen.size == 0 or letters.max() < _CONTRAST:
         return False
     ground = np.median(seen.reshape(-1, seen.shape[2]), axis=0)
@@ -260,14 +267,6 @@ def _alike(painted: Picture, without: Picture, solid: Picture, box: Box, scale: 
 
 def has_scan(page: pdfium.PdfPage, frame: Frame) -> bool:
     """Return whether one picture fills most of the page. The caller holds the lock."""
-    address = call.address_of(page)
-    room = (ctypes.c_float * 4)()
-    at = ctypes.addressof(room)
-    for number in range(call.count_objects(address)):
-        item = call.get_page_object(address, number)
-        if call.get_object_type(item) == raw.FPDF_PAGEOBJ_IMAGE:
-            call.get_object_bounds(item, at, at + 4, at + 8, at + 12)
-            left, bottom, right, top = room
-            if (right - left) * (top - bottom) > _PICTURE_SHARE * frame.width * frame.height:
-                return True
-    return False
+    images = list_objects(call.address_of(page)).of_kind(call.IMAGE_OBJECT)
+    left, bottom, right, top = call.bounds_of(images).T
+    return bool(((right - left) * (top - bottom) > _PICTURE_SHARE * frame.width * frame.height).any())

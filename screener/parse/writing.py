@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Iterable, Sequence
 
 from screener.parse.pieces import LaidLine
-from screener.values import Document, Flag, HiddenText, Line, Page, Source, Span, Word
+from screener.values import Document, Flag, HiddenText, Line, Page, Source, Span, Words
 
 
 def write(
@@ -22,34 +23,31 @@ def write(
 ) -> Document:
     """Return the document: one blank between words, one line break between lines. The lines
     hold no empty word, and no word holds white space."""
-    parts: list[str] = []
-    words: list[Word] = []
+    texts: list[str] = []
+    numbers: list[int] = []
+    sides: list[float] = []
     written: list[Line] = []
     at = 0
     for line in lines:
         if not line.words:
             continue
-        if written:
-            parts.append("\n")
-            at += 1
         begin = at
-        for position, word in enumerate(line.words):
-            if position:
-                parts.append(" ")
-                at += 1
-            parts.append(word.text)
-            words.append(Word(Span(at, at + len(word.text)), line.page, word.boxes))
-            at += len(word.text)
-        span = Span(begin, at)
+        for text, places in line.words:
+            end = at + len(text)
+            numbers += at, end, line.page, len(places) // 4
+            sides += places
+            at = end + 1
+        texts.append(" ".join(text for text, _ in line.words))
+        span = Span(begin, at - 1)
         written.append(Line(span, len(written) + 1, line.page, line.block, line.emphasised, line.bullet))
-    text = "".join(parts)
+    text = "\n".join(texts)
     return Document(
         fingerprint=hashlib.sha256(source.data).hexdigest(),
         text_fingerprint=hashlib.sha256(text.encode()).hexdigest(),
         media_type=media_type,
         reader=reader,
         text=text,
-        words=tuple(words),
+        words=Words(array("i", numbers), array("d", sides)),
         lines=tuple(written),
         pages=tuple(pages),
         hidden=tuple(hidden),

@@ -172,8 +172,7 @@ SAID = "Greeted patients at the front desk and verified insurance before every v
 
 def pieces(words: list[str], left: float = 72.0) -> list[Piece]:
     return [
-        Piece(word, Box(left + 60 * at, 100, left + 60 * at + 50, 112), 110, 10)
-        for at, word in enumerate(words)
+        Piece(word, left + 60 * at, 100, left + 60 * at + 50, 112, 110, 10) for at, word in enumerate(words)
     ]
 
 
@@ -236,7 +235,7 @@ def drawn(
     pieces, left = [], 72.0
     for word, says in zip(words, claimed or words, strict=True):
         right = left + stringWidth(word, font, 10)
-        pieces.append(Piece(says, Box(left, top, right, top + 10), top + 8, 10))
+        pieces.append(Piece(says, left, top, right, top + 10, top + 8, 10))
         left = right + 3
     return pieces
 

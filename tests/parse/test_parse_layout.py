@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from screener.parse.layout import lay_out
-from screener.parse.pieces import LaidLine, Piece, Sheet
-from screener.values import Box
+from screener.parse.pieces import LaidLine, Piece, Sheet, Sides
 
 LETTER = 5.0
 
@@ -16,7 +15,10 @@ def piece(
 ) -> Piece:
     return Piece(
         text,
-        Box(x, base - size, x + LETTER * size / 10 * len(text), base + 0.2 * size),
+        x,
+        base - size,
+        x + LETTER * size / 10 * len(text),
+        base + 0.2 * size,
         base,
         size,
         bold,
@@ -30,7 +32,7 @@ def line(
     pieces = []
     for word in text.split():
         pieces.append(piece(word, x, base, size=size, bold=bold, colour=colour))
-        x = pieces[-1].box.x1 + 2.5 * size / 10
+        x = pieces[-1].x1 + 2.5 * size / 10
     return pieces
 
 
@@ -38,7 +40,7 @@ def column(lines: Sequence[str], x: float, base: float, *, step: float = 13) -> 
     return [word for number, text in enumerate(lines) for word in line(text, x, base + number * step)]
 
 
-def sheet(*groups: Sequence[Piece], number: int = 1, marks: Sequence[Box] = ()) -> Sheet:
+def sheet(*groups: Sequence[Piece], number: int = 1, marks: Sequence[Sides] = ()) -> Sheet:
     return Sheet(number, 612, 792, tuple(word for group in groups for word in group), tuple(marks))
 
 
@@ -130,7 +132,7 @@ def test_a_column_of_headings_in_the_looks_of_the_text() -> None:
 
 
 def test_bullets_written_glued_and_drawn() -> None:
-    dot = Box(60, 122.5, 63, 125.5)
+    dot = (60, 122.5, 63, 125.5)
     page = sheet(
         [*line("\u2022", 60, 100), *line("Filed charts", 72, 100)],
         line("\u25aaTook calls", 72, 113),
@@ -174,7 +176,7 @@ def test_words_broken_at_a_lines_end(head: str, tail: str, joined: str) -> None:
     page = sheet(line(f"{FULL} {head}", 72, 100), line(f"{tail} more words", 72, 113))
     lines = lay_out([page])
     assert texts(lines) == [f"{FULL} {joined}", "more words"]
-    assert [len(word.boxes) for word in lines[0].words][-1] == 2
+    assert len(lines[0].words[-1].sides) == 2 * 4
 
 
 def test_a_range_over_a_lines_end_is_not_a_broken_word() -> None:

@@ -12,7 +12,6 @@ from screener.parse import parse
 from screener.parse.pdfium import raw_words
 from screener.parse.pieces import Piece
 from screener.parse.suspect import is_broken, looks_glued
-from screener.values import Box
 
 SAMPLES = sorted((Path(__file__).parents[2] / "sample_resumes").glob("*.pdf"))
 
@@ -59,7 +58,7 @@ def test_letters_painted_one_by_one() -> None:
 
 
 def words(*texts: str) -> list[Piece]:
-    return [Piece(text, Box(0, 0, 10, 10), 8, 10) for text in texts]
+    return [Piece(text, 0, 0, 10, 10, 8, 10) for text in texts]
 
 
 def test_signs_of_doubt() -> None:
