@@ -27,7 +27,7 @@ CASES = [
     "- Prepared the {balance sheet and cash|!competency:billing_payment form=shown} flow",
     # what is done to its name or its tools is not the thing itself, unless a list goes on behind it
     "- {Scheduled patients for EKGs|competency:ekg form=near_miss}",
-    "- Took vitals and {sold ECG machines|competency:ekg form=near_miss}",
+    "- Took vitals and {sold ECG|competency:ekg form=near_miss} machines",
     "- {Scheduled and ran EKGs|!competency:ekg form=near_miss}",
     "- Scheduled visits, {ran EKGs|competency:ekg form=shown}",
     "- {Booked rooms and EKGs|!competency:ekg form=near_miss}",
