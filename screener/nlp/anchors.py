@@ -9,7 +9,7 @@ from functools import cache
 
 from screener.nlp.headers import has_placeholder, is_prose
 from screener.nlp.page import WORK, Dated, Head, Page
-from screener.nlp.pieces import Piece, is_sentence
+from screener.nlp.pieces import Piece, begins_with_deed, is_sentence
 from screener.vocab.postwords import any_of, load_post_words
 
 _MAX_HEADING_WORDS = 16
@@ -60,6 +60,9 @@ _PART_NAMES = (
 )
 _PART = re.compile(rf"{any_of(_PART_NAMES)}\s*[:.–—-]\s", re.IGNORECASE)
 _MORE_YEARS = re.compile(r"^(?:\s*(?:,|&|and)\s*(?:19|20)\d\d)+")
+#: "(unpaid)", "(20 hours a week)" at the end of a line.
+_ASIDE = re.compile(r"(?<=\s)\([^()]{3,40}\)\s*$")
+_AS = ("as a ", "as an ", "as the ")
 _SCHOOL = re.compile(r"\bhigh school\b", re.IGNORECASE)
 
 
@@ -96,6 +99,8 @@ def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
     start, end = page.lines[first].span.start, page.lines[last].span.end
     before = _LEADER.sub(" ", page.text[start : date.start])
     after = _MORE_YEARS.sub("", page.text[date.end : end])
+    if date.kind == "RANGE":
+        after = _ASIDE.sub("", after)
     pieces = [piece for at in range(first, last + 1) for piece in page.pieces(at)]
     at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
     title = max((piece.title for piece in pieces), default=0.0)
@@ -109,9 +114,9 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
         return False
     if date.kind != "YEAR" and any(has_placeholder(page.line_text(at)) for at in range(first, last + 1)):
         return True
-    if section == "volunteer" and is_talk(beside.text):
+    if (section == "volunteer" and is_talk(beside.text)) or _is_aside(page, first, date):
         return False
-    if not page.starts_block(first) and _in_brackets(page, first, date):
+    if not page.starts_block(first) and (_in_brackets(page, first, date) or _goes_on(page, first)):
         return False
     if date.kind == "RANGE":
         return _range_heads(page, first, beside, section)
@@ -125,11 +130,41 @@ def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
     listed = beside.at_edge and _is_listed(beside.pieces)
     if page.lines[at].bullet and beside.title < _KNOWN and not listed:
         return False
+    if page.lines[at].bullet and not beside.at_edge and begins_with_deed(beside.before):
+        return False
     before = beside.before.strip()
+    ends_sentence = before.endswith("(") and page.line_text(at).rstrip().endswith(").")
+    if ends_sentence and beside.title < _WHOLE and beside.words > 2:
+        return False  # "... of systems security (2011-2015)."
+    if _title_below(page, at, before):
+        return True
     if beside.title < _TITLE and (before.endswith("(") or not page.starts_block(at)):
         return False  # "... of security systems (2011-2015)" says when, not where
     prose = before and beside.title < _KNOWN and is_prose(before) and beside.words > _SHORT_PROSE
+    if beside.words > _MAX_ITEM_WORDS and _tells_of_duty(page, at):
+        return False
     return (beside.at_edge or beside.title >= _TITLE) and beside.words <= _MAX_HEADING_WORDS and not prose
+
+
+def _tells_of_duty(page: Page, at: int) -> bool:
+    """Return whether the title of a long line is only named within a sentence: "Give newer clerks tips, as
+    a designated coach since 2023"."""
+    pieces = [piece for piece in page.pieces(at) if not piece.place]
+    return any(piece.title > 0 and piece.text.startswith(_AS) for piece in pieces[1:])
+
+
+def _title_below(page: Page, at: int, before: str) -> bool:
+    """Return whether a line is a name with its dates in brackets, and the next one a title alone:
+    "Elm Motel (2018 - 2020)"."""
+    below = at + 1
+    if not before.endswith("(") or page.lines[at].bullet or below >= len(page.lines) or page.dated(below):
+        return False
+    if page.lines[below].bullet or page.sections[below] != page.sections[at]:
+        return False
+    named = before[:1].isupper() and len(before.split()) <= _MAX_LISTED_WORDS and not is_sentence(before)
+    return named and any(
+        piece.title >= _KNOWN and piece.text == page.line_text(below).strip() for piece in page.pieces(below)
+    )
 
 
 def _date_heads(page: Page, at: int, date: Dated, beside: _Beside, section: str) -> bool:
@@ -198,6 +233,26 @@ def _in_brackets(page: Page, at: int, date: Dated) -> bool:
         at -= 1
     before = page.text[page.lines[at].span.start : date.start]
     return before.count("(") > before.count(")") and "\n" in before[before.rindex("(") :]
+
+
+def _is_aside(page: Page, at: int, date: Dated) -> bool:
+    """Return whether a range stands in brackets on a line with another one outside: "(lead since 2023)"."""
+    before = page.text[page.lines[at].span.start : date.start]
+    if before.count("(") <= before.count(")"):
+        return False
+    end = page.text.find(")", date.end, page.lines[at].span.end)
+    return end > 0 and any(
+        other.kind == "RANGE" and end < other.start < page.lines[at].span.end for other in page.dates
+    )
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Return whether a line is the second half of a bullet's sentence: "35 Windows 2008/2012 servers."."""
+    first = at
+    while not page.starts_block(first):
+        first -= 1
+    title = max((piece for piece in page.pieces(at)), key=lambda piece: piece.title, default=None)
+    return page.lines[first].bullet and title is not None and title.text[:1].islower()
 
 
 def is_talk(text: str) -> bool:

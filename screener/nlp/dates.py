@@ -19,19 +19,27 @@ from spacy.tokens import Doc
 from screener.nlp.notations import (
     BACKWARDS,
     BEGINNING,
+    DAYS,
     DIGITS,
     FAR,
+    FIGURE_RANGE,
     FIGURES,
     GLUED_YEARS,
+    LABELLED,
     MONTH_NUMBERS,
     NOWS,
     PRESENT,
+    RANGE,
+    SEASONS,
     SHARED_YEAR,
     SHORT_RANGE,
     WORDS,
     YEARS_FIRST,
 )
 from screener.values import Month
+
+_BARE = re.compile(r"q\d|the|end|begin|middle", re.IGNORECASE)
+_SLASHED = re.compile(r"\d{4}\s?/\s?\d{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,37 +98,55 @@ def _beginnings(text: str) -> Iterator[int]:
 
 def _read(match: re.Match[str], pivot: int) -> Found | None:
     """Return what a match means, None where it is no date after all."""
-    if match.re in (SHARED_YEAR, SHORT_RANGE, GLUED_YEARS, YEARS_FIRST):
+    if match.re in (FIGURE_RANGE, SEASONS):
+        return _read_figures(match, pivot) if match.re is FIGURE_RANGE else _read_seasons(match)
+    if match.re in (DAYS, SHARED_YEAR, SHORT_RANGE, GLUED_YEARS, YEARS_FIRST):
         return _read_range(match, pivot)
+    return _read_ends(match, pivot)
+
+
+def _read_ends(match: re.Match[str], pivot: int) -> Found | None:
+    """Return a date, or a range of which both ends are read alike."""
     groups = match.groupdict()
     first_date = _date(groups, "a", pivot)
     if first_date is None:
         return None
-    if match.re is BACKWARDS and first_date.year > pivot:
-        return None
     if match.re is BACKWARDS:
-        return Found(match.start(), match.end(), "range", first_date, None, ongoing=True)
+        past = first_date.year <= pivot
+        return Found(match.start(), match.end(), "range", first_date, None, ongoing=True) if past else None
     if groups["by0"] and groups["ay3"]:
         first_date = _day_first(first_date, groups["ad3"])
-    if groups["present"] or groups["since"] or groups["on"]:
+    if groups["present"] or (match.re is RANGE and groups["on"]):
         return Found(match.start(), match.end(), "range", first_date, None, ongoing=True)
-    if groups["yy"]:
-        last_date: Month | None = _short_end(first_date, groups["yy"])
-    else:
-        last_date = _date(groups, "b", pivot)
+    last_date = _date(groups, "b", pivot) if match.re is LABELLED else _last(groups, first_date, pivot)
+    if match.re is LABELLED:
+        return Found(match.start(), match.end(), "range", first_date, last_date, ongoing=False)
+    if groups["since"] and last_date is None:
+        return Found(match.start(), match.end(), "range", first_date, None, ongoing=True)
+    if last_date is not None and _SLASHED.fullmatch(match[0]) and last_date.year <= first_date.year:
+        return None  # "Windows 2003/2000"
     if last_date is not None or groups["open"]:
         return Found(match.start(), match.end(), "range", first_date, last_date, ongoing=False)
     if groups["ay9"]:
         return None  # an apostrophe and two digits alone are as often feet and inches
-    # A quarter by itself dates a success, hardly ever a post.
-    bare = groups["ay8"] is not None or (groups["as6"] or "-")[0] in "qQ"
+    # A quarter, or the end of a year, by itself dates a success, hardly ever a post.
+    bare = groups["ay8"] is not None or _BARE.match(groups["as6"] or "") is not None
     return Found(match.start(), match.end(), "year" if bare else "date", first_date, None, ongoing=False)
+
+
+def _last(groups: dict[str, str | None], first: Month, pivot: int) -> Month | None:
+    """Return the end of a range, None where there is none."""
+    if groups["yy"]:
+        return _short_end(first, groups["yy"])
+    if groups["sy"]:
+        return Month(_year(groups["sy"], pivot), _month(groups["sm"] or ""))
+    return _date(groups, "b", pivot)
 
 
 def _read_range(match: re.Match[str], pivot: int) -> Found:
     """Return the range of a notation in which one end is read by the help of the other."""
     groups = match.groupdict()
-    if match.re is SHARED_YEAR:
+    if match.re in (DAYS, SHARED_YEAR):
         year = _year(groups["y"], pivot)
         first, last = Month(year, _month(groups["m"])), Month(year, _month(groups["n"]))
         if (first.month or 0) > (last.month or 0):
@@ -137,6 +163,36 @@ def _read_range(match: re.Match[str], pivot: int) -> Found:
     first = Month(int(groups["a"]), _month(groups["m"]))
     end = None if groups["now"] else Month(int(groups["b"]), _month(groups["n"]))
     return Found(match.start(), match.end(), "range", first, end, ongoing=end is None)
+
+
+def _read_seasons(match: re.Match[str]) -> Found | None:
+    """Return the range of a season's work in several years: "summers of 2014, 2015 and 2016"."""
+    groups = match.groupdict()
+    first, last = int(groups["a"] or groups["d"]), int(groups["b"] or groups["e"])
+    if groups["c"]:
+        last += (int(groups["c"]) - last) % 100
+    if last <= first:
+        return None
+    months = [_month(groups[name]) if groups[name] else None for name in "mn"]
+    return Found(
+        match.start(), match.end(), "range", Month(first, months[0]), Month(last, months[1]), ongoing=False
+    )
+
+
+def _read_figures(match: re.Match[str], pivot: int) -> Found | None:
+    """Return the range of two months in figures with short years: "6-19 to 5-21"."""
+    groups = match.groupdict()
+    ends = [
+        Month(
+            _year(groups[f"{side}y"] or groups[f"{side}z"], pivot),
+            int(groups[f"{side}m"] or groups[f"{side}n"]),
+        )
+        for side in ("a" if groups["now"] else "ab")
+    ]
+    first, last = ends[0], None if groups["now"] else ends[1]
+    if last is not None and (last.year, last.month or 0) <= (first.year, first.month or 0):
+        return None  # "7-12 to 3-12" are hours
+    return Found(match.start(), match.end(), "range", first, last, ongoing=last is None)
 
 
 def _day_first(month: Month, day: str) -> Month:

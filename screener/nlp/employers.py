@@ -34,7 +34,10 @@ def share_employers(page: Page, heads: list[Head]) -> list[Head]:
         doubtful = title is not None and title.title < (
             _DOUBTFUL if head.section == "volunteer" else _NO_TITLE
         )
-        if title is not None and doubtful and title.employer and not _employer_left_out(page, head):
+        alone = head.section == "externship" and head.employer is None and not _employer_left_out(page, head)
+        placed = alone and title is not None and title.title < 1
+        named = doubtful and title is not None and title.employer
+        if title is not None and (placed or (named and not _employer_left_out(page, head))):
             head.employer, head.title = title, None
     return heads
 

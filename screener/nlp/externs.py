@@ -6,23 +6,32 @@ Listed as posts where the place is named; "the program includes an externship" n
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cache
 
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, is_employer
+from screener.nlp.prose import sentences
 from screener.vocab.postwords import any_of, load_post_words
 
 _STUDY = frozenset({"education", "training", "certifications"})
 _MOST_WORDS = 30
 _LONGEST = 7
+#: Between the place and a date of something else.
+_OTHER = re.compile(r"\b(?:list|honors|award|semester|graduat\w+|gpa)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:finish(?:ed|ing)|complet(?:ed|ing)|did|done|after|through|during|my)\s+(?:an?\s+|my\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?P<title>externship|practicum|clinical rotation|internship)\s*(?=\b(?:at|with)\b)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"(?:\b(?:at|with)\s+|[:,–—-]\s*)(?P<name>(?:the\s+)?[A-Z][\w.'&-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+|for\s+)?[A-Z][\w.'&-]*){0,6})"
 )
 
 
-def find_externships(page: Page, taken: Container[int]) -> list[Head]:
-    """Return the externships that lines about study name with their place."""
+def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -> list[Head]:
+    """Return the externships that lines about study name with their place, and those that the summary
+    says were done where no line tells of one."""
     found: list[Head] = []
     for at, line in enumerate(page.lines):
         text = page.line_text(at)
@@ -41,13 +50,42 @@ def find_externships(page: Page, taken: Container[int]) -> list[Head]:
         )
         if place is None:
             continue
-        dates = next((date for date in page.dates if line.span.start <= date.start < line.span.end), None)
+        behind = line.span.start + place.end("name")
+        dates = next((date for date in page.dates if behind <= date.start < line.span.end), None)
+        if any(head.employer and head.employer.text == place["name"] for head in found):
+            continue  # told twice
+        if dates is not None and _OTHER.search(page.text, behind, dates.start):
+            dates = None
         title, employer = (
             Piece(line.span.start + a, line.span.start + b, text[a:b], "", score, employer=named, place=False)
             for (a, b), score, named in ((_whole(text, named), 4.0, False), (place.span("name"), 0.0, True))
         )
         found.append(Head(range(at, at + 1), "externship", dates, title, employer))
-    return found
+    return found or _in_summary(page, heads)
+
+
+def _in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:
+    """Return the externship that a summary says was done, with its place, unless a post tells of one."""
+    if "summary" not in page.written or any(_is_extern(head) for head in heads):
+        return []
+    for start, end in sentences(page):
+        if page.written[page.line_of(start)] != "summary":
+            continue
+        done = _DONE.search(page.text, start, end)
+        if done is None:
+            continue
+        place = _NAME.match(page.text, done.end(), end)
+        if place is None or not is_employer(place["name"]):
+            continue
+        title = Piece(*done.span("title"), done["title"], "", 4.0, employer=False, place=False)
+        employer = Piece(*place.span("name"), place["name"], "", 0.0, employer=True, place=False)
+        at = page.line_of(done.start("title"))
+        return [Head(range(at, at + 1), "externship", None, title, employer, (start, end))]
+    return []
+
+
+def _is_extern(head: Head) -> bool:
+    return head.section == "externship" or bool(head.title and extern_pattern().search(head.title.text))
 
 
 def _whole(text: str, named: re.Match[str]) -> tuple[int, int]:

@@ -12,9 +12,14 @@ from screener.nlp.titles import TitleIndex, has_head_word
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
+#: "... of the county's Extension agents.", the end of what stands above.
+ENDS_SENTENCE = re.compile(r"[a-z]{4}\.$")
 _LONGEST_MARK = 3
 _SHORT = 3
+_DASHES = frozenset({"-", "–", "—"})
+_JOINTS = frozenset({",", "-", "–", "—", "/"})
 _LONGEST_TITLE = 10
+_LONGEST_JOINED = 6
 _LONGEST_LEAD = 5
 _WHOLE = 3
 _BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<title>[^()]+)\)$")
@@ -79,7 +84,7 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
         for title_words, rest_words in ((words[count:], words[:count]), (words[:-count], words[-count:])):
             title = piece.text[title_words[0].start() : title_words[-1].end()]
             rest = piece.text[rest_words[0].start() : rest_words[-1].end()]
-            named = len(rest_words) > 1 and is_employer(rest_words[-1][0])
+            named = len(rest_words) > 1 and rest_words[0][0][0].isalnum() and is_employer(rest_words[-1][0])
             match = index.classify(title)
             if named and match.strength == _WHOLE and match.family == known.family:
                 return _part(piece, title_words, title), _part(piece, rest_words, rest)
@@ -164,6 +169,8 @@ def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
     first = last = pieces.index(best)
     if " and " in best.text and first and pieces[first].mark == "," and _is_list_part(pieces[first - 1]):
         first -= 1
+    if last + 1 < len(pieces) and pieces[last + 1].mark in _DASHES and is_department(pieces[last + 1]):
+        last += 1
     joinable: Callable[[Piece], bool] = lambda piece: piece.title >= 2.5 and not piece.place  # noqa: E731
     while last + 1 < len(pieces) and _joins(pieces[last + 1]) and joinable(pieces[last + 1]):
         last += 1
@@ -173,6 +180,25 @@ def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
         return best
     start, end = pieces[first].start, pieces[last].end
     return replace(best, start=start, end=end, text=text[start:end])
+
+
+def with_department(title: Piece, pieces: tuple[Piece, ...], text: str) -> Piece:
+    """Return a title with what follows it up to the place or date, where no employer's name can: "Director,
+    IT Infrastructure"."""
+    end = title.end
+    for piece in pieces:
+        if piece.start < end:
+            continue
+        joint = text[end : piece.start].strip()
+        if (
+            piece.place
+            or joint not in _JOINTS
+            or len(text[title.start : piece.end].split()) > _LONGEST_JOINED
+        ):
+            break
+        end = piece.end
+    words = text[title.start : end]
+    return title if end == title.end or is_prose(words) else replace(title, end=end, text=words)
 
 
 def _is_list_part(piece: Piece) -> bool:
@@ -192,4 +218,15 @@ def pick_employer(pieces: Iterable[Piece], title: Piece | None) -> Piece | None:
         for piece in pieces
         if not piece.place and (title is None or piece.end <= title.start or piece.start >= title.end)
     ]
+    rest = [piece for piece in rest if not is_department(piece)] or rest
     return next((piece for piece in rest if piece.employer), rest[0] if rest else None)
+
+
+def is_department(piece: Piece) -> bool:
+    """Return whether a piece names a part of a workplace: "Labor and Delivery"."""
+    return piece.text.lower().strip(" .") in _departments()
+
+
+@cache
+def _departments() -> frozenset[str]:
+    return frozenset(load_post_words().departments)

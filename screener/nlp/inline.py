@@ -25,6 +25,8 @@ _TITLE = 3
 _FEWEST_DUTIES = 3
 #: The end of a heading within a paragraph: the date's bracket, an aside, and a stop.
 _SENTENCE = re.compile(r"\s*[)\]]?\s*(?:\([^()]{1,40}\)\s*)?(?:[.:;]|\s[-–—])\s+(?=\S)")
+#: "... 2013 - 2014 Helped new readers ...", what was done right behind the date.
+_DEED = re.compile(r"\s+(?=(?:I\s+)?[A-Z]?[a-z]+ed\b)")
 _CLAUSE = re.compile(r"[^.;:\n]{3,60}(?=[.;:])")
 _CLOSES = re.compile(r"\s*[)\].;,]*")
 
@@ -76,6 +78,10 @@ def _leading(page: Page, date: Dated) -> Head | None:
     text, stop = page.text, _block_end(page, at)
     before = text[begin : date.start]
     ends = _SENTENCE.match(text, date.end, stop)
+    section = page.sections[at] or "top"
+    unpaid = section == "volunteer"
+    if ends is None and unpaid:
+        ends = _DEED.match(text, date.end, stop)
     if not page.starts_block(at) or ends is None or len(before.split()) > _MOST_WORDS:
         return None
     if len(text[ends.end() : stop].split()) < _FEWEST_DUTIES or has_placeholder(before):
@@ -84,13 +90,15 @@ def _leading(page: Page, date: Dated) -> Head | None:
         return None
     pieces = cut(text, begin, date.start, (), page.index)
     title, end = pick_title(pieces, text), ends.end()
-    if title is None or title.title < _TITLE:
+    if unpaid and pieces and (title is None or title.title < _TITLE):
+        title = None  # the heading of the section tells it
+    elif title is None or title.title < _TITLE:
         clause = _CLAUSE.match(text, ends.end(), stop)
         behind = cut(text, clause.start(), clause.end(), (), page.index) if clause else ()
         title, end = (behind[0] if behind else None), clause.end() if clause else end
         if title is None or title.title < _KNOWN or not pieces:
             return None
-    head = Head(range(at, at + 1), page.sections[at] or "top", date, title, None, (begin, end))
+    head = Head(range(at, at + 1), section, date, title, None, (begin, end))
     head.employer = pick_employer(pieces, title)
     return head
 

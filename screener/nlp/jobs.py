@@ -15,6 +15,7 @@ from screener.nlp.anchors import ends_posts, find_anchors
 from screener.nlp.employers import share_employers
 from screener.nlp.externs import find_externships
 from screener.nlp.headers import (
+    ENDS_SENTENCE,
     apart_from_employer,
     apart_from_name,
     before_placeholder,
@@ -24,14 +25,17 @@ from screener.nlp.headers import (
     names_something,
     pick_employer,
     pick_title,
+    with_department,
 )
+from screener.nlp.helping import helping
 from screener.nlp.inline import find_inline
 from screener.nlp.names import name_employers
+from screener.nlp.offices import dated_offices, offices
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed
 from screener.nlp.prose import find_told, told_in_summary
 from screener.nlp.undated import find_undated, join_dates
-from screener.nlp.unpaid import dated_offices, labelled, listed, offices, title_of_heading
+from screener.nlp.unpaid import labelled, listed, title_of_heading
 
 _NEAR = 2
 _KNOWN = 6
@@ -56,7 +60,9 @@ def find_posts(page: Page) -> list[Head]:
     heads.extend(offices(page, {*taken, *(at for head in heads for at in head.lines)}))
     taken.update(at for head in heads for at in head.lines)
     heads.extend(listed(page, taken))
-    heads.extend(find_externships(page, taken))
+    taken.update(at for head in heads for at in head.lines)
+    heads.extend(helping(page, taken))
+    heads.extend(find_externships(page, taken, heads))
     heads.extend(find_told(page, heads))
     families = frozenset(page.index.classify(head.title.text).family for head in heads if head.title)
     heads.extend(told_in_summary(page, families))
@@ -92,13 +98,21 @@ class _Finder:
             )
             if best is not None:
                 _, (_, head.title, at) = best
-                both = apart_from_employer(head.title, self.page.index)
+                gone = self._gone(at, head)
+                both = None if gone else apart_from_employer(head.title, self.page.index)
                 if both is None and not self.templated and self._alone(head.title, at):
                     both = apart_from_name(head.title, self.page.index)
                 if both is not None:
                     head.title, head.employer = both
                 head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
             self._find_employer(head, taken)
+
+    def _gone(self, at: int, head: Head) -> bool:
+        """Return whether the employer's name is gone from the heading that a line belongs to."""
+        return self.templated and any(map(self._placeholder, (*head.lines, at, head.lines.stop)))
+
+    def _placeholder(self, at: int) -> bool:
+        return at < len(self.lines) and has_placeholder(self.line_text(at))
 
     def _alone(self, title: Piece, at: int) -> bool:
         """Return whether no other piece of a line than the title may be the employer."""
@@ -138,6 +152,10 @@ class _Finder:
             self._consider(found, f"below{step}", at, 0.5 * step, head)
         return found
 
+    def _is_address(self, at: int) -> bool:
+        pieces = self.pieces(at)
+        return bool(pieces) and all(piece.place for piece in pieces)
+
     def _lines_of_place(self, head: Head, taken: set[int]) -> int:
         """Return how many lines above a heading hold only the placeholder or the place."""
         count = 0
@@ -158,17 +176,7 @@ class _Finder:
         minus: float,
         head: Head,
     ) -> None:
-        pieces = self.pieces(at)
-        whole = None
-        if has_placeholder(self.line_text(at)):
-            # What follows the placeholder on a long line describes the work.
-            limit = self.lines[at].span.start + self.line_text(at).index("Company Name")
-            ahead = tuple(piece for piece in pieces if piece.end <= limit)
-            whole = before_placeholder(ahead, self.text)
-            if whole is None and not ahead:
-                whole = leading_title(pieces, self.page.index)
-            pieces = ahead or pieces
-        piece = whole if whole and whole.title > 0 else pick_title(pieces, self.text)
+        piece, pieces = self._titled(at, head)
         if piece is None:
             rest = [p for p in pieces if not p.place and (position == "same" or not p.employer)]
             rest = [p for p in rest if not begins_with_deed(p.text)]
@@ -186,6 +194,8 @@ class _Finder:
             if piece.employer and piece.title < 4:
                 score -= 1.0
         line = self.lines[at]
+        if position != "same" and ENDS_SENTENCE.search(self.line_text(at)):
+            score -= 3.0
         if position == "same":
             score += 1.5
         elif line.emphasised:
@@ -193,6 +203,23 @@ class _Finder:
         known = found.get(position)
         if known is None or score - minus > known[0]:
             found[position] = (score - minus, piece, at)
+
+    def _titled(self, at: int, head: Head) -> tuple[Piece | None, tuple[Piece, ...]]:
+        """Return the piece of a line that looks like the title, or None, and all its pieces."""
+        pieces = self.pieces(at)
+        whole = None
+        if has_placeholder(self.line_text(at)):
+            # What follows the placeholder on a long line describes the work.
+            limit = self.lines[at].span.start + self.line_text(at).index("Company Name")
+            ahead = tuple(piece for piece in pieces if piece.end <= limit)
+            whole = before_placeholder(ahead, self.text)
+            if whole is None and not ahead:
+                whole = leading_title(pieces, self.page.index)
+            pieces = ahead or pieces
+        piece = whole if whole and whole.title > 0 else pick_title(pieces, self.text)
+        if whole is None and piece is not None and self._gone(at, head):
+            piece = with_department(piece, pieces, self.text)
+        return piece, pieces
 
     def _may_head(self, at: int, head: Head, taken: set[int], *, bullets: bool = False) -> bool:
         if not 0 <= at < len(self.lines) or at in taken or self.sections[at] != head.section:
@@ -220,6 +247,8 @@ class _Finder:
     def _find_employer(self, head: Head, taken: set[int]) -> None:
         around = list(head.lines)
         above, below = head.lines.start - 1, head.lines.stop
+        while above > 0 and self._may_head(above, head, taken) and self._is_address(above):
+            above -= 1
         pieces = [piece for at in around for piece in self.pieces(at)]
         if head.employer is not None:
             taken.update(head.lines)

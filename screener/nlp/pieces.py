@@ -17,8 +17,8 @@ from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 _MARK = re.compile(
-    r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
-    r"|\s*[._]{3,}\s*|\s+//\s+|(?<=[a-z]{4})\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
+    r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
+    r"|\s*[._]{3,}\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
     r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
 )
 _NEAR_SLASH = 12
@@ -71,8 +71,19 @@ _LABELS = frozenset(
     }
 )
 _ASIDES = frozenset({"volunteer", "unpaid", "paid", "internship", "externship"})
+#: "Elm Hospital (volunteer)": an aside behind the employer's name belongs to the post.
+_ASIDE_BEHIND = re.compile(r"\s*\((?:volunteer|unpaid|paid|internship|externship)\)$", re.IGNORECASE)
 _STILL = re.compile(r"(?<=\w)\s+(?:Current|Present)$")
-_LABEL = re.compile(r"^(?:position|title|job title|employer|company|organization|role)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:position(?: title| held)?|title|job title|employer|company(?: name)?|name of employer"
+    r"|organization|role)\s*:\s*",
+    re.IGNORECASE,
+)
+#: A label within a line of a form: "Employer: Elm Clinic Position: Clerk".
+_LABEL_BETWEEN = re.compile(
+    r"\s+(?:Position(?: Title| Held)?|Title|Job Title|Role|Employer|Company|Location|Department"
+    r"|Supervisor)\s*:\s+"
+)
 _WHOLE = 3
 #: The score of words that hold a word of titles beside a word that no title has.
 _NAMED = 2.0
@@ -111,6 +122,7 @@ def cut(
     holes += [
         (start + match.start(), start + match.end(), match[0].strip()) for match in _MARK.finditer(line)
     ]
+    holes += [(start + match.start(), start + match.end(), "|") for match in _LABEL_BETWEEN.finditer(line)]
     slashes = [(start + match.start(), start + match.end(), "/") for match in _SLASH.finditer(line)]
     if len(slashes) > 1 and any(0 <= first - slashes[-1][1] <= _NEAR_SLASH for first, _, _ in holes):
         holes += slashes
@@ -138,6 +150,9 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     body = body[: body.rindex("(")].rstrip() if body.count("(") > body.count(")") else body
     body = body.rstrip(" )") if body.count(")") > body.count("(") else body
     body = _STILL.sub("", body)
+    aside = _ASIDE_BEHIND.search(body)
+    if aside and is_employer(body[: aside.start()]):
+        body = body[: aside.start()].rstrip()
     low = body.lower()
     if not any(char.isalnum() for char in body) or low in _LABELS:
         return None
@@ -203,7 +218,7 @@ def is_organisation(text: str, index: TitleIndex) -> bool:
     many = words[-1].endswith("s") and words[-1][:-1] in load_words().title_head_words and "of" not in words
     if words[0] in load_words().title_head_words and words[1:2] == ["of"]:
         return False  # "Supervisor of the Call Center"
-    if len(words) >= 2 and many:
+    if len(words) >= 2 and (many or " ".join(words[-2:]) in ends):
         return True
     if len(words) >= 2 and words[-1] in ends:
         return index.classify(" ".join(words[-2:])).strength < _WHOLE

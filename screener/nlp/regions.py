@@ -21,6 +21,7 @@ _DATED = frozenset(
 #: Sections in which no heading of a post belongs: a known title with its dates starts work.
 _STRANGE = frozenset({"contact", "languages", "skills", "objective", "summary", "personal"})
 _LONGEST_HEADING = 4
+_KNOWN = 4
 
 
 def work_sections(page: Page) -> list[str | None]:
@@ -55,6 +56,9 @@ def _starts(page: Page, at: int, section: str, ranged: set[int]) -> str | None:
         return "experience"
     if section in _STRANGE and at in ranged and heads_post(page, at):
         return "experience"
+    if section == "references" and at in ranged and heads_post(page, at):
+        # Who vouches is named before what they are.
+        return "experience" if page.pieces(at)[0].title >= _KNOWN else None
     return None
 
 

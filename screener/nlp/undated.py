@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from screener.nlp.headers import (
+    ENDS_SENTENCE,
     before_placeholder,
     has_placeholder,
     is_prose,
@@ -23,7 +24,7 @@ _MOST_WORDS = 14
 _SURE = 6
 _TITLE = 3
 _LONGEST_NAME = 5
-_SMALL = frozenset({"&", "and", "at", "for", "of", "the"})
+_SMALL = frozenset({"&", "and", "at", "family", "for", "of", "the"})
 
 
 def find_undated(page: Page, heads: list[Head]) -> list[Head]:
@@ -37,7 +38,7 @@ def find_undated(page: Page, heads: list[Head]) -> list[Head]:
         if at in taken or section not in WORK or section == "top" or line.bullet:
             continue
         text = page.line_text(at)
-        if len(text.split()) > _MOST_WORDS or is_prose(text):
+        if len(text.split()) > _MOST_WORDS or is_prose(text) or ENDS_SENTENCE.search(text):
             continue
         pieces = page.pieces(at)
         placeholder = has_placeholder(text)

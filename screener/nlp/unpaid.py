@@ -9,33 +9,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from screener.nlp.anchors import is_talk
 from screener.nlp.externs import extern_pattern
 from screener.nlp.headers import is_prose, names_something, pick_employer, pick_title
 from screener.nlp.page import Dated, Head, Page
-from screener.nlp.pieces import Piece, cut, is_employer
+from screener.nlp.pieces import Piece, cut
 from screener.nlp.prose import says
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
-from screener.vocab.postwords import any_of, load_post_words
 
 _VOLUNTEER = re.compile(
-    r"\bvolunteer(?:ed|ing)?\b(?!\s+(?:\w+\s+)?(?:staff|program|coordinat|manage|recruit))", re.I
+    r"(?<!like to )(?<!want to )(?<!hope to )(?<!plan to )(?<!wish to )(?<!looking to )"
+    r"\bvolunteer(?:ed|ing)?\b(?!\s+(?:\w+\s+)?(?:staff|program|coordinat|manage|recruit))",
+    re.I,
 )
 _OFFICE = re.compile(
     r"\b(?:(?:board|committee) member|den leader|scout (?:leader|master)"
     r"|(?:youth|little league) coach|trustee)\b",
     re.I,
 )
-_NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
 #: "Volunteer: Elm Food Bank, greeter, 2021 - present", a post that is a line of its own.
-_LABEL = re.compile(r"\W*volunteer(?:ing|ed)?(?:\s+(?:work|experience))?\s*[:–—-]\s+(?=\S)", re.I)
+_LABEL = re.compile(
+    r"\W*volunteer(?:ing|ed)?(?:\s+(?:work|experience))?"
+    r"\s*(?:[:–—-]\s+(?=\S)|(?<=(?-i:TEER))\s+(?=(?-i:[a-z])))",
+    re.I,
+)
 #: What may stand between the word "volunteer" and the organisation.
 _LINK = re.compile(r"[\s,:–—-]*(?:(?:at|with|for|in|of|to)\s+)?(?:the\s+)?", re.I)
+_HELPER = re.compile(
+    r"(?P<title>[Vv]olunteer (?!at\b|with\b|for\b|in\b|of\b|to\b|and\b|on\b|by\b)[a-z]\w+(?: [a-z]\w+)?)"
+    r"(?= (?:for|to|of|with|in|at|on)\b|\s*[,.;(–-]|\s*$)"
+)
 _TITLE = 3
-_REACH = 120
 _LONGEST_TITLE = 3
 _LONGEST_NAME = 8
 #: Words of which a sub-heading is made, and no post.
@@ -50,12 +56,13 @@ _HEADING = frozenset(
         "activities",
         "and",
         "involvement",
+        "charity",
+        "charitable",
     }
 )
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ELSEWHERE = frozenset({"affiliations", "interests", "additional", "accomplishments", "personal"})
 _LISTS = _ELSEWHERE | {"military", "volunteer"}
-_CLUBS = frozenset({"affiliations", "interests", "additional"})
 _SERVICE = re.compile(
     r"\b(?:(?:united states|u\.?s\.?)\s+)?"
     r"(?:army|navy|air force|marine corps|marines|coast guard|national guard)\b",
@@ -108,66 +115,19 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
     return found
 
 
-def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
-    """Return the dated offices of clubs that paragraphs about interests and memberships tell of:
-    "Elm Choir, President 2012 - 2016", "Den Leader, Oak Scouts, May 2014"."""
-    used = set(taken)
-    found = []
-    for date in page.dates:
-        at = page.line_of(date.start)
-        section = page.sections[at]
-        if date.kind == "YEAR" or at in used or section not in _CLUBS:
-            continue
-        first = at
-        while not page.starts_block(first):
-            first -= 1
-        before = max((other.end for other in page.dates if other.end <= date.start), default=0)
-        begin = max(page.lines[first].span.start, date.start - _REACH, before)
-        match = _offices().search(page.text, begin, date.start)
-        if match and (date.kind == "RANGE" or match["first"]):
-            found.append(_office(page, at, section, match, date))
-    return found
-
-
-def offices(page: Page, taken: Iterable[int]) -> list[Head]:
-    """Return the offices of clubs that are items of their own, without a date."""
-    used = set(taken)
-    found = []
-    for at, line in enumerate(page.lines):
-        section = page.sections[at]
-        if at in used or section not in _CLUBS or not page.starts_block(at):
-            continue
-        match = _offices().fullmatch(page.text, line.span.start, line.span.end)
-        if match and match["first"] and is_employer(match["club_of_first"]):
-            found.append(_office(page, at, section, match, None))
-    return found
-
-
-def _office(page: Page, at: int, section: str, match: re.Match[str], date: Dated | None) -> Head:
-    title, club = ("first", "club_of_first") if match["first"] else ("second", "club")
-    place = (match.start(), date.end if date else match.end())
-    named, of = (_piece(page.text, *match.span(name)) for name in (title, club))
-    return Head(range(at, at + 1), section, date, named, of, place)
-
-
-@cache
-def _offices() -> re.Pattern[str]:
-    """Return the pattern of an office before or behind the name of a club, up to the date."""
-    office = rf"(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){{0,6}}(?i:{any_of(load_post_words().offices)})"
-    return re.compile(
-        rf"(?:(?P<first>{office})\s*(?:,|[-–]\s|\bat\b|\bfor\b)\s*(?P<club_of_first>{_NAME})"
-        rf"|(?P<club>{_NAME})\s*[,:-]\s*(?P<second>{office}))\s*[,(:-]?\s*$"
-    )
-
-
 def listed(page: Page, taken: Iterable[int]) -> list[Head]:
     """Return the unpaid posts in lists that bear no date."""
     used = set(taken)
     dated = {page.region(at) for at in used}
     found: list[Head] = []
     above: Piece | None = None
+    under = ""  # the section that a heading of volunteering stands in
     for at, line in enumerate(page.lines):
         section = page.sections[at] or ""
+        if section != under:
+            under = ""
+        if section in _ELSEWHERE and _is_heading(page.line_text(at)):
+            under = section
         if section not in _LISTS or at in used or not page.starts_block(at) or not _is_item(page, at):
             continue
         words = page.line_text(at)
@@ -176,6 +136,8 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
         named_and_place: tuple[Piece | None, Piece | None] | None
         if section == "military":
             named_and_place = _veteran(page.text, line) if apart else None
+        elif section == under:
+            named_and_place = _item(page, line, "volunteer")
         elif section == "volunteer":
             may = apart or (line.bullet and _VOLUNTEER.match(words))
             named_and_place = _item(page, line, section) if may else None
@@ -184,14 +146,33 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
             above = named_and_place[0] if named_and_place and line.bullet else None
             if above is not None and above.start != line.span.start:
                 above = None
-        elif section in _ELSEWHERE and above is not None and line.bullet and _is_name(words):
+        elif section in _ELSEWHERE and above is not None and line.bullet and _is_body(words):
             # A list of organisations under "Volunteer Elm Shelter".
             named_and_place = (above, _piece(page.text, line.span.start, line.span.end))
         else:
             named_and_place = above = None
         if named_and_place is not None:
-            found.append(Head(range(at, at + 1), section, None, *named_and_place))
+            found.append(Head(range(at, at + 1), section, _date_of(page, line), *named_and_place))
     return found if len(found) <= _MOST_ITEMS else []
+
+
+def _date_of(page: Page, line: Line) -> Dated | None:
+    """Return the date of an item: the one that stands at its end."""
+    dates = [date for date in page.dates if line.span.start <= date.start and date.end <= line.span.end]
+    last = dates[-1] if dates else None
+    return last if last and not page.text[last.end : line.span.end].strip(" .)") else None
+
+
+def _is_body(words: str) -> bool:
+    """Return whether an item is the name of an organisation, and no membership in one."""
+    return _is_name(words) and "," not in words and len(words.split()) > 1 and not words.startswith("Member")
+
+
+def _is_heading(words: str) -> bool:
+    """Return whether words are a heading of unpaid work: "Volunteer/Charity Work"."""
+    letters = _LETTERS.findall(words.lower())
+    kinds = not {"volunteer", "charity", "community"}.isdisjoint(letters)
+    return len(letters) > 1 and kinds and _HEADING.issuperset(letters)
 
 
 def _is_item(page: Page, at: int) -> bool:
@@ -206,7 +187,8 @@ def _item(page: Page, line: Line, section: str) -> tuple[Piece | None, Piece | N
     words = page.text[line.span.start : line.span.end]
     if is_talk(words):
         return None
-    title, place = _parts(page.text, line, page.index, section)
+    holes = [(date.start, date.end) for date in page.dates if line.span.start <= date.start < line.span.end]
+    title, place = _parts(page.text, line, page.index, section, holes)
     return (title, place) if title is not None or (section == "volunteer" and _is_name(words)) else None
 
 
@@ -222,8 +204,10 @@ def _is_name(words: str) -> bool:
     return len(words.split()) <= _LONGEST_NAME and names_something(words) and not words.endswith(".")
 
 
-def _parts(text: str, line: Line, index: TitleIndex, section: str) -> tuple[Piece | None, Piece | None]:
-    pieces = cut(text, line.span.start, line.span.end, (), index)
+def _parts(
+    text: str, line: Line, index: TitleIndex, section: str, holes: list[tuple[int, int]]
+) -> tuple[Piece | None, Piece | None]:
+    pieces = cut(text, line.span.start, line.span.end, holes, index)
     title: Piece | None = None
     for pattern in (_OFFICE, _VOLUNTEER):
         match = pattern.search(text, line.span.start, line.span.end)
@@ -239,6 +223,10 @@ def _parts(text: str, line: Line, index: TitleIndex, section: str) -> tuple[Piec
         name = text[holder.start : title.start].rstrip()
         return title, _piece(text, holder.start, holder.start + len(name))
     leading = next((p for p in rest if title and p.start == title.start and p.end > title.end), None)
+    helper = _HELPER.match(text, title.start, leading.end) if leading and title else None
+    if helper is not None:  # "Volunteer tutor for new readers, Elm Library"
+        rest = tuple(piece for piece in rest if piece is not leading)
+        return _piece(text, *helper.span("title")), pick_employer(rest, None)
     if leading is not None and title is not None:  # "Volunteer Elm Shelter"
         begin = _LINK.match(text, title.end, leading.end)
         start = begin.end() if begin else title.end

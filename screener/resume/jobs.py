@@ -5,26 +5,38 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from screener.resume.judge import judge
 from screener.resume.lookup import Lookup
 from screener.resume.months import span_of
 from screener.values import Entry, Evidence, Job, JobKind, Month, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import load_post_words
+from screener.vocab.postwords import any_of, load_post_words
 
 _EXTERN = re.compile(
     r"\b(?:extern|externship|intern|internship|practicum|clinical rotations?|preceptorship"
-    r"|student(?!\s+(?:\w+\s+)?(?:assistant|worker|aide|employee|helper|tutor|librar\w*|ambassador|coordinator|advis\w+|manager)))\b",
+    r"|rotation|student(?!\s+(?!(?:medical|dental|nursing|clinical)\b)(?:\w+\s+)?(?:assistant|worker|aide|employee|helper|tutor|librar\w*|ambassador|coordinator|advis\w+|manager)))\b",
     re.I,
 )
 _WORK_STUDY = re.compile(r"\bwork[\s-]study\b", re.I)
 #: An intern is taken on as others are, so that one date says when it began.
 _INTERN = re.compile(r"\bintern\b|\binternship\b", re.I)
 _STUDENT = re.compile(r"\bstudent\W*$", re.I)
-_VOLUNTEER = re.compile(r"\bvol[ue]n?te?e?e?r(?:s|ed|ing)?\b|\bcommunity service\b", re.I)
+_VOLUNTEER = re.compile(r"\bvol[uea]{1,3}n{0,2}te{0,3}r(?:s|ed|ing)?\b|\bcommunity service\b", re.I)
+#: Who leads volunteers is paid as others are.
+_PAID_VOLUNTEERS = re.compile(
+    r"\bvolunteers?(?:\s+(?:services|programs?))?\s+"
+    r"(?:coordinator|manager|director|recruiter|supervisor|administrator|specialist)\b",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:president|treasurer|secretary|chair\w*|leader|coach|member|helper|aide|board|mother|mom|parent)\b",
+    re.I,
+)
 _UNPAID_WORD = re.compile(r"\bunpaid\b", re.I)
 
+_SMALL = frozenset({"&", "-", "/", "and"})
 #: Sections in which posts are unpaid ones.
 _UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
 
@@ -103,7 +115,9 @@ def _clean(evidence: Evidence | None) -> str | None:
 
 def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     header = lookup.document.quote(entry.header)
-    if entry.section in _UNPAID or _VOLUNTEER.search(header):
+    if entry.section in _UNPAID or _VOLUNTEER.search(_PAID_VOLUNTEERS.sub(" ", header)):
+        return "volunteer"
+    if _unpaid_body().search(header) and entry.title and _OFFICE.search(entry.title.quote):
         return "volunteer"
     title = entry.title.quote if entry.title else header
     if _UNPAID_WORD.search(header) and entry.section != "externship" and not _EXTERN.search(header):
@@ -113,15 +127,25 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     return "job"
 
 
+@cache
+def _unpaid_body() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().unpaid_bodies)}\b", re.I)
+
+
 def _same(one: Job, other: Job) -> bool:
     """Return whether two posts are one that was pasted twice."""
     if (one.start, one.end, one.ongoing) != (other.start, other.end, other.ongoing):
         return False
     if one.start is None and one.end is None:
         return one.title == other.title and one.employer == other.employer
-    words = [set((job.title or "").lower().split()) for job in (one, other)]
+    words = [set((job.title or "").lower().split()) - _SMALL for job in (one, other)]
     if not words[0] or not words[1]:
-        return not words[0] and not words[1] and one.employer == other.employer
+        both = not words[0] and not words[1]
+        sure = (
+            one.start is not None and one.start.month is not None and None in (one.employer, other.employer)
+        )
+        # A list of posts given twice, once without the titles.
+        return one.employer == other.employer if both else sure and one.kind == other.kind
     shared = len(words[0] & words[1])
     return shared * 2 >= max(len(words[0]), len(words[1]))
 
@@ -129,6 +153,8 @@ def _same(one: Job, other: Job) -> bool:
 def _merged(one: Job, other: Job) -> Job:
     return replace(
         one,
+        title=one.title or other.title,
+        family=one.family or other.family,
         employer=one.employer or other.employer,
         customer_facing=one.customer_facing or other.customer_facing,
         healthcare=one.healthcare or other.healthcare,

@@ -125,6 +125,51 @@ RANGES = [
     ("2018 June - 2019 August", "2018-06/2019-08"),
     ("2019, June to 2020, May", "2019-06/2020-05"),
     ("2019 Aug - Present", "2019-08/.."),
+    # years and months parted by a slash, or glued by an apostrophe
+    ("2016/2019", "2016/2019"),
+    ("2016 / 2019", "2016/2019"),
+    ("2016/17", "2016/2017"),
+    ("’18–’20", "2018/2020"),
+    ("Mar/18 - May/20", "2018-03/2020-05"),
+    ("Aug 2018-Dec 19", "2018-08/2019-12"),
+    # months in figures with short years
+    ("6-19 to 5-21", "2019-06/2021-05"),
+    ("06-19 – present", "2019-06/.."),
+    ("12.18 – 01.20", "2018-12/2020-01"),
+    ("12.2018 – 01.2020", "2018-12/2020-01"),
+    ("06/00/2019 - 05/xx/2021", "2019-06/2021-05"),
+    # both ends in words or with labels
+    ("between June 2019 and May 2021", "2019-06/2021-05"),
+    ("between 2016 and 2019", "2016/2019"),
+    ("Start Date: 03/2018 End Date: 05/2020", "2018-03/2020-05"),
+    ("Start: 03/2018 | End: present", "2018-03/.."),
+    ("Start Date: 03/2018\nEnd Date: 05/2020", "2018-03/2020-05"),
+    ("From: 03/2018 To: 05/2020", "2018-03/2020-05"),
+    ("started March 2018, left May 2020", "2018-03/2020-05"),
+    ("hired 06/2015, separated 02/2018", "2015-06/2018-02"),
+    # roughly
+    ("since about 2017", "2017/.."),
+    ("since approx. 2017", "2017/.."),
+    ("about 2018 to about 2020", "2018/2020"),
+    ("end of 2018 to beginning of 2020", "2018/2020"),
+    # still going on
+    ("2018 (ongoing)", "2018/.."),
+    ("2018 - continuing", "2018/.."),
+    ("June 2019 up until May 2021", "2019-06/2021-05"),
+    ("Jun. 2019. - May. 2021", "2019-06/2021-05"),
+    # months misspelt in other ways
+    ("Sept 2018 - Agu 2019", "2018-09/2019-08"),
+    ("Setp 2018 - Ocot 2019", "2018-09/2019-10"),
+    ("Januray 2018 – Jully 2019", "2018-01/2019-07"),
+    ("Jnuary 2018 – Decmber 2019", "2018-01/2019-12"),
+    ("Feburay 2018 - Novmber 2018", "2018-02/2018-11"),
+    ("Marh 2018 - Apirl 2019", "2018-03/2019-04"),
+    # a season's work in several years, and days that share a year
+    ("summers 2018 and 2019", "2018/2019"),
+    ("summers of 2014, 2015 and 2016", "2014/2016"),
+    ("winters, 2016-17 and 2017-18", "2016/2018"),
+    ("February to April 2023 and 2024", "2023-02/2024-04"),
+    ("March 3 to April 25 2025", "2025-03/2025-04"),
     # as written, though it runs backwards
     ("May 2021 - June 2019", "2021-05/2019-06"),
     ("2021 - 2019", "2021/2019"),
@@ -166,6 +211,9 @@ SINGLE = [
     ("31.05.2021", "date", "2021-05"),
     ("Sepetember 2019", "date", "2019-09"),
     ("best of Q3 2020", "year", "2020"),
+    ("by the end of 2018 we had", "year", "2018"),
+    ("Marc 2018", "year", "2018"),
+    ("junk 2018", "year", "2018"),
 ]
 
 
@@ -234,6 +282,17 @@ NO_DATES = [
     "ages 5-12",
     "COVID-19",
     "20-25 patients",
+    "ages 6-10 to 11-14",
+    "grades 6-8 to 9-12",
+    "GPA 3.25 - 4.00",
+    "12.50 - 14.25 per hour",
+    "12.50 – 14.25/hr",
+    "5-10 to 10-15 calls a day",
+    "7-12 to 3-12",
+    "between 20 and 25 patients",
+    "between 8:00 and 5:00",
+    "started 12 to 15 IVs",
+    "Windows 2003/2000",
 ]
 
 

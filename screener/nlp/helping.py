@@ -1,0 +1,57 @@
+"""Unpaid help that people tell of in sentences beside their work: "I help serve dinner at the Oak Street
+shelter on Sundays".
+
+Only in parts about interests and memberships, and only where the verb and the place of the help are both
+said: "teaching myself guitar" and "member of the Red Cross" are no posts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from screener.nlp.page import Head, Page
+from screener.nlp.pieces import Piece
+from screener.nlp.prose import sentences
+from screener.vocab.postwords import any_of, load_post_words
+
+_SECTIONS = frozenset({"interests", "affiliations", "additional", "personal"})
+_WISHED = re.compile(r"\b(?:would|want|wish|hope|plan|like to|love to|interested|looking|donat\w+)\b", re.I)
+_MOST = 4
+
+
+def helping(page: Page, taken: Iterable[int]) -> list[Head]:
+    """Return the unpaid posts that sentences about interests tell of, each without dates unless one
+    stands in its sentence."""
+    if _SECTIONS.isdisjoint(page.written):
+        return []
+    used = set(taken)
+    found: list[Head] = []
+    for start, end in sentences(page):
+        at = page.line_of(start)
+        if page.written[at] not in _SECTIONS or at in used:
+            continue
+        match = _help().match(page.text, start, end)
+        if match is None or _WISHED.search(page.text, start, end):
+            continue
+        deed = match["deed"].rstrip(" ,")
+        title = Piece(
+            match.start("deed"), match.start("deed") + len(deed), deed, "", 1.0, employer=False, place=False
+        )
+        place = Piece(*match.span("place"), match["place"], "", 0.0, employer=True, place=False)
+        dates = next((date for date in page.dates if match.end() <= date.start < end), None)
+        found.append(Head(range(at, at + 1), "volunteer", dates, title, place, (start, end)))
+        used.add(at)
+    return found[:_MOST]
+
+
+@cache
+def _help() -> re.Pattern[str]:
+    """Return the pattern of a sentence about help: the deed with what is done, and the place."""
+    words = load_post_words()
+    return re.compile(
+        rf"\W*(?:I\s+)?(?:also\s+|currently\s+|regularly\s+|weekly\s+)?(?P<deed>(?i:{any_of(words.helping_verbs)})\b"
+        r"(?!\s+(?:myself|me)\b)[^.;:()\n]{0,60}?)\s+(?:at|for|with|from|in|of|to)\s+"
+        rf"(?P<place>(?:[\w'&-]+\s+){{0,4}}?(?i:{any_of(words.helping_places)})\b)"
+    )

@@ -1,0 +1,95 @@
+"""Offices of clubs and boards, and dated unpaid posts, in parts about interests and memberships: "Elm Choir,
+President 2012 - 2016", "Youth softball coach, city league, 2022 to present"; a membership is no post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from screener.nlp.headers import pick_employer, pick_title
+from screener.nlp.page import Dated, Head, Page
+from screener.nlp.pieces import Piece, is_employer
+from screener.vocab.postwords import any_of, load_post_words
+
+_NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
+_CLUBS = frozenset({"affiliations", "interests", "additional"})
+_MEMBER = re.compile(
+    r"(?<!board )(?<!committee )\b(?:member(?:ship)?|ambassador|donor|fellow|certified|licensed)\b", re.I
+)
+_REACH = 120
+_TITLE = 3
+_MOST_WORDS = 16
+
+
+def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
+    """Return the dated offices of clubs that paragraphs about interests and memberships tell of:
+    "Elm Choir, President 2012 - 2016", "Den Leader, Oak Scouts, May 2014"."""
+    used = set(taken)
+    found = []
+    for date in page.dates:
+        at = page.line_of(date.start)
+        section = page.sections[at]
+        if date.kind == "YEAR" or at in used or section not in _CLUBS:
+            continue
+        first = at
+        while not page.starts_block(first):
+            first -= 1
+        before = max((other.end for other in page.dates if other.end <= date.start), default=0)
+        begin = max(page.lines[first].span.start, date.start - _REACH, before)
+        match = _offices().search(page.text, begin, date.start)
+        if match and (date.kind == "RANGE" or match["first"]):
+            found.append(_office(page, at, section, match, date))
+        elif date.kind == "RANGE" and (head := _dated_item(page, at, section, date)):
+            found.append(head)
+    return found
+
+
+def _dated_item(page: Page, at: int, section: str, date: Dated) -> Head | None:
+    """Return the post of an item that names a title and a body and ends with its dates: "Youth softball
+    coach, city league, spring 2022 to present"; a membership is none."""
+    line = page.lines[at]
+    whole = page.starts_block(at) and len(page.line_text(at).split()) <= _MOST_WORDS
+    if not whole or page.text[date.end : line.span.end].strip(" ).") or _MEMBER.search(page.line_text(at)):
+        return None
+    title = pick_title(page.pieces(at), page.text)
+    if title is None or title.title < _TITLE or title.employer:
+        return None
+    employer = pick_employer(page.pieces(at), title)
+    return Head(range(at, at + 1), section, date, title, employer) if employer else None
+
+
+def offices(page: Page, taken: Iterable[int]) -> list[Head]:
+    """Return the offices of clubs that are items of their own, without a date."""
+    used = set(taken)
+    found = []
+    for at, line in enumerate(page.lines):
+        section = page.sections[at]
+        if at in used or section not in _CLUBS or not page.starts_block(at):
+            continue
+        match = _offices().fullmatch(page.text, line.span.start, line.span.end)
+        if match and match["first"] and is_employer(match["club_of_first"]):
+            found.append(_office(page, at, section, match, None))
+    return found
+
+
+def _office(page: Page, at: int, section: str, match: re.Match[str], date: Dated | None) -> Head:
+    title, club = ("first", "club_of_first") if match["first"] else ("second", "club")
+    place = (match.start(), date.end if date else match.end())
+    named, of = (_piece(page.text, *match.span(name)) for name in (title, club))
+    return Head(range(at, at + 1), section, date, named, of, place)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    """Return the pattern of an office before or behind the name of a club, up to the date."""
+    office = rf"(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){{0,6}}(?i:{any_of(load_post_words().offices)})"
+    return re.compile(
+        rf"(?:(?P<first>{office})\s*(?:,|[-–]\s|\bat\b|\bfor\b)\s*(?P<club_of_first>{_NAME})"
+        rf"|(?P<club>{_NAME})\s*[,:-]\s*(?P<second>{office}))\s*[,(:-]?\s*$"
+    )
+
+
+def _piece(text: str, start: int, end: int) -> Piece:
+    return Piece(start, end, text[start:end], "", 1.0, employer=False, place=False)
