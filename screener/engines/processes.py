@@ -19,7 +19,7 @@ from multiprocessing import get_context
 from screener.api import Screener
 from screener.engines.one import Order, Skip, Task, refused, screen_one
 from screener.errors import UsageError
-from screener.garbage import collect_seldom, keep_all
+from screener.process import collect_seldom, keep_all
 from screener.values import BatchItem
 
 #: Files handed out ahead of the one awaited, for each process.

@@ -18,11 +18,11 @@ import time
 from dataclasses import dataclass
 from typing import IO, NoReturn, cast
 
-from screener.garbage import collect_seldom, keep_all
 from screener.isolate.guards import address_space, confine_child, confine_helper, limit_memory
 from screener.isolate.jobs import Reader, Take, answer_one, bug
 from screener.isolate.limits import EXIT_BROKEN, EXIT_MEMORY, FileLimits
 from screener.isolate.readers import Readers
+from screener.process import collect_seldom, keep_all
 
 #: Seconds and bytes of memory for one file, and its kind; comes with two sockets.
 ORDER = struct.Struct("!dQB")

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from screener.errors import ScreenerError
+from screener.process import ONE_THREAD
 
 #: Seconds that importing the parsers may take on a busy machine.
 PATIENCE = 60.0
@@ -21,10 +22,6 @@ PATIENCE = 60.0
 _CODE = (
     "import sys, json; settings = json.loads(sys.argv[1]); sys.path[:] = settings['path'];"
     "from screener.isolate.helper import main; main(settings)"
-)
-#: Numerical libraries start a thread for each core otherwise, and a process with threads cannot fork.
-_ONE_THREAD = dict.fromkeys(
-    ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
 )
 
 
@@ -36,7 +33,7 @@ def start(
     `line` names the open files it inherits; `piped` gives it a pipe each way instead. Raises
     ScreenerError `no_helper`.
     """
-    environment = {**os.environ, **_ONE_THREAD}
+    environment = {**os.environ, **ONE_THREAD}  # a process with threads cannot fork
     if sys.platform == "darwin":
         # The system's own libraries stop forks of programs that have touched them.
         environment["OBJC_DISABLE_INITIALIZE_FORK_SAFETY"] = "YES"

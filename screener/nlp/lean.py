@@ -1,32 +1,65 @@
-"""spaCy without its command line.
+"""spaCy without what nothing here uses.
 
-`import spacy` also imports what its own commands need (a web client, a downloader, a project
-manager), which takes two fifths of the time. Nothing here calls them, so they are left out until
-somebody does.
+`import spacy` also imports its command line (a web client, a downloader, a project manager), its
+trained components, and the validators of old configurations, which together take half of the time.
+They are left out until somebody asks for them.
 """
 
 from __future__ import annotations
 
 import sys
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
+#: Stood in for while spaCy is imported, and imported like any other module later.
 _LEFT_OUT = ("spacy.cli", "spacy.cli.info")
+#: Not there while spaCy is imported, which does without.
+_NOT_THERE = ("pydantic.v1",)
+#: Stays as a package whose modules can be imported; itself it runs when asked for what it holds.
+_LATER = "spacy.pipeline"
+
+
+class _Later(ModuleType):
+    """A module that runs when somebody asks for what it holds."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        loader = self.__spec__.loader if self.__spec__ else None
+        if loader is None or (name.startswith("__") and name != "__all__"):
+            raise AttributeError(name)
+        self.__class__ = ModuleType  # type: ignore[assignment]
+        loader.exec_module(self)
+        return getattr(self, name)
 
 
 def import_spacy() -> None:
-    """Import spaCy, without its command line if nobody imported it before."""
+    """Import spaCy, without what is left out if nobody imported it before."""
     if "spacy" in sys.modules:
         return
-    stand_ins = {name: ModuleType(name) for name in _LEFT_OUT if name not in sys.modules}
+    stand_ins: dict[str, ModuleType | None] = {name: ModuleType(name) for name in _LEFT_OUT}
     for module in stand_ins.values():
         module.__dict__["info"] = _info
-    sys.modules.update(stand_ins)
+    stand_ins |= {name: None for name in _NOT_THERE if name not in sys.modules}
+    sys.modules.update(cast(dict[str, ModuleType], stand_ins))  # None stands for what is not there
+    if later := _later(_LATER):
+        sys.modules[_LATER] = later
     try:
         import spacy  # noqa: F401, PLC0415
     finally:
         for name in stand_ins:
             del sys.modules[name]
+
+
+def _later(name: str) -> ModuleType | None:
+    """Return a package of spaCy that has not run yet; None where it is not found."""
+    parent = find_spec(name.partition(".")[0])
+    spec = parent and PathFinder.find_spec(name, parent.submodule_search_locations)
+    if not spec:
+        return None
+    made = module_from_spec(spec)
+    made.__class__ = _Later
+    return made
 
 
 def _info(*given: Any, **options: Any) -> Any:  # noqa: ANN401

@@ -7,13 +7,19 @@ phrase matcher takes: half of what a start of the program used to be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from screener.nlp.skeleton import pattern
 from screener.nlp.tokenizer import pieces, stem
 from screener.vocab import Frame, Vocabulary, Where
+
+_NO_VERBS: Mapping[int, bool] = MappingProxyType({})
+_NO_FRAMES: frozenset[int] = frozenset()
+#: Stands in a tree for the end of a phrase; no word is empty.
+_ENDS = ""
 
 
 class Use(NamedTuple):
@@ -39,53 +45,59 @@ def limited(form: str, where: Where) -> str:
     return form if where == "any" else f"{form}_{where}"
 
 
-@dataclass(slots=True)
 class Phrase:
     """What the words of a phrase are: a wording with its uses, verb or object of frames, letters.
 
     Frames are told by number. A verb comes with whether it must begin a clause; `thens` are the
-    frames in which the phrase has to follow the object. Letters come as they are written.
+    frames in which the phrase has to follow the object. Letters come as they are written. Of 15,000
+    phrases hardly any has more than one of these, so what is empty is shared.
     """
 
-    uses: list[Use] = field(default_factory=list)
-    verbs: dict[int, bool] = field(default_factory=dict)
-    objects: set[int] = field(default_factory=set)
-    thens: set[int] = field(default_factory=set)
-    letters: list[tuple[str, Use]] = field(default_factory=list)
+    __slots__ = ("letters", "objects", "thens", "uses", "verbs")
+
+    def __init__(self) -> None:
+        self.uses: tuple[Use, ...] = ()
+        self.verbs: Mapping[int, bool] = _NO_VERBS
+        self.objects: frozenset[int] = _NO_FRAMES
+        self.thens: frozenset[int] = _NO_FRAMES
+        self.letters: tuple[tuple[str, Use], ...] = ()
 
 
 #: A phrase where it stands: its first word, and the one behind its last.
 Match = tuple[Phrase, int, int]
 
 
-@dataclass(slots=True)
 class Tree:
-    """Phrases by their words: what may follow the words so far, and the phrase that they make."""
+    """Phrases by their words: under each word what may follow it, and under `_ENDS` the phrase that the
+    words so far make."""
 
-    more: dict[str, Tree] = field(default_factory=dict)
-    phrase: Phrase | None = None
+    __slots__ = ("_root",)
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
 
     def at(self, words: Iterable[str]) -> Phrase:
         """Return the phrase of some words, a new one where there is none."""
-        tree = self
+        node = self._root
         for word in words:
-            tree = tree.more.setdefault(word, Tree()) if word not in tree.more else tree.more[word]
-        if tree.phrase is None:
-            tree.phrase = Phrase()
-        return tree.phrase
+            node = node.setdefault(word, {})
+        if _ENDS not in node:
+            node[_ENDS] = Phrase()
+        phrase: Phrase = node[_ENDS]
+        return phrase
 
     def find(self, words: Sequence[str]) -> Iterator[Match]:
         """Yield every phrase in a row of words, with its first word and the one behind its last."""
-        count = len(words)
+        root, count = self._root, len(words)
         for start, word in enumerate(words):
-            tree = self.more.get(word)
+            node = root.get(word)
             end = start + 1
-            while tree is not None:
-                if tree.phrase is not None:
-                    yield tree.phrase, start, end
+            while node is not None:
+                if _ENDS in node:
+                    yield node[_ENDS], start, end
                 if end == count:
                     break
-                tree = tree.more.get(words[end])
+                node = node.get(words[end])
                 end += 1
 
 
@@ -96,10 +108,18 @@ class Phrases:
     stems: Tree = field(default_factory=Tree)
     lowers: Tree = field(default_factory=Tree)
     frames: list[FramePlan] = field(default_factory=list)
+    known: dict[str, Phrase] = field(default_factory=dict)
 
     def of(self, wording: str) -> Phrase:
         """Return the phrase of a wording; a leading "=" asks for the word as written."""
-        words = pattern(pieces(wording.lstrip("=")))
+        if wording not in self.known:
+            self.known[wording] = self._of(wording)
+        return self.known[wording]
+
+    def _of(self, wording: str) -> Phrase:
+        plain = wording.lstrip("=")
+        # Nearly all are words and blanks, in which the skeleton leaves nothing out.
+        words = plain.split() if plain.replace(" ", "").isalpha() else pattern(pieces(plain))
         if not words:
             return Phrase()  # nothing but marks, which is found nowhere
         if wording.startswith("="):
@@ -108,11 +128,11 @@ class Phrases:
 
     def add(self, wording: str, use: Use) -> None:
         """Enter a wording with what it stands for."""
-        self.of(wording).uses.append(use)
+        self.of(wording).uses += (use,)
 
     def add_letters(self, letters: str, use: Use) -> None:
         """Enter an abbreviation, which counts for less in another case."""
-        self.of("=" + letters).letters.append((letters, use))
+        self.of("=" + letters).letters += ((letters, use),)
 
     def add_frame(self, key: str, frame: Frame, form: str = "shown") -> None:
         """Enter a frame of a competency, one that shows it or one that only looks like it."""
@@ -120,12 +140,13 @@ class Phrases:
         use = Use("competency", key, limited(form, frame.where))
         self.frames.append(FramePlan(use, frame.within, bool(frame.objects), bool(frame.then)))
         for word in frame.verbs:
-            verbs = self.of(word.removeprefix("^")).verbs
-            verbs[number] = word.startswith("^") and verbs.get(number, True)
+            phrase = self.of(word.removeprefix("^"))
+            leads = word.startswith("^") and phrase.verbs.get(number, True)
+            phrase.verbs = {**phrase.verbs, number: leads}
         for word in frame.objects:
-            self.of(word).objects.add(number)
+            self.of(word).objects |= {number}
         for word in frame.then:
-            self.of(word).thens.add(number)
+            self.of(word).thens |= {number}
 
 
 def gather(vocabulary: Vocabulary) -> Phrases:

@@ -126,7 +126,7 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
         phrases += words
     phrases += load_words().workplace_words
     misspelt = load_words().known_misspellings
-    return {word.lower() for phrase in phrases for word in pieces(phrase)} - set(misspelt)
+    return {word.lower() for word in pieces(" ".join(phrases))} - set(misspelt)
 
 
 @cache

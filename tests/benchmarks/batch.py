@@ -40,11 +40,11 @@ from screener.assess import assess
 from screener.cli.keeping import open_store, tools_in_use
 from screener.cli.outputs import Outputs
 from screener.errors import SourceError
-from screener.garbage import collect_seldom, keep_all
 from screener.isolate import jobs
 from screener.needs import needs_a_person
 from screener.nlp import annotate, build_nlp
 from screener.parse import pages, parse
+from screener.process import collect_seldom, keep_all
 from screener.resume import build
 from screener.values import BatchItem, Document, Problem, Reading, Screening, Source
 from screener.vocab import load_vocabulary
