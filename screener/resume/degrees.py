@@ -38,6 +38,10 @@ _ASKED = re.compile(
     r"|candidates? (?:must|should|will))\b",
     re.I,
 )
+#: "DPM Training", "BHA & Drill ...": letters that name what a course was about.
+_COURSE = re.compile(
+    r"[^\S\n]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
+)
 _CUT = re.compile(r";\s+|\.\s+(?=[A-Za-z>])")
 _ENDS = re.compile(r"(?:\b\d{4}|\)|['’]\d\d|\b[a-z]{5,}|\b[A-Z]{5,})$")
 #: What begins a study of its own.
@@ -56,8 +60,11 @@ _PLACE_ENDS = re.compile(
 )
 
 
-def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[Span, list[Mention]]]:
-    """Return the stretches of text that tell of one degree each, with its mentions."""
+def find_stretches(
+    lookup: Lookup, levels: dict[str, EducationLevel], trades: re.Pattern[str]
+) -> list[tuple[Span, list[Mention]]]:
+    """Return the stretches of text that tell of one degree each, with its mentions; a line of one of the
+    `trades` below a school leaving is a study of its own."""
     mentions = _longest(
         [mention for mention in lookup.mentions("degree") if _usable(mention, levels, lookup)]
     )
@@ -81,7 +88,7 @@ def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tu
             if number + 1 < len(groups)
             else len(lookup.document.text)
         )
-        stretches.append((_around(lookup, group, limit), group))
+        stretches.append((_around(lookup, group, limit, trades), group))
     return [
         (
             Span(span.start, min(span.end, max(after[0][0].start, group[-1].evidence.span.end)))
@@ -112,6 +119,8 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup)
     if mention.status in ("negated", "about_others", "wished"):
         return False
     if mention.section not in STUDY | _ELSEWHERE:
+        return False
+    if mention.form == "letters" and _COURSE.match(lookup.document.text, mention.evidence.span.end):
         return False
     if mention.form == "lower" or _is_trade(mention, lookup) or _in_programme(mention, lookup):
         return False
@@ -170,10 +179,22 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
         return generic and "\n" not in gap and not any(_OWN.search(gap[cut.end() :]) for cut in cuts(gap))
     if levels[one.id] == "hs":
         return gap.count("\n") <= 1
+    if _repeats(one, other, lookup):
+        return True
     return "\n" not in gap and not re.search(r"\b(?:19|20)\d\d\b", gap)
 
 
-def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
+def _repeats(one: Mention, other: Mention, lookup: Lookup) -> bool:
+    """Return whether the line below a degree names it once more, to say something of it: "M.Div. is a
+    three year program"."""
+    same = re.sub(r"\W", "", one.evidence.quote).lower() == re.sub(r"\W", "", other.evidence.quote).lower()
+    gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
+    line = lookup.document.quote(lookup.line_span(other.evidence.span.start))
+    own = re.search(r"\b(?:19|20)\d\d\b", line) or _SCHOOL.search(line)
+    return same and gap.count("\n") == 1 and not own
+
+
+def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern[str]) -> Span:
     """Return the lines that belong to a degree: its own, and those below up to the next one."""
     start = _start(lookup, group[0].evidence.span)
     lines = lookup.document.lines
@@ -184,7 +205,7 @@ def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
     for line in lines[at + 1 : at + _MAX_LINES]:
         same_block = line.block == lines[at].block
         words = lookup.document.quote(line.span)
-        if group[0].id in _SCHOOL_LEAVING and _COLLEGE.search(words):
+        if group[0].id in _SCHOOL_LEAVING and (_COLLEGE.search(words) or trades.search(words)):
             break
         if lookup.section_at(line.span.start) != section or _is_label(line, words):
             break

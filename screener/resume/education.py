@@ -16,7 +16,7 @@ from screener.resume.cards import EXPIRY
 from screener.resume.degrees import cuts, find_stretches
 from screener.resume.lookup import Lookup
 from screener.resume.programmes import programmes
-from screener.resume.studies import STUDY, attended, bare_schools, subjects
+from screener.resume.studies import HIGH, STUDY, attended, bare_schools, subjects, trade_pattern
 from screener.values import (
     EDUCATION_ORDER,
     Education,
@@ -47,11 +47,13 @@ _ATTENDING = re.compile(
 )
 _LEFT = re.compile(
     r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
+    r"|partial(?:ly)? complet\w+|(?:\d|one|two|three) years? (?:of study )?towards?"
     r"|coursework (?:completed )?(?:toward|in)|credits? (?:earned|completed|toward)"
-    r"|\d+ (?:college )?(?:credits?|units)|transferred|left (?:in|after|before)|(?:9|10|11)th grade"
+    r"|\d+ (?:college )?(?:credits?|units)|transferred(?! to\b)|left (?:in|after|before)|(?:9|10|11)th grade"
     r"|no degree|working towards?|paused|on hold|withdrew|dropped out|(?:not|never|un)[ -]?finished"
     r"|(?:left|quit) (?:to|early)"
-    r"|\d+ of (?:the )?\d+ (?:courses|classes|credits|terms|semesters)|(?-i:(?<=[A-Z]{2}) coursework)"
+    r"|\d+ of (?:the )?\d+ (?:courses|classes|credits|terms|semesters)"
+    r"|(?-i:(?<=[A-Z]{2} )coursework|(?<=[A-Z]\. )coursework)"
     r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
     r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
     re.I,
@@ -81,7 +83,7 @@ def find_education(
     """Return the education and, apart from it, the schools and years; `names` are the spans of
     the names of schools, which blind views hide as well."""
     levels: dict[str, EducationLevel] = {degree.id: degree.level for degree in vocabulary.degrees}
-    stretches = find_stretches(lookup, levels)
+    stretches = find_stretches(lookup, levels, trade_pattern())
     school = re.compile(
         r"\b(?:"
         + "|".join(map(re.escape, sorted(vocabulary.fields.school_words, key=len, reverse=True)))
@@ -109,6 +111,9 @@ def _entry(
     if school_leaving and best.evidence.quote.lower() == _DIPLOMA:
         best = school_leaving[0]  # "Diploma, Elm High School"
     level = levels[best.id]
+    line = lookup.document.quote(lookup.line_span(best.evidence.span.start))
+    if best.evidence.quote.lower() == _DIPLOMA and HIGH.search(line):
+        level = "hs"  # "Diploma, Elm High"
     fields = subjects(lookup, span)
     health = [m for m in fields if m.id == "health"]
     programme = [m for m in fields if m.id == "ma_program"]

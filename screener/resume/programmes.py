@@ -15,7 +15,8 @@ from screener.values import EducationEntry, Mention, Span
 
 _ELSEWHERE = frozenset({"top", "summary", "objective", "certifications", "additional", "accomplishments"})
 _STUDIED = re.compile(
-    r"\b(?:graduat(?:e|ed|ion|ing) (?:of|from)|complet(?:ed|ing|ion of)|finish(?:ed|ing)"
+    r"\b(?:(?:last|final|first|second|third|current) (?:term|semester|year|module) (?:of|in)"
+    r"|graduat(?:e|ed|ion|ing) (?:of|from)|complet(?:ed|ing|ion of)|finish(?:ed|ing)"
     r"|enrolled in|attend(?:ed|ing)"
     r"|student\W+(?:of|in)?|diploma in|certificate in|degree in|studied|studying|trained in)\b[^.;]{0,45}$",
     re.I,
@@ -24,7 +25,8 @@ _STUDENT = re.compile(r"\s*(?:program(?:me)?\s*)?(?:student|graduate|grad)\b", r
 _STUDENT_OF = re.compile(r"\bstudent\W+(?:of |in )?$", re.I)
 _PAPER = re.compile(r"program|certificate|diploma|training|course|school", re.I)
 _OPEN = re.compile(
-    r"\b(?:student|enrolled|attending|completing|finishing|currently|in progress|expected"
+    r"\b(?:in (?:my|the) (?:last|final|first|second|third) (?:term|semester|year|module)"
+    r"|student|enrolled|attending|completing|finishing|currently|in progress|expected"
     r"|anticipated|graduating"
     r"|pursuing|studying)\b",
     re.I,

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, EducationLevel, Mention, Span
 from screener.vocab import Vocabulary
+from screener.vocab.postwords import load_post_words
 
 STUDY = frozenset({"education", "training"})
 COLLEGE_NAME = re.compile(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
+_UNIVERSITY = re.compile(r"\buniversit\w+", re.I)
 _GRADUATE = re.compile(r"\bgraduate school\b", re.I)
 _COURSE = re.compile(
     r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)|tech school"
@@ -30,6 +33,21 @@ _ATTENDED = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
 )
 #: "Oak Tech, 3 semesters": study at a school whose kind is in its name only.
+_TRADE_SCHOOL = re.compile(
+    r"\b(?:barber(?:ing)?|beauty|hair|culinary|driving|cdl|welding|career|vocational|technical|dental|massage|code|coding"
+    r"|real estate|esthetics?|bartending)\s+(?:school|academy|college|institute|center)\b"
+    r"|\bschool of (?:practical|vocational) nursing\b|\bboot\s?camp\b",
+    re.I,
+)
+_SHORT_COURSE = re.compile(
+    r"\b(?:workshop|seminar|webinar|conference|orientation|in-?service"
+    r"|cpr|first aid|bls|hipaa|osha|safety)\b",
+    re.I,
+)
+#: "Elm High, class of 2009", a school that is not called one.
+HIGH = re.compile(
+    r"\b[A-Z][\w.'’-]+ (?:Senior |Jr\.? |Junior )?High\b(?=\s*(?:$|[,.;:(–-]|\d|[Cc]lass\b|[Gg]raduat))"
+)
 _TERMS = re.compile(
     r"\b(?:college|university|tech|state|institute)\b[^.;]{0,40}\b(?:\d+|one|two|three|four|five|six) "
     r"(?:semesters?|years?|terms|quarters|credits?|units|courses)\b"
@@ -37,6 +55,12 @@ _TERMS = re.compile(
     r"|of) (?:college|university|\w+ (?:college|tech))",
     re.I,
 )
+#: What people are taught in a day or two, at work, and prizes.
+_TAUGHT = re.compile(
+    r"\b(?:training|trained|class|course|certified|certification|license[ds]?|award|honor|member|volunteer)\b",
+    re.I,
+)
+_LONGEST_STUDY = 14
 _SAFETY = re.compile(r"\bsafety\b|\bosha\b", re.I)
 _DEGREE = re.compile(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
@@ -68,14 +92,18 @@ def bare_schools(
     """Return entries for schools and courses named without a degree, outside the spans known."""
     found: list[EducationEntry] = []
     school = re.compile(_either(vocabulary.fields.school_words), re.I)
+    trades = trade_pattern()
     for place in _places(lookup, known):
         text = lookup.document.quote(place)
-        if len(text.split()) > _MOST_WORDS or text.lower().startswith("coursework"):
+        if len(text.split()) > _MOST_WORDS or _lists_courses(text):
             continue
         graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
+        if course is None and not _UNIVERSITY.search(text) and not _SHORT_COURSE.search(text):
+            course = _TRADE_SCHOOL.search(text) or trades.search(text)
         terms = _TERMS.search(text)
-        match = graduate or course or college or terms
-        if match is None or not (course or terms or school.search(text)):
+        high = None if college or course or terms else HIGH.search(text)
+        match = graduate or course or college or terms or high
+        if match is None or not (course or terms or high or school.search(text)):
             continue
         fields = subjects(lookup, place)
         done = completed(place, fields)
@@ -85,6 +113,8 @@ def bare_schools(
             level = "master"
         elif done and _DEGREE.search(text) and "university" in text.lower():
             level = "bachelor"  # a university's lowest degree, and honours are for degrees
+        elif high:
+            level = "hs"
         elif course or (fields and past and not terms and "university" not in text.lower()):
             level = "certificate"
         at = Span(place.start + match.start(), place.start + match.end())
@@ -100,7 +130,33 @@ def bare_schools(
                 evidence=(lookup.evidence(at, "education"), *(m.evidence for m in fields[:1])),
             )
         )
-    return found
+    return found or ([] if known else _unnamed(lookup, completed, as_of))
+
+
+def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[EducationEntry]:
+    """Return the entry of the one study of a resume whose school no word gives away: "Hotel Management,
+    2017, Penn Alder"."""
+    for place in _places(lookup, []):
+        text = lookup.document.quote(place)
+        words = text.split()
+        if not 3 <= len(words) <= _LONGEST_STUDY or _SHORT_COURSE.search(text) or _TAUGHT.search(text):
+            continue
+        past = any(year <= as_of.year for year in _years(lookup, place))
+        if past and words[0][:1].isupper() and completed(place, []):
+            evidence = (lookup.evidence(place, "education"),)
+            return [EducationEntry("study", "certificate", None, True, None, False, False, evidence)]
+    return []
+
+
+@cache
+def trade_pattern() -> re.Pattern[str]:
+    """Return the pattern of the trades that people learn in courses."""
+    return re.compile(_either(load_post_words().trades), re.I)
+
+
+def _lists_courses(text: str) -> bool:
+    """Return whether a paragraph only lists courses: "Coursework: statistics, history"."""
+    return text.lower().startswith("coursework") and not COLLEGE_NAME.search(text)
 
 
 def _places(lookup: Lookup, known: list[Span]) -> list[Span]:

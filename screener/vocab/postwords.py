@@ -38,6 +38,7 @@ class PostWords(FileModel):
     prize_words: tuple[str, ...]
     office_kinds: tuple[str, ...]
     office_duties: tuple[str, ...]
+    trades: tuple[str, ...]
 
 
 @cache
