@@ -45,12 +45,14 @@ class TermMatcher:
                 hits.append(Hit(start, end, use._replace(form=_form(use, form))))
             if phrase.verbs or phrase.objects or phrase.thens:
                 parts.append(match)
-        hits.extend(self._frames(parts, misses, skeleton))
+        hits += list(self._frames(parts, misses, skeleton, hits))
         return longest(hits)
 
-    def _frames(self, parts: list[Match], misses: dict[str, list[Part]], skeleton: Skeleton) -> Iterator[Hit]:
+    def _frames(
+        self, parts: list[Match], misses: dict[str, list[Part]], skeleton: Skeleton, known: list[Hit]
+    ) -> Iterator[Hit]:
         """Yield the frames that hold. Most verbs and objects stand in clauses without their other half:
-        sets of frames tell so at once."""
+        sets of frames tell so at once. Known are the phrases."""
         within: dict[int, set[int]] = defaultdict(set)  # the frames with an object in each clause
         for phrase, start, _ in parts:
             within[skeleton.clauses[start]] |= phrase.objects
@@ -74,8 +76,19 @@ class TermMatcher:
             own = clear_of(sorted(objects.get(frame, ())), near)
             hits = list(join(plan, clear_of(verbs[frame], near), own, sorted(thens.get(frame, ())), skeleton))
             if plan.use.form == "near_miss":
+                hits = [_whole(hit, known) for hit in hits]
                 near += [(hit.start, hit.end) for hit in hits]
             yield from hits
+
+
+def _whole(miss: Hit, known: list[Hit]) -> Hit:
+    """Return a near miss with all of the wording in which it ends: "scanned {OSHA training}"."""
+    ends = [
+        hit.end
+        for hit in known
+        if miss.start < hit.start < miss.end and hit.use.id == miss.use.id and hit.end > miss.end
+    ]
+    return miss._replace(end=max(ends, default=miss.end))
 
 
 def _form(use: Use, form: str) -> str:

@@ -28,6 +28,7 @@ CASES = [
     # what is done to its name or its tools is not the thing itself, unless a list goes on behind it
     "- {Scheduled patients for EKGs|competency:ekg form=near_miss}",
     "- Took vitals and {sold ECG|competency:ekg form=near_miss} machines",
+    "- {Scanned OSHA training|competency:infection_control form=near_miss} cards",
     "- {Scheduled and ran EKGs|!competency:ekg form=near_miss}",
     "- Scheduled visits, {ran EKGs|competency:ekg form=shown}",
     "- {Booked rooms and EKGs|!competency:ekg form=near_miss}",
