@@ -2,7 +2,8 @@
 
 The tables in `wordings` have a heading for each key ("== vitals"). A line with "+" stands in a
 post at a clinic and shows the competency; one with "-" stands in another trade and does not,
-one with "!" at a clinic and does not; one with "?" shows it, and is not understood yet.
+one with "!" at a clinic and does not; one with "~" stands in a list of skills and only states it; one
+with "?" shows it, and is not understood yet.
 """
 
 from __future__ import annotations
@@ -55,6 +56,12 @@ def test_what_shows_it(understood, key: str, table: list[tuple[str, str]]):
 @pytest.mark.parametrize(("key", "table"), by_key("-!"))
 def test_what_only_sounds_like_it(understood, key: str, table: list[tuple[str, str]]):
     assert [words for mark, words in table if level(understood, key, mark, words) != 0] == []
+
+
+@pytest.mark.parametrize(("key", "table"), by_key("~"))
+def test_what_only_states_it(understood, key: str, table: list[tuple[str, str]]):
+    page = f"Jane Roe\nEXPERIENCE\n{ELSEWHERE}, June 2016 - Present\n- Held the post for years\nSKILLS\n"
+    assert [words for _, words in table if understood(page + words)[1].competency(key).level != 1] == []
 
 
 @pytest.mark.parametrize(("key", "table"), by_key("?"))
