@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 DEFAULT_RUBRICS = ("par", "ma")
+#: Variables by which somebody may ask for the looks of a terminal where there is none.
+_ASKS_FOR_A_TERMINAL = frozenset(("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"))
 
 
 def rubric_option() -> Decorator:
@@ -112,6 +115,8 @@ def save_bytes(path: Path, pieces: Iterable[bytes]) -> None:
 
 def console() -> Console | None:
     """Return a console where standard output is a terminal, else None: plain lines then."""
+    if not sys.stdout.isatty() and _ASKS_FOR_A_TERMINAL.isdisjoint(os.environ):
+        return None  # as the library would say, which takes time to import
     from rich.console import Console  # noqa: PLC0415
 
     made = Console(highlight=False, markup=False, emoji=False)  # knows NO_COLOR, FORCE_COLOR, COLUMNS

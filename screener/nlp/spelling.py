@@ -8,18 +8,15 @@ of a word that it tore apart. Grammar is not looked at, so a second-language wri
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache, partial
-from importlib.util import find_spec
-from typing import Any
+from functools import lru_cache, partial
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from screener.nlp.tokenizer import pieces
+from screener.nlp.wordlist import word_counts, word_letters
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
@@ -129,23 +126,6 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
     return {word.lower() for word in pieces(" ".join(phrases))} - set(misspelt)
 
 
-@cache
-def _dictionary() -> dict[str, int]:
-    """Return the words of the list, each with how often it stands in the list's sources.
-
-    The library's own loading takes twice as long, to know of each word what is not asked here.
-    """
-    library: Any = find_spec("spellchecker")
-    data = library.loader.get_data(f"{library.submodule_search_locations[0]}/resources/en.json.gz")
-    counts: dict[str, int] = json.loads(gzip.decompress(data))
-    return counts
-
-
-@cache
-def _letters() -> frozenset[str]:
-    return frozenset("".join(_dictionary()))
-
-
 def _remembered(known: frozenset[str]) -> Callable[[str], str | None]:
     """Return what tells the word meant; most words of a resume stood in the one before."""
     return lru_cache(maxsize=_REMEMBERED)(partial(_meant, known=known))
@@ -174,7 +154,7 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
     if listed is not None and (len(low) > 3 or word.islower()):
         return listed  # "ECT" is a therapy, "ect" is none
     capitals = sum(map(str.isupper, word))
-    counts = _dictionary()
+    counts = word_counts()
     loud = capitals == len(word)  # a heading, or a name set in capitals
     if (capitals > 1 and not loud) or len(low) < (6 if loud else 7 if capitals else 5):
         return None
@@ -202,7 +182,7 @@ def _slips(word: str) -> Iterator[str]:
     vowel for a vowel. One consonant for another is as often another word."""
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]
-        yield from (before + letter + after for letter in _letters())
+        yield from (before + letter + after for letter in word_letters())
         if not after:
             break
         yield before + after[1:]
@@ -216,13 +196,13 @@ def _is_variant(low: str, known: frozenset[str]) -> bool:
     """Return whether a word is a known one in British spelling, or with an affix."""
 
     def right(word: str) -> bool:
-        return len(word) > 2 and (word in _dictionary() or word in known)
+        return len(word) > 2 and (word in word_counts() or word in known)
 
     if any(right(pattern.sub(other, low)) for pattern, other in _BRITISH if pattern.search(low)):
         return True
     begins, ends = _AFFIXES
     rest, stem = begins.sub("", low), ends.sub("", low)
-    common = len(rest) > _SHORTEST_REST or _dictionary().get(rest, 0) > _VERY_COMMON
+    common = len(rest) > _SHORTEST_REST or word_counts().get(rest, 0) > _VERY_COMMON
     if common and rest != low and (right(rest) or right(rest + "e")):
         return True
     return stem != low and (right(stem) or right(stem + "e"))
@@ -230,7 +210,7 @@ def _is_variant(low: str, known: frozenset[str]) -> bool:
 
 def _glued(low: str) -> int:
     """Return how common the two words are that a word may be made of, 0 where it is not."""
-    counts = _dictionary()
+    counts = word_counts()
     least = max(
         (min(counts.get(low[:at], 0), counts.get(low[at:], 0)) for at in range(3, len(low) - 2)), default=0
     )
@@ -256,7 +236,7 @@ def _torn(text: str, start: int, end: int) -> bool:
     one, two = ahead.group(1).lower() if ahead else "", behind.group(1).lower() if behind else ""
     if one in _FOREIGN or two in _FOREIGN:
         return True
-    word, counts = text[start:end].lower(), _dictionary()
+    word, counts = text[start:end].lower(), word_counts()
     return any(
         counts.get(whole, 0) > _KNOWN and counts.get(part, 0) < counts[whole]
         for whole, part in ((one + word, one), (word + two, two))
