@@ -52,9 +52,10 @@ def build_nlp(vocabulary: Vocabulary) -> Language:
     """Return the pipeline for a vocabulary. It can be shared by readers of one thread."""
     # `spacy.blank("en")` would first build an English tokenizer, and a vocabulary that asks of each new
     # word whether it is a number, an address or a currency: nothing here wants to know.
-    nlp = Language(vocab=Vocab(), create_tokenizer=lambda nlp: Tokenizer(nlp.vocab))
-    for name in PIPES:
-        component = nlp.add_pipe(name)
-        if hasattr(component, "bind"):
-            component.bind(vocabulary)
+    with lean.without_components():
+        nlp = Language(vocab=Vocab(), create_tokenizer=lambda nlp: Tokenizer(nlp.vocab))
+        for name in PIPES:
+            component = nlp.add_pipe(name)
+            if hasattr(component, "bind"):
+                component.bind(vocabulary)
     return nlp

@@ -8,6 +8,8 @@ They are left out until somebody asks for them.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
@@ -17,6 +19,8 @@ from typing import Any, cast
 _LEFT_OUT = ("spacy.cli", "spacy.cli.info")
 #: Not there while spaCy is imported, which does without.
 _NOT_THERE = ("pydantic.v1",)
+#: Where spaCy registers its own components.
+_FACTORIES = "spacy.pipeline.factories"
 #: Stays as a package whose modules can be imported; itself it runs when asked for what it holds.
 _LATER = "spacy.pipeline"
 
@@ -51,9 +55,32 @@ def import_spacy() -> None:
             del sys.modules[name]
 
 
+@contextmanager
+def without_components() -> Iterator[None]:
+    """Within this, pipelines are made without registering spaCy's own components, which imports them all.
+
+    The first pipeline that somebody else makes registers them.
+    """
+    registrations = sys.modules.get("spacy.registrations")
+    if registrations is None or _FACTORIES in sys.modules or registrations.REGISTRY_POPULATED:
+        yield
+        return
+    stand_in = ModuleType(_FACTORIES)
+    stand_in.__dict__["register_factories"] = lambda: None
+    sys.modules[_FACTORIES] = stand_in
+    registrations.__dict__["REGISTRY_POPULATED"] = True
+    try:
+        yield
+    finally:
+        registrations.__dict__["REGISTRY_POPULATED"] = False
+        del sys.modules[_FACTORIES]
+
+
 def _later(name: str) -> ModuleType | None:
     """Return a package of spaCy that has not run yet; None where it is not found."""
     parent = find_spec(name.partition(".")[0])
+    if parent and not PathFinder.find_spec("spacy.registrations", parent.submodule_search_locations):
+        return None  # an older one, whose components register themselves while they are imported
     spec = parent and PathFinder.find_spec(name, parent.submodule_search_locations)
     if not spec:
         return None

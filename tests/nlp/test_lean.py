@@ -5,6 +5,11 @@ import sys
 
 import pytest
 
+BUILD = (
+    "import sys; from screener.nlp import build_nlp; from screener.vocab import load_vocabulary;"
+    " own = build_nlp(load_vocabulary()); import spacy; "
+)
+
 
 def run(code: str) -> str:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -16,6 +21,7 @@ def test_what_nothing_here_uses_is_not_imported():
     beginnings = "('typer', 'weasel', 'spacy.cli', 'spacy.pipeline.ner', 'pydantic.v1')"
     left = f"[name for name in sys.modules if name.startswith({beginnings})]"
     assert run(f"import sys, screener.nlp; print({left})") == "[]"
+    assert run(f"{BUILD}print({left})") == "[]"
 
 
 @pytest.mark.parametrize(
@@ -39,6 +45,12 @@ def test_what_nothing_here_uses_is_not_imported():
         "import screener.nlp, spacy; print(spacy.blank('en').to_bytes() is not None)",
         "import screener.nlp; from pydantic.v1 import BaseModel; print(callable(BaseModel))",
         "import screener.nlp, spacy.pipeline as p; print(not hasattr(p, 'NoSuchThing'))",
+        f"{BUILD}nlp = spacy.blank('en'); nlp.add_pipe('ner'); nlp.initialize();"
+        " print(nlp.pipe_names == ['ner'])",
+        f"{BUILD}print(callable(spacy.registry.get('misc', 'spacy.first_longest_spans_filter.v1')))",
+        f"{BUILD}again = build_nlp(load_vocabulary()); print(again.pipe_names == own.pipe_names)",
+        f"{BUILD}spacy.blank('en').add_pipe('ner'); again = build_nlp(load_vocabulary());"
+        " print(again.pipe_names == own.pipe_names)",
     ],
 )
 def test_it_is_there_for_whoever_asks(code: str):
