@@ -23,6 +23,8 @@ _TABLE_JUMPS = 0.25
 #: Share of lines that begin in the middle of a sentence where text runs on in a column.
 _RUNNING = 0.2
 _STEP = 2.0
+#: So many pairs of lines and places are looked at in one go.
+_MOST_AT_ONCE = 1_000_000
 
 Floats = NDArray[np.float64]
 
@@ -72,7 +74,8 @@ def _best_gutter(runs: Sequence[Run]) -> tuple[float, float, float] | None:
     places = np.arange(x0.min() + _NARROWEST, x1.max() - _NARROWEST, _STEP)
     ended = np.searchsorted(np.sort(x1), places, side="right")
     to_come = len(upright) - np.searchsorted(np.sort(x0), places)
-    for gutter in places[(ended >= _FEWEST) & (to_come >= _FEWEST)].tolist():
+    places = places[(ended >= _FEWEST) & (to_come >= _FEWEST)]
+    for gutter in places[_may_divide(x0, x1, base, places)].tolist():
         for top, bottom in _stretches(x0, x1, base, gutter):
             inside = (base > top) & (base < bottom)
             left, right = inside & (x1 <= gutter), inside & (x0 >= gutter)
@@ -83,6 +86,18 @@ def _best_gutter(runs: Sequence[Run]) -> tuple[float, float, float] | None:
             if x1[right].max() - x0[right].min() >= _NARROWEST and (best is None or (poorer, width) > best):
                 best, found = (poorer, width), (gutter, top, bottom)
     return found
+
+
+def _may_divide(x0: Floats, x1: Floats, base: Floats, places: Floats) -> NDArray[np.bool_]:
+    """Which places have enough lines on both sides between two lines that cross them."""
+    if not 0 < len(base) * len(places) <= _MOST_AT_ONCE:
+        return np.ones(len(places), np.bool_)
+    down = np.argsort(base, kind="stable")
+    left, right = x1[down] <= places[:, None], x0[down] >= places[:, None]
+    stretch = np.cumsum(~(left | right), axis=1) + (len(base) + 1) * np.arange(len(places))[:, None]
+    size = (len(base) + 1) * len(places)
+    sides = [np.bincount(stretch[side], minlength=size).reshape(len(places), -1) for side in (left, right)]
+    return np.asarray(np.minimum(*sides).max(axis=1, initial=0) >= _FEWEST, np.bool_)
 
 
 def _stretches(x0: Floats, x1: Floats, base: Floats, gutter: float) -> list[tuple[float, float]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
+import struct
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from screener.parse import pdfium_calls as call
@@ -25,56 +27,52 @@ class Look(NamedTuple):
     icon: bool
 
 
-class Looks:
-    """Weight and colour of the letters of a text page; what a font is called is asked once."""
-
-    def __init__(self, text_page: call.Pointer) -> None:
-        self._text_page = text_page
-        self._of: dict[int, Look] = {}
-        self._fonts: dict[int, tuple[bool, bool]] = {}  # whether bold, and whether of icons
-        self._colours: dict[bytes, Colour] = {}
-        self._last = (0, 0, 0, 0)  # what the file does not colour has the colour of the letter before
-        self._rgba = (ctypes.c_uint * 4)()
-        self._at = [ctypes.byref(self._rgba, 4 * part) for part in range(4)]
-
-    def of(self, owner: int, letter: int) -> Look:
-        """Return what a text object (0: unknown) looks like, of which a letter is given."""
-        known = self._of.get(owner)
-        if known is None:
-            bold, icon = self._font(owner, letter)
-            known = Look(self._colour(letter), bold, call.get_mode(owner) if owner else 0, icon)
+def looks_of(text_page: call.Pointer, letters: Iterable[tuple[int, int]]) -> list[Look]:
+    """Return the looks of letters, given the address of each one's text object (0: unknown) and
+    its number on the text page."""
+    # Some programs paint each letter by an object of its own, but pages have few looks.
+    of_owner: dict[int, Look] = {}
+    known: dict[tuple[bytes, int | None, int], Look] = {}
+    fonts: dict[int | None, tuple[bool, bool]] = {None: (False, False)}
+    rgba = (ctypes.c_uint * 4)()
+    parts = [ctypes.byref(rgba, 4 * part) for part in range(4)]
+    found: list[Look] = []
+    for owner, letter in letters:
+        look = of_owner.get(owner)
+        if look is None:
+            font, mode = (call.get_font(owner), call.get_mode(owner)) if owner else (None, 0)
+            # What the file does not colour has the colour of the letter before.
+            coloured = call.get_fill(text_page, letter, *parts)
+            packed = bytes(rgba) if coloured else struct.pack("4I", *found[-1].colour) if found else bytes(16)
+            look = known.get((packed, font, mode))
+            if look is None:
+                if font and font not in fonts:
+                    fonts[font] = _font(text_page, font, letter)
+                bold, icon = fonts[font]
+                red, green, blue, alpha = struct.unpack("4I", packed)
+                # Chrome draws the heavier weights of variable fonts as shapes, and lays the text
+                # over them without any colour.
+                look = Look((red, green, blue, alpha), bold or alpha == 0, mode, icon)
+                known[packed, font, mode] = look
             if owner:
-                self._of[owner] = known
-        self._last = known.colour
-        return known
+                of_owner[owner] = look
+        found.append(look)
+    return found
 
-    def _colour(self, letter: int) -> Colour:
-        if not call.get_fill(self._text_page, letter, *self._at):
-            return self._last
-        packed = bytes(self._rgba)
-        known = self._colours.get(packed)
-        if known is None:
-            red, green, blue, alpha = self._rgba
-            known = self._colours[packed] = red, green, blue, alpha
-        return known
 
-    def _font(self, owner: int, letter: int) -> tuple[bool, bool]:
-        font = call.get_font(owner) if owner else None
-        if not font:
-            return False, False
-        known = self._fonts.get(font)
-        if known is None:
-            name = font_name(font)
-            known = self._fonts[font] = self._is_bold(name.lower(), letter), _is_of_icons(name)
-        return known
+def _font(text_page: call.Pointer, font: int, letter: int) -> tuple[bool, bool]:
+    """Whether a font is heavy, and whether it holds pictures; a letter of it is given."""
+    name = font_name(font)
+    return _is_bold(name.lower(), text_page, letter), _is_of_icons(name)
 
-    def _is_bold(self, name: str, letter: int) -> bool:
-        """By the font's name; the weight is a guess where the name does not tell."""
-        if any(mark in name for mark in _BOLD_NAMES):
-            return True
-        if any(mark in name for mark in _PLAIN_NAMES):
-            return False
-        return bool(call.get_weight(self._text_page, letter) >= 600)
+
+def _is_bold(name: str, text_page: call.Pointer, letter: int) -> bool:
+    """By the font's name; the weight is a guess where the name does not tell."""
+    if any(mark in name for mark in _BOLD_NAMES):
+        return True
+    if any(mark in name for mark in _PLAIN_NAMES):
+        return False
+    return bool(call.get_weight(text_page, letter) >= 600)
 
 
 def is_icon(owner: int) -> bool:

@@ -11,12 +11,10 @@ picture and no more.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screener.parse.pieces import Piece
 
@@ -46,39 +44,31 @@ _DOUBTFUL_LINE, _DOUBTFUL_PAGE = 0.125, 0.06
 
 def out_of_width(pieces: Sequence[Piece]) -> set[int]:
     """Return the words of doubtful lines, by their index."""
-    alike: dict[tuple[bool, float], list[int]] = defaultdict(list)
-    for at, piece in enumerate(pieces):
-        if _is_plain(piece) and piece.size > 0 and 0 < piece.x1 - piece.x0 < _WIDEST:
-            alike[piece.bold, round(piece.size, 1)].append(at)
-    groups = [group for group in alike.values() if len(group) >= _FEWEST]
-    if not groups:
+    rows = [
+        (at, base, bold, round(size, 1), (x1 - x0) / size, *_widths(text))
+        for at, (text, x0, _, x1, _, base, size, bold, angle, _, _, icon) in enumerate(pieces)
+        if len(text) >= _SHORTEST and text.isascii() and text.isalpha()
+        if not icon and angle % 360 == 0 and size > 0 and 0 < x1 - x0 < _WIDEST
+    ]
+    table = np.array(rows, np.float64).reshape(-1, 7)
+    _, kind, count = np.unique(table[:, 2:4] @ (1e6, 1.0), return_inverse=True, return_counts=True)
+    table, kind = table[count[kind] >= _FEWEST], kind[count[kind] >= _FEWEST]
+    if len(table) == 0:
         return set()
-    measured = np.array([at for group in groups for at in group])
-    deviation = np.concatenate([_deviations([pieces[at] for at in group]) for group in groups])
-    if len(measured) >= _FEWEST_ON_PAGE and deviation.mean() > _DOUBTFUL_PAGE:
-        return set(measured.tolist())
-    _, line = np.unique(np.round([pieces[at].base for at in measured.tolist()]), return_inverse=True)
+    ratios = np.log(table[:, 4:5] / table[:, 5:])
+    deviation = np.zeros(len(table))
+    for each in np.unique(kind):
+        found = np.abs(ratios[kind == each] - np.median(ratios[kind == each], axis=0))
+        deviation[kind == each] = found[:, found.mean(axis=0).argmin()]
+    if len(table) >= _FEWEST_ON_PAGE and deviation.mean() > _DOUBTFUL_PAGE:
+        return set(table[:, 0].astype(int).tolist())
+    _, line = np.unique(np.round(table[:, 1]), return_inverse=True)
     words = np.bincount(line)
     doubtful = (words >= _FEWEST_ON_LINE) & (np.bincount(line, deviation) > _DOUBTFUL_LINE * words)
-    return set(measured[doubtful[line]].tolist())
-
-
-def _deviations(words: Sequence[Piece]) -> NDArray[np.float64]:
-    """How far each word is from the usual width of such words, by the measures that fit better."""
-    claimed = np.array([_widths(piece.text) for piece in words], np.float64)
-    painted = np.array([(piece.x1 - piece.x0) / piece.size for piece in words])
-    ratios = np.log(painted[:, None] / claimed)
-    found = np.abs(ratios - np.median(ratios, axis=0))
-    return np.asarray(found[:, int(found.mean(axis=0).argmin())])
+    return set(table[doubtful[line], 0].astype(int).tolist())
 
 
 @lru_cache(maxsize=20_000)
 def _widths(word: str) -> tuple[int, int]:
     """The widths of a word in both kinds of fonts."""
     return sum(map(_SANS.__getitem__, word)), sum(map(_SERIF.__getitem__, word))
-
-
-def _is_plain(piece: Piece) -> bool:
-    text = piece.text
-    plain = len(text) >= _SHORTEST and text.isascii() and text.isalpha()
-    return plain and piece.angle % 360 == 0 and not piece.icon

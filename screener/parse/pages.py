@@ -15,7 +15,7 @@ from screener.parse.ocr_upright import Upright
 from screener.parse.opening import Opened, open_plain
 from screener.parse.pdfium import Frame, Painters, ReadPage, false_claims, read_page
 from screener.parse.pieces import has_letters
-from screener.parse.suspect import is_broken, looks_glued
+from screener.parse.suspect import broken, looks_glued
 from screener.parse.torn import Seen
 from screener.parse.visible import look
 
@@ -100,9 +100,8 @@ def _second_opinion(read: ReadPage, data: bytes, number: int, *, plain: bool) ->
         pieces = plumber.read_words(data, number)
         if pieces and (plain or not looks_glued(pieces)):
             return replace(read, pieces=tuple(pieces), painters=Painters())
-    broken = [at for at, piece in enumerate(read.pieces) if is_broken(piece.text)]
-    if broken:
-        return replace(read, pieces=tuple(plumber.mend_letters(data, number, read.pieces, broken)))
+    if lost := broken(read.pieces):
+        return replace(read, pieces=tuple(plumber.mend_letters(data, number, read.pieces, lost)))
     return read
 
 

@@ -96,6 +96,8 @@ def _unreadable_flags(pages: Sequence[Sequence[Seen]]) -> list[Flag]:
 
 def _hidden(page: int, words: Sequence[Seen]) -> list[HiddenText]:
     """Neighbouring unseen words of one kind, put together."""
+    if not any(why for _, why in words):
+        return []
     found = []
     for reason, group in groupby(words, key=lambda word: word[1]):
         unseen = [(text, piece.box) for piece, _ in group if (text := clean(piece.text).strip())]

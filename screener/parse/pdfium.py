@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from pypdfium2 import raw
 from screener.parse import pdfium_calls as call
 from screener.parse.gaps import cut_words
 from screener.parse.letters import Flags, Floats, Ints, Letters, read_letters
-from screener.parse.looks import Looks, is_icon
+from screener.parse.looks import is_icon, looks_of
 from screener.parse.marks import find_marks
 from screener.parse.objects import Objects, list_objects
 from screener.parse.pieces import Piece, Sides
@@ -202,25 +203,21 @@ def _words(
     _, base = frame.place(letters.base_x[starts], letters.base[starts])
     sides = (np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1), base)
     degrees = np.round(np.degrees(letters.angle[starts])).astype(int) + 90 * frame.turns
-    looks = Looks(text_page)
     first = starts.tolist()
-    its = [looks.of(letters.owner[start], letters.index[start]) for start in first]
-    pieces = map(
-        Piece._make,
-        zip(
-            _texts(letters, starts),
-            *(side.tolist() for side in sides),
-            letters.em[starts].tolist(),
-            # Chrome draws the heavier weights of variable fonts as shapes, and lays the text over
-            # them without any colour.
-            [look.bold or look.colour[3] == 0 for look in its],
-            (degrees % 360).tolist(),
-            [look.colour for look in its],
-            [look.mode for look in its],
-            [look.icon for look in its],
-            strict=True,
-        ),
+    letter_of = ((letters.owner[start], letters.index[start]) for start in first)
+    colours, bold, modes, icons = zip(*looks_of(text_page, letter_of), strict=True)
+    columns = (
+        _texts(letters, starts),
+        *(side.tolist() for side in sides),
+        letters.em[starts].tolist(),
+        bold,
+        (degrees % 360).tolist(),
+        colours,
+        modes,
+        icons,
     )
+    # Piece._make, which does the same, is written in Python.
+    pieces = map(partial(tuple.__new__, Piece), zip(*columns, strict=True))
     painters = Painters(letters.owner, [*first, len(letters.owner)])
     return ReadPage(frame, tuple(pieces), painters, _marks(frame, objects))
 

@@ -14,7 +14,15 @@ BROKEN = re.compile(r"[\x00\x01\x03-\x1f\x7f\ufffd]")
 _NAMELESS = re.compile("[\x00\x01\x03-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 #: So many nameless letters on a page are words; fewer are bullets and ornaments.
 _FEWEST_NAMELESS = 10
-_LONG_WORD = re.compile(r"[A-Za-z]{21,}")
+#: Letters; no English word in use is so long.
+_LONG = 21
+
+
+def broken(pieces: Sequence[Piece]) -> list[int]:
+    """Return which words of a page hold a character that cannot be right, by their index."""
+    if not BROKEN.search("".join(piece.text for piece in pieces)):
+        return []
+    return [at for at, piece in enumerate(pieces) if is_broken(piece.text)]
 
 
 def is_broken(text: str) -> bool:
@@ -25,6 +33,8 @@ def is_broken(text: str) -> bool:
 def unreadable(pieces: Sequence[Piece]) -> list[int]:
     """Return which words of a page are painted in fonts that do not say which letters they are,
     by their index. Pictures of icon fonts and single ornaments do not count."""
+    if not _NAMELESS.search("".join(piece.text for piece in pieces)):
+        return []
     found = [
         at
         for at, piece in enumerate(pieces)
@@ -36,7 +46,7 @@ def unreadable(pieces: Sequence[Piece]) -> list[int]:
 
 
 def _count_nameless(text: str) -> int:
-    return 0 if text.isascii() and text.isprintable() else len(_NAMELESS.findall(text))
+    return len(_NAMELESS.findall(text))
 
 
 def looks_glued(pieces: Sequence[Piece]) -> bool:
@@ -45,5 +55,5 @@ def looks_glued(pieces: Sequence[Piece]) -> bool:
     words = [piece.text for piece in pieces if piece.text.isalpha()]
     if len(words) < 12:
         return any(len(piece.text) > 60 and "/" not in piece.text for piece in pieces)
-    long = sum(bool(_LONG_WORD.fullmatch(word)) for word in words)
+    long = sum(len(word) >= _LONG and word.isascii() for word in words)
     return long * 12 > len(words) or sum(map(len, words)) > 10 * len(words)
