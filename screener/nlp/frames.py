@@ -68,11 +68,9 @@ def join(
         if not plan.needs_object:
             yield Hit(start, end, plan.use)
             continue
-        behind = _behind(skeleton, (start, end), objects, plan.within)
-        if plan.use.form == "near_miss":
-            behind = [thing for thing in behind if _LISTS.isdisjoint(skeleton.lows[end : thing[0]])]
+        behind = _behind(skeleton, (start, end), objects, plan)
         if plan.needs_then:
-            ends = [then for thing in behind for then in _behind(skeleton, thing, thens, plan.within)]
+            ends = [then for thing in behind for then in _behind(skeleton, thing, thens, plan)]
         else:
             ends = behind
         if ends:
@@ -86,12 +84,14 @@ def join(
             yield Hit(thing[0], end, plan.use)
 
 
-def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], within: int) -> list[Part]:
+def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], plan: FramePlan) -> list[Part]:
     """Return the parts that stand behind a part within so many words of its clause."""
-    end = part[1]
+    end, within = part[1], plan.within
     found: list[Part] = []
     for other in others[bisect_left(others, (end, 0)) :]:
         if other[0] - end > within + _NUMBERS or not skeleton.together(part[0], other[0]):
+            break
+        if plan.use.form == "near_miss" and not _LISTS.isdisjoint(skeleton.lows[end : other[0]]):
             break
         if _gap(skeleton, end, other[0], within) <= within:
             found.append(other)
