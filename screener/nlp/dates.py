@@ -19,6 +19,8 @@ from spacy.tokens import Doc
 from screener.nlp.notations import (
     BACKWARDS,
     BEGINNING,
+    CELLS,
+    COLUMNS,
     DAYS,
     DIGITS,
     FAR,
@@ -28,7 +30,6 @@ from screener.nlp.notations import (
     LABELLED,
     MONTH_NUMBERS,
     NOWS,
-    PRESENT,
     RANGE,
     SEASONS,
     SHARED_YEAR,
@@ -98,6 +99,8 @@ def _beginnings(text: str) -> Iterator[int]:
 
 def _read(match: re.Match[str], pivot: int) -> Found | None:
     """Return what a match means, None where it is no date after all."""
+    if match.re is CELLS:
+        return _read_cells(match)
     if match.re in (FIGURE_RANGE, SEASONS):
         return _read_figures(match, pivot) if match.re is FIGURE_RANGE else _read_seasons(match)
     if match.re in (DAYS, SHARED_YEAR, SHORT_RANGE, GLUED_YEARS, YEARS_FIRST):
@@ -162,6 +165,18 @@ def _read_range(match: re.Match[str], pivot: int) -> Found:
         return Found(match.start(), match.end(), "range", Month(int(groups["a"])), last_year, ongoing)
     first = Month(int(groups["a"]), _month(groups["m"]))
     end = None if groups["now"] else Month(int(groups["b"]), _month(groups["n"]))
+    return Found(match.start(), match.end(), "range", first, end, ongoing=end is None)
+
+
+def _read_cells(match: re.Match[str]) -> Found | None:
+    """Return the range of two cells of a table of posts, None where they stand within other words."""
+    text, groups = match.string, match.groupdict()
+    begins = text[: match.start()].rstrip(" \t|").endswith("\n") or not text[: match.start()].strip(" \t|")
+    behind = text[match.end() : match.end() + 8].lstrip(" \t|")
+    if (not begins and behind[:1] not in ("", "\n")) or not COLUMNS.search(text, 0, match.start()):
+        return None
+    end = None if groups["now"] else Month(int(groups["z"]), int(groups["n"]))
+    first = Month(int(groups["y"]), int(groups["m"]))
     return Found(match.start(), match.end(), "range", first, end, ongoing=end is None)
 
 
@@ -246,12 +261,6 @@ def _split_pairs(text: str, found: list[Found]) -> list[Found]:
         for item in found
         if item.kind != "date" or not re.fullmatch(r"\d\d?\s?/\s?\d\d", text[item.start : item.end])
     ]
-
-
-def present_alone(text: str) -> list[tuple[int, int]]:
-    """Return the places where "Current" or "Present" stands as a date of its own."""
-    pattern = rf"(?:^|[\n|,:(]|\s[-–—]\s)\s*({PRESENT})\s*(?=$|[\n|,)])"
-    return [match.span(1) for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 
 @Language.factory("screener_dates")

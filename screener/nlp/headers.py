@@ -112,7 +112,7 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
         if _goes_on(title) or index.classify(title).strength < _WHOLE:
             continue
         low = [word[0].lower().strip(".,()") for word in rest]
-        named = all(word[0][0].isupper() or word[0] in ("of", "the", "&", "and") for word in rest)
+        named = all(word[0][0].isupper() or word[0] in ("of", "the", "&", "and", "family") for word in rest)
         unit = not _units().isdisjoint(low) or rest[0][0] in ("of", "and", "&", "/")
         if named and not unit and not index.knows(rest[0][0]) and not has_head_word(name):
             return _part(piece, words[:count], title), _part(piece, rest, name)

@@ -34,6 +34,7 @@ from screener.nlp.offices import dated_offices, offices
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed
 from screener.nlp.prose import find_told, told_in_summary
+from screener.nlp.tables import find_rows
 from screener.nlp.undated import find_undated, join_dates
 from screener.nlp.unpaid import labelled, listed, title_of_heading
 
@@ -46,7 +47,9 @@ _MOST_PLACES = 3
 def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     finder = _Finder(page)
-    inline = find_inline(page)
+    inline = find_rows(page)
+    rows = {at for head in inline for at in head.lines}
+    inline.extend(head for head in find_inline(page) if rows.isdisjoint(head.lines))
     inline.extend(labelled(page, (at for head in inline for at in head.lines)))
     heads = find_anchors(page, [head.dates for head in inline if head.dates])
     taken = {at for head in inline for at in head.lines}

@@ -127,6 +127,19 @@ FIGURE_RANGE = re.compile(
     rf"\s*(?:\s-{{1,2}}\s|–|—|\bto\b|\bthru\b|\bthrough\b|\buntil\b|\btill?\b)\s*"
     rf"(?:(?P<now>(?i:{PRESENT})(?![A-Za-z]))|{_FIGURE.replace('@', 'b')})(?![\d.:/%-]|\s+[a-z])"
 )
+#: "03/2018 05/2021", "04/2019 Present": two cells of a table, alone at one end of their line.
+CELLS = re.compile(
+    rf"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<y>{_YEAR})[ \t]*\|?[ \t]*"
+    rf"(?:(?P<n>0?[1-9]|1[0-2])/(?P<z>{_YEAR})(?![\d/])|(?P<now>{PRESENT}(?![a-z])))",
+    re.IGNORECASE,
+)
+#: The row that names the columns of such a table; cards have columns of dates as well.
+COLUMNS = re.compile(
+    r"^(?=[^\n]{0,70}$)(?=[^\n]*\b(?:position|title|role)\b)"
+    r"(?=[^\n]*\b(?:employer|company|organi[sz]ation|facility)\b)"
+    r"[^\n]*\b(?:from|start|begin)\b[^\n]*\b(?:to|end)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 GLUED_YEARS = re.compile(rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|{PRESENT})(?!\d)", re.IGNORECASE)
 #: "2018 June - 2019 August": the year before its month at both ends.
 YEARS_FIRST = re.compile(
@@ -142,7 +155,7 @@ BACKWARDS = re.compile(
     _FLAGS,
 )
 #: What may begin with digits, with a word such as "present", and with all else, the surest first.
-FIGURES = (GLUED_YEARS, FIGURE_RANGE, YEARS_FIRST, RANGE)
+FIGURES = (GLUED_YEARS, FIGURE_RANGE, CELLS, YEARS_FIRST, RANGE)
 NOWS = (BACKWARDS, SHARED_YEAR, SHORT_RANGE, RANGE)
 WORDS = (LABELLED, SEASONS, DAYS, SHARED_YEAR, SHORT_RANGE, RANGE)
 DIGITS = re.compile(r"\d+")
