@@ -91,11 +91,20 @@ def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], plan: FrameP
     for other in others[bisect_left(others, (end, 0)) :]:
         if other[0] - end > within + _NUMBERS or not skeleton.together(part[0], other[0]):
             break
-        if plan.use.form == "near_miss" and not _LISTS.isdisjoint(skeleton.lows[end : other[0]]):
+        if plan.use.form == "near_miss" and _goes_on(skeleton, end, other[0], within):
             break
         if _gap(skeleton, end, other[0], within) <= within:
             found.append(other)
     return found
+
+
+def _goes_on(skeleton: Skeleton, end: int, first: int, within: int) -> bool:
+    """Return whether something new is told between two parts: behind a word that lists, or with a
+    capital where the marks before it were lost ("answer phones Take vitals"); not within a name
+    ("Blood Glucose Meter")."""
+    if not _LISTS.isdisjoint(skeleton.lows[end:first]):
+        return True
+    return within > 0 and any(word.istitle() for word in skeleton.words[end : first + 1])
 
 
 def _gap(skeleton: Skeleton, end: int, first: int, within: int) -> int:

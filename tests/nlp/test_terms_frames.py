@@ -30,6 +30,7 @@ CASES = [
     "- Took vitals and {sold ECG|competency:ekg form=near_miss} machines",
     "- {Scanned OSHA training|competency:infection_control form=near_miss} cards",
     "- {Scheduled and ran EKGs|!competency:ekg form=near_miss}",
+    "- Answer phones {Take vitals|competency:vitals form=shown} File charts",
     "- Scheduled visits, {ran EKGs|competency:ekg form=shown}",
     "- {Booked rooms and EKGs|!competency:ekg form=near_miss}",
     # what counts only in some trades says so
