@@ -15,9 +15,10 @@ def in_speech_order(words: Sequence[Item], text: Callable[[Item], str]) -> list[
     """Return the words of a line, given from left to right, in the order in which they are read:
     words of Hebrew or Arabic from right to left, words of other scripts and figures among them
     from left to right."""
-    if all(text(word).isascii() for word in words):
+    texts = list(map(text, words))
+    if "".join(texts).isascii():
         return list(words)
-    ways = _ways([text(word) for word in words])
+    ways = _ways(texts)
     if "R" not in ways:
         return list(words)
     groups = [[word for word, _ in group] for _, group in groupby(zip(words, ways, strict=True), _way)]

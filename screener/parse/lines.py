@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from screener.parse.body import body_look
 from screener.parse.bullets import glued_bullet, split_bullet
 from screener.parse.direction import in_speech_order
 from screener.parse.hyphens import join
 from screener.parse.labels import Row
-from screener.parse.pieces import LaidLine, LaidWord, Piece
+from screener.parse.pieces import LaidLine, LaidWord, Piece, lay
 from screener.parse.runs import ICON
 from screener.values import Box
 
@@ -78,30 +79,29 @@ def _draft(page: int, row: Row) -> Draft | None:
     if len(texts) == 1 and glued_bullet(texts[0]) == 0 and split_bullet([*texts, ""]):
         return None  # a bullet mark without words
     pieces = pieces[bullets:]
-    words = [LaidWord(piece.text, piece.sides) for piece in pieces]
+    words = lay(pieces)
     glued = glued_bullet(words[0].text)
     if glued:
         words[0] = LaidWord(words[0].text[glued:], words[0].sides)
-    first = next(run for run in row.runs if pieces[0] in run.pieces)
-    gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(row.runs)]
-    start = row.runs.index(first)
+    main = row.main
+    start = next(at for at, run in enumerate(row.runs) if pieces[0] in run.pieces)
+    gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(row.runs[start:])]
     return Draft(
         page=page,
         words=in_speech_order(words, _text),
         pieces=pieces,
         box=row.box,
-        base=row.main.base,
-        size=row.main.size,
+        base=main.base,
+        size=main.size,
         bullet=bool(bullets or glued) or row.runs[0].marked or icons > 0,
-        cells=any(gap > 2.0 * row.main.size for gap in gaps[start:]),
+        cells=any(gap > 2.0 * main.size for gap in gaps),
         label=row.label,
         turned=row.runs[0].turned,
         text_x0=pieces[0].x0,
     )
 
 
-def _text(word: LaidWord) -> str:
-    return word.text
+_text = itemgetter(0)  # of a laid word
 
 
 def _set_room(drafts: Sequence[Draft], width: float) -> None:
@@ -203,14 +203,14 @@ def _body(drafts: Sequence[Draft]) -> tuple[float, bool]:
 
 
 def _emphasised(draft: Draft, body: float, *, body_bold: bool) -> bool:
-    lettered = [piece for piece in draft.pieces if any(map(str.isalpha, piece.text))]
-    if not lettered:
+    letters = list(filter(str.isalpha, "".join(piece.text for piece in draft.pieces)))
+    if not letters:
         return False
     if draft.label or draft.size > _LARGER * body:
         return True
-    if not body_bold and all(piece.bold for piece in lettered):
+    bold = (piece.bold for piece in draft.pieces if any(map(str.isalpha, piece.text)))
+    if not body_bold and all(bold):
         return True
     if draft.bullet:  # an item of abbreviations
         return False
-    letters = [letter for piece in lettered for letter in piece.text if letter.isalpha()]
-    return len(letters) > 2 and all(letter.isupper() for letter in letters)
+    return len(letters) > 2 and all(map(str.isupper, letters))

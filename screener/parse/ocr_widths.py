@@ -12,23 +12,27 @@ picture and no more.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from screener.parse.pieces import Piece
 
 
-def _by_letter(groups: Mapping[int, str]) -> dict[str, int]:
-    return {letter: width for width, letters in groups.items() for letter in letters}
+def _by_code(groups: Mapping[int, str]) -> NDArray[np.int64]:
+    widths = np.zeros(128, np.int64)
+    for width, letters in groups.items():
+        widths[[ord(letter) for letter in letters]] = width
+    return widths
 
 
-#: Letters by their widths, in thousandths of their size.
-_SANS = _by_letter({
+#: Widths of letters in fonts without and with serifs, in thousandths of their size, by their codes;
+#: 0 for what is no letter.
+_SANS = _by_code({
     222: "ijl", 278: "ftI", 333: "r", 500: "ckJsvxyz", 556: "abdeghnopquL", 611: "FTZ",
     667: "ABEKPSVXY", 722: "wCDHNRU", 778: "GOQ", 833: "mM", 944: "W",
 })  # fmt: skip
-_SERIF = _by_letter({
+_SERIF = _by_code({
     278: "ijlt", 333: "frI", 389: "sJ", 444: "acez", 500: "bdghknopquvxy", 556: "FPS", 611: "ELTZ",
     667: "BCR", 722: "wADGHKNOQUVXY", 778: "m", 889: "M", 944: "W",
 })  # fmt: skip
@@ -44,31 +48,39 @@ _DOUBTFUL_LINE, _DOUBTFUL_PAGE = 0.125, 0.06
 
 def out_of_width(pieces: Sequence[Piece]) -> set[int]:
     """Return the words of doubtful lines, by their index."""
-    rows = [
-        (at, base, bold, round(size, 1), (x1 - x0) / size, *_widths(text))
-        for at, (text, x0, _, x1, _, base, size, bold, angle, _, _, icon) in enumerate(pieces)
-        if len(text) >= _SHORTEST and text.isascii() and text.isalpha()
-        if not icon and angle % 360 == 0 and size > 0 and 0 < x1 - x0 < _WIDEST
-    ]
-    table = np.array(rows, np.float64).reshape(-1, 7)
-    _, kind, count = np.unique(table[:, 2:4] @ (1e6, 1.0), return_inverse=True, return_counts=True)
-    table, kind = table[count[kind] >= _FEWEST], kind[count[kind] >= _FEWEST]
-    if len(table) == 0:
+    level = [at for at, piece in enumerate(pieces) if piece.text and not (piece.icon or piece.angle % 360)]
+    if not level:
         return set()
-    ratios = np.log(table[:, 4:5] / table[:, 5:])
-    deviation = np.zeros(len(table))
+    number, table, claimed = np.array(level), *_measured([pieces[at] for at in level])
+    painted, base, size, bold = table.T
+    kept = (claimed > 0).all(axis=1) & (size > 0) & (painted > 0) & (painted < _WIDEST)
+    _, kind = np.unique(np.round(size[kept], 1) + 1e6 * bold[kept], return_inverse=True)
+    common = np.bincount(kind)[kind] >= _FEWEST if kept.any() else kind > 0
+    kept[kept], kind = common, kind[common]
+    number, base, ratios = number[kept], base[kept], np.log((painted / size)[kept, None] / claimed[kept])
+    if len(number) == 0:
+        return set()
+    deviation = np.zeros(len(number))
     for each in np.unique(kind):
         found = np.abs(ratios[kind == each] - np.median(ratios[kind == each], axis=0))
         deviation[kind == each] = found[:, found.mean(axis=0).argmin()]
-    if len(table) >= _FEWEST_ON_PAGE and deviation.mean() > _DOUBTFUL_PAGE:
-        return set(table[:, 0].astype(int).tolist())
-    _, line = np.unique(np.round(table[:, 1]), return_inverse=True)
+    if len(number) >= _FEWEST_ON_PAGE and deviation.mean() > _DOUBTFUL_PAGE:
+        return set(number.tolist())
+    _, line = np.unique(np.round(base), return_inverse=True)
     words = np.bincount(line)
     doubtful = (words >= _FEWEST_ON_LINE) & (np.bincount(line, deviation) > _DOUBTFUL_LINE * words)
-    return set(table[doubtful[line], 0].astype(int).tolist())
+    return set(number[doubtful[line]].tolist())
 
 
-@lru_cache(maxsize=20_000)
-def _widths(word: str) -> tuple[int, int]:
-    """The widths of a word in both kinds of fonts."""
-    return sum(map(_SANS.__getitem__, word)), sum(map(_SERIF.__getitem__, word))
+def _measured(words: Sequence[Piece]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Painted width, baseline, size and weight of words; and the widths that they claim by both
+    measures, 0 for short words and such with anything but English letters."""
+    x0, _, x1, _, base, size, bold = np.array([piece[1:8] for piece in words], np.float64).T
+    texts = [piece.text for piece in words]
+    length = np.array(list(map(len, texts)))
+    codes = np.frombuffer("".join(texts).encode("ascii", "replace"), np.uint8)
+    widths = np.stack((_SANS[codes], _SERIF[codes]), axis=1)
+    starts = np.cumsum(length) - length
+    plain = np.minimum.reduceat(widths, starts) > 0
+    claimed = np.add.reduceat(widths, starts) * (plain & (length >= _SHORTEST)[:, None])
+    return np.stack((x1 - x0, base, size, bold), axis=1), claimed

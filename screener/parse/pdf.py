@@ -86,6 +86,8 @@ def _with_scans(reads: Sequence[PageRead], doubtful: Doubtful) -> list[PageRead]
 def _without_unreadable(words: tuple[Seen, ...]) -> tuple[Seen, ...]:
     """Words in fonts that cannot be read are taken out here, after the picture was tried."""
     lost = {at for at in unreadable([piece for piece, _ in words]) if not words[at][1]}
+    if not lost:
+        return words
     return tuple((piece, UNREADABLE if at in lost else why) for at, (piece, why) in enumerate(words))
 
 
@@ -129,7 +131,8 @@ def _refuse_without_text(
 def _flags(
     reads: Sequence[PageRead], hidden: Sequence[HiddenText], count: int, *, mended: bool
 ) -> list[Flag]:
-    flags = letter_flags(" ".join(piece.text for read in reads for piece, _ in read.words))
+    texts = (piece.text for read in reads for piece, _ in read.words)
+    flags = letter_flags(" ".join(text for text in texts if not text.isascii()))
     flags.extend(hidden_flags(hidden))
     if any(read.ocr_layer and read.scan is None for read in reads):
         flags.append(note("ocr_layer", "the pages are a scan; what was read is the text layer under it"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,7 @@ from screener.parse.letters import Flags, Floats, Ints, Letters, read_letters
 from screener.parse.looks import is_icon, looks_of
 from screener.parse.marks import find_marks
 from screener.parse.objects import Objects, list_objects
-from screener.parse.pieces import Piece, Sides
+from screener.parse.pieces import Piece, Sides, make_pieces
 from screener.parse.replaced import Stretch, judge, put_back, take_out
 from screener.values import Box
 
@@ -216,8 +215,7 @@ def _words(
         modes,
         icons,
     )
-    # Piece._make, which does the same, is written in Python.
-    pieces = map(partial(tuple.__new__, Piece), zip(*columns, strict=True))
+    pieces = make_pieces(zip(*columns, strict=True))
     painters = Painters(letters.owner, [*first, len(letters.owner)])
     return ReadPage(frame, tuple(pieces), painters, _marks(frame, objects))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from screener.values import Box
@@ -63,6 +64,18 @@ class LaidWord(NamedTuple):
 
     text: str
     sides: tuple[float, ...] = ()
+
+
+def make_pieces(rows: Iterable[tuple[object, ...]]) -> Iterator[Piece]:
+    """Return words made of all their fields. (What `NamedTuple` brings for this is written in Python,
+    and takes three times as long.)"""
+    return map(partial(tuple.__new__, Piece), rows)
+
+
+def lay(pieces: Iterable[Piece]) -> list[LaidWord]:
+    """Return words as they stand in the text."""
+    rows = [(piece[0], piece[1:5]) for piece in pieces]
+    return list(map(partial(tuple.__new__, LaidWord), rows))
 
 
 @dataclass(frozen=True, slots=True)

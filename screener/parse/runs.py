@@ -88,7 +88,8 @@ def make_runs(pieces: Sequence[Piece], width: float, height: float, marks: Seque
     direction is turned upright first. `marks` are the places of drawn bullets."""
     if not pieces:
         return []
-    quarters = [round(piece.angle / 90) % 4 for piece in pieces]
+    angles = [piece.angle for piece in pieces]
+    quarters = [round(angle / 90) % 4 for angle in angles] if any(angles) else [0] * len(pieces)
     main = max(range(4), key=quarters.count)
     upright = list(pieces)
     for at, quarter in enumerate(quarters) if any(quarters) else ():

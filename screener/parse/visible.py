@@ -68,8 +68,9 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     """Return which words of a page are seen. Changes the page's objects in memory: nothing
     else should be read from it afterwards. The caller holds the lock."""
     frame, pieces = read.frame, read.pieces
-    sides = np.array([piece[1:5] for piece in pieces], np.float64).reshape(-1, 4)
-    why = _by_size(pieces, sides, frame)
+    places = np.array([piece[1:7] for piece in pieces], np.float64).reshape(-1, 6)
+    sides = places[:, :4]
+    why = _by_size(pieces, places, frame)
     if not (0 < frame.width < _FAR and 0 < frame.height < _FAR) or not pieces:
         return Sight(tuple(why))
     doubtful, slivers = _doubtful(page, read, sides, [at for at, reason in enumerate(why) if not reason])
@@ -91,14 +92,12 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     return Sight(tuple(why))
 
 
-def _by_size(pieces: Sequence[Piece], sides: Floats, frame: Frame) -> list[str]:
-    """Why words of their places and sizes are not seen, "" for those that may be."""
-    x0, top, x1, bottom = sides.T
-    base = np.array([piece.base for piece in pieces])
-    size = np.array([piece.size for piece in pieces])
+def _by_size(pieces: Sequence[Piece], places: Floats, frame: Frame) -> list[str]:
+    """Why words of their places (sides, base and size) are not seen, "" for those that may be."""
+    x0, top, x1, bottom, _, size = places.T
     length = np.array([len(piece.text) for piece in pieces])
     # Damaged files have words of any size and place; sums of them must stay finite.
-    plain = (np.abs(np.column_stack((sides, base, size))) < _FAR).all(axis=1)
+    plain = (np.abs(places) < _FAR).all(axis=1)
     plain &= (x0 < frame.width) & (top < frame.height) & (x1 > 0) & (bottom > 0) & (size >= _SMALLEST)
     with np.errstate(invalid="ignore"):
         plain &= np.minimum(x1 - x0, bottom - top) >= _NARROWEST * length
