@@ -17,9 +17,11 @@ from screener.cli.outputs import make_folder
 from screener.cli.runs import folder_argument
 
 if TYPE_CHECKING:
+    from hashlib import _Hash as Seal
+
     from screener.report.evidenceform import Json
     from screener.store import PastRun, Store
-    from screener.values import BatchItem
+    from screener.values import BatchItem, Screening
 
 #: Form: what -o names by default, within RESULTS.
 FORMS = {"xlsx": "results.xlsx", "jsonresume": "jsonresume", "print": "print.html", "zip": "audit.zip"}
@@ -64,40 +66,64 @@ def export(*, folder: Path, form: str, output: Path | None, number: int | None, 
     with open_store(folder) as store:
         run = past_run(store.db, number)
         target = output or (folder.parent if folder.is_file() else folder) / FORMS[form]
-        files = _files(store, run, form, blind)
-        _clear(target, set(files))
-        for name, data in files.items():
+        names: set[str] = set()
+        seal = hashlib.sha256()
+        for name, pieces in _files(store, run, form, blind):
             path = target / name if name else target
             make_folder(path.parent)
-            save_bytes(path, [data])
-        seal = hashlib.sha256(b"".join(files.values())).hexdigest()
+            save_bytes(path, _sealed(pieces, seal))
+            names.add(name)
+        _clear(target, names)
+        sha256 = seal.hexdigest()
         with transaction(store.db):
-            store.log("exported", run=run.id, to=form, file=str(target.resolve()), blind=blind, sha256=seal)
+            file = str(target.resolve())
+            store.log("exported", run=run.id, to=form, file=file, blind=blind, sha256=sha256)
     write(f"{target}\n", None)
 
 
-def _files(store: Store, run: PastRun, form: str, blind: bool) -> dict[str, bytes]:
-    """Return what to write by its name within the target, "" for the target itself."""
+def _files(store: Store, run: PastRun, form: str, blind: bool) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Yield what to write: its name within the target, "" for the target itself, and its pieces. People
+    are read from the store one by one, while what is made of them is written."""
     if form == "jsonresume":
-        return dict(_json_resumes(_items(store, run), blind))
-    if form == "xlsx":
-        from screener.report.listed import Shared, slim  # noqa: PLC0415
+        yield from _json_resumes(_items(store, run), blind)
+    elif form == "xlsx":
         from screener.report.xlsx import workbook  # noqa: PLC0415
 
-        shared = Shared()
-        slimmed = [shared.result(slim(result)) for result in _results(store, run, blind)]
-        whole = _results(store, run, blind)
-        return {"": workbook(slimmed, facts=_facts(run, blind), whole=whole)}
-    if form == "print":
-        from screener.report.printed import render_printed  # noqa: PLC0415
+        slimmed, whole = list(_slim(_results(store, run, blind))), _results(store, run, blind)
+        yield "", [workbook(slimmed, facts=_facts(run, blind), whole=whole)]
+    elif form == "print":
+        yield "", _printed(store, run, blind)
+    else:
+        yield "", _audit(store, run, blind)
 
-        items = list(_items(store, run))
-        results = [_result(number, item, run, blind) for number, item in items]
-        versions = ", ".join(f"{name} {version}" for name, version in run.versions)
-        people = [(result, item.screening) for result, (_, item) in zip(results, items, strict=True)]
-        page = render_printed(people, made=f"batch {run.id}, {versions}", blind=blind)
-        return {"": page.encode("utf-8", "replace")}
-    return {"": _audit(store, run, blind)}
+
+def _sealed(pieces: Iterable[bytes], seal: Seal) -> Iterator[bytes]:
+    for piece in pieces:
+        seal.update(piece)
+        yield piece
+
+
+def _slim(results: Iterable[Json]) -> Iterator[Json]:
+    """Yield as much of each result as ranks people, of parts that they share."""
+    from screener.report.listed import Shared, slim  # noqa: PLC0415
+
+    shared = Shared()
+    return (shared.result(slim(result)) for result in results)
+
+
+def _printed(store: Store, run: PastRun, blind: bool) -> Iterator[bytes]:
+    from screener.report.printed import printed_parts  # noqa: PLC0415
+    from screener.store import past_item  # noqa: PLC0415
+
+    def whole(number: int) -> tuple[Json, Screening]:
+        item = shown_item(past_item(store.db, run, number))
+        assert item.screening, "who has no score has no sheet"
+        return _result(number, item, run, blind), item.screening
+
+    slimmed = list(_slim(_results(store, run, blind)))
+    versions = ", ".join(f"{name} {version}" for name, version in run.versions)
+    parts = printed_parts(slimmed, whole, made=f"batch {run.id}, {versions}", blind=blind)
+    return (part.encode("utf-8", "replace") for part in parts)
 
 
 def _items(store: Store, run: PastRun) -> Iterator[tuple[int, BatchItem]]:
@@ -118,14 +144,16 @@ def _results(store: Store, run: PastRun, blind: bool) -> Iterator[Json]:
         yield _result(number, item, run, blind)
 
 
-def _json_resumes(items: Iterable[tuple[int, BatchItem]], blind: bool) -> Iterator[tuple[str, bytes]]:
+def _json_resumes(
+    items: Iterable[tuple[int, BatchItem]], blind: bool
+) -> Iterator[tuple[str, Iterable[bytes]]]:
     from screener.report.jsonform import dumps  # noqa: PLC0415
     from screener.report.jsonresume import json_resume  # noqa: PLC0415
 
     for number, item in items:
         if item.screening:
             made = json_resume(item.screening, candidate=number, ref=item.ref, blind=blind)
-            yield f"candidate-{number:05}.json", (dumps(made, indent=2) + "\n").encode()
+            yield f"candidate-{number:05}.json", [(dumps(made, indent=2) + "\n").encode()]
 
 
 def _facts(run: PastRun, blind: bool) -> list[tuple[str, str]]:
@@ -146,16 +174,18 @@ def _facts(run: PastRun, blind: bool) -> list[tuple[str, str]]:
     ]
 
 
-def _audit(store: Store, run: PastRun, blind: bool) -> bytes:
-    from screener.report.archive import archive  # noqa: PLC0415
+def _audit(store: Store, run: PastRun, blind: bool) -> Iterator[bytes]:
+    from screener.report.archive import archive_parts  # noqa: PLC0415
+
+    return archive_parts(_audited(store, run, blind))
+
+
+def _audited(store: Store, run: PastRun, blind: bool) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Yield the files of an archive for audits."""
     from screener.report.jsonform import dumps  # noqa: PLC0415
     from screener.report.listed import Shared, slim  # noqa: PLC0415
     from screener.report.tables import ranking_csv  # noqa: PLC0415
 
-    shared, slimmed, lines = Shared(), [], []
-    for result in _results(store, run, blind):
-        slimmed.append(shared.result(slim(result)))
-        lines.append(f"{dumps(result)}\n".encode())
     facts = {
         "batch": run.id,
         "begun": run.begun,
@@ -171,27 +201,31 @@ def _audit(store: Store, run: PastRun, blind: bool) -> bytes:
         "versions": dict(run.versions),
         "others": dict(run.others),
     }
-    files = {
-        "README.txt": _TOLD.encode(),
-        "run.json": (dumps(facts, indent=2) + "\n").encode(),
-        "results.jsonl": b"".join(lines),
-        "ranking.csv": ranking_csv(slimmed).encode("utf-8", "replace"),
-        "log.jsonl": "".join(f"{line}\n" for line in _log(store)).encode(),
-    }
+    slimmed: list[Json] = []
+
+    def lines() -> Iterator[bytes]:
+        shared = Shared()
+        for result in _results(store, run, blind):
+            slimmed.append(shared.result(slim(result)))
+            yield f"{dumps(result)}\n".encode()
+
+    yield "README.txt", [_TOLD.encode()]
+    yield "run.json", [(dumps(facts, indent=2) + "\n").encode()]
+    yield "results.jsonl", lines()
+    yield "ranking.csv", [ranking_csv(slimmed).encode("utf-8", "replace")]
+    yield "log.jsonl", (f"{line}\n".encode() for line in _log(store))
     for rubric in run.rubrics:
         row = store.db.execute("SELECT body FROM rubrics WHERE sha256 = ?", (rubric.fingerprint,)).fetchone()
         text = json.dumps(json.loads(row["body"]), indent=2) + "\n"
-        files[f"rubrics/{rubric.fingerprint[:16]}.json"] = text.encode()
-    return archive(files)
+        yield f"rubrics/{rubric.fingerprint[:16]}.json", [text.encode()]
 
 
-def _log(store: Store) -> list[str]:
-    """Return the lines of the log, without those at its end that tell of exports: a second export
+def _log(store: Store) -> Iterator[str]:
+    """Yield the lines of the log, without those at its end that tell of exports: a second export
     of the same is the same."""
-    rows = [dict(row) for row in store.db.execute("SELECT * FROM events ORDER BY seq")]
-    while rows and rows[-1]["event"] == "exported":
-        rows.pop()
-    return [json.dumps(row) for row in rows]
+    last = "SELECT max(seq) FROM events WHERE event != 'exported'"
+    for row in store.db.execute(f"SELECT * FROM events WHERE seq <= ({last}) ORDER BY seq"):
+        yield json.dumps(dict(row))
 
 
 def _clear(target: Path, names: set[str]) -> None:

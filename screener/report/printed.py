@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from screener.report import words
 from screener.report.blind import Veil, veil
 from screener.report.context import in_context
 from screener.report.drawing import Part
 from screener.report.evidenceform import Json
-from screener.report.page import render_with
+from screener.report.page import generate_with
 from screener.report.tables import Ranked, ranking, rubrics_of
 from screener.values import Screening
 
@@ -20,36 +20,40 @@ _ROOM, _LINE, _MARGIN = 196.0, 3.45, 1.3
 _LABEL, _TEXT = 48, 64
 
 
-def render_printed(people: Sequence[tuple[Json, Screening | None]], *, made: str, blind: bool = True) -> str:
-    """Return an HTML page whose sheets are what a printer needs: in the order of the ranking.
+#: What gives the whole result of a candidate in JSON form, blind or not, and what it was made of.
+Whole = Callable[[int], tuple[Json, Screening]]
 
-    `people` are results in JSON form, blind or not, each with its `candidate`, and what they were
-    made of; `made` says of which run.
+
+def printed_parts(results: Sequence[Json], whole: Whole, *, made: str, blind: bool = True) -> Iterator[str]:
+    """Yield an HTML page whose sheets are what a printer needs, piece by piece, in the order of the ranking.
+
+    `results` are as much of the results as ranks people, each with its `candidate`; `whole` is asked
+    for a person when their sheet is written, so that of thousands one is in memory. `made` says of
+    which run.
     """
-    results = [result for result, _ in people]
-    veils = {
-        result["candidate"]: veil(screening.reading, blind=blind) for result, screening in people if screening
-    }
-    sheets = [
-        _sheet(row, len(ranked), veils[row.result["candidate"]], blind)
-        for rubric in rubrics_of(results)
-        for ranked in (ranking(results, rubric),)
-        for row in ranked
-    ]
-    waiting = [result for result in results if not result["assessments"]]
-    return render_with(
-        "print.html", "print.css", None, sheets=sheets, waiting=waiting, made=made, words=words
+    rankings = [ranking(results, rubric) for rubric in rubrics_of(results)]
+    return generate_with(
+        "print.html",
+        "print.css",
+        None,
+        count=sum(map(len, rankings)),
+        sheets=(_sheet(row, len(ranked), whole, blind) for ranked in rankings for row in ranked),
+        waiting=[result for result in results if not result["assessments"]],
+        made=made,
+        words=words,
     )
 
 
-def _sheet(ranked: Ranked, of: int, hide: Veil, blind: bool) -> Json:
-    assessment = ranked.assessment
-    chosen = (result for outcome in _ORDER for result in words.by_weight(assessment, outcome))
-    rows = [_row(result, assessment, hide, blind) for result in chosen]
+def _sheet(ranked: Ranked, of: int, whole: Whole, blind: bool) -> Json:
+    result, screening = whole(ranked.result["candidate"])
+    hide = veil(screening.reading, blind=blind)
+    assessment = next(one for one in result["assessments"] if one["rubric"] == ranked.assessment["rubric"])
+    chosen = (one for outcome in _ORDER for one in words.by_weight(assessment, outcome))
+    rows = [_row(one, assessment, hide, blind) for one in chosen]
     return {
         "rank": ranked.rank,
         "of": of,
-        "result": ranked.result,
+        "result": result,
         "assessment": assessment,
         "rows": rows,
         "density": _density(rows),

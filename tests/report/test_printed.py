@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 
 import pytest
@@ -10,12 +11,19 @@ from made_export import HOSTILE, hostile_screening, results, screening
 
 from screener.report.drawing import Part
 from screener.report.evidenceform import Json
-from screener.report.printed import _density, render_printed, snippet
+from screener.report.listed import slim
+from screener.report.printed import _density, printed_parts, snippet
 from screener.values import Screening
 
 
 def people(*screenings: Screening, blind: bool = True) -> list[tuple[Json, Screening | None]]:
     return list(zip(results(*screenings, blind=blind), (*screenings, None), strict=True))
+
+
+def render_printed(given: Sequence[tuple[Json, Screening | None]], *, made: str, blind: bool = True) -> str:
+    """Return the page of people who are all in memory."""
+    known = {result["candidate"]: (result, screening) for result, screening in given if screening}
+    return "".join(printed_parts([result for result, _ in given], known.__getitem__, made=made, blind=blind))
 
 
 class Reader(HTMLParser):
@@ -51,6 +59,26 @@ def test_each_person_and_rubric_has_a_sheet_in_the_order_of_the_ranking() -> Non
     ]
     assert all("batch 7" in one for one in made)
     assert "A person decides" in made[0]
+
+
+def test_people_are_asked_for_one_by_one() -> None:
+    given = people(*(screening(bonus=number) for number in range(1, 31)))
+    listed = [{**slim(result), "candidate": result["candidate"]} for result, _ in given]
+    asked: list[int] = []
+
+    def whole(candidate: int) -> tuple[Json, Screening]:
+        asked.append(candidate)
+        result, one = given[candidate - 1]
+        assert one
+        return result, one
+
+    seen = 0
+    for part in printed_parts(listed, whole, made="batch 7"):
+        seen += part.count("</section>")
+        assert len(asked) - seen <= 1
+    assert sorted(asked) == sorted([*range(1, 31), *range(1, 31)])  # once for each of two rubrics
+    parts = printed_parts(listed, whole, made="batch 7")
+    assert "".join(parts) == render_printed(given, made="batch 7")
 
 
 def test_a_sheet_says_what_is_missing_first_and_asks() -> None:
