@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from screener.nlp.headers import has_placeholder
+from screener.nlp.names import name_on
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece
 
@@ -28,7 +29,7 @@ def share_employers(page: Page, heads: list[Head]) -> list[Head]:
         if _names_employer(head.title) and head.dates and _title_above_dates(page, before):
             head.employer, head.title = head.title, before.title
         elif head.employer is None and _employer_above_title(page, before) and _only_title(page, head):
-            head.employer = before.employer
+            head.employer = _another(page, head) or before.employer
     for head in heads:
         title = head.title
         doubtful = title is not None and title.title < (
@@ -46,6 +47,14 @@ def _employer_left_out(page: Page, head: Head) -> bool:
     """Return whether "Company Name" stands on the lines of a heading or right below them."""
     last = min(head.lines.stop + 1, len(page.lines))
     return any(has_placeholder(page.line_text(at)) for at in range(head.lines.start, last))
+
+
+def _another(page: Page, head: Head) -> Piece | None:
+    """Return the name right above a title, behind the duties of the post before: another employer's."""
+    at = head.lines.start - 1
+    if at < 1 or not page.lines[at - 1].bullet or page.lines[at].bullet:
+        return None
+    return name_on(page, at, head, set())
 
 
 def _without_umbrellas(page: Page, heads: list[Head]) -> list[Head]:

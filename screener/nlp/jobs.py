@@ -156,8 +156,8 @@ class _Finder:
         return found
 
     def _is_address(self, at: int) -> bool:
-        pieces = self.pieces(at)
-        return bool(pieces) and all(piece.place for piece in pieces)
+        """Return whether a line holds a place only, or a length ("5 yrs 2 mos")."""
+        return all(piece.place for piece in self.pieces(at)) and not self.page.dated(at)
 
     def _lines_of_place(self, head: Head, taken: set[int]) -> int:
         """Return how many lines above a heading hold only the placeholder or the place."""

@@ -35,7 +35,7 @@ def name_employers(page: Page, heads: list[Head]) -> None:
     )
     taken = {at for head in heads for at in head.lines}
     found = [
-        [(head, at, piece) for head in lacking if (piece := _name(page, at := side(head), head, taken))]
+        [(head, at, piece) for head in lacking if (piece := name_on(page, at := side(head), head, taken))]
         for side in sides
     ]
     best = max(found, key=len)
@@ -46,7 +46,7 @@ def name_employers(page: Page, heads: list[Head]) -> None:
         head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
 
 
-def _name(page: Page, at: int, head: Head, taken: set[int]) -> Piece | None:
+def name_on(page: Page, at: int, head: Head, taken: set[int]) -> Piece | None:
     """Return the name that fills a line, None where the line is anything else."""
     if not 0 <= at < len(page.lines) or at in taken or page.sections[at] != head.section:
         return None

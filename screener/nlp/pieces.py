@@ -18,7 +18,7 @@ from screener.vocab.words import load_words
 
 _MARK = re.compile(
     r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
-    r"|\s*[._]{3,}\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
+    r"|\s*[._]{3,}\s*|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
     r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
 )
 _NEAR_SLASH = 12
@@ -84,6 +84,10 @@ _LABEL_BETWEEN = re.compile(
     r"\s+(?:Position(?: Title| Held)?|Title|Job Title|Role|Employer|Company|Location|Department"
     r"|Supervisor)\s*:\s+"
 )
+#: Kinds of contract that are no title either, alone on their line.
+_HOURS = frozenset(
+    {"full-time", "full time", "part-time", "part time", "hybrid", "on-site", "onsite", "remote"}
+)
 _WHOLE = 3
 #: The score of words that hold a word of titles beside a word that no title has.
 _NAMED = 2.0
@@ -137,7 +141,8 @@ def cut(
         if last > at:
             at, mark = last, sign or mark
     plain = [piece for piece in pieces if piece.text.lower() not in _contracts()]
-    return _places(_tails(text, plain or pieces))
+    alone = [piece for piece in pieces if piece.text.lower() not in _HOURS]
+    return _places(_tails(text, plain or alone))
 
 
 def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Piece | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece
+from screener.nlp.titles import has_head_word
 
 _WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
 _SAYS = re.compile(
@@ -31,7 +32,7 @@ _ENDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PLACE = re.compile(
-    r"\b(?:at|for|of|with|joined)\s+(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
+    r"\b(?:[Aa]t|for|of|with|joined)\s+(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
     r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
 )
 _WORK = frozenset({"experience", "externship", "military"})
@@ -63,7 +64,7 @@ def find_told(page: Page, heads: list[Head]) -> list[Head]:
         if heads and (page.written[at] not in _WORK or page.region(at) in listed):
             continue
         words = _ENDS.sub("", match["title"]).rstrip(" ,")
-        if page.index.classify(words).strength == 0:
+        if page.index.classify(words).strength == 0 and not has_head_word(words):
             continue
         found.append(_head(page, (start, end), match.start("title"), words))
     return found

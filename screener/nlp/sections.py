@@ -20,6 +20,8 @@ from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
 _MAX_WORDS = 7
+#: What people draw around a heading: "== Work ==".
+_DECOR = " =~*#_>+|"
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERING = re.compile(r"^\W*(?:[ivx]{1,4}|\d{1,2})[.)]\s+", re.IGNORECASE)
 _KIND_OF_STUDY = re.compile(r"\W*(?:certification|certificate|diploma|licen[cs]e|degree)\s*:", re.IGNORECASE)
@@ -118,7 +120,9 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
     offset = line.span.end - len(body)
     before, colon, after = body.partition(":")
     words = tuple(word.lower() for word in _WORDS.findall(before))
-    if not 0 < len(words) <= _MAX_WORDS or re.search(r"\d|@", before) or not before.strip()[:1].isupper():
+    if not 0 < len(words) <= _MAX_WORDS or re.search(r"\d|@", before):
+        return None
+    if not before.strip(_DECOR)[:1].isupper():
         return None
     alone = not colon or not after.strip()
     capitals = before.isupper()
