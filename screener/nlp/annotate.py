@@ -82,7 +82,8 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
         if kind == "cue":
             continue
         place = Span(span.start_char, span.end_char)
-        status, why = _status(document, scopes, place)
+        # Who holds a patient while the doctor sutures takes part in it.
+        status, why = _status(document, scopes, place, helps=span.id_ == "assist_procedures")
         for block, advert in adverts:
             if place in block:
                 status, why = "about_others", advert
@@ -155,12 +156,24 @@ def _scopes(doc: Doc) -> list[_Scope]:
     return scopes
 
 
-def _status(document: Document, scopes: list[_Scope], place: Span) -> tuple[Status, Evidence | None]:
+def _status(
+    document: Document, scopes: list[_Scope], place: Span, *, helps: bool = False
+) -> tuple[Status, Evidence | None]:
     """Return the status of a term and the cue that decided it."""
     for scope in scopes:
-        if place in scope.reach and scope.cue not in place:
+        if (place in scope.reach and scope.cue not in place) or (not helps and _runs_into(place, scope)):
             return scope.status, document.evidence(scope.cue, f"cue:{scope.status}")
     return "stated", None
+
+
+def _runs_into(place: Span, scope: _Scope) -> bool:
+    """Return whether a term begins before somebody else and ends in what they do: "checked patients in
+    while the nurse took vitals" takes no vitals."""
+    return (
+        scope.status == "about_others"
+        and place.start < scope.cue.start
+        and scope.cue.end <= scope.reach.start < place.end
+    )
 
 
 def _range(document: Document, start: int, end: int, iso: str) -> DateRange:

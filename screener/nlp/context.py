@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from screener.nlp.actors import find_theirs
 from screener.nlp.skeleton import Skeleton
 
 #: Where two scopes meet in one term, the first of these wins.
@@ -49,6 +50,17 @@ class ContextFinder:
                     span_id=f"{span.start_char}:{span.end_char}",
                 )
             )
+        for (start, end), (subject, behind) in find_theirs(skeleton):
+            cue = f"{skeleton.starts[subject]}:{skeleton.ends[behind - 1]}"
+            scopes.append(
+                Span(
+                    doc,
+                    skeleton.tokens[start],
+                    skeleton.last[end - 1] + 1,
+                    label="about_others",
+                    span_id=cue,
+                )
+            )
         doc.spans["scopes"] = scopes
         return doc
 
@@ -81,6 +93,20 @@ _FAULTS = (
     "contaminat",
 )
 _BARE = ("no", "without", "zero")
+#: "Not only took vitals", "not limited to phones": more is told, nothing denied.
+_NOT_ONLY = frozenset(
+    "only just merely simply limited exclusively mention hesitate for least surprisingly".split()
+)
+#: What these people lack is what they were helped with: "found coverage for families with no insurance".
+_SERVED = frozenset(
+    "patients patient people clients client customers customer guests families family members residents"
+    " callers those anyone anybody folks kids children students everyone parents visitors donors"
+    " individuals pts regulars".split()
+)
+_AUXILIARIES = frozenset("do did does had has have could would can are were is was".split())
+#: "Everything other than EKGs" leaves EKGs out; "other than EKGs, filed charts" does not.
+_ALL = frozenset("all everything every anything".split())
+_LEAVES_OUT = ("other than", "apart from", "aside from", "besides", "but", "save for")
 _NEAR_FAULT = 4
 #: Words behind which something else is told: "no EKGs, but drew blood".
 _TURNS = frozenset({"but", "however", "although", "though", "except", "yet"})
@@ -113,9 +139,47 @@ def _scope(
 
 def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
     """Return whether a negation denies a failing or a fault, and so says that the work was done well."""
-    behind = skeleton.lows[last + 1 : last + 1 + _NEAR_FAULT]
+    lows = skeleton.lows
+    behind = lows[last + 1 : last + 1 + _NEAR_FAULT]
+    cue = " ".join(lows[first : last + 1])
+    if lows[last] == "not" and not _NOT_ONLY.isdisjoint(behind[:1]):
+        return True
+    if cue in _LEAVES_OUT and not _says_all(skeleton, first):
+        return True
+    if _is_of_the_served(skeleton, first) or (cue == "without" and _is_denied_before(skeleton, first)):
+        return True
     if any(word.startswith(_FAILINGS) for word in behind[:2]):
         return True
     return (
         skeleton.lows[first] in _BARE and last == first and any(word.startswith(_FAULTS) for word in behind)
     )
+
+
+def _says_all(skeleton: Skeleton, token: int) -> bool:
+    """Return whether a word such as "everything" stands in the sentence of a token."""
+    return any(word in _ALL for word in _sentence(skeleton, token))
+
+
+def _sentence(skeleton: Skeleton, token: int) -> list[str]:
+    first = last = token
+    while first and skeleton.stops[first - 1] == skeleton.stops[token]:
+        first -= 1
+    while last < len(skeleton.lows) and skeleton.stops[last] == skeleton.stops[token]:
+        last += 1
+    return skeleton.lows[first:last]
+
+
+def _is_of_the_served(skeleton: Skeleton, token: int) -> bool:
+    """Return whether it is said of the people served what they lack or did not do."""
+    before = skeleton.lows[max(token - 4, 0) : token]
+    while before and before[-1] in _AUXILIARIES:
+        before.pop()
+    if before[-1:] and before[-1] in _SERVED:
+        return True
+    return bool(before) and before[-1] in ("who", "with", "that") and not _SERVED.isdisjoint(before)
+
+
+def _is_denied_before(skeleton: Skeleton, token: int) -> bool:
+    """Return whether a denial is denied: "not a day without EKGs"."""
+    before = skeleton.lows[max(token - 6, 0) : token]
+    return any(word in ("not", "never", "no", "hardly") for word in before)

@@ -41,6 +41,12 @@ _BODY = re.compile(
 _OF_PEOPLE = re.compile(
     r"\b(?:society|association|institute|academy|college|board|union) (?:of|for)\s+$", re.I
 )
+#: "Checked that all staff had current CPR": theirs.
+_THEY_HAVE = re.compile(
+    r"\b(?:staff|employees?|team|volunteers?|everyone|everybody|aides|nurses|members|coworkers|they)\s+(?:\w+\s+){0,2}"
+    r"(?:had|have|has|held|hold|holds|were|are|was|is|kept|keeps?|got|stayed)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
 #: "RN-442103": the letters of a number.
 _OF_NUMBER = re.compile(r"-?\d{4}")
 
@@ -53,6 +59,10 @@ def counts(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
     one = " " not in mention.evidence.quote
     if mention.form == "lower" and one and mention.section not in ("certifications", "skills"):
         return False
+    idiom = not one and mention.section not in _LISTS and mention.evidence.quote.islower()
+    named = _HOLDS.search(mention.evidence.quote) or _beside_claim(mention, lookup)
+    if entry.code.startswith("OTHER") and idiom and not named:
+        return False  # "bridging the gap"
     if _is_studied(mention, entry, lookup) or _is_of_others(mention, lookup):
         return False
     number = lookup.entry_at(offset)
@@ -107,4 +117,6 @@ def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
     text = lookup.document.text
     before = text[max(line.start, span.start - 30) : span.start]
     after = text[span.end : min(line.end, span.end + 40)]
+    if _THEY_HAVE.search(text, max(line.start, span.start - 60), span.start):
+        return False
     return bool(_HOLDS.search(before) or _HELD_AFTER.match(after))

@@ -96,7 +96,7 @@ def _weigh(
         if not telling.counts(mention):
             nearest.append(mention.evidence)
             continue
-        if mention.status in _AGAINST:
+        if mention.status in _AGAINST or not telling.is_own(mention):
             against.append(mention.evidence)
             continue
         found.append((telling.level(mention), mention.evidence))

@@ -31,6 +31,9 @@ _WONDERS = re.compile(
     r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for)|to (?:become|obtain|earn|get))\b[^.;]*$",
     re.I,
 )
+#: Who was there, and no more.
+_ATTENDED = re.compile(r"\bcertificates? of (?:attendance|participation|appreciation)\b[^;]*$", re.I)
+_SCHOOL = re.compile(r"\s+school\b(?!\s+(?:of|district))", re.I)
 _BOOKED = re.compile(r"\b(?:registered|scheduled|booked|sitting|signed up|set) (?:for|to)\b", re.I)
 
 
@@ -105,6 +108,8 @@ def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup
             and mention.why.span.overlaps(told[1])
         )
         return None if own else mention.status
+    if _ATTENDED.search(before) or _SCHOOL.match(lookup.document.text, span.end):
+        return "negated"
     return "wished" if _WONDERS.search(before) else None
 
 

@@ -8,11 +8,19 @@ from screener.resume.lookup import Lookup
 from screener.values import Language, Mention
 
 _SPEAKS = re.compile(
-    r"\b(?:bilingual|trilingual|multilingual|fluent|fluency|native|conversational|proficien\w*"
-    r"|speak\w*|spoke|spoken|written"
-    r"|languages?|intermediate|basic|interpret\w*|translat\w*|read|write|beginner|advanced"
-    r"|mother tongue|first language"
-    r"|taught|teach\w*|tutor\w*|at home|at work|\(home|\((?:school|family)|lived in|raised)\b",
+    r"\b(?:bilingual|trilingual|multilingual|fluent|fluency|native|conversation(?:al)?|proficien\w*"
+    r"|speak\w*|spoke|spoken|written|sign(?:ed|s)?|signing"
+    r"|languages?|intermediate|basic|interpret(?!ers? (?:line|phone|service))\w*|translat\w*|read|write"
+    r"|beginner|advanced|mother tongue|first language|rusty|good enough"
+    r"|get by in|know(?:s|n)? (?:some|a little|basic)|some (?=[A-Z])|english\s*(?:and|or|&)\s"
+    r"|(?:and|or|&)\s*english|taught|teach\w*|tutor\w*|at home|at work|\(home|\((?:school|family)"
+    r"|lived in(?! an?\b)|raised)\b|/\s*english\b",
+    re.I,
+)
+#: "Used my Spanish", "explained the forms in Somali"; not "handed out forms in Somali".
+_IN_IT = re.compile(
+    r"\bmy\s+$|\b(?:explain|answer|greet|call|talk|help|serv|counsel|convers|interview|communicat|respond|chat"
+    r"|instruct|assist|work)(?:e|ed|s|ing|es)?\b[^.;\n]{0,40}\bin\s+(?:[A-Z]\w+\s+(?:and|or)\s+)?$",
     re.I,
 )
 #: What may stand beside a language in an item of a list and leaves it one: "working knowledge of Spanish".
@@ -36,6 +44,17 @@ _OF_COUNTRY = re.compile(
     r"|pastr\w+|quarter|fork|dancing|music|wine|dishes|boxing|press)\b",
     re.I,
 )
+#: "A Spanish-speaking community" is served, in whatever tongue.
+_SPEAKERS = re.compile(
+    r"[\s-]+speak(?:ing\s+(?:patients?|clients?|customers?|famil\w+|communit\w+|populations?|callers?|residents"
+    r"|members|guests|people|parents|students|areas?|countr\w+|neighborhoods?|public|women|men|children)|ers)\b",
+    re.I,
+)
+#: "Called Spanish speaking patients" is done in Spanish.
+_TALKS_TO = re.compile(
+    r"\b(?:call|phon|greet|help|assist|talk|interview|regist|counsel|teach)(?:er|e)?(?:ed|ing|s)?\s+(?:to\s+|with\s+)?$",
+    re.I,
+)
 _THEIRS = re.compile(r"\s+(?:[A-Za-z]+\s+)?interpreters?\b", re.I)
 
 
@@ -52,7 +71,12 @@ def find_languages(lookup: Lookup) -> tuple[Language, ...]:
         if _is_others(mention, lookup) or _OF_COUNTRY.match(lookup.document.text, span.end):
             continue
         line = lookup.document.quote(lookup.line_span(span.start))
-        if mention.section == "languages" or _SPEAKS.search(line) or _is_item(mention, mentions, lookup):
+        theirs = _SPEAKERS.match(lookup.document.text, span.end)
+        if theirs is not None and not _TALKS_TO.search(
+            lookup.document.text, max(0, span.start - 30), span.start
+        ):
+            line = line.replace(theirs.group(), "")
+        if mention.section == "languages" or _SPEAKS.search(line) or _says_so(mention, mentions, lookup):
             found.setdefault(mention.id, []).append(mention)
     return tuple(
         Language(language, tuple(mention.evidence for mention in mentions))
@@ -60,10 +84,19 @@ def find_languages(lookup: Lookup) -> tuple[Language, ...]:
     )
 
 
+def _says_so(mention: Mention, languages: tuple[Mention, ...], lookup: Lookup) -> bool:
+    span, text = mention.evidence.span, lookup.document.text
+    start = lookup.line_span(span.start).start
+    return _IN_IT.search(text, start, span.start) is not None or _is_item(mention, languages, lookup)
+
+
 def _is_others(mention: Mention, lookup: Lookup) -> bool:
     span, text = mention.evidence.span, lookup.document.text
     start = lookup.line_span(span.start).start
-    return _THEIRS.match(text, span.end) is not None and _OTHERS.search(text, start, span.start) is not None
+    theirs = _THEIRS.match(text, span.end)
+    if theirs is None:
+        return False
+    return theirs.group().lower().endswith("s") or _OTHERS.search(text, start, span.start) is not None
 
 
 def _is_item(mention: Mention, languages: tuple[Mention, ...], lookup: Lookup) -> bool:

@@ -10,31 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from screener.resume.telling import Telling
+from screener.resume.telling import OF_CARE, Telling
 from screener.values import Competency, Mention
-
-#: Competencies whose words mean something else outside of health care.
-_OF_CARE = frozenset(
-    {
-        "assist_procedures",
-        "authorization_referral",
-        "coding",
-        "ekg",
-        "infection_control",
-        "insurance",
-        "lab_tests",
-        "medical_history",
-        "medical_terminology",
-        "medication_injection",
-        "patient_education",
-        "records_ehr",
-        "registration",
-        "rooming_prep",
-        "specimen_phlebotomy",
-        "telehealth",
-        "vitals",
-    }
-)
 
 
 def learned(
@@ -51,7 +28,8 @@ def learned(
         each
         for each in proposals
         if not any(each.evidence.span.overlaps(span) for span in ruled)
-        and telling.stands_in(each, "care" if known.key in _OF_CARE else "service")
+        and telling.is_own(each)
+        and telling.stands_in(each, "care" if known.key in OF_CARE else "service")
     ]
     if not believed:
         return known

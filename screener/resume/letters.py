@@ -66,7 +66,15 @@ def _surroundings(mention: Mention, lookup: Lookup) -> str:
     first, last = lines[max(at - 1, 0)].span.start, lines[min(at + 1, len(lines) - 1)].span.end
     text = lookup.document.text
     span = mention.evidence.span
-    return text[first : span.start] + "  " + text[span.end : last]
+    return _DENIED.sub(" ", text[first : span.start] + "  " + text[span.end : last])
+
+
+#: "My CPT has nothing to do with phlebotomy": what it is not.
+_DENIED = re.compile(
+    r"\b(?:nothing to do with|no relation to|unrelated to|not related to|not|isn['’]t|rather than|not to be"
+    r" confused with)\s+(?:an?\s+|the\s+)?[\w-]+(?:\s+or\s+[\w-]+)?",
+    re.I,
+)
 
 
 @lru_cache(maxsize=4096)

@@ -20,13 +20,36 @@ _CERTIFIED = re.compile(
     rf"\b(?:(?i:certified|licensed) as an?\s+(?P<as>{_WORDS})"
     rf"|(?:Nationally |State |Board[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED)[^\S\n]+(?P<what>{_WORDS}))"
 )
+#: "Zumba Certified", "Teacher certified by the state": the name before the word.
+_TRAILING = re.compile(
+    rf"(?:^|(?<=[\n,;:|•(.]))[^\S\n]*(?P<what>{_WORDS})[^\S\n]+(?i:(?:was |is |am )?certified|licensed)\b"
+    r"(?=[^\S\n]*(?:$|[\n.,;|)(–—-]|\d|(?i:by|in|since|through|with|summer|spring|fall|winter|from)\b))",
+    re.M,
+)
+#: "School bus driver certificate", in a list of certificates alone.
+_PAPER = re.compile(
+    rf"(?:^|(?<=[\n,;|•]))[^\S\n]*(?P<what>{_WORD}(?:[^\S\n]+[\w/&'’-]+){{0,4}}?)[^\S\n]+"
+    r"(?i:certificate|certification|licen[sc]e|permit|registration)\b"
+    r"(?![^\S\n]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
+    re.M,
+)
+#: Papers that say nothing of what one can do at work.
+_NO_PAPER = re.compile(
+    r"\b(?:driver\w*$|driver['’]s|driving|marriage|birth|gift|death|fishing|hunting|pet|dog|perfect|attendance|appreciation"
+    r"|achievement|honor|award|month|no|my|the|valid|current|school|high|ged|completion|course|training|seminar"
+    r"|workshop|webinar|diploma|business|software|program|product|export|import)\b",
+    re.I,
+)
+_NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
+_TRADE = re.compile(rf"^[^\S\n]*(?P<what>{_WORD}(?:[^\S\n]+[\w/&'’-]+){{0,4}})[^\S\n]*(?=$|[,(#|–—-])", re.M)
+#: What may stand in such a list for other reasons: a course of study, an office.
+_NO_TRADES = frozenset("assistant student volunteer member president intern extern manager employee".split())
 _THINGS = frozenset(
-    rf"|(?:Nationally |State |Board[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED)[^\S\n]+"
-    rf"(?P<what>{_WORDS}))"
     " products records statements funds translations documents organization company laboratory lab".split()
 )
 _HEALTH = re.compile(
-    r"\b(?:medical|nurs\w*|patients?|clinic\w*|health\w*|blood|dental|therap\w*|care|hospital|surgical|pharmac\w*"
+    r"\b(?:veterinar\w*|peer support|glucose|phlebot\w*|medical"
+    r"|nurs\w*|patients?|clinic\w*|health\w*|blood|dental|therap\w*|care|hospital|surgical|pharmac\w*"
     r"|ophthalm\w*|anticoag\w*|transfusion|dialysis|injection|respiratory|cardi\w*)\b",
     re.I,
 )
@@ -36,6 +59,27 @@ _ALONE = 9
 
 def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
     """Yield mentions of certificates outside the spans known, `id` being an entry of the catalogue."""
+    seen: list[Span] = list(known)
+    told = {lookup.line_span(span.start) for span in known}
+    for finder in (_leading, _trailing, _papers, _trades):
+        for place, what in finder(lookup):
+            if finder in (_papers, _trades) and lookup.line_span(place.start) in told:
+                continue  # the line has its name
+            if not any(place.overlaps(span) for span in seen) and not _in_header(lookup, place):
+                seen.append(place)
+                health = _HEALTH.search(what) is not None
+                yield Mention(
+                    "credential",
+                    "named_health" if health else "named_other",
+                    "name",
+                    "stated",
+                    lookup.section_at(place.start),
+                    lookup.evidence(place, "named"),
+                )
+
+
+def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield what follows its word: "Certified Mentor Teacher", "certified as a Mentor"."""
     text = lookup.document.text
     heads = load_words().title_head_words
     for match in _CERTIFIED.finditer(text):
@@ -43,22 +87,60 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
         what = match[group].rstrip(".")
         place = Span(match.start(), match.start(group) + len(what))
         words = re.findall(r"[A-Za-z]+", what.lower())
-        if not words or words[0] in _THINGS or words[-1] in _THINGS or any(place.overlaps(k) for k in known):
+        if not words or words[0] in _THINGS or words[-1] in _THINGS:
             continue
-        if not _OPENS.search(text, max(0, place.start - 12), place.start) or _in_header(lookup, place):
+        if not _OPENS.search(text, max(0, place.start - 12), place.start):
             continue
-        section = next(
-            (name for span, name in lookup.markup.blocks if place.start in range(span.start, span.end)), ""
-        )
+        section = lookup.section_at(place.start)
         person = any(word in heads or word in ("tech", "techs") for word in words[-2:])
         line = lookup.document.quote(lookup.line_span(place.start))
         alone = person and len(line.split()) <= _ALONE and line.strip(" •*-.").startswith(match.group()[:9])
         if group == "as" or alone or (section in LISTS and (person or section != "skills")):
-            health = _HEALTH.search(what) is not None
-            evidence = lookup.evidence(place, "named")
-            yield Mention(
-                "credential", "named_health" if health else "named_other", "name", "stated", section, evidence
-            )
+            yield place, what
+
+
+def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield what its word follows: "Zumba Certified", "Teacher certified by the state"."""
+    text = lookup.document.text
+    for match in _TRAILING.finditer(text):
+        words = match["what"].lower().split()
+        if words[0] in _NO_NAMES or words[-1] in _THINGS or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
+            continue
+        place = Span(match.start("what"), match.end())
+        section = lookup.section_at(place.start)
+        line = lookup.document.quote(lookup.line_span(place.start))
+        alone = len(line.split()) <= _ALONE and lookup.entry_at(place.start) is None
+        listed = section in LISTS and section != "education"
+        if listed or (alone and section in ("top", "summary", "accomplishments")):
+            yield place, match["what"]
+
+
+def _papers(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield papers by their kind, in lists of certificates alone: "School bus driver certificate"."""
+    for match in _PAPER.finditer(lookup.document.text):
+        place = Span(match.start("what"), match.end())
+        if lookup.section_at(place.start) != "certifications":
+            continue
+        if match["what"].lower().split()[-1] in _NO_NAMES or " not " in match["what"]:
+            continue
+        drives = match["what"].lower().endswith("driver") and "licen" not in match.group().lower()
+        if drives or not _NO_PAPER.search(match["what"]):
+            yield place, match["what"]
+
+
+def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield what people in a list of certificates say they are: "Community Health Worker, Texas, 2021"."""
+    heads = load_words().title_head_words
+    for match in _TRADE.finditer(lookup.document.text):
+        words = match["what"].lower().split()
+        place = Span(*match.span("what"))
+        if (
+            words[-1] not in heads
+            or words[-1] in _NO_TRADES
+            or lookup.section_at(place.start) != "certifications"
+        ):
+            continue
+        yield place, match["what"]
 
 
 def _in_header(lookup: Lookup, place: Span) -> bool:
@@ -68,7 +150,3 @@ def _in_header(lookup: Lookup, place: Span) -> bool:
         return False
     post = lookup.markup.entries[number]
     return any(part is not None and place.overlaps(part.span) for part in (post.title, post.employer))
-
-
-def _section(lookup: Lookup, place: Span) -> str:
-    return next((name for span, name in lookup.markup.blocks if place in span), "")

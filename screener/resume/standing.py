@@ -25,7 +25,10 @@ _THEN = (
 )
 _BEFORE: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
-        r"(?:\b(?:no|not(?! only)|never|without|lack(?:s|ing)?)|n['’]t)\s+(?:[A-Za-z]+\s+){0,3}$", re.I
+        r"(?:\b(?:no|not(?! only)|never|without|lack(?:s|ing)?|fail(?:ed|ing)?|none of)|n['’]t)"
+        r"\s+(?:[A-Za-z]+\s+){0,3}$"
+        r"|\bnone of (?:the |these )?[\w, /]{0,30}$",
+        re.I,
     ),
     "expired": re.compile(
         r"\b(?:expired|lapsed|inactive|former(?:ly)?|previously|no longer|let)\b" + _NEAR, re.I
@@ -47,7 +50,8 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|certified)|obtained"
         r"|applicable)"
-        r"|never (?:held|obtained|taken)|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
+        r"|never (?:held|obtained|taken)|(?:exam |test )?(?:prep\b|preparation|review) (?:course|class|book)"
+        r"|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
         r"|(?<=[:(–—-])(?:no|n/a)(?=\s*(?:$|[),.;\n])))\b",
         re.I,
     ),
@@ -63,7 +67,7 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     "in_progress": re.compile(
         r"(?:in[- ]progress|in process|pending|results? pending|(?:exam )?results? awaited|expected"
         r"|anticipated"
-        r"|projected|eligible|candidate|scheduled|(?:exam|test) (?:date|scheduled|booked|pending|in)"
+        r"|projected|eligible|candidate|scheduled|booked|(?:exam|test) (?:date|scheduled|booked|pending|in)"
         r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training|student|tbd|tba"
         r"|not (?:yet )?(?:completed|done|finished|taken)|(?:exam|test) not yet|enrolled|(?:planned"
         r"|booked|set|due) for (?:exam|test|\w+ 20\d\d)"

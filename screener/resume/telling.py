@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from screener.resume.lookup import Lookup
-from screener.values import CompetencyLevel, Credential, Education, Job, Mention
+from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
 from screener.vocab.words import load_words
 
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
@@ -20,9 +20,31 @@ _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
 _ABILITY = re.compile(
     r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)"
     r"|familiar(?:ity)?|understanding|expertise|experienced? (?:in|with)|competen(?:t|cy)|aptitude"
-    r"|talent|willing(?:ness)?)\b",
+    r"|talent|willing(?:ness)?|exposure to|exposed to|comfortable with|acquainted with)\b"
+    r"|^\W*(?:i )?can\b",
     re.I,
 )
+#: What one sees others do, is not done; what is seen and then done, is.
+_SEEN = re.compile(
+    r"\b(?:observ(?:ed|ing|ation of)(?! (?:the )?(?:patient|resident|client))"
+    r"|watch(?:ed|ing|es)?(?! (?:\w+ )?(?:monitor|patient|resident|telemetry))"
+    r"|(?:job )?shadow(?:ed|ing)?|sat in on|looked on)\b"
+    r"(?!.*\b(?:and|then|also|before|later|while)\s+(?:\w+ly\s+)?"
+    r"(?:\w{3,}ed|took|drew|gave|ran|did|\w{3,}ing)\b)",
+    re.I | re.S,
+)
+#: A wish to do it; a wish to use it is a claim to know it.
+_HOPED = re.compile(
+    r"\b(?:(?:eager|hop(?:e|es|ing)|ready|keen|excited|happy|wait|want(?:s|ed|ing)?|wish(?:es)?|goal is"
+    r"|dream is|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)|like|love) to\s+"
+    r"|(?:look|work)(?:s|ing)? (?:forward to|towards?|to)\s+|dream(?:s|ing)? of\s+|interested in\s+"
+    r"|(?:job|place|role|position|clinic|office|setting) (?:where|in which) i (?:can|could|will|get to)\s+)"
+    r"(?!(?:us|utiliz|appl|bring|contribut|continu|offer|shar|put|grow|expand|further)(?:e|y|ing)?\b)",
+    re.I,
+)
+#: Praise in quotation marks is somebody else's: from the opening mark to the closing one.
+_QUOTED = re.compile(r"[“\"](?=[A-Z])([^“”\"\n]{25,400})[”\"]")
+_OF_PRAISE = re.compile(r"\b(?:she|he|her|his|him|they|i|me|my|we|our|you)\b", re.I)
 _PRAISE = re.compile(r"\b(?:excellent|strong|exceptional|outstanding)\b", re.I)
 #: "Demonstrated knowledge of privacy rules by ..." tells of doing, and so does giving good service.
 _DEMONSTRATED = re.compile(
@@ -32,6 +54,28 @@ _DEMONSTRATED = re.compile(
 )
 _GIVES = re.compile(
     r"\b(?:provid|deliver|ensur|maintain|giv|gave|offer|render|promot|extend)(?:e|es|ed|ing)?\b", re.I
+)
+#: Competencies whose words mean something else outside of health care.
+OF_CARE = frozenset(
+    {
+        "assist_procedures",
+        "authorization_referral",
+        "coding",
+        "ekg",
+        "infection_control",
+        "insurance",
+        "lab_tests",
+        "medical_history",
+        "medical_terminology",
+        "medication_injection",
+        "patient_education",
+        "records_ehr",
+        "registration",
+        "rooming_prep",
+        "specimen_phlebotomy",
+        "telehealth",
+        "vitals",
+    }
 )
 _REACH = 70
 _SENTENCE = re.compile(r"[.;!?•|]\s|\n(?=[•*-])")
@@ -62,6 +106,29 @@ class Telling:
             return True
         # What is done in healthcare is done for people, whatever else its payers and makers do.
         return form == "shown" and self.stands_in(mention, "care")
+
+    def is_own(self, mention: Mention) -> bool:
+        """Return whether a mention is the person's own to tell: not what a reference says, not what was
+        only seen or hoped for, not praise in quotation marks."""
+        start = mention.evidence.span.start
+        if mention.section == "references" and self._lookup.entry_at(start) is None:
+            return False
+        if any(span.start <= start < span.end for span in self._praise):
+            return False
+        if mention.id not in OF_CARE:
+            return True
+        before = self._before(mention)
+        # vital signs that are observed are taken
+        seen = mention.id not in ("vitals", "telehealth") and _SEEN.search(before)
+        return not (seen or (not self._at_work(mention) and _HOPED.search(before)))
+
+    @cached_property
+    def _praise(self) -> tuple[Span, ...]:
+        """Return what stands in quotation marks as somebody else would say it."""
+        text = self._lookup.document.text
+        if '"' not in text and "“" not in text:
+            return ()
+        return tuple(Span(*m.span()) for m in _QUOTED.finditer(text) if _OF_PRAISE.search(m[1]))
 
     def in_care(self, mention: Mention) -> bool:
         """Return whether a mention stands in a healthcare post, or beside healthcare."""
