@@ -28,6 +28,8 @@ _ABOUT = frozenset(
 _OTHERS = frozenset({"which", "who", "whom", "whose"})
 #: Between these, one thing is told after the other: "scheduled visits, EKGs and lab draws".
 _LISTS = frozenset({",", ":", "&", "and", "or", "plus"})
+#: Behind these, a capital begins a name and no new duty.
+_LEADS_ON = frozenset({"a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "using", "with"})
 _BETWEEN = 2  # words between an object and the participle behind it
 _NUMBERS = 4  # so many numbers, and words about them, may stand between two parts beside the others
 
@@ -101,10 +103,13 @@ def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], plan: FrameP
 def _goes_on(skeleton: Skeleton, end: int, first: int, within: int) -> bool:
     """Return whether something new is told between two parts: behind a word that lists, or with a
     capital where the marks before it were lost ("answer phones Take vitals"); not within a name
-    ("Blood Glucose Meter")."""
+    ("Blood Glucose Meter") or where one is led up to ("in Java")."""
     if not _LISTS.isdisjoint(skeleton.lows[end:first]):
         return True
-    return within > 0 and any(word.istitle() for word in skeleton.words[end : first + 1])
+    words, lows = skeleton.words, skeleton.lows
+    return within > 0 and any(
+        words[at].istitle() and lows[at - 1] not in _LEADS_ON for at in range(end, first + 1)
+    )
 
 
 def _gap(skeleton: Skeleton, end: int, first: int, within: int) -> int:
