@@ -15,6 +15,7 @@ from screener.parse import ocr_pdf, parse
 from screener.parse.fontmaps import read_map, write_map
 from screener.parse.fonts import contradicted, put_right
 from screener.parse.packed import unpack
+from screener.parse.pdfium import raw_words
 from screener.parse.sfnt import glyph_letters
 
 FIRST = "Sold shoes and socks in a busy shop for five years and kept the books"
@@ -178,3 +179,11 @@ def packed_stream(pdf: pikepdf.Pdf, filters: str | None, packed: bytes) -> pikep
     names = pikepdf.Array([pikepdf.Name(name) for name in (filters or "").split()])
     stream.write(packed, filter=names or None)
     return stream
+
+
+@pytest.mark.parametrize("claimed", ["\U000e0041", "\U00010041", "\U00020041"])
+def test_letters_beyond_sixteen_bits_are_not_cut_to_others(claimed: str):
+    """Their lower halves are the code of an A."""
+    words = raw_words(composite_pdf(["Managed the front desk"], {"M": claimed}))
+    assert words[1:] == ["the", "front", "desk"]
+    assert words[0].endswith("anaged") and "A" not in words[0]
