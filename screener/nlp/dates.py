@@ -28,6 +28,7 @@ from screener.nlp.notations import (
     FIGURES,
     GLUED_YEARS,
     LABELLED,
+    LABELS,
     MONTH_NUMBERS,
     NOWS,
     RANGE,
@@ -73,7 +74,8 @@ def find_dates(text: str, *, pivot: int) -> list[Found]:
     behind: dict[re.Pattern[str], int] = {}
     for start in _beginnings(text):
         first = text[start]
-        for pattern in FIGURES if first.isdigit() else NOWS if first in "pPcCnN" else WORDS:
+        words = LABELS.get(text[start : start + 2].lower(), WORDS)
+        for pattern in FIGURES if first.isdigit() else NOWS if first in "pPcCnN" else words:
             match = pattern.match(text, start) if start >= behind.get(pattern, 0) else None
             if match is None:
                 continue

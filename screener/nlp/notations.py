@@ -157,7 +157,14 @@ BACKWARDS = re.compile(
 #: What may begin with digits, with a word such as "present", and with all else, the surest first.
 FIGURES = (GLUED_YEARS, FIGURE_RANGE, CELLS, YEARS_FIRST, RANGE)
 NOWS = (BACKWARDS, SHARED_YEAR, SHORT_RANGE, RANGE)
-WORDS = (LABELLED, SEASONS, DAYS, SHARED_YEAR, SHORT_RANGE, RANGE)
+WORDS = (SEASONS, DAYS, SHARED_YEAR, SHORT_RANGE, RANGE)
+#: Words that begin so are labels or seasons, and no months: most of them begin no date at all.
+LABELS = {
+    **dict.fromkeys(("st", "be", "fr", "hi", "jo"), (LABELLED, RANGE)),
+    **dict.fromkeys(
+        ("su", "wi", "sp", "fa", "ho", "ea", "ev", "si", "la", "mi", "en", "ab", "ro"), (SEASONS, RANGE)
+    ),
+}
 DIGITS = re.compile(r"\d+")
 #: How a date begins, in small letters: a month, a season, "since", "from", digits.
 BEGINNING = re.compile(
