@@ -41,6 +41,7 @@ _NO_PAPER = re.compile(
     re.I,
 )
 _NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
+_CERTIFIED_WORD = re.compile(r"\b(?:certified|licensed)\b", re.I)
 _TRADE = re.compile(rf"^[^\S\n]*(?P<what>{_WORD}(?:[^\S\n]+[\w/&'’-]+){{0,4}})[^\S\n]*(?=$|[,(#|–—-])", re.M)
 #: What may stand in such a list for other reasons: a course of study, an office.
 _NO_TRADES = frozenset("assistant student volunteer member president intern extern manager employee".split())
@@ -99,10 +100,24 @@ def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
             yield place, what
 
 
+def _in_lines(
+    pattern: re.Pattern[str], lookup: Lookup, word: re.Pattern[str] | None
+) -> Iterator[re.Match[str]]:
+    """Yield the matches in lines that hold a word, or without one in those of lists of certificates."""
+    text = lookup.document.text
+    for line in lookup.document.lines:
+        span = line.span
+        if word is None:
+            wanted = lookup.section_at(span.start) == "certifications"
+        else:
+            wanted = word.search(text, span.start, span.end) is not None
+        if wanted:
+            yield from pattern.finditer(text, span.start, span.end)
+
+
 def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what its word follows: "Zumba Certified", "Teacher certified by the state"."""
-    text = lookup.document.text
-    for match in _TRAILING.finditer(text):
+    for match in _in_lines(_TRAILING, lookup, _CERTIFIED_WORD):
         words = match["what"].lower().split()
         if words[0] in _NO_NAMES or words[-1] in _THINGS or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
             continue
@@ -117,7 +132,7 @@ def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 def _papers(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield papers by their kind, in lists of certificates alone: "School bus driver certificate"."""
-    for match in _PAPER.finditer(lookup.document.text):
+    for match in _in_lines(_PAPER, lookup, None):
         place = Span(match.start("what"), match.end())
         if lookup.section_at(place.start) != "certifications":
             continue
@@ -131,7 +146,7 @@ def _papers(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what people in a list of certificates say they are: "Community Health Worker, Texas, 2021"."""
     heads = load_words().title_head_words
-    for match in _TRADE.finditer(lookup.document.text):
+    for match in _in_lines(_TRADE, lookup, None):
         words = match["what"].lower().split()
         place = Span(*match.span("what"))
         if (
