@@ -47,7 +47,8 @@ def build(
     told = retold(lookup)
     education, records = find_education(told, vocabulary, as_of, schools)
     credentials, against = find_credentials(told, vocabulary, as_of)
-    competencies = find_competencies(lookup, vocabulary, jobs, education, credentials)
+    languages = find_languages(lookup)
+    competencies = find_competencies(lookup, vocabulary, jobs, education, credentials, languages)
     unread, coverage = find_unread(lookup)
     resume = Resume(
         jobs=jobs,
@@ -55,7 +56,7 @@ def build(
         credentials=credentials,
         competencies=competencies,
         skills=find_skills(lookup, vocabulary),
-        languages=find_languages(lookup),
+        languages=languages,
         misspellings=find_misspellings(lookup),
         months=count_months(jobs, as_of),
         months_min=count_months(jobs, as_of, shortest=True),

@@ -22,6 +22,7 @@ from screener.values import (
     Education,
     Evidence,
     Job,
+    Language,
     Mention,
     Span,
 )
@@ -48,6 +49,7 @@ def find_competencies(
     jobs: Iterable[Job],
     education: Education,
     credentials: Iterable[Credential],
+    languages: Iterable[Language],
 ) -> tuple[Competency, ...]:
     """Return all competencies in the vocabulary's order, absent ones at level 0."""
     credentials = tuple(credentials)
@@ -61,6 +63,7 @@ def find_competencies(
     titles = _from_titles(lookup, vocabulary)
     implied = _from_systems(lookup, vocabulary, telling)
     trained = _from_training(education, credentials)
+    trained["languages"] = [(1, evidence) for language in languages for evidence in language.evidence]
     ruled = (
         _weigh(key, by_key.get(key, []), [*titles[key], *implied[key], *trained[key]], telling)
         for key in vocabulary.competencies

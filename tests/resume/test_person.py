@@ -85,6 +85,7 @@ def test_a_hostile_line_does_not_hold_the_reader_up(understood):
         ("SUMMARY\nSpanish-speaking receptionist", ["Spanish"]),
         (POST + "Taught Spanish to ninth graders", ["Spanish"]),
         (POST + "Called Spanish speaking patients", ["Spanish"]),
+        ("LANGUAGES\nEnglish, Chinese", ["Chinese"]),
         # others' tongues, and names and things of a country
         (POST + "Worked with a Spanish interpreter", []),
         (POST + "Sold tickets of the Norwegian Cruise Line in two languages", []),
@@ -100,6 +101,8 @@ def test_a_hostile_line_does_not_hold_the_reader_up(understood):
 def test_languages(understood, text: str, languages: list[str]):
     _, resume = understood(f"Jane Roe\n{text}")
     assert [known.language for known in resume.languages] == languages
+    level = next(competency.level for competency in resume.competencies if competency.key == "languages")
+    assert level > 0 or not languages
 
 
 @pytest.mark.parametrize(
