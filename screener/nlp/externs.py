@@ -11,7 +11,6 @@ from functools import cache
 
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, is_employer
-from screener.nlp.prose import sentences
 from screener.vocab.postwords import any_of, load_post_words
 
 _STUDY = frozenset({"education", "training", "certifications"})
@@ -68,7 +67,7 @@ def _in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:
     """Return the externship that a summary says was done, with its place, unless a post tells of one."""
     if "summary" not in page.written or any(_is_extern(head) for head in heads):
         return []
-    for start, end in sentences(page):
+    for start, end in page.sentences():
         if page.written[page.line_of(start)] != "summary":
             continue
         done = _DONE.search(page.text, start, end)

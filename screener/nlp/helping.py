@@ -13,7 +13,6 @@ from functools import cache
 
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece
-from screener.nlp.prose import sentences
 from screener.vocab.postwords import any_of, load_post_words
 
 _SECTIONS = frozenset({"interests", "affiliations", "additional", "personal"})
@@ -28,7 +27,7 @@ def helping(page: Page, taken: Iterable[int]) -> list[Head]:
         return []
     used = set(taken)
     found: list[Head] = []
-    for start, end in sentences(page):
+    for start, end in page.sentences():
         at = page.line_of(start)
         if page.written[at] not in _SECTIONS or at in used:
             continue

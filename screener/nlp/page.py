@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from screener.nlp.pieces import Piece, cut
 from screener.nlp.titles import TitleIndex
@@ -12,6 +14,10 @@ from screener.values import Line
 
 #: Sections in which posts stand. "top" is a resume without headings.
 WORK = frozenset({"experience", "externship", "volunteer", "military", "top"})
+#: The mark stands first, so that only places with one are looked at.
+_STOP = re.compile(
+    r"[.!?;](?:(?<=;)\s+|(?<!\bSt.)(?<!\bDr.)(?<!\bMt.)(?<!\bMs.)(?<!\bMr.)(?<!\bMrs.)\s+(?=[A-Z]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class Page:
     index: TitleIndex
     written: Sequence[str | None] = ()
     _cut: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+    _sentences: list[tuple[int, int]] = field(default_factory=list)
 
     def line_text(self, at: int) -> str:
         """Return the text of a line."""
@@ -79,11 +86,25 @@ class Page:
         """Return the index of the line that holds an offset."""
         return max(bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1, 0)
 
-    def region(self, at: int) -> int:
-        """Return the first line of the part of the resume, under one heading, that holds a line."""
-        while at > 0 and self.sections[at - 1] is not None and self.sections[at - 1] == self.sections[at]:
-            at -= 1
-        return at
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the sentences of the text; a block's end ends one, a full stop before a capital too."""
+        if not self._sentences and self.lines:
+            block = 0
+            for line, after in [*pairwise(self.lines), (self.lines[-1], None)]:
+                if after is not None and after.block == line.block:
+                    continue
+                breaks = [match.end() for match in _STOP.finditer(self.text, block, line.span.end)]
+                self._sentences.extend(zip([block, *breaks], [*breaks, line.span.end], strict=True))
+                block = after.span.start if after else line.span.end
+        return self._sentences
+
+    def regions(self) -> list[int]:
+        """Return for each line the first line of the part of the resume, under one heading, that holds it."""
+        firsts: list[int] = []
+        for at, name in enumerate(self.sections):
+            goes_on = at > 0 and self.sections[at - 1] is not None and self.sections[at - 1] == name
+            firsts.append(firsts[-1] if goes_on else at)
+        return firsts
 
     def starts_block(self, at: int) -> bool:
         """Return whether a line begins a paragraph or bullet."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from itertools import pairwise
 
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece
@@ -37,7 +36,6 @@ _PLACE = re.compile(
 )
 _WORK = frozenset({"experience", "externship", "military"})
 _MONTHS = frozenset(month_name)
-_STOP = re.compile(r"(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<!\bMs)(?<!\bMr)(?<!\bMrs)[.!?]\s+(?=[A-Z])|;\s+")
 #: Sections in which nobody tells of a post held.
 _ELSEWHERE = frozenset(
     {"objective", "education", "training", "certifications", "skills", "references", "languages"}
@@ -48,11 +46,12 @@ def find_told(page: Page, heads: list[Head]) -> list[Head]:
     """Return the posts that sentences tell of: all of them where a resume lists none, else those of
     parts with work of which none is listed."""
     found: list[Head] = []
-    listed = {page.region(at) for head in heads for at in head.lines}
-    regions = {page.region(at) for at, name in enumerate(page.written) if name in _WORK}
+    firsts = page.regions()
+    listed = {firsts[at] for head in heads for at in head.lines}
+    regions = {firsts[at] for at, name in enumerate(page.written) if name in _WORK}
     if heads and regions <= listed:
         return found
-    for start, end in sentences(page):
+    for start, end in page.sentences():
         match = _SAYS.search(page.text, start, end)
         if (
             match is None
@@ -61,7 +60,7 @@ def find_told(page: Page, heads: list[Head]) -> list[Head]:
         ):
             continue
         at = page.line_of(match.start("title"))
-        if heads and (page.written[at] not in _WORK or page.region(at) in listed):
+        if heads and (page.written[at] not in _WORK or firsts[at] in listed):
             continue
         words = _ENDS.sub("", match["title"]).rstrip(" ,")
         if page.index.classify(words).strength == 0 and not has_head_word(words):
@@ -76,7 +75,7 @@ def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
     found: list[Head] = []
     if "summary" not in page.written:
         return found
-    for start, end in sentences(page):
+    for start, end in page.sentences():
         at = page.line_of(start)
         match = _OPENS.match(page.text, start, end) if page.written[at] == "summary" else None
         if match is None or _WISH.search(page.text, start, end):
@@ -130,16 +129,3 @@ def says(text: str, start: int, end: int) -> tuple[int, str] | None:
 
 def _best(dates: list[Dated]) -> Dated | None:
     return min(dates, key=lambda date: (date.kind != "RANGE", date.start), default=None)
-
-
-def sentences(page: Page) -> list[tuple[int, int]]:
-    """Return the sentences of the text; a block's end ends one, a full stop before a capital too."""
-    spans: list[tuple[int, int]] = []
-    block = 0
-    for line, after in [*pairwise(page.lines), (page.lines[-1], None)] if page.lines else []:
-        if after is not None and after.block == line.block:
-            continue
-        breaks = [match.end() for match in _STOP.finditer(page.text, block, line.span.end)]
-        spans.extend(zip([block, *breaks], [*breaks, line.span.end], strict=True))
-        block = after.span.start if after else line.span.end
-    return spans

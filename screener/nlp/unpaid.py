@@ -118,7 +118,8 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
 def listed(page: Page, taken: Iterable[int]) -> list[Head]:
     """Return the unpaid posts in lists that bear no date."""
     used = set(taken)
-    dated = {page.region(at) for at in used}
+    firsts = page.regions()
+    dated = {firsts[at] for at in used}
     found: list[Head] = []
     above: Piece | None = None
     under = ""  # the section that a heading of volunteering stands in
@@ -131,7 +132,7 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
         if section not in _LISTS or at in used or not page.starts_block(at) or not _is_item(page, at):
             continue
         words = page.line_text(at)
-        apart = section in _ELSEWHERE or page.region(at) not in dated
+        apart = section in _ELSEWHERE or firsts[at] not in dated
         named = _VOLUNTEER.search(words) or _OFFICE.search(words)
         named_and_place: tuple[Piece | None, Piece | None] | None
         if section == "military":

@@ -14,6 +14,8 @@ from screener.vocab.words import load_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)")
+#: What every number ends with, quicker to look for.
+_LAST_FIGURES = re.compile(r"\d{3}[\s.-]\d{4}")
 _LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{2,200}", re.I)
 _TOWN = r"(?<![\w.])[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2}"
 _STATES = (
@@ -33,8 +35,8 @@ def find_contact(lookup: Lookup) -> Contact:
     """Return name, e-mail addresses, phones, place and links."""
     text = lookup.document.text
     emails = [match.span() for match in _EMAIL.finditer(text)] if "@" in text else []
-    phones = [match.span() for match in _PHONE.finditer(text)]
-    links = [match.span() for match in _LINK.finditer(text)]
+    phones = [match.span() for match in _PHONE.finditer(text)] if _LAST_FIGURES.search(text) else []
+    links = [match.span() for match in _LINK.finditer(text)] if "." in text else []
     place = _first_place(lookup)
     name = _name(lookup)
     spans = [Span(*span) for span in (*emails, *phones, *links)]

@@ -83,7 +83,7 @@ def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what follows its word: "Certified Mentor Teacher", "certified as a Mentor"."""
     text = lookup.document.text
     heads = load_words().title_head_words
-    for match in _CERTIFIED.finditer(text):
+    for match in _CERTIFIED.finditer(text) if _CERTIFIED_WORD.search(text) else ():
         group = "as" if match["as"] else "what"
         what = match[group].rstrip(".")
         place = Span(match.start(), match.start(group) + len(what))

@@ -32,6 +32,8 @@ _ATTENDED = re.compile(
     r"|(?:nursing|college|undergraduate|graduate|full-time|part-time|current|[a-z]+ing) student at)\s+"
     r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
 )
+#: One of these stands in whatever that finds.
+_ATTENDING = ("attend", "enrolled", "studied", "studying", "classes", "courses", "coursework", "student at")
 #: "Oak Tech, 3 semesters": study at a school whose kind is in its name only.
 _TRADE_SCHOOL = re.compile(
     r"\b(?:barber(?:ing)?|beauty|hair|culinary|driving|cdl|welding|career|vocational|technical|dental|massage|code|coding"
@@ -203,7 +205,11 @@ def _either(words: Iterable[str]) -> str:
 def attended(lookup: Lookup) -> list[EducationEntry]:
     """Return entries for colleges that somebody says, anywhere, to have attended."""
     found = []
-    for match in _ATTENDED.finditer(lookup.document.text):
+    text = lookup.document.text
+    low = text.lower()
+    if not any(cue in low for cue in _ATTENDING):
+        return []  # spares most resumes the long pattern
+    for match in _ATTENDED.finditer(text):
         place = Span(*match.span("kind"))
         found.append(
             EducationEntry(

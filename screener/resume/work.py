@@ -108,20 +108,28 @@ class _Phrases:
         single = [phrase for phrase in cleaned if " " not in phrase]
         #: Whether a word is in the list; duties share most of their words.
         self.holds = lru_cache(maxsize=_REMEMBERED)(self._holds)
+        #: Whether a phrase of several words may begin with a word.
+        self._begins = lru_cache(maxsize=_REMEMBERED)(self._may_begin)
         self._words = frozenset(word for word in single if not word.endswith("*"))
         self._starts = tuple(word[:-1] for word in single if word.endswith("*"))
         several = [phrase.split() for phrase in cleaned if " " in phrase]
         self._plain = tuple(" ".join(words) for words in several if not _is_loose(words))
         loose = ["".join(map(_loosely, words)) for words in several if _is_loose(words)]
         self._loose = re.compile("|".join(f"(?:{pattern})" for pattern in loose)) if loose else None
+        firsts = {words[0] for words in several}
+        self._firsts = frozenset(word for word in firsts if not word.endswith("*"))
+        self._first_starts = tuple(word[:-1] for word in firsts if word.endswith("*"))
 
     def _holds(self, word: str) -> bool:
         return word in self._words or word.startswith(self._starts)
 
+    def _may_begin(self, word: str) -> bool:
+        return word in self._firsts or word.startswith(self._first_starts)
+
     def found(self, line: list[str]) -> Iterator[str]:
         """Yield the words and phrases of the list that a line of words holds."""
         yield from filter(self.holds, line)
-        if self._plain or self._loose:
+        if any(map(self._begins, line)):
             text = f" {' '.join(line)} "
             yield from (phrase for phrase in self._plain if f" {phrase} " in text)
             if self._loose:
