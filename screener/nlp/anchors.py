@@ -62,6 +62,8 @@ _PART = re.compile(rf"{any_of(_PART_NAMES)}\s*[:.–—-]\s", re.IGNORECASE)
 _MORE_YEARS = re.compile(r"^(?:\s*(?:,|&|and)\s*(?:19|20)\d\d)+")
 #: "(unpaid)", "(20 hours a week)" at the end of a line.
 _ASIDE = re.compile(r"(?<=\s)\([^()]{3,40}\)\s*$")
+#: More words than these behind a date tell of the work.
+_MOST_BEHIND = 8
 _AS = ("as a ", "as an ", "as the ")
 _SCHOOL = re.compile(r"\bhigh school\b", re.IGNORECASE)
 
@@ -84,11 +86,13 @@ def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What stands on the line of a date: the words before it and all of them, how many they are, the
-    best title among its pieces, and whether the date stands at an edge of the line."""
+    """What stands on the line of a date: the words before it and all of them, those that may be a
+    heading (duties may follow on the same line), how many they are, the best title among its
+    pieces, and whether the date stands at an edge of the line."""
 
     before: str
     text: str
+    heading: str
     words: int
     pieces: list[Piece]
     title: float
@@ -105,12 +109,14 @@ def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
     at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
     title = max((piece.title for piece in pieces), default=0.0)
     words = len(before.split()) + len(after.split())
-    return _Beside(before, f"{before} {after}", words, pieces, title, at_edge)
+    duties = len(after.split()) > _MOST_BEHIND and any(map(str.isalnum, before))
+    heading = before if duties else f"{before} {after}"
+    return _Beside(before, f"{before} {after}", heading, words, pieces, title, at_edge)
 
 
 def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> bool:
     beside = _beside(page, first, last, date)
-    if _TELLS.search(beside.text) or _is_study(beside.text, beside.title, top=section == "top"):
+    if _TELLS.search(beside.text) or _is_study(beside.heading, beside.title, top=section == "top"):
         return False
     if date.kind != "YEAR" and any(has_placeholder(page.line_text(at)) for at in range(first, last + 1)):
         return True

@@ -151,6 +151,7 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
             and not _goes_on(title)
             and follows[0].isupper()
             and not follows.isupper()
+            and not has_head_word(follows)  # "Field Engineering Intern"
             and index.classify(title).strength == _WHOLE
         ):
             end = first.start + len(title)

@@ -216,7 +216,7 @@ def begins_with_deed(text: str) -> bool:
 def is_organisation(text: str, index: TitleIndex) -> bool:
     """Return whether words have the form of an organisation's name: "Nevada LPN Society",
     "Association of School Nurses", "Comfort Keepers", and not "Call Center"."""
-    words = [word.strip(".,()'\"").lower() for word in text.split()]
+    words = [word.strip(".,()'\"").lower() for word in text.replace("/", " / ").split()]
     if "/" in words:
         return False  # "Sales Agent / Elm Resort" holds a title too
     ends = load_post_words().organisation_ends

@@ -54,6 +54,20 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "EXPERIENCE\nWellness Provider Group, 08/2015 to Current\nCompany Name - City , State\n- Walked dogs",
         [("Wellness Provider Group", None, "08/2015 to Current")],
     ),
+    "a title is whole, though its first words are one too": (
+        "EXPERIENCE\nCompany Name City , State Field Engineering Intern 05/2016 to 08/2016\n- Drew plans\n"
+        "Company Name City , State Customer Service Specialist/Call Center 05/2012 to 08/2014"
+        "\n- Answered calls",
+        [
+            ("Field Engineering Intern", None, "05/2016 to 08/2016"),
+            ("Customer Service Specialist/Call Center", None, "05/2012 to 08/2014"),
+        ],
+    ),
+    "words of study among the duties on the line": (
+        "EXPERIENCE\nCompany Name City , State Adult Education Instructor 08/2016 to Current Developed a"
+        " diploma program that fit the needs of the town\n",
+        [("Adult Education Instructor", None, "08/2016 to Current")],
+    ),
     "a title goes on behind a slash": (
         "EXPERIENCE\nMay 2009 to May 2014\nCompany Name City , State Administrative Assistant/ Office manager"
         "\n- Directed staff",
