@@ -151,12 +151,22 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
             and not _goes_on(title)
             and follows[0].isupper()
             and not follows.isupper()
-            and not has_head_word(follows)  # "Field Engineering Intern"
             and index.classify(title).strength == _WHOLE
         ):
-            end = first.start + len(title)
-            return replace(first, end=end, text=title, title=6.0, employer=False)
+            return _with_last_words(first, words, count)
     return None
+
+
+def _with_last_words(piece: Piece, words: list[re.Match[str]], count: int) -> Piece | None:
+    """Return the first words of a piece as its title, with those behind them that titles end with:
+    "Staffing Coordinator Contractor on ...". Return None where nothing is left of the piece
+    ("Field Engineering Intern"), or the title goes on without blanks ("... Specialist/Call Center")."""
+    while count < len(words) and has_head_word(words[count][0]):
+        count += 1
+    if count == len(words) or "/" in words[count - 1][0]:
+        return None
+    title = piece.text[: words[count - 1].end()]
+    return replace(piece, end=piece.start + len(title), text=title, title=6.0, employer=False)
 
 
 def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:

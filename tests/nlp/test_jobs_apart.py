@@ -63,6 +63,11 @@ CASES: dict[str, tuple[str, list[Row]]] = {
             ("Customer Service Specialist/Call Center", None, "05/2012 to 08/2014"),
         ],
     ),
+    "a title with the words behind it that titles end with": (
+        "EXPERIENCE\n05/2016 to 08/2016\n"
+        "Company Name City , State Sales Representative Contractor Established new accounts and kept them",
+        [("Sales Representative Contractor", None, "05/2016 to 08/2016")],
+    ),
     "words of study among the duties on the line": (
         "EXPERIENCE\nCompany Name City , State Adult Education Instructor 08/2016 to Current Developed a"
         " diploma program that fit the needs of the town\n",
