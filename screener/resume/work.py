@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from math import ceil
+from operator import or_
 
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
@@ -22,6 +23,21 @@ _OWNING = re.compile(r"(?<=\w)['’]s\b")
 _LINE = 18
 _FEWEST = 3
 _REMEMBERED = 20_000
+#: The lists that lines are looked up in, each with a number of its own.
+_ANY = {
+    name: 1 << at
+    for at, name in enumerate(
+        (
+            "people_served",
+            "serving_verbs",
+            "serving_phrases",
+            "recruits",
+            "receiving_phrases",
+            "office_words",
+            "health_words",
+        )
+    )
+}
 #: How many words may stand between a serving verb and the people served.
 _REACH = 7
 
@@ -53,20 +69,40 @@ def look(duties: Iterable[str]) -> Shown:
     """Return what the duties of a post show, each a paragraph or bullet as written."""
     parts = [part for duty in duties for part in _ENDS.split(_WRAPPED.sub(" ", duty))]
     lines = [line for part in parts if len(line := _words(part)) >= 2]
-    health = [frozenset(_list("health_words").found(line)) for line in lines]
+    health: list[frozenset[str]] = []
+    served = received = recruited = office = 0
+    for line in lines:
+        # Most lists have nothing in most lines: their words say so at once.
+        named = reduce(or_, map(_lists_of, line))
+        people = named & _ANY["serving_verbs"] and named & _ANY["people_served"] and _serves(line)
+        served += bool(people or _shows("serving_phrases", line, named))
+        received += _shows("receiving_phrases", line, named)
+        recruited += bool(named & _ANY["recruits"]) and _serves(line, "recruits")
+        office += _shows("office_words", line, named)
+        if named & _ANY["health_words"]:
+            health.append(frozenset(_list("health_words").found(line)))
     count = max(len(lines), sum(map(len, lines)) / _LINE)
-    office = sum(any(_list("office_words").found(line)) for line in lines)
     if any(_office_duties().search(part) for part in parts):
         office = max(office, ceil(count / 2))  # "clerical duties" says more than one of many tasks
     return Shown(
         lines=count,
-        served=sum(_serves(line) or any(_list("serving_phrases").found(line)) for line in lines),
-        received=sum(any(_list("receiving_phrases").found(line)) for line in lines),
-        recruited=sum(_serves(line, "recruits") for line in lines),
+        served=served,
+        received=received,
+        recruited=recruited,
         office=office,
         health=sum(map(bool, health)),
         health_words=frozenset().union(*health),
     )
+
+
+def _shows(name: str, line: list[str], named: int) -> bool:
+    return bool(named & _ANY[name]) and any(_list(name).found(line))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lists_of(word: str) -> int:
+    """Return the lists that hold a word, or a phrase that may begin with it, as a sum of `_ANY`."""
+    return sum(bit for name, bit in _ANY.items() if _list(name).holds(word) or _list(name).begins(word))
 
 
 @cache
@@ -109,7 +145,7 @@ class _Phrases:
         #: Whether a word is in the list; duties share most of their words.
         self.holds = lru_cache(maxsize=_REMEMBERED)(self._holds)
         #: Whether a phrase of several words may begin with a word.
-        self._begins = lru_cache(maxsize=_REMEMBERED)(self._may_begin)
+        self.begins = lru_cache(maxsize=_REMEMBERED)(self._may_begin)
         self._words = frozenset(word for word in single if not word.endswith("*"))
         self._starts = tuple(word[:-1] for word in single if word.endswith("*"))
         several = [phrase.split() for phrase in cleaned if " " in phrase]
@@ -129,7 +165,7 @@ class _Phrases:
     def found(self, line: list[str]) -> Iterator[str]:
         """Yield the words and phrases of the list that a line of words holds."""
         yield from filter(self.holds, line)
-        if any(map(self._begins, line)):
+        if any(map(self.begins, line)):
             text = f" {' '.join(line)} "
             yield from (phrase for phrase in self._plain if f" {phrase} " in text)
             if self._loose:
