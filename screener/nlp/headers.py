@@ -160,7 +160,7 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
 def _with_last_words(piece: Piece, words: list[re.Match[str]], count: int) -> Piece | None:
     """Return the first words of a piece as its title, with those behind them that titles end with:
     "Staffing Coordinator Contractor on ...". Return None where nothing is left of the piece
-    ("Field Engineering Intern"), or the title goes on without blanks ("... Specialist/Call Center")."""
+    ("Civil Engineering Intern"), or the title goes on without blanks ("... Agent/Call Center")."""
     while count < len(words) and has_head_word(words[count][0]):
         count += 1
     if count == len(words) or "/" in words[count - 1][0]:

@@ -55,12 +55,12 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         [("Wellness Provider Group", None, "08/2015 to Current")],
     ),
     "a title is whole, though its first words are one too": (
-        "EXPERIENCE\nCompany Name City , State Field Engineering Intern 05/2016 to 08/2016\n- Drew plans\n"
-        "Company Name City , State Customer Service Specialist/Call Center 05/2012 to 08/2014"
+        "EXPERIENCE\nCompany Name City , State Civil Engineering Intern 03/2013 to 09/2013\n- Drew plans\n"
+        "Company Name City , State Customer Service Agent/Call Center 02/2012 to 01/2013"
         "\n- Answered calls",
         [
-            ("Field Engineering Intern", None, "05/2016 to 08/2016"),
-            ("Customer Service Specialist/Call Center", None, "05/2012 to 08/2014"),
+            ("Civil Engineering Intern", None, "03/2013 to 09/2013"),
+            ("Customer Service Agent/Call Center", None, "02/2012 to 01/2013"),
         ],
     ),
     "a title with the words behind it that titles end with": (
@@ -69,13 +69,13 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         [("Sales Representative Contractor", None, "05/2016 to 08/2016")],
     ),
     "words of study among the duties on the line": (
-        "EXPERIENCE\nCompany Name City , State Adult Education Instructor 08/2016 to Current Developed a"
-        " diploma program that fit the needs of the town\n",
-        [("Adult Education Instructor", None, "08/2016 to Current")],
+        "EXPERIENCE\nCompany Name City , State Adult Education Teacher 04/2017 to Current Planned evening"
+        " diploma classes and led them for grown people in two towns\n",
+        [("Adult Education Teacher", None, "04/2017 to Current")],
     ),
     "a title goes on behind a slash": (
         "EXPERIENCE\nMay 2009 to May 2014\nCompany Name City , State Administrative Assistant/ Office manager"
-        "\n- Directed staff",
+        "\n- Led staff",
         [("Administrative Assistant/ Office manager", None, "May 2009 to May 2014")],
     ),
     "the employer's line is no post": (
