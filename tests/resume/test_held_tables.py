@@ -1,8 +1,7 @@
 """Credentials and languages as people write them, and what only looks like one.
 
-A line of the tables in `held` is "place|what is there|words". The places are those of the tables of clauses,
-and the certificates (q) and languages (L) of somebody at a clinic. What is there is a set of CODE:status, or
-of names of languages; nothing stands for none. A line that begins with "?" is not understood yet.
+What is there, in the tables in `held`, is a set of CODE:status, or of names of languages; nothing stands for
+none (see `placed`).
 """
 
 from __future__ import annotations
@@ -10,44 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from placed import lines, resume_of
 
 from screener.values import Resume
 
 TABLES = Path(__file__).parent / "held"
-_POSTS = {"c": "Assistant, Oakview Family Clinic", "s": "Worker, Elm Market", "r": "Cashier, Elm Market"}
-_BEFORE = {"S": ("SUMMARY", "s"), "C": ("SUMMARY", "c"), "K": ("SKILLS", "s")}
-_BEHIND = {
-    "q": ("CERTIFICATIONS", "c"),
-    "L": ("LANGUAGES", "c"),
-    "e": ("EDUCATION", "s"),
-    "E": ("EDUCATION", "c"),
-    "R": ("REFERENCES", "c"),
-}
-
-
-def resume_of(place: str, words: str) -> str:
-    """Return a resume that has the words at their place."""
-    if place in _BEFORE:
-        heading, post = _BEFORE[place]
-        return f"Jane Roe\n{heading}\n{words}\n{_post(post, 'Swept')}"
-    if place in _BEHIND:
-        heading, post = _BEHIND[place]
-        return f"Jane Roe\n{_post(post, 'Swept')}\n{heading}\n{words}"
-    return f"Jane Roe\n{_post(place, words)}"
-
-
-def _post(place: str, words: str) -> str:
-    return f"EXPERIENCE\n{_POSTS[place]}, June 2016 - Present\n- {words}"
-
-
-def lines(table: str) -> list[tuple[bool, str, set[str], str]]:
-    """Return the lines of a table: whether it is understood, its place, what is there, the words."""
-    found = []
-    for line in (TABLES / table).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            place, wanted, words = line.removeprefix("?").split("|", 2)
-            found.append((not line.startswith("?"), place, set(wanted.split()), words))
-    return found
 
 
 def credentials(resume: Resume) -> set[str]:
@@ -65,15 +31,15 @@ def languages(resume: Resume) -> set[str]:
 )
 def test_what_is_held(understood, table: str, held):
     wrong = []
-    for known, place, wanted, words in lines(table):
+    for known, place, wanted, words in lines(TABLES / table):
         got = held(understood(resume_of(place, words))[1])
-        if (got == wanted) != known:
+        if (got == set(wanted)) != known:
             wrong.append((words, got))
     assert wrong == []
 
 
 @pytest.mark.parametrize("table", ["credentials.txt", "languages.txt"])
 def test_tables_hold_both_sides(table: str):
-    rows = lines(table)
+    rows = lines(TABLES / table)
     assert sum(bool(wanted) for _, _, wanted, _ in rows) > 20
     assert sum(not wanted for _, _, wanted, _ in rows) > 20
