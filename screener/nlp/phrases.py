@@ -7,7 +7,7 @@ phrase matcher takes: half of what a start of the program used to be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -45,12 +45,29 @@ def limited(form: str, where: Where) -> str:
     return form if where == "any" else f"{form}_{where}"
 
 
+class Letters(NamedTuple):
+    """An abbreviation as it is written, and what it stands for."""
+
+    written: str
+    use: Use
+
+
+class Part(NamedTuple):
+    """What a phrase is to a frame, told by number: "verb", "leading verb", "object" or "then"."""
+
+    frame: int
+    name: str
+
+
+Meaning = Use | Letters | Part
+
+
 class Phrase:
     """What the words of a phrase are: a wording with its uses, verb or object of frames, letters.
 
-    Frames are told by number. A verb comes with whether it must begin a clause; `thens` are the
-    frames in which the phrase has to follow the object. Letters come as they are written. Of 15,000
-    phrases hardly any has more than one of these, so what is empty is shared.
+    A verb comes with whether it must begin a clause; `thens` are the frames in which the phrase has
+    to follow the object. Letters come as they are written. Of 15,000 phrases hardly any has more
+    than one of these, so what is empty is shared.
     """
 
     __slots__ = ("letters", "objects", "thens", "uses", "verbs")
@@ -60,7 +77,21 @@ class Phrase:
         self.verbs: Mapping[int, bool] = _NO_VERBS
         self.objects: frozenset[int] = _NO_FRAMES
         self.thens: frozenset[int] = _NO_FRAMES
-        self.letters: tuple[tuple[str, Use], ...] = ()
+        self.letters: tuple[Letters, ...] = ()
+
+    def take(self, meaning: Meaning) -> None:
+        """Add one more meaning. A verb must lead only where no wording of it may stand elsewhere."""
+        if isinstance(meaning, Use):
+            self.uses += (meaning,)
+        elif isinstance(meaning, Letters):
+            self.letters += (meaning,)
+        elif meaning.name == "object":
+            self.objects |= {meaning.frame}
+        elif meaning.name == "then":
+            self.thens |= {meaning.frame}
+        else:
+            leads = meaning.name == "leading verb" and self.verbs.get(meaning.frame, True)
+            self.verbs = {**self.verbs, meaning.frame: leads}
 
 
 #: A phrase where it stands: its first word, and the one behind its last.
@@ -69,28 +100,32 @@ Match = tuple[Phrase, int, int]
 
 class Tree:
     """Phrases by their words: under each word what may follow it, and under `_ENDS` the phrase that the
-    words so far make."""
+    words so far make.
 
-    __slots__ = ("_root",)
+    Most phrases begin with words that a text does not have: they are kept as they were written under
+    their first word until a text has it, which spares a start of the program most of the building.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_key", "_root")
+
+    def __init__(self, key: Callable[[str], str]) -> None:
+        self._key = key
         self._root: dict[str, Any] = {}
 
-    def at(self, words: Iterable[str]) -> Phrase:
-        """Return the phrase of some words, a new one where there is none."""
-        node = self._root
-        for word in words:
-            node = node.setdefault(word, {})
-        if _ENDS not in node:
-            node[_ENDS] = Phrase()
-        phrase: Phrase = node[_ENDS]
-        return phrase
+    def plant(self, wording: str, meaning: Meaning) -> None:
+        """Enter a wording with what it means; one of nothing but marks is found nowhere."""
+        first = wording.partition(" ")[0]
+        if not first.isalpha():
+            first = next(iter(_words(wording)), _ENDS)
+        self._root.setdefault(self._key(first), []).append((wording, meaning))
 
     def find(self, words: Sequence[str]) -> Iterator[Match]:
         """Yield every phrase in a row of words, with its first word and the one behind its last."""
         root, count = self._root, len(words)
         for start, word in enumerate(words):
             node = root.get(word)
+            if type(node) is list:
+                node = root[word] = self._grown(node)
             end = start + 1
             while node is not None:
                 if _ENDS in node:
@@ -100,53 +135,57 @@ class Tree:
                 node = node.get(words[end])
                 end += 1
 
+    def _grown(self, planted: list[tuple[str, Meaning]]) -> dict[str, Any]:
+        """Return what stands under the first word of some wordings, which is the same for all."""
+        top: dict[str, Any] = {}
+        for wording, meaning in planted:
+            node = top
+            for word in _words(wording)[1:]:
+                node = node.setdefault(self._key(word), {})
+            if _ENDS not in node:
+                node[_ENDS] = Phrase()
+            node[_ENDS].take(meaning)
+        return top
+
+
+def _words(wording: str) -> list[str]:
+    # Nearly all are words and blanks, in which the skeleton leaves nothing out.
+    return wording.split() if wording.replace(" ", "").isalpha() else pattern(pieces(wording))
+
 
 @dataclass(slots=True)
 class Phrases:
-    """The phrases of a vocabulary by the way they are matched: by stems, or as written but for case."""
+    """The phrases of a vocabulary by the way they are matched: by stems, or as written but for case.
+    All are entered before any is looked for."""
 
-    stems: Tree = field(default_factory=Tree)
-    lowers: Tree = field(default_factory=Tree)
+    stems: Tree = field(default_factory=lambda: Tree(stem))
+    lowers: Tree = field(default_factory=lambda: Tree(str.lower))
     frames: list[FramePlan] = field(default_factory=list)
-    known: dict[str, Phrase] = field(default_factory=dict)
 
-    def of(self, wording: str) -> Phrase:
-        """Return the phrase of a wording; a leading "=" asks for the word as written."""
-        if wording not in self.known:
-            self.known[wording] = self._of(wording)
-        return self.known[wording]
-
-    def _of(self, wording: str) -> Phrase:
-        plain = wording.lstrip("=")
-        # Nearly all are words and blanks, in which the skeleton leaves nothing out.
-        words = plain.split() if plain.replace(" ", "").isalpha() else pattern(pieces(plain))
-        if not words:
-            return Phrase()  # nothing but marks, which is found nowhere
-        if wording.startswith("="):
-            return self.lowers.at(word.lower() for word in words)
-        return self.stems.at(map(stem, words))
-
-    def add(self, wording: str, use: Use) -> None:
-        """Enter a wording with what it stands for."""
-        self.of(wording).uses += (use,)
+    def add(self, wording: str, meaning: Meaning) -> None:
+        """Enter a wording with what it means; a leading "=" asks for the word as written."""
+        tree = self.lowers if wording.startswith("=") else self.stems
+        tree.plant(wording.lstrip("="), meaning)
 
     def add_letters(self, letters: str, use: Use) -> None:
         """Enter an abbreviation, which counts for less in another case."""
-        self.of("=" + letters).letters += ((letters, use),)
+        self.lowers.plant(letters, Letters(letters, use))
 
     def add_frame(self, key: str, frame: Frame, form: str = "shown") -> None:
         """Enter a frame of a competency, one that shows it or one that only looks like it."""
         number = len(self.frames)
         use = Use("competency", key, limited(form, frame.where))
         self.frames.append(FramePlan(use, frame.within, bool(frame.objects), bool(frame.then)))
+        anywhere, leading = Part(number, "verb"), Part(number, "leading verb")
         for word in frame.verbs:
-            phrase = self.of(word.removeprefix("^"))
-            leads = word.startswith("^") and phrase.verbs.get(number, True)
-            phrase.verbs = {**phrase.verbs, number: leads}
-        for word in frame.objects:
-            self.of(word).objects |= {number}
-        for word in frame.then:
-            self.of(word).thens |= {number}
+            if word.startswith("^"):
+                self.add(word[1:], leading)
+            else:
+                self.add(word, anywhere)
+        for words, name in ((frame.objects, "object"), (frame.then, "then")):
+            part = Part(number, name)
+            for word in words:
+                self.add(word, part)
 
 
 def gather(vocabulary: Vocabulary) -> Phrases:
