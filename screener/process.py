@@ -8,6 +8,7 @@ core, which spin while they wait, and nothing here computes with them.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 
@@ -20,8 +21,9 @@ _SELDOM = (50_000, 20, 20)
 
 
 def collect_seldom() -> None:
-    """Look for garbage less often, from here on."""
+    """Look for garbage less often, from here on, and not while the process ends, which frees everything."""
     gc.set_threshold(*_SELDOM)
+    atexit.register(gc.freeze)
 
 
 def compute_in_one_thread() -> None:
