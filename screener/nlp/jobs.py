@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from screener.nlp.anchors import ends_posts, find_anchors
 from screener.nlp.employers import share_employers
 from screener.nlp.externs import find_externships
+from screener.nlp.forms import find_forms
 from screener.nlp.headers import (
     ENDS_SENTENCE,
     apart_from_employer,
@@ -47,11 +48,12 @@ _MOST_PLACES = 3
 def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     finder = _Finder(page)
-    inline = find_rows(page)
+    inline = [*find_rows(page), *find_forms(page)]
     rows = {at for head in inline for at in head.lines}
     inline.extend(head for head in find_inline(page) if rows.isdisjoint(head.lines))
     inline.extend(labelled(page, (at for head in inline for at in head.lines)))
-    heads = find_anchors(page, [head.dates for head in inline if head.dates])
+    used = {date for date in page.dates if page.line_of(date.start) in rows}
+    heads = find_anchors(page, {*used, *(head.dates for head in inline if head.dates)})
     taken = {at for head in inline for at in head.lines}
     finder.choose_titles(heads, taken)
     finder.titles_in_duties(heads)

@@ -200,7 +200,12 @@ def is_sentence(text: str) -> bool:
         return True
     if first in load_words().title_participles:
         return False
-    return len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
+    told = len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
+    heads = load_words().title_head_words  # "Delegated Finance and Admin Manager" is set as a title
+    named = words[-1].strip(".,)").lower() in heads and all(
+        word[:1].isupper() for word in words if word != "and"
+    )
+    return told and not named
 
 
 def begins_with_deed(text: str) -> bool:

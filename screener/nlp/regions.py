@@ -19,7 +19,9 @@ _DATED = frozenset(
     {"training", "languages", "interests", "affiliations", "publications", "references", "personal"}
 )
 #: Sections in which no heading of a post belongs: a known title with its dates starts work.
-_STRANGE = frozenset({"contact", "languages", "skills", "objective", "summary", "personal"})
+_STRANGE = frozenset(
+    {"contact", "languages", "skills", "objective", "summary", "personal", "publications", "additional"}
+)
 _LONGEST_HEADING = 4
 _KNOWN = 4
 

@@ -30,6 +30,8 @@ _INLINE = frozenset(
     {"certifications", "skills", "languages", "education", "references", "contact", "interests"}
 )
 _WORK = frozenset({"experience", "externship", "military"})
+#: Work that is no paid post whatever word follows: "Volunteer Positions".
+_KINDS_OF_WORK = frozenset({*_WORK, "volunteer", "education"})
 #: Sections whose names people also set over parts of what they did in a post.
 _PARTS = frozenset(
     {"training", "skills", "accomplishments", "summary", "projects", "languages", "additional"}
@@ -149,9 +151,14 @@ def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose
                 return left
     for at in range(1, len(words)):
         if words[:at] in index and words[at:] in index:
-            skills = index[words[at:]] == "skills"  # "Service Skills" are skills of a kind
-            return index[words[at:] if skills else words[:at]]
+            first, last = index[words[:at]], index[words[at:]]
+            # "Service Skills" are skills of a kind, "Research Positions" posts; "Church Work" is not paid.
+            return last if last == "skills" or (last in _WORK and first not in _KINDS_OF_WORK) else first
     forms = load_words()
+    if loose and (
+        tail := next((at for at, word in enumerate(words) if at and word in forms.heading_tails), 0)
+    ):
+        return _name(words[:tail], index, loose=True)  # "Other work in the USA"
     if loose and len(words) <= 4 and not set(forms.heading_boasts).intersection(words):
         return forms.heading_heads.get(words[-1])
     return None

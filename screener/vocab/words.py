@@ -26,6 +26,7 @@ class Words(FileModel):
     state_names: tuple[str, ...]
     heading_heads: Mapping[str, str]
     heading_boasts: tuple[str, ...]
+    heading_tails: tuple[str, ...]
     heading_qualifiers: tuple[str, ...]
     irregular_forms: Mapping[str, str]
     employer_words: tuple[str, ...]

@@ -36,6 +36,20 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "EXPERIENCE\nteacher\nMay 2006 to June 2014 Company Name - City , State\n- Taught",
         [("teacher", None, "May 2006 to June 2014")],
     ),
+    "a title that begins like a deed": (
+        "EXPERIENCE\nDelegated Finance and Admin Manager and Finance Officer\nMay 2006 to June 2014\n"
+        "- Led audits",
+        [("Delegated Finance and Admin Manager and Finance Officer", None, "May 2006 to June 2014")],
+    ),
+    "posts of a kind under their own heading": (
+        "SUMMARY\nCareful and quick.\n\nRESEARCH POSITIONS\n"
+        "Research Coordinator, Elm Lung Clinic   11/2021 - 2/2023\n"
+        "- Booked visits\n\nOTHER WORK IN THE USA\nCashier, Oak Market   2019 - 2020\n- Rang sales",
+        [
+            ("Research Coordinator", "Elm Lung Clinic", "11/2021 - 2/2023"),
+            ("Cashier", "Oak Market", "2019 - 2020"),
+        ],
+    ),
     "everything a bullet": (
         "EXPERIENCE\n- Lead Teller\n- Company Name\n- City , State\n- March 1998 to July 2003"
         "\n- Counted cash",
