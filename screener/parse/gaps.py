@@ -29,16 +29,19 @@ def cut_words(x0: Floats, x1: Floats, base: Floats, em: Floats, *, spaced: Flags
     line = np.concatenate(([0], np.cumsum(new_line[:-1])))
     lines = int(line[-1]) + 1
     has_blanks = np.bincount(line, weights=spaced, minlength=lines) > 0
-    limit = np.where(has_blanks, SPACED_GAP, PLAIN_GAP) + STRETCH * _median_gaps(
-        line, lines, gap, ~new_line & ~spaced
-    )
-    ends = new_line | spaced | (gap > limit[line])
-    return np.concatenate(([0], np.flatnonzero(ends) + 1))
+    limit = np.where(has_blanks, SPACED_GAP, PLAIN_GAP)
+    inside = ~new_line & ~spaced
+    wide = inside & (gap > limit[line])
+    if wide.any():  # on most pages a blank is painted wherever words end
+        unsure = np.bincount(line[wide], minlength=lines) > 0
+        inside &= unsure[line]
+        limit += STRETCH * _median_gaps(line[inside], lines, gap[inside])
+        wide &= gap > limit[line]
+    return np.concatenate(([0], np.flatnonzero(new_line | spaced | wide) + 1))
 
 
-def _median_gaps(line: Ints, lines: int, gap: Floats, inside: Flags) -> Floats:
+def _median_gaps(of_line: Ints, lines: int, gaps: Floats) -> Floats:
     """The median gap within each line, between 0 and 1; 0 for lines with fewer than three."""
-    of_line, gaps = line[inside], gap[inside]
     order = np.lexsort((gaps, of_line))
     gaps = gaps[order]
     counts = np.bincount(of_line, minlength=lines)

@@ -11,7 +11,6 @@ A second equal letter that overlaps the first
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -25,7 +24,9 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
-_BLANKS = (0x00, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000)
+#: By code, up to the last one of a blank and one more, which stands for all behind it.
+_IS_BLANK = np.zeros(0x3002, np.bool_)
+_IS_BLANK[[0x00, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000]] = True
 #: In texts asked for at once it stands for hyphens at line ends, and for itself.
 _SIGN = 0xFFFE
 #: PDFium gives code 0 for letters that their font does not name. A few are ornaments or blanks.
@@ -36,18 +37,26 @@ _FULL_TURN = 2 * np.pi
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The characters of a text page that are not blank: their codes, their numbers on the text page, and
+    the addresses of their text objects (0: unknown); which of the characters are blank; all in the order
+    of painting."""
+
+    codes: Ints
+    index: Ints
+    owner: Ints
+    blank: Flags
+
+
+@dataclass(frozen=True, slots=True)
 class Letters:
     """Visible letters in the order of painting, in points of the PDF's own axes (y upwards).
 
-    `index` is the letter's number on the text page, `owner` the address of its text object.
     `spaced[i]` says that a blank was painted between letters i and i + 1. `angle` counts
-    radians clockwise. `doubled` holds the letters that stand for two, `shapeless` those that a
-    character without shape and width follows.
+    radians clockwise, and is None where all letters stand upright. `doubled` holds the letters that
+    stand for two, `shapeless` those that a character without shape and width follows.
     """
 
-    codes: Ints
-    index: list[int]
-    owner: list[int]
     x0: Floats
     x1: Floats
     low: Floats
@@ -55,45 +64,48 @@ class Letters:
     base_x: Floats
     base: Floats
     em: Floats
-    angle: Floats
+    angle: Floats | None
     spaced: Flags
-    doubled: frozenset[int]
-    shapeless: frozenset[int]
+    doubled: list[int]
+    shapeless: list[int]
 
 
-def read_letters(objects: Objects, text_page: call.Pointer, count: int) -> Letters | None:
-    """Return the letters of a page (None where it has none), given its objects, the address of
-    its text page, and the number of its characters."""
+def find_letters(text_page: call.Pointer, count: int) -> Found | None:
+    """Return the letters of a page (None where it has none), given the address of its text page and
+    the number of its characters."""
     if count == 0:
         return None
     codes = _codes(text_page, count)
-    boxes = _boxes(text_page, count)
-    heights = boxes[:, 1] - boxes[:, 3]
     nameless = codes == 0
     if np.count_nonzero(nameless) >= _FEWEST_NAMELESS:
         codes[nameless] = 0xFFFD
-    blank = np.logical_or.reduce([codes == code for code in _BLANKS])
-    kept = np.flatnonzero(~blank)
-    if len(kept) == 0:
+    blank = _IS_BLANK[np.minimum(codes, len(_IS_BLANK) - 1)]
+    index = np.flatnonzero(~blank)
+    if len(index) == 0:
         return None
-    index = kept.tolist()
-    codes, x0, high, x1, low = codes[kept], *(boxes[kept, side] for side in range(4))
-    em, turned = _em_sizes(text_page, index, np.round(heights[kept], 2))
+    owner = np.fromiter(map(call.get_object, repeat(text_page), index.tolist()), np.int64, len(index))
+    return Found(codes[index], index, owner, blank)
+
+
+def measure_letters(text_page: call.Pointer, found: Found, objects: Objects) -> Letters:
+    """Return the letters of a text page with their places, given the page's objects, `places` of which
+    are those of the letters' own."""
+    boxes, index = call.loose_boxes(text_page, len(found.blank)), found.index
+    x0, high, x1, low = boxes[index].T.astype(np.float64)
+    heights = high - low
+    numbers: list[int] = index.tolist()
+    em, turned = _em_sizes(text_page, numbers, np.round(heights, 2))
     base_x, base = x0, low
     # Fonts without ascent and descent have boxes that hug the ink: take the true baselines.
-    if turned or np.count_nonzero(heights[kept] < 0.7 * em) > 0.02 * len(kept):
-        base_x, base = _origins(text_page, index)
-    angle = _angles(text_page, index) if turned else np.zeros(len(kept))
-    painted = np.cumsum(blank & (np.abs(heights) > 1e-3))
-    spaced = painted[kept[1:]] > painted[kept[:-1]]
-    owner = list(map(call.get_object, repeat(text_page), index))
-    if None in owner:
-        owner = [item or 0 for item in owner]
-    found = _recover(objects, owner, spaced, x0, em)
-    return Letters(
-        codes, index, owner, x0, x1, low, high, base_x, base, em, angle,
-        found.spaced, found.doubled, found.shapeless,
-    )  # fmt: skip
+    if turned or np.count_nonzero(heights < 0.7 * em) > 0.02 * len(index):
+        base_x, base = _origins(text_page, numbers)
+    angle = _angles(text_page, numbers) if turned else None
+    painted = np.flatnonzero(found.blank)
+    painted = painted[np.abs(np.diff(boxes[painted][:, 1::2].astype(np.float64)).ravel()) > 1e-3]
+    before = np.bincount(painted, minlength=len(found.blank)).cumsum()[index]
+    spaced = before[1:] > before[:-1]
+    recovered = _recover(objects, spaced, x0, em)
+    return Letters(x0, x1, low, high, base_x, base, em, angle, *recovered)
 
 
 def _codes(text_page: call.Pointer, count: int) -> Ints:
@@ -106,13 +118,6 @@ def _codes(text_page: call.Pointer, count: int) -> Ints:
     for letter in unclear:
         codes[letter] = call.get_unicode(text_page, letter)
     return codes
-
-
-def _boxes(text_page: call.Pointer, count: int) -> Floats:
-    """Left, top, right, bottom of every character."""
-    room = np.zeros((count, 4), np.float32)
-    call.consume(map(call.get_loose_box, repeat(text_page), range(count), call.pointers(room)))
-    return room.astype(np.float64)
 
 
 def _origins(text_page: call.Pointer, index: list[int]) -> tuple[Floats, Floats]:
@@ -131,41 +136,36 @@ def _em_sizes(text_page: call.Pointer, index: list[int], heights: Floats) -> tup
     the samples is turned or mirrored."""
     matrix = (ctypes.c_float * 6)()
     start = ctypes.addressof(matrix)
-    _, first, group = np.unique(heights, return_index=True, return_inverse=True)
+    begins = np.flatnonzero(np.diff(heights, prepend=np.nan) != 0)  # of stretches of one height
+    _, first, group = np.unique(heights[begins], return_index=True, return_inverse=True)
     sizes, turned = [], False
-    for position in first.tolist():
+    for position in begins[first].tolist():
         letter = index[position]
         call.get_matrix(text_page, letter, start)
         turned |= matrix[0] < 0 or abs(matrix[1]) > 0.05 * abs(matrix[0])
         scale = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         sizes.append(max(abs(call.get_size(text_page, letter)) * scale, 0.05))
-    return np.array(sizes)[group.reshape(-1)], turned
+    return np.repeat(np.array(sizes)[group], np.diff(begins, append=len(heights))), turned
 
 
-@dataclass(frozen=True, slots=True)
-class _Recovered:
-    """What the text page skipped: blanks, second letters, and characters without a shape."""
-
-    spaced: Flags
-    doubled: frozenset[int]
-    shapeless: frozenset[int]
-
-
-def _recover(objects: Objects, owner: list[int], spaced: Flags, x0: Floats, em: Floats) -> _Recovered:
-    order = dict(zip(objects.top, range(len(objects.top)), strict=True))
-    place = np.fromiter(map(order.get, owner, repeat(-1)), np.int64, len(owner))
+def _recover(objects: Objects, spaced: Flags, x0: Floats, em: Floats) -> tuple[Flags, list[int], list[int]]:
+    """What the text page skipped: after which letters blanks stand, which stand for two, and which are
+    followed by a character without a shape."""
+    place = objects.places
     step = np.diff(place)
     # More than three objects between two letters are pictures and rules, not a blank. Where the
     # blank is known already, one object is that blank.
     near = np.flatnonzero((place[:-1] >= 0) & (step >= 2) & (step <= 4) & (~spaced | (step > 2)))
+    if not len(near):
+        return spaced, [], []
     letter = np.repeat(near, step[near] - 1)
     turn = np.arange(len(letter)) - np.searchsorted(letter, letter)  # which one after its letter
     item = place[letter] + 1 + turn
     text = objects.kinds[item] == call.TEXT_OBJECT
     letter, turn, item = letter[text], turn[text], item[text]
-    unpainted, x, moved = _measure(objects.top, item.tolist())
+    unpainted, x, moved = _measure(objects.top, item)
     blank = unpainted & (moved > _NO_ADVANCE * em[letter])
-    last = np.full(len(owner), 9)  # what comes after a blank says no more
+    last = np.full(len(place), 9)  # what comes after a blank says no more
     np.minimum.at(last, letter[blank], turn[blank])
     told = turn <= last[letter]
     apart = np.abs(x - x0[letter])
@@ -174,18 +174,19 @@ def _recover(objects: Objects, owner: list[int], spaced: Flags, x0: Floats, em: 
     spaced[letter[blank]] = True
     doubled = letter[beside & ~unpainted]
     shapeless = letter[unpainted & ~blank & told]
-    return _Recovered(spaced, frozenset(doubled.tolist()), frozenset(shapeless.tolist()))
+    return spaced, np.unique(doubled).tolist(), np.unique(shapeless).tolist()
 
 
-def _measure(painted: Sequence[int], places: list[int]) -> tuple[Flags, Floats, Floats]:
+def _measure(top: Ints, places: Ints) -> tuple[Flags, Floats, Floats]:
     """Of the objects at these places: whether they have no width, where their pens begin, and by
     how much the pen has moved when the next object begins."""
-    items, following = [painted[at] for at in places], [painted[at + 1] for at in places]
+    items = top[places].tolist()
     bounds = call.bounds_of(items)
     pens = np.zeros((2, len(items), 6), np.float32)
     call.consume(map(call.get_object_matrix, items, call.addresses(pens[0])))
-    told = list(map(call.get_object_matrix, following, call.addresses(pens[1])))
-    here, then = pens.astype(np.float64)[:, :, 4:]
+    following = map(call.get_object_matrix, top[places + 1].tolist(), call.addresses(pens[1]))
+    told = np.fromiter(following, np.int64, len(items))
+    here, then = pens[:, :, 4:].astype(np.float64)
     moved = np.abs(then - here).sum(axis=1)
-    moved[np.array(told, np.int64) == 0] = 0  # shadings have no pen
+    moved[told == 0] = 0  # shadings have no pen
     return bounds[:, 2] - bounds[:, 0] < 1e-3, here[:, 0], moved

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from screener.parse import pdfium_calls as call
@@ -27,43 +28,40 @@ class Look(NamedTuple):
     icon: bool
 
 
-def looks_of(text_page: call.Pointer, letters: Iterable[tuple[int, int]]) -> list[Look]:
+_UNKNOWN = Look((0, 0, 0, 0), True, 0, False)
+
+
+def looks_of(text_page: call.Pointer, owners: Sequence[int], letters: Sequence[int]) -> list[Look]:
     """Return the looks of letters, given the address of each one's text object (0: unknown) and
     its number on the text page."""
-    # Some programs paint each letter by an object of its own, but pages have few looks.
-    of_owner: dict[int, Look] = {}
-    known: dict[tuple[bytes, int | None, int], Look] = {}
-    fonts: dict[int | None, tuple[bool, bool]] = {None: (False, False)}
+    # One letter of each object is asked: some programs paint each letter by an object of its own, but
+    # then pages have few looks.
+    letter_of = dict(zip(reversed(owners), reversed(letters), strict=True))
+    letter_of.pop(0, None)
+    known, asked = list(letter_of), list(letter_of.values())
     rgba = (ctypes.c_uint * 4)()
-    parts = [ctypes.byref(rgba, 4 * part) for part in range(4)]
-    found: list[Look] = []
-    for owner, letter in letters:
-        look = of_owner.get(owner)
-        if look is None:
-            font, mode = (call.get_font(owner), call.get_mode(owner)) if owner else (None, 0)
-            # What the file does not colour has the colour of the letter before.
-            coloured = call.get_fill(text_page, letter, *parts)
-            packed = bytes(rgba) if coloured else struct.pack("4I", *found[-1].colour) if found else bytes(16)
-            look = known.get((packed, font, mode))
-            if look is None:
-                if font and font not in fonts:
-                    fonts[font] = _font(text_page, font, letter)
-                bold, icon = fonts[font]
-                red, green, blue, alpha = struct.unpack("4I", packed)
-                # Chrome draws the heavier weights of variable fonts as shapes, and lays the text
-                # over them without any colour.
-                look = Look((red, green, blue, alpha), bold or alpha == 0, mode, icon)
-                known[packed, font, mode] = look
-            if owner:
-                of_owner[owner] = look
-        found.append(look)
+    parts = [repeat(ctypes.byref(rgba, 4 * part)) for part in range(4)]
+    colours = [bytes(rgba) for _ in map(call.get_fill, repeat(text_page), asked, *parts)]
+    kinds = list(zip(colours, map(call.get_font, known), map(call.get_mode, known), strict=True))
+    letter_of_kind = dict(zip(kinds, asked, strict=True))
+    looks = {kind: _look(text_page, letter, *kind) for kind, letter in letter_of_kind.items()}
+    of_owner = dict(zip(known, map(looks.__getitem__, kinds), strict=True))
+    found = [of_owner.get(owner, _UNKNOWN) for owner in owners]
+    for at, owner in enumerate(owners) if 0 in owners else ():
+        if not owner and at:  # it has the colour of the letter before
+            colour = found[at - 1].colour
+            found[at] = Look(colour, colour[3] == 0, 0, False)
     return found
 
 
-def _font(text_page: call.Pointer, font: int, letter: int) -> tuple[bool, bool]:
-    """Whether a font is heavy, and whether it holds pictures; a letter of it is given."""
-    name = font_name(font)
-    return _is_bold(name.lower(), text_page, letter), _is_of_icons(name)
+def _look(text_page: call.Pointer, letter: int, rgba: bytes, font: int | None, mode: int) -> Look:
+    """The look of a colour, a font and a render mode; a letter of them is given."""
+    name = font_name(font) if font else ""
+    bold = bool(font) and _is_bold(name.lower(), text_page, letter)
+    colour = struct.unpack("4I", rgba)
+    # Chrome draws the heavier weights of variable fonts as shapes, and lays the text over them
+    # without any colour.
+    return Look(colour, bold or colour[3] == 0, mode, _is_of_icons(name))
 
 
 def _is_bold(name: str, text_page: call.Pointer, letter: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from pypdfium2 import raw
 
 from screener.parse import pdfium_calls as call
 from screener.parse.gaps import cut_words
-from screener.parse.letters import Flags, Floats, Ints, Letters, read_letters
+from screener.parse.letters import Flags, Floats, Found, Ints, Letters, find_letters, measure_letters
 from screener.parse.looks import is_icon, looks_of
 from screener.parse.marks import find_marks
 from screener.parse.objects import Objects, list_objects
@@ -27,6 +28,7 @@ READER = f"pypdfium2 {pdfium.version.PYPDFIUM_INFO.version}"
 _HYPHENS = (0x02, 0xAD)
 #: PDFium's other mark for a hyphen at a line's end, and for a letter that the font does not name.
 _UNNAMED = "\ufffe"
+_FIRST_RIGHT_TO_LEFT = 0x590
 _FULL_TURN = 2 * np.pi
 
 
@@ -69,17 +71,21 @@ class FalseText:
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Painters:
     """The addresses of the text objects that paint a page's letters, and which letter is the
     first of each word."""
 
-    letters: Sequence[int] = ()
+    letters: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     starts: Sequence[int] = ()
 
     def of(self, word: int) -> set[int]:
         """Return those of a word, by its number; none where nobody knows."""
-        return set(self.letters[slice(*self.starts[word : word + 2])]) if self.starts else set()
+        return set(self.letters[slice(*self.starts[word : word + 2])].tolist()) if self.starts else set()
+
+    def all(self) -> set[int]:
+        """Return those of all words."""
+        return set(self.letters.tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,43 +106,46 @@ class ReadPage:
 
 def read_page(page: pdfium.PdfPage) -> ReadPage:
     """Return the words of a page in the order of painting. The caller holds the lock."""
-    frame = frame_of(page)
-    objects = list_objects(call.address_of(page))
-    false = _drop_false_texts(page, objects)
-    text_page = page.get_textpage()
-    try:
-        address = call.address_of(text_page)
-        letters = read_letters(objects, address, text_page.count_chars())
-        if letters is None:
-            return ReadPage(frame, ())
-        read = _words(frame, letters, _word_starts(letters), address, objects)
-    finally:
-        text_page.close()
-    return replace(read, false=_place(false, read)) if false else read
-
-
-def _drop_false_texts(page: pdfium.PdfPage, objects: Objects) -> tuple[Stretch, ...]:
-    """Take replacement texts out of the page, but for those of unreadable ligatures. Returns
-    what was false."""
-    stretches = take_out(objects.texts())
-    if not stretches:
-        return ()
-    text_page = page.get_textpage()
-    try:
-        address = call.address_of(text_page)
-        painted = [
-            (call.get_object(address, letter) or 0, _character(call.get_unicode(address, letter)))
-            for letter in range(text_page.count_chars())
-        ]
-    finally:
-        text_page.close()
-    judged = judge(stretches, painted, is_icon)
+    with _open_text(page) as text:
+        found, objects = _letters(page, *text)
+        stretches = take_out(objects.texts())
+        if not stretches:
+            return _words(page, text[0], found, objects)
+    # From here on no replacement text is part of the page, but for those of unreadable ligatures.
+    with _open_text(page) as text:
+        judged = judge(stretches, _painted(*text), is_icon)
+        if not judged.believed:
+            return _with_false(judged.false, _words(page, text[0], *_letters(page, *text)))
     put_back(call.address_of(page.pdf), judged.believed)
-    return judged.false
+    with _open_text(page) as text:
+        return _with_false(judged.false, _words(page, text[0], *_letters(page, *text)))
 
 
-def _place(false: Sequence[Stretch], read: ReadPage) -> tuple[FalseText, ...]:
-    """False texts with the boxes of the words that are painted in their place."""
+def _letters(page: pdfium.PdfPage, text_page: call.Pointer, count: int) -> tuple[Found | None, Objects]:
+    found = find_letters(text_page, count)
+    return found, list_objects(call.address_of(page), found.owner if found else None)
+
+
+@contextmanager
+def _open_text(page: pdfium.PdfPage) -> Iterator[tuple[call.Pointer, int]]:
+    """The address of a page's text page, and how many characters it has."""
+    text_page = page.get_textpage()
+    try:
+        yield call.address_of(text_page), text_page.count_chars()
+    finally:
+        text_page.close()
+
+
+def _painted(text_page: call.Pointer, count: int) -> list[tuple[int, str]]:
+    """The characters of a text page, each with the address of its text object."""
+    return [
+        (call.get_object(text_page, letter), _character(call.get_unicode(text_page, letter)))
+        for letter in range(count)
+    ]
+
+
+def _with_false(false: Sequence[Stretch], read: ReadPage) -> ReadPage:
+    """The page with false texts, which have the boxes of the words that are painted in their place."""
     placed = []
     for stretch in false:
         owners = set(stretch.owners)
@@ -144,7 +153,7 @@ def _place(false: Sequence[Stretch], read: ReadPage) -> tuple[FalseText, ...]:
             piece.box for at, piece in enumerate(read.pieces) if not owners.isdisjoint(read.painters.of(at))
         ]
         placed.append(FalseText(stretch.says, tuple(boxes)))
-    return tuple(placed)
+    return replace(read, false=tuple(placed))
 
 
 def false_claims(claimed: Sequence[Piece], painted: Sequence[Piece]) -> list[FalseText]:
@@ -171,9 +180,9 @@ def frame_of(page: pdfium.PdfPage) -> Frame:
     return Frame(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(page) % 4)
 
 
-def _word_starts(letters: Letters) -> Ints:
-    rtl = _right_to_left(letters.codes)
-    if not np.any((letters.angle > 0.05) & (letters.angle < _FULL_TURN - 0.05)):
+def _word_starts(letters: Letters, codes: Ints) -> Ints:
+    rtl = _right_to_left(codes)
+    if letters.angle is None or not np.any((letters.angle > 0.05) & (letters.angle < _FULL_TURN - 0.05)):
         return cut_words(letters.x0, letters.x1, letters.base, letters.em, spaced=letters.spaced, rtl=rtl)
     # Turned text: measure along its own baseline.
     cosine, sine = np.cos(letters.angle), -np.sin(letters.angle)
@@ -185,38 +194,43 @@ def _word_starts(letters: Letters) -> Ints:
 
 
 def _right_to_left(codes: Ints) -> Flags:
+    if codes.max() < _FIRST_RIGHT_TO_LEFT:
+        return np.zeros(len(codes), np.bool_)
     return (
-        ((codes >= 0x590) & (codes <= 0x8FF))
+        ((codes >= _FIRST_RIGHT_TO_LEFT) & (codes <= 0x8FF))
         | ((codes >= 0xFB1D) & (codes <= 0xFDFF))
         | ((codes >= 0xFE70) & (codes <= 0xFEFF))
     )
 
 
-def _words(
-    frame: Frame, letters: Letters, starts: Ints, text_page: call.Pointer, objects: Objects
-) -> ReadPage:
+def _words(page: pdfium.PdfPage, text_page: call.Pointer, found: Found | None, objects: Objects) -> ReadPage:
+    frame = frame_of(page)
+    if found is None:
+        return ReadPage(frame, ())
+    letters = measure_letters(text_page, found, objects)
+    starts = _word_starts(letters, found.codes)
     left, right = np.minimum.reduceat(letters.x0, starts), np.maximum.reduceat(letters.x1, starts)
     low, high = np.minimum.reduceat(letters.low, starts), np.maximum.reduceat(letters.high, starts)
     x0, y0 = frame.place(left, high)
     x1, y1 = frame.place(right, low)
     _, base = frame.place(letters.base_x[starts], letters.base[starts])
-    sides = (np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1), base)
-    degrees = np.round(np.degrees(letters.angle[starts])).astype(int) + 90 * frame.turns
-    first = starts.tolist()
-    letter_of = ((letters.owner[start], letters.index[start]) for start in first)
-    colours, bold, modes, icons = zip(*looks_of(text_page, letter_of), strict=True)
+    sides = np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
+    angles = np.zeros(len(starts), np.int64)
+    if letters.angle is not None:
+        angles = np.round(np.degrees(letters.angle[starts])).astype(np.int64)
+    looks = looks_of(text_page, found.owner[starts].tolist(), found.index[starts].tolist())
+    colours, bold, modes, icons = zip(*looks, strict=True)
     columns = (
-        _texts(letters, starts),
-        *(side.tolist() for side in sides),
-        letters.em[starts].tolist(),
+        _texts(found.codes, letters, starts),
+        *(side.tolist() for side in (*sides, base, letters.em[starts])),
         bold,
-        (degrees % 360).tolist(),
+        ((angles + 90 * frame.turns) % 360).tolist(),
         colours,
         modes,
         icons,
     )
     pieces = make_pieces(zip(*columns, strict=True))
-    painters = Painters(letters.owner, [*first, len(letters.owner)])
+    painters = Painters(found.owner, [*starts.tolist(), len(found.owner)])
     return ReadPage(frame, tuple(pieces), painters, _marks(frame, objects))
 
 
@@ -228,13 +242,13 @@ def _marks(frame: Frame, objects: Objects) -> tuple[Sides, ...]:
     return tuple(zip(*(side.tolist() for side in sides), strict=True))
 
 
-def _texts(letters: Letters, starts: Ints) -> list[str]:
+def _texts(codes: Ints, letters: Letters, starts: Ints) -> list[str]:
     """The words' letters."""
-    codes = letters.codes.astype("<u4")
-    codes[np.isin(codes, _HYPHENS)] = ord("-")
+    codes = codes.astype("<u4")
+    codes[(codes == _HYPHENS[0]) | (codes == _HYPHENS[1])] = ord("-")
     # Surrogates cannot be written out again, so they are replaced where they enter.
     codes[((codes >= 0xD800) & (codes <= 0xDFFF)) | (codes >= 0x110000)] = 0xFFFD
-    doubled, shapeless = sorted(letters.doubled), sorted(letters.shapeless)
+    doubled, shapeless = letters.doubled, letters.shapeless
     places = np.concatenate((np.array(doubled + shapeless, np.int64) + 1, starts[1:]))
     added = np.concatenate((codes[doubled], np.full(len(shapeless), 0x200B), np.full(len(starts) - 1, 0x0A)))
     text = np.insert(codes, places, added).tobytes().decode("utf-32-le")

@@ -234,7 +234,7 @@ def _reprints(page: pdfium.PdfPage, read: ReadPage) -> set[int]:
     """Text objects that belong to no word: second prints of a letter in the same place, which
     would stay in the picture when the first is taken away."""
     address = call.address_of(page)
-    return set(list_objects(address).texts()) - set(read.painters.letters)
+    return set(list_objects(address).texts()) - read.painters.all()
 
 
 def _apart(one: Picture, other: Picture) -> NDArray[np.int16]:
