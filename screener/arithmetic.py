@@ -9,7 +9,7 @@ decimals that a rubric shows, so that anybody can recompute them by hand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -28,7 +28,7 @@ class Total:
 def total(results: Sequence[Result], limit: float | None) -> Total:
     """Return what the results come to; `limit` is the rubric's cap, None where it has none."""
     missed = [r for r in results if r.criterion.required and r.finding.outcome == "missed"]
-    score, ceiling = share(results), share(_confirmed(results))
+    score, ceiling = share(results), share(results, confirmed=True)
     cap = None
     if missed and limit is not None and decimal(limit) < ceiling:
         most = decimal(limit)
@@ -37,19 +37,32 @@ def total(results: Sequence[Result], limit: float | None) -> Total:
     return Total(rounded(score), rounded(ceiling), cap)
 
 
+@lru_cache(maxsize=1024)
 def points(weight: float, credit: float) -> float:
     """Return the points of a criterion: weight times credit."""
     return float(decimal(weight) * decimal(credit))
 
 
-def share(results: Iterable[Result]) -> Fraction:
-    """Return the points reached of 100, before any cap and without rounding."""
-    earned = possible = Fraction(0)
+def share(results: Iterable[Result], *, confirmed: bool = False) -> Fraction:
+    """Return the points reached of 100, before any cap and without rounding; with `confirmed`, as if
+    everything unclear were."""
+    earned: dict[int, int] = {}
+    possible: dict[int, int] = {}
     for result in results:
         weight = decimal(result.criterion.weight)
-        earned += weight * decimal(result.finding.credit)
-        possible += weight
-    return 100 * earned / possible
+        sure = confirmed and result.finding.outcome == "unclear"
+        credit = decimal(1.0 if sure else result.finding.credit)
+        # Weights have few denominators, and one sum for each spares most of the work with fractions.
+        over = weight.denominator
+        possible[over] = possible.get(over, 0) + weight.numerator
+        over *= credit.denominator
+        earned[over] = earned.get(over, 0) + weight.numerator * credit.numerator
+    return 100 * _sum(earned) / _sum(possible)
+
+
+def _sum(numerators: dict[int, int]) -> Fraction:
+    """Return the sum of fractions, given as the sum of the numerators over each denominator."""
+    return sum((Fraction(above, below) for below, above in numerators.items()), Fraction(0))
 
 
 @lru_cache(maxsize=1024)
@@ -61,14 +74,6 @@ def decimal(number: float) -> Fraction:
 def rounded(number: Fraction) -> float:
     """Return the number rounded half up to one decimal."""
     return float(Fraction((number * 20 + 1) // 2, 10))
-
-
-def _confirmed(results: Iterable[Result]) -> list[Result]:
-    """Return the results as if everything unclear were confirmed."""
-    return [
-        replace(r, finding=replace(r.finding, credit=1.0)) if r.finding.outcome == "unclear" else r
-        for r in results
-    ]
 
 
 def _held(limit: float, missed: list[Result], holds: bool) -> str:

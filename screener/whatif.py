@@ -77,7 +77,7 @@ class _Sums:
         results = assessment.results
         weights = {r.criterion.id: decimal(r.criterion.weight) for r in results}
         points = {r.criterion.id: decimal(r.points) for r in results}
-        unit = lcm(*(number.denominator for number in (*weights.values(), *points.values())))
+        unit = lcm(*{number.denominator for number in (*weights.values(), *points.values())})
         self.weights = {ident: n.numerator * (unit // n.denominator) for ident, n in weights.items()}
         self.points = {ident: n.numerator * (unit // n.denominator) for ident, n in points.items()}
         self.possible, self.earned = sum(self.weights.values()), sum(self.points.values())

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from math import isfinite
 from operator import gt
-from typing import NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast
 
 from screener.isolate.limits import MOST_PARTS
 from screener.values import Box, Document, Evidence, Flag, HiddenText, Line, Page, Span, Words
@@ -47,8 +47,9 @@ def load(answer: bytes) -> dict[str, object]:
         raise FormError("not JSON") from error
 
 
-def document_to_form(document: Document) -> dict[str, object]:
-    """Return a document as plain values. Its fingerprints are left out."""
+def document_to_form(document: Document, *, pack: bool = True) -> dict[str, object]:
+    """Return a document as plain values, without its fingerprints. Rows of numbers are packed as text, or
+    stay arrays, for those who have a better place for them."""
     words = document.columns
     lines = chain.from_iterable(
         (
@@ -61,13 +62,12 @@ def document_to_form(document: Document) -> dict[str, object]:
         )
         for line in document.lines
     )
+    rows: dict[str, array[Any]] = {"words": words.numbers, "boxes": words.sides, "lines": array("i", lines)}
     return {
         "media_type": document.media_type,
         "reader": document.reader,
         "text": document.text,
-        "words": packed(words.numbers),
-        "boxes": packed(words.sides),
-        "lines": packed(array("i", lines)),
+        **({name: packed(numbers) for name, numbers in rows.items()} if pack else rows),
         "pages": [[page.number, float(page.width), float(page.height)] for page in document.pages],
         "hidden": [[text.quote, text.page, _numbers_of(text.boxes), text.why] for text in document.hidden],
         "flags": [
@@ -81,7 +81,8 @@ def document_to_form(document: Document) -> dict[str, object]:
 def document_from_form(form: dict[str, object], *, fingerprint: str) -> Document:
     """Return the document that a form describes; `fingerprint` is that of the file it was read from.
 
-    Raises FormError where anything about it cannot be.
+    Raises FormError where anything about it cannot be. JSON holds no arrays, so that rows which are some
+    come from this process.
     """
     text = _str(form.get("text"))
     words = _words(form, len(text))
@@ -111,22 +112,31 @@ def document_from_form(form: dict[str, object], *, fingerprint: str) -> Document
 
 def packed(numbers: N) -> str:
     """Return a row of numbers as text."""
-    return base64.b64encode(_little(numbers).tobytes()).decode()
+    return base64.b64encode(little(numbers).tobytes()).decode()
 
 
 def _unpacked(text: object, kind: str, size: int) -> array[float]:
     """Return the numbers of rows of one size; `kind` is their type, as the module `array` names it."""
-    numbers: array[float] = array(kind)
-    try:
-        numbers.frombytes(base64.b64decode(_str(text), validate=True))
-    except ValueError as error:  # not base64, or half a number
-        raise FormError("not packed") from error
+    if isinstance(text, array):
+        numbers = text
+    else:
+        try:
+            numbers = numbers_of(base64.b64decode(_str(text), validate=True), kind)
+        except ValueError as error:  # not base64, or half a number
+            raise FormError("not packed") from error
     if len(numbers) % size:
         _refuse("half a row")
-    return _little(numbers)
+    return numbers
 
 
-def _little(numbers: N) -> N:
+def numbers_of(data: bytes, kind: str) -> array[float]:
+    """Return the numbers in some bytes. Raises ValueError for half a number."""
+    numbers: array[float] = array(kind)
+    numbers.frombytes(data)
+    return little(numbers)
+
+
+def little(numbers: N) -> N:
     """Return numbers as machines of the usual byte order keep them, or back again."""
     if sys.byteorder == "little":
         return numbers

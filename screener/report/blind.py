@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from screener.values import Contact, Document, Evidence, Reading, Span
+from screener.values import Contact, Document, Reading, Span
 
 HIDDEN = "[hidden]"
 #: Shorter texts ("LA", "MD") would hide words that have nothing to do with the person.
@@ -30,13 +30,17 @@ _SCHOOL = re.compile(
 class Veil:
     """What is hidden from a reader: spans of the text, and the wordings that name the person.
 
-    `rows` remembers pieces of evidence in the form that reports show: most are behind several criteria.
+    `rows` remembers pieces of evidence in the form that reports show, by place, finder and note: most are
+    behind several criteria. `told` remembers sentences without wordings, which rubrics share, too.
     """
 
     document: Document
     spans: tuple[Span, ...] = ()
     wordings: tuple[str, ...] = ()
-    rows: dict[Evidence, list[dict[str, Any]]] = field(default_factory=dict, compare=False, repr=False)
+    rows: dict[tuple[int, int, str, str], list[dict[str, Any]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    told: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def covers(self, span: Span) -> bool:
         """Return whether some of the span is hidden."""
@@ -69,6 +73,12 @@ class Veil:
         """Return other words, a sentence of the report for instance, without naming the person."""
         if not self.wordings:
             return words
+        known = self.told.get(words)
+        if known is None:
+            known = self.told[words] = self._without_wordings(words)
+        return known
+
+    def _without_wordings(self, words: str) -> str:
         if words.isascii():  # small letters are a matter of course there, and nearly all is so
             small = words.lower()
             if not any(plain is None or plain in small for plain in self._plain):
@@ -91,11 +101,12 @@ def veil(reading: Reading, *, blind: bool = True) -> Veil:
     wordings = tuple(sorted(set(_wordings(contact)), key=lambda words: (-len(words), words)))
     text = document.text
     spans = [evidence.span for evidence in contact.evidence]
+    small = _small(text)
     for wording in wordings:
-        spans.extend(_found(text, wording, Span(0, len(text))))
+        spans.extend(_found(small, _small(wording)))
     known = _merged(spans)
     for token in _name_words(contact):
-        everywhere = (Span(*one.span()) for one in re.finditer(rf"(?i)\b{re.escape(token)}\b", text))
+        everywhere = [one for one in _found(small, _small(token)) if _is_whole(text, one)]
         alone = [one for one in everywhere if not any(one in hidden for hidden in known)]
         # A word that stands everywhere is a word of the trade, "medical" in an address for instance.
         if len(alone) <= _SELDOM:
@@ -149,9 +160,29 @@ def _schools_missed(reading: Reading, hidden: list[Span]) -> list[Span]:
     ]
 
 
-def _found(text: str, words: str, within: Span) -> list[Span]:
-    pattern = re.compile(re.escape(words), re.IGNORECASE)
-    return [Span(*match.span()) for match in pattern.finditer(text, within.start, within.end)]
+def _small(text: str) -> str:
+    """Return a text in small letters, each where it was, and one for those that have several. A pattern
+    would be told so by a flag, but making one for each name takes longer than the search."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join([letter.lower()[:1] for letter in text])
+    return small if small.isascii() else small.replace("ς", "σ").replace("ı", "i").replace("ſ", "s")
+
+
+def _found(small: str, words: str) -> list[Span]:
+    """Return where words stand in a text; both are in small letters."""
+    found = []
+    at = small.find(words)
+    while at >= 0:
+        found.append(Span(at, at + len(words)))
+        at = small.find(words, at + len(words))
+    return found
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    """Return whether no letter or figure stands beside a word."""
+    beside = text[max(span.start - 1, 0) : span.start] + text[span.end : span.end + 1]
+    return not any(one.isalnum() or one == "_" for one in beside)
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -47,6 +47,8 @@ def veiled(result: Json, hide: Veil, *, blind: bool) -> Json:
     known: dict[tuple[tuple[int, int, str], ...], list[Json]] = {}
 
     def shown(rows: Sequence[Json]) -> list[Json]:
+        if not rows:
+            return []
         # What is behind one criterion is behind others, too.
         key = tuple((row["start"], row["end"], row["note"]) for row in rows)
         if key not in known:
@@ -86,27 +88,26 @@ def text_of(row: Json) -> str:
 
 
 def _row(page: int, line: int, group: Sequence[Json], hide: Veil, blind: bool) -> Json:
-    spans = [Span(row["start"], row["end"]) for row in group]
-    shown = _window(hide, Span(min(span.start for span in spans), max(span.end for span in spans)))
-    cut = parts(hide, shown, [Marked(span, _HERE) for span in spans])
+    document = hide.document
+    first, last = min([row["start"] for row in group]), max([row["end"] for row in group])
+    begins = document.line_at(first).span.start
+    ends = document.line_at(max(last - 1, first)).span.end
+    shown = _window(document.text, Span(first, last), begins, max(ends, last))
+    cut = parts(hide, shown, [Marked(Span(row["start"], row["end"]), _HERE) for row in group])
     if blind:
         cut = tuple(Part(HIDDEN, part.keys) if part.personal else part for part in cut)
-    before = ("… ",) if shown.start > hide.document.line_at(shown.start).span.start else ()
-    last = hide.document.line_at(max(shown.end - 1, shown.start))
-    after = (" …",) if shown.end < last.span.end else ()
-    notes = dict.fromkeys(row["note"] for row in group if row["note"])
-    told = (*map(Part, before), *cut, *map(Part, after))
-    return {"page": page, "line": line, "note": "; ".join(notes), "parts": told}
+    if shown.start > begins:
+        cut = (Part("… "), *cut)
+    if shown.end < ends:
+        cut = (*cut, Part(" …"))
+    notes = dict.fromkeys([row["note"] for row in group if row["note"]])
+    return {"page": page, "line": line, "note": "; ".join(notes), "parts": cut}
 
 
-def _window(hide: Veil, span: Span) -> Span:
-    """Return the lines that a span touches, or its surroundings where they are long."""
-    document = hide.document
-    start = document.line_at(span.start).span.start
-    end = max(document.line_at(max(span.end - 1, span.start)).span.end, span.end)
+def _window(text: str, span: Span, start: int, end: int) -> Span:
+    """Return the lines that a span touches, from `start` to `end`, or what is around it in long ones."""
     if end - start <= _LONG:
         return Span(start, end)
-    text = document.text
     if span.start - start > _AROUND:
         start = text.find(" ", span.start - _AROUND, span.start) + 1 or span.start
     if end - span.end > _AROUND:

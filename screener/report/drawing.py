@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from screener.report.blind import Veil
 from screener.values import Box, Line, Span, Word
@@ -19,8 +20,7 @@ _BASELINE = 0.78
 _LETTERS = 0.86
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A span of the text and the criterion that it matters to; `near` marks what did not count."""
 
     span: Span
@@ -28,8 +28,7 @@ class Marked:
     near: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a line: its text, the criteria it is evidence for, and whether it names the person."""
 
     text: str
@@ -38,8 +37,7 @@ class Part:
     personal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A line of the text in parts."""
 
     number: int
@@ -96,13 +94,12 @@ def parts(hide: Veil, span: Span, marked: Sequence[Marked] = ()) -> tuple[Part, 
     text = hide.document.text
     if not touching and not personal:
         return (Part(text[first:last]),) if first < last else ()
-    cuts = {first, last}
-    cuts.update(at for start, end, _ in touching for at in (start, end) if first < at < last)
-    cuts.update(at for place in personal for at in place if first < at < last)
+    places = [*(place[:2] for place in touching), *personal]
+    cuts = {first, last, *(at for place in places for at in place if first < at < last)}
     made = []
     for start, end in pairwise(sorted(cuts)):
         over = [mark for begin, stop, mark in touching if begin < end and start < stop]
-        named = any(begin < end and start < stop for begin, stop in personal)
+        named = bool(personal) and any(begin < end and start < stop for begin, stop in personal)
         near = bool(over) and all(mark.near for mark in over)
         made.append(Part(text[start:end], _keys(over), near, named))
     return tuple(made)
@@ -212,5 +209,7 @@ def _area(box: Box) -> float:
     return (box.x1 - box.x0) * (box.bottom - box.top)
 
 
-def _keys(marks: Iterable[Marked]) -> tuple[str, ...]:
+def _keys(marks: Sequence[Marked]) -> tuple[str, ...]:
+    if len(marks) == 1:
+        return (marks[0].key,)
     return tuple(dict.fromkeys(mark.key for mark in marks))

@@ -114,7 +114,7 @@ def _veiled(part: Part) -> Part:
 
 
 def _without(line: DrawnLine) -> DrawnLine:
-    return replace(line, parts=tuple(map(_veiled, line.parts)))
+    return line._replace(parts=tuple(map(_veiled, line.parts)))
 
 
 def _without_words(page: DrawnPage) -> DrawnPage:

@@ -8,6 +8,7 @@ beside a veil, and one of the two is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 
 from screener.report import words
@@ -22,7 +23,11 @@ _FEW, _FEWER = 3, 2
 
 def safe(text: str) -> str:
     """Return text of a stranger as it may stand in a page: without controls, and as no markup."""
-    return escape(inert(text))
+    return escape(text if text.isprintable() else inert(text))
+
+
+#: The same for the words of a rubric, which are those of all people.
+_known = lru_cache(maxsize=4096)(safe)
 
 
 def absent(assessment: Json, anchor: str, *, terms: int = 999) -> str:
@@ -97,7 +102,7 @@ def _marked(part: Part) -> str:
     if not part.keys:
         return text
     near = " class=near" if part.near else ""
-    return f'<mark data-keys="{safe(" ".join(part.keys))}"{near}>{text}</mark>'
+    return f'<mark data-keys="{_known(" ".join(part.keys))}"{near}>{text}</mark>'
 
 
 def _veiled(part: Part) -> str:
@@ -122,10 +127,11 @@ def _shape(outcome: str) -> str:
 def _result(result: Json, assessment: Json, anchor: str, terms: int) -> str:
     outcome = result["outcome"]
     says, ask = words.said(result, assessment)
-    asked = f'<p class="ask"><strong>Ask:</strong> {safe(ask)}</p>\n' if ask else ""
+    asked = f'<p class="ask"><strong>Ask:</strong> {_known(ask)}</p>\n' if ask else ""
+    key = f"{_known(assessment['rubric'])}.{_known(result['criterion'])}"
     parts = [
-        f'<li class="result {outcome}" data-key="{safe(assessment["rubric"])}.{safe(result["criterion"])}">\n'
-        f'<div class="result-head">\n{_shape(outcome)}\n<h4>{safe(result["label"])}</h4>\n',
+        f'<li class="result {outcome}" data-key="{key}">\n'
+        f'<div class="result-head">\n{_shape(outcome)}\n<h4>{_known(result["label"])}</h4>\n',
         '<span class="required">required</span>\n' if result["required"] else "",
         f'<span class="points"><span class="sr">{words.OUTCOMES[outcome][1]}, </span>'
         f"{words.points(result)}</span>\n</div>\n",
@@ -143,9 +149,9 @@ def _result(result: Json, assessment: Json, anchor: str, terms: int) -> str:
 
 def _looked_for(result: Json, terms: int) -> Iterable[str]:
     if result["looked_for"]:
-        places = f"<br>in: {safe(', '.join(result['looked_in']))}" if result["looked_in"] else ""
+        places = f"<br>in: {_known(', '.join(result['looked_in']))}" if result["looked_in"] else ""
         yield '<details class="more"><summary>What was looked for</summary>\n<p class="looked">'
-        yield f"{safe(words.some(result['looked_for'], terms))}{places}</p></details>\n"
+        yield f"{_known(words.some(result['looked_for'], terms))}{places}</p></details>\n"
 
 
 def _quotes(rows: Sequence[Json], anchor: str, head: str = "", kept: int = _FEW) -> str:

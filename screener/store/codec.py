@@ -12,6 +12,8 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import lru_cache
+from json.encoder import encode_basestring_ascii
+from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -19,15 +21,7 @@ from screener.values import Box, Document, Evidence, Line, Month, Page, Span, Wo
 
 Plain = Any
 T = TypeVar("T")
-Writer = Callable[[Any, Document | None], Plain]
 _LISTS = frozenset((Span, Box, Word, Line, Page, Month))
-_ATOMS = frozenset((NoneType, str, int, float, bool))
-_WRITERS: dict[type, Writer] = {}
-
-
-def to_text(value: object, document: Document | None = None) -> str:
-    """Return a value as JSON text in ASCII, always the same for equal values."""
-    return dumps(to_plain(value, document))
 
 
 def dumps(plain: Plain) -> str:
@@ -35,10 +29,37 @@ def dumps(plain: Plain) -> str:
     return json.dumps(plain, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
+def to_text(value: object, document: Document | None = None) -> str:
+    """Return a value as JSON text in ASCII, always the same for equal values. `document` is where
+    evidence stands. Raises ValueError for numbers that JSON does not know."""
+    return Texts(document)(value)
+
+
 def to_plain(value: object, document: Document | None = None) -> Plain:
-    """Return a value as lists, objects, texts and numbers. `document` is where evidence stands."""
-    kind = type(value)
-    return (_WRITERS.get(kind) or _writer(kind))(value, document)
+    """Return a value as lists, objects, texts and numbers; see `to_text`."""
+    return json.loads(to_text(value, document))
+
+
+class Texts:
+    """Writes values about one document as JSON text; see `to_text`.
+
+    A piece of evidence is behind a competency and several criteria: it is written once, and remembered
+    while `pieces` keeps it.
+    """
+
+    __slots__ = ("document", "pieces")
+
+    def __init__(self, document: Document | None) -> None:
+        self.document = document
+        self.pieces: dict[int, tuple[Evidence, str]] = {}
+
+    def __call__(self, value: object) -> str:
+        """Return a value as JSON text."""
+        kind = type(value)
+        return (_WRITERS.get(kind) or _writer(kind))(value, self)
+
+
+Writer = Callable[[Any, Texts], str]
 
 
 def _writer(kind: type) -> Writer:
@@ -48,53 +69,72 @@ def _writer(kind: type) -> Writer:
 
 
 def _made_writer(kind: type) -> Writer:
-    if kind in _ATOMS:
-        return lambda value, _: value
     if kind in (tuple, list, Words):
         return _list
     if issubclass(kind, Evidence):
         return _evidence
     if not is_dataclass(kind):
-        return lambda value, _: _foreign(value)
-    parts = tuple((field.name, _default(field)) for field in fields(kind))
+        return _foreign
+    parts = tuple((field.name, f'"{field.name}":', _default(field)) for field in fields(kind))
     if kind in _LISTS:
-        return lambda value, document: [to_plain(getattr(value, name), document) for name, _ in parts]
+        return lambda value, texts: f"[{','.join([texts(getattr(value, name)) for name, _, _ in parts])}]"
 
-    def write(value: object, document: Document | None) -> Plain:
-        made = {}
-        for name, default in parts:
+    def write(value: object, texts: Texts) -> str:
+        made = []
+        for name, key, default in parts:
             one = getattr(value, name)
-            if one is default or (one == default and default is not MISSING):
+            if one is default or (default is not MISSING and one == default):
                 continue
-            made[name] = one if type(one) in _ATOMS else to_plain(one, document)
-        return made
+            made.append(key + texts(one))
+        return f"{{{','.join(made)}}}"
 
     return write
 
 
-def _list(value: Sequence[object], document: Document | None) -> Plain:
-    return [to_plain(one, document) for one in value]
+def _list(value: Sequence[object], texts: Texts) -> str:
+    return f"[{','.join([texts(one) for one in value])}]" if value else "[]"
 
 
-def _evidence(value: Evidence, document: Document | None) -> Plain:
-    made: Plain = {"span": [value.span.start, value.span.end], "quote": value.quote, "finder": value.finder}
+def _evidence(value: Evidence, texts: Texts) -> str:
+    known = texts.pieces.get(id(value))
+    if known is not None:
+        return known[1]
+    span, document = value.span, texts.document
+    made = f'{{"span":[{span.start},{span.end}],"quote":{texts(value.quote)},"finder":{texts(value.finder)}'
     if value.note:
-        made["note"] = value.note
+        made += f',"note":{texts(value.note)}'
     if document is not None:
-        line = document.line_at(value.span.start)
-        made["page"], made["line"] = line.page, line.number
+        line = document.line_at(span.start)
+        made += f',"page":{line.page},"line":{line.number}'
+    made += "}"
+    texts.pieces[id(value)] = value, made
     return made
 
 
-def _foreign(value: object) -> Plain:
+def _float(value: float, _: Texts) -> str:
+    return repr(value) if isfinite(value) else dumps(value)
+
+
+def _foreign(value: object, texts: Texts) -> str:
     """Return what criteria of rubrics are made of: only to be looked at, never read back."""
     if isinstance(value, date):
-        return value.isoformat()
+        return texts(value.isoformat())
     if isinstance(value, Mapping):
-        return {str(key): to_plain(one) for key, one in value.items()}
+        rows = {str(key): texts(one) for key, one in value.items()}
+        return f"{{{','.join(f'{texts(key)}:{row}' for key, row in rows.items())}}}"
     if isinstance(value, set | frozenset):
-        return sorted(map(str, value))
-    return str(value)
+        return texts(sorted(map(str, value)))
+    return texts(str(value))
+
+
+#: What writes values of a class.
+_WRITERS: dict[type, Writer] = {
+    NoneType: lambda _, __: "null",
+    str: lambda value, _: encode_basestring_ascii(value),
+    int: lambda value, _: repr(value),
+    float: _float,
+    bool: lambda value, _: "true" if value else "false",
+}
 
 
 def from_plain(wanted: type[T], plain: Plain) -> T:

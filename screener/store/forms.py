@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from screener.isolate.form import document_from_form, document_to_form
-from screener.store.codec import Plain, dumps, from_plain, to_plain, to_text
+from screener.store.codec import Plain, Texts, from_plain, to_text
 from screener.store.journal import digest
+from screener.store.layout import document_of_layout, layout_of
 from screener.values import (
     Assessment,
     BatchItem,
     Cap,
     Contact,
     Criterion,
-    Document,
     Finding,
     Flag,
     Gap,
@@ -94,10 +92,10 @@ def kept_item(item: BatchItem) -> KeptItem:
     reading = None
     made: tuple[KeptAssessment, ...] = ()
     if item.fingerprint and (screening or (problem and problem.code in LASTING)):
-        reading = _kept_reading(screening, problem)
+        texts = Texts(screening.reading.document if screening else None)
+        reading = _kept_reading(screening, problem, texts)
         if screening:
-            document = screening.reading.document
-            made = tuple(_kept_assessment(one, document) for one in screening.assessments)
+            made = tuple(_kept_assessment(one, texts) for one in screening.assessments)
     text, code = problem_to_text(problem), problem.code if problem else None
     return KeptItem(item.name, item.ref, item.fingerprint, item.seconds, text, code, reading, made)
 
@@ -120,11 +118,11 @@ def item_of_kept(
     return replace(made, screening=screening, ref=kept.ref, seconds=kept.seconds)
 
 
-def _kept_reading(screening: Screening | None, problem: Problem | None) -> KeptReading:
+def _kept_reading(screening: Screening | None, problem: Problem | None, texts: Texts) -> KeptReading:
     kept, status, facts = None, "error", None
     if screening:
         document = screening.reading.document
-        kept = reading_to_row(screening.reading)
+        kept = reading_to_row(screening.reading, texts)
         status = "error" if problem else "partial" if document.partial else "ok"
         size = (len(document.pages), len(document.text))
         facts = (document.text_fingerprint, document.media_type, document.reader, *size)
@@ -133,52 +131,47 @@ def _kept_reading(screening: Screening | None, problem: Problem | None) -> KeptR
     return KeptReading(status, text, kept, facts, digest(*parts))
 
 
-def _kept_assessment(assessment: Assessment, document: Document) -> KeptAssessment:
+def _kept_assessment(assessment: Assessment, texts: Texts) -> KeptAssessment:
     limit = assessment.cap.limit if assessment.cap else None
-    row = (assessment.score, assessment.ceiling, limit, assessment_to_text(assessment, document))
+    row = (assessment.score, assessment.ceiling, limit, assessment_to_text(assessment, texts))
     return KeptAssessment(assessment.rubric.fingerprint, *row, digest(*row))
 
 
-def reading_to_row(reading: Reading) -> Kept:
-    """Return a reading without the name of its file, which belongs to a run."""
+def reading_to_row(reading: Reading, texts: Texts | None = None) -> Kept:
+    """Return a reading without the name of its file, which belongs to a run. `texts` writes about its
+    document."""
     document = reading.document
+    texts = texts or Texts(document)
     flags = tuple(flag for flag in document.flags if flag.code != DUPLICATE)
-    form = document_to_form(replace(document, flags=flags))
-    # The quickest of the levels: the better ones save a seventh, and take three times as long.
-    layout = zlib.compress(dumps({"sha256": document.fingerprint, **form}).encode(), 1)
-    return Kept(to_text(reading.contact, document), to_text(reading.resume, document), layout)
+    layout = layout_of(replace(document, flags=flags))
+    return Kept(texts(reading.contact), texts(reading.resume), layout)
 
 
 def reading_of_row(kept: Kept, name: str) -> Reading:
     """Return the reading of a row. Raises ValueError where it is damaged."""
-    try:
-        form = json.loads(zlib.decompress(kept.layout))
-        fingerprint = str(form["sha256"])
-    except (zlib.error, KeyError, TypeError) as error:
-        raise ValueError("the text is damaged") from error
     return Reading(
         source_name=name,
-        document=document_from_form(form, fingerprint=fingerprint),
+        document=document_of_layout(kept.layout),
         contact=from_plain(Contact, json.loads(kept.contact)),
         resume=from_plain(Resume, json.loads(kept.resume)),
     )
 
 
-def assessment_to_text(assessment: Assessment, document: Document) -> str:
+def assessment_to_text(assessment: Assessment, texts: Texts) -> str:
     """Return an assessment as JSON: its findings in the order of the rubric, with page and line."""
-    results = [
-        {
-            "criterion": result.criterion.id,
-            "label": result.criterion.label,
-            "required": result.criterion.required,
-            "weight": result.criterion.weight,
-            "points": result.points,
-            **to_plain(result.finding, document),
-        }
-        for result in assessment.results
-    ]
-    rest = {name: to_plain(getattr(assessment, name), document) for name in ("gaps", "flags", "cap")}
-    return dumps({"score": assessment.score, "ceiling": assessment.ceiling, "results": results, **rest})
+    results = ",".join([_result_to_text(result, texts) for result in assessment.results])
+    rest = "".join([f',"{name}":{texts(getattr(assessment, name))}' for name in ("gaps", "flags", "cap")])
+    score, ceiling = texts(assessment.score), texts(assessment.ceiling)
+    return f'{{"score":{score},"ceiling":{ceiling},"results":[{results}]{rest}}}'
+
+
+def _result_to_text(result: Result, texts: Texts) -> str:
+    criterion = result.criterion
+    return (
+        f'{{"criterion":{texts(criterion.id)},"label":{texts(criterion.label)},'
+        f'"required":{texts(criterion.required)},"weight":{texts(criterion.weight)},'
+        f'"points":{texts(result.points)},{texts(result.finding)[1:]}'
+    )
 
 
 def assessment_of_text(text: str, rubric: Rubric, as_of: date) -> Assessment:

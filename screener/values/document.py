@@ -274,13 +274,15 @@ class Document:
         return self.lines[max(bisect_right(self._line_starts, offset) - 1, 0)]
 
     def locate(self, span: Span) -> tuple[Place, ...]:
-        """Return the places of a span, one for each line that it touches.
+        """Return the places of a span, one for each line that it touches; see `sides`."""
+        found = self.sides(span).items()
+        return tuple(Place(page, line, Box(*around) if around else None) for (page, line), around in found)
 
-        A box is the union of the boxes of the words touched on that line, so a highlight
-        is never narrower than the words meant and at most one word wider.
-        """
+    def sides(self, span: Span) -> dict[tuple[int, int], tuple[float, ...] | None]:
+        """Return each page and line that a span touches, with the sides of the box around it there: that
+        of all words touched, so that a highlight is at most one word wider than what is meant."""
         words, numbers, sides = self.columns, self.columns.numbers, self.columns.sides
-        places: dict[tuple[int, int], tuple[float, float, float, float] | None] = {}
+        places: dict[tuple[int, int], tuple[float, ...] | None] = {}
         for at in self.touched(span):
             page, line = numbers[4 * at + 2], self.line_at(numbers[4 * at]).number
             first, behind = words.boxes_before[at], words.boxes_before[at + 1]
@@ -293,4 +295,4 @@ class Document:
                     x1, bottom = max(x1, known[2]), max(bottom, known[3])
                 places[page, line] = x0, top, x1, bottom
                 line += 1
-        return tuple(Place(page, line, around and Box(*around)) for (page, line), around in places.items())
+        return places

@@ -7,7 +7,7 @@ import json
 import pytest
 from made_screening import reading, screening
 
-from screener.store.codec import from_plain, to_plain, to_text
+from screener.store.codec import Texts, from_plain, to_plain, to_text
 from screener.store.forms import (
     assessment_of_text,
     assessment_to_text,
@@ -31,9 +31,9 @@ def test_readings_and_assessments_of_real_files_come_back_equal(sample, sample_n
         kept = reading_of_row(reading_to_row(made.reading), made.reading.source_name)
         assert kept == made.reading
         for one in made.assessments:
-            text = assessment_to_text(one, made.reading.document)
+            text = assessment_to_text(one, Texts(made.reading.document))
             assert assessment_of_text(text, one.rubric, one.as_of) == one
-            assert text == assessment_to_text(one, kept.document)
+            assert text == assessment_to_text(one, Texts(kept.document))
 
 
 @pytest.fixture

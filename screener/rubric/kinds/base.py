@@ -94,7 +94,10 @@ def fault_loc(error: Mapping[str, Any]) -> Loc:
 
 def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Return the evidence in reading order, each span once."""
-    by_span = {piece.span: piece for piece in reversed(list(evidence))}
+    pieces = tuple(evidence)
+    if len(pieces) <= 1:  # as with most criteria
+        return pieces
+    by_span = {piece.span: piece for piece in reversed(pieces)}
     return tuple(by_span[span] for span in sorted(by_span))
 
 
