@@ -134,6 +134,13 @@ def test_numbers_and_dates(
     assert found == (number, issued, expires)
 
 
+def test_what_stands_behind_a_card_in_the_next_sentence_is_another_matter(understood):
+    _, resume = understood(
+        "Jane Roe\nLICENSES: CPR/AED exp 01/2027. Student member, state society. Driver license.\n"
+    )
+    assert [(held.code, held.status) for held in resume.credentials] == [("BLS_CPR", "held")]
+
+
 def test_two_mentions_are_one_credential(understood):
     _, resume = understood(f"Jane Roe, CCMA\n{POST}\nCERTIFICATIONS\nCCMA (NHA), expires 05/2025")
     (held,) = resume.credentials
