@@ -11,9 +11,12 @@ def body_look(stretches: Iterable[tuple[float, int, bool]]) -> tuple[float, bool
 
     Each stretch of text is given as its size, its letters, and whether it is bold.
     """
+    looks: Counter[tuple[float, bool]] = Counter()
+    for size, letters, is_bold in stretches:
+        looks[size, is_bold] += letters
     sizes: Counter[float] = Counter()
     bold = 0
-    for size, letters, is_bold in stretches:
+    for (size, is_bold), letters in looks.items():
         sizes[size] += letters
         bold += letters if is_bold else 0
     passed, total = 0, sizes.total()

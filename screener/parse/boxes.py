@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
 import numpy as np
 from numpy.typing import NDArray
+
+from screener.parse.pieces import Piece
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -12,6 +17,11 @@ Ints = NDArray[np.int64]
 _STRIPS = 200
 #: A box is compared with so many of those that begin next below its top.
 _NEAR = 59
+
+
+def places_of(pieces: Iterable[Piece]) -> Floats:
+    """Return left, top, right, bottom, base and size of words, a row for each."""
+    return np.fromiter(chain.from_iterable([piece[1:7] for piece in pieces]), np.float64).reshape(-1, 6)
 
 
 def contrasts(picture: NDArray[np.uint8], boxes: Floats) -> Ints:

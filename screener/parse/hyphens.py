@@ -29,7 +29,7 @@ class Wrapped(Protocol):
 def join(lines: Sequence[Wrapped]) -> None:
     """Join, in place, words that were broken between two lines of one block. The joined word
     stands on the first line; a line that loses its only word stays as it is."""
-    known = {word.text.strip(",.;:()").lower() for line in lines for word in line.words}
+    known: set[str] = set()
     for line, after in pairwise(lines):
         if line.block != after.block or line.page != after.page or not line.words or len(after.words) < 2:
             continue
@@ -40,12 +40,17 @@ def join(lines: Sequence[Wrapped]) -> None:
             and head.text[-2].isalpha()
             and tail.text[0].islower()
         ):
+            known = known or {_bare(word.text) for each in lines for word in each.words}
             line.words[-1] = LaidWord(_joined(head.text, tail.text, known), head.sides + tail.sides)
             del after.words[0]
 
 
+def _bare(word: str) -> str:
+    return word.strip(",.;:()").lower()
+
+
 def _joined(head: str, tail: str, known: set[str]) -> str:
-    bare_tail = tail.strip(",.;:()").lower()
+    bare_tail = _bare(tail)
     start = head[:-1].strip("(\"'").lower()
     if start + bare_tail in known:
         return head[:-1] + tail

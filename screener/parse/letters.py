@@ -91,17 +91,17 @@ def measure_letters(text_page: call.Pointer, found: Found, objects: Objects) -> 
     """Return the letters of a text page with their places, given the page's objects, `places` of which
     are those of the letters' own."""
     boxes, index = call.loose_boxes(text_page, len(found.blank)), found.index
-    x0, high, x1, low = boxes[index].T.astype(np.float64)
+    x0, high, x1, low = np.ascontiguousarray(boxes[index].T)
     heights = high - low
     numbers: list[int] = index.tolist()
     em, turned = _em_sizes(text_page, numbers, np.round(heights, 2))
     base_x, base = x0, low
     # Fonts without ascent and descent have boxes that hug the ink: take the true baselines.
     if turned or np.count_nonzero(heights < 0.7 * em) > 0.02 * len(index):
-        base_x, base = _origins(text_page, numbers)
+        base_x, base = call.origins(text_page, numbers).T
     angle = _angles(text_page, numbers) if turned else None
     painted = np.flatnonzero(found.blank)
-    painted = painted[np.abs(np.diff(boxes[painted][:, 1::2].astype(np.float64)).ravel()) > 1e-3]
+    painted = painted[np.abs(boxes[painted, 1] - boxes[painted, 3]) > 1e-3]
     before = np.bincount(painted, minlength=len(found.blank)).cumsum()[index]
     spaced = before[1:] > before[:-1]
     recovered = _recover(objects, spaced, x0, em)
@@ -118,12 +118,6 @@ def _codes(text_page: call.Pointer, count: int) -> Ints:
     for letter in unclear:
         codes[letter] = call.get_unicode(text_page, letter)
     return codes
-
-
-def _origins(text_page: call.Pointer, index: list[int]) -> tuple[Floats, Floats]:
-    room = np.zeros((len(index), 2), np.float64)
-    call.consume(map(call.get_origin, repeat(text_page), index, call.pointers(room), call.pointers(room, 1)))
-    return room[:, 0], room[:, 1]
 
 
 def _angles(text_page: call.Pointer, index: list[int]) -> Floats:
@@ -163,30 +157,19 @@ def _recover(objects: Objects, spaced: Flags, x0: Floats, em: Floats) -> tuple[F
     item = place[letter] + 1 + turn
     text = objects.kinds[item] == call.TEXT_OBJECT
     letter, turn, item = letter[text], turn[text], item[text]
-    unpainted, x, moved = _measure(objects.top, item)
+    skipped, following = objects.top[item].tolist(), objects.top[item + 1].tolist()
+    left, _, right, _ = call.bounds_of(skipped).T
+    unpainted, pens = right - left < 1e-3, call.pens_of(skipped)
+    moved = np.abs(call.pens_of(following) - pens).sum(axis=1)
+    moved[objects.kinds[item + 1] == call.SHADING_OBJECT] = 0  # which have no pen
     blank = unpainted & (moved > _NO_ADVANCE * em[letter])
     last = np.full(len(place), 9)  # what comes after a blank says no more
     np.minimum.at(last, letter[blank], turn[blank])
     told = turn <= last[letter]
-    apart = np.abs(x - x0[letter])
+    apart = np.abs(pens[:, 0] - x0[letter])
     beside = (turn == 0) & (0.12 * em[letter] < apart) & (apart < 0.8 * em[letter])
     spaced = spaced.copy()
     spaced[letter[blank]] = True
     doubled = letter[beside & ~unpainted]
     shapeless = letter[unpainted & ~blank & told]
     return spaced, np.unique(doubled).tolist(), np.unique(shapeless).tolist()
-
-
-def _measure(top: Ints, places: Ints) -> tuple[Flags, Floats, Floats]:
-    """Of the objects at these places: whether they have no width, where their pens begin, and by
-    how much the pen has moved when the next object begins."""
-    items = top[places].tolist()
-    bounds = call.bounds_of(items)
-    pens = np.zeros((2, len(items), 6), np.float32)
-    call.consume(map(call.get_object_matrix, items, call.addresses(pens[0])))
-    following = map(call.get_object_matrix, top[places + 1].tolist(), call.addresses(pens[1]))
-    told = np.fromiter(following, np.int64, len(items))
-    here, then = pens[:, :, 4:].astype(np.float64)
-    moved = np.abs(then - here).sum(axis=1)
-    moved[told == 0] = 0  # shadings have no pen
-    return bounds[:, 2] - bounds[:, 0] < 1e-3, here[:, 0], moved

@@ -14,6 +14,8 @@ Floats = NDArray[np.float64]
 _SMALLEST, _LARGEST = 1.0, 8.0
 #: Pages with more shapes than this are drawings; their dots are no bullets.
 _MOST_SHAPES = 3000
+#: So many are held against all others at a time.
+_AT_ONCE = 50
 
 
 def find_marks(objects: Objects) -> Floats:
@@ -29,9 +31,12 @@ def find_marks(objects: Objects) -> Floats:
 def _alone(marks: Floats) -> Floats:
     """Without rings round a dot (timelines) and rows of dots (ratings)."""
     middle, height = marks[:, 0] + marks[:, 2], marks[:, 1] + marks[:, 3]
-    near = [
-        np.count_nonzero((np.abs(height - height[at]) < 2) & (np.abs(middle - middle[at]) / 2 < reach))
-        for at, reach in enumerate((2.5 * (marks[:, 2] - marks[:, 0])).tolist())
-    ]
-    alone: Floats = marks[np.array(near, np.int64) == 1]  # itself
+    reach = 2.5 * (marks[:, 2] - marks[:, 0])
+    near = np.zeros(len(marks), np.int64)
+    for start in range(0, len(marks), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        level = np.abs(height - height[some, None]) < 2
+        level &= np.abs(middle - middle[some, None]) / 2 < reach[some, None]
+        near[some] = np.count_nonzero(level, axis=1)
+    alone: Floats = marks[near == 1]  # itself
     return alone

@@ -21,8 +21,8 @@ def finish(document: Document, scans: Mapping[int, Scan]) -> Document:
     """Return a document whose words from pictures (by page, counted from 1) stand where they
     stand on the visible page, with flags that say what was read from a picture and which lines
     are unsure."""
-    engine = find_engine()
-    if not scans or engine is None:
+    engine = find_engine() if scans else None
+    if engine is None:
         return document
     words = Words.of(_on_page(word, scans.get(word.page)) for word in document.words)
     placed = replace(document, words=words, reader=f"{document.reader} with {engine.name}")

@@ -38,9 +38,11 @@ _MARGIN = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """Pages (counted from 0) to be read from their picture, and those without text that are
-    pictures and will not be read: there is no engine, or there are too many."""
+    """Pages (counted from 0) whose words are in doubt, the pictures of those to be read from them, and
+    those without text that are pictures and will not be read: there is no engine, or there are too
+    many."""
 
+    pages: Sequence[int]
     pictures: Mapping[int, Picture]
     unread: tuple[int, ...] = ()
 
@@ -56,7 +58,7 @@ def paint_doubtful(document: pdfium.PdfDocument, pages: Sequence[Glance]) -> Dou
         if is_without_text(pages[number].words) and _is_scan(document, number)
     ]
     pictures = {number: picture for number, picture in painted.items() if picture is not None}
-    return Doubtful(pictures, tuple(unread))
+    return Doubtful(wanted, pictures, tuple(unread))
 
 
 def _is_scan(document: pdfium.PdfDocument, number: int) -> bool:

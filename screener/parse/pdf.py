@@ -41,7 +41,12 @@ def read_pdf(source: Source) -> Document:
     reads = _with_scans(reads, doubtful)
     scans = {at: read.scan for at, read in enumerate(reads, start=1) if read.scan}
     unread = [number + 1 for number in doubtful.unread]
-    words = drop_torn([_without_unreadable(read.words) for read in reads])
+    words = drop_torn(
+        [
+            _without_unreadable(read.words) if at in doubtful.pages else read.words
+            for at, read in enumerate(reads)
+        ]
+    )
     hidden = tuple(text for at, page in enumerate(words, start=1) for text in _hidden(at, page))
     false = tuple(text for at, read in enumerate(reads, start=1) for text in _replaced(at, read))
     sheets = [

@@ -3,7 +3,8 @@
 The wrappers of pypdfium2 build an object for every pointer argument. A resume has thousands of
 letters and each needs several calls, so these few are given cheaper prototypes, which keep the
 interpreter's lock. The `_bare` ones have no types of their arguments at all, which takes half
-the time: their pointers must be `c_void_p` or `byref`, and their other arguments small integers.
+the time: their pointers must be `c_void_p` or `byref`, and their other arguments small integers; so must
+arguments of the others be that come after those with types.
 PDFium itself is not safe for threads: callers hold `LOCK`.
 """
 
@@ -53,45 +54,63 @@ def consume(calls: Iterable[object]) -> None:
     deque(calls, maxlen=0)
 
 
-def addresses(room: NDArray[Any], column: int = 0) -> range:
-    """Return the addresses of a table's column, row by row, for calls to write to."""
-    start, step = room.ctypes.data + column * room.itemsize, room.shape[1] * room.itemsize
-    return range(start, start + step * len(room), step)
-
-
 def pointers(room: NDArray[Any], column: int = 0) -> Iterator[object]:
-    """Return the same for the bare calls."""
+    """Return pointers to a table's column, row by row, for bare calls to write to."""
     start = ctypes.c_char.from_address(room.ctypes.data)
     first, step = column * room.itemsize, room.shape[1] * room.itemsize
     return map(ctypes.byref, repeat(start), range(first, first + step * len(room), step))
 
 
+class Room:
+    """A table that calls write their answers to, a row each. A pointer takes a third of a call's time
+    to make: those to so many rows are made once, each of a call's answers having its own."""
+
+    def __init__(self, columns: int, kind: type, *, answers: int = 1) -> None:
+        self._table: NDArray[Any] = np.zeros((_ROWS, columns), kind)
+        self._pointers = [tuple(pointers(self._table, column)) for column in range(answers)]
+
+    def ask(self, function: Callable[..., object], of: Sequence[int], *before: object) -> NDArray[np.float64]:
+        """Return what a function says of each of some objects or letters, zeros where it says
+        nothing; `before` are the arguments that come before."""
+        found = np.empty((len(of), self._table.shape[1]))
+        for start in range(0, len(of), _ROWS):
+            some = of[start : start + _ROWS]
+            self._table.fill(0)
+            consume(map(function, *map(repeat, before), some, *self._pointers))
+            found[start : start + _ROWS] = self._table[: len(some)]
+        return found
+
+
+#: Few enough to stay in the processor's cache, and in the memory that a fork has for its own.
+_ROWS = 512
+_BOXES, _SIDES, _MATRICES = Room(4, np.float32), Room(4, np.float32, answers=4), Room(6, np.float32)
+_POINTS = Room(2, np.float64, answers=2)
+
+
+def loose_boxes(text_page: Pointer, count: int) -> NDArray[np.float64]:
+    """Return left, top, right and bottom of the first so many characters of a text page."""
+    return _BOXES.ask(get_loose_box, range(count), text_page)
+
+
+def origins(text_page: Pointer, letters: Sequence[int]) -> NDArray[np.float64]:
+    """Return where on their baselines characters of a text page begin."""
+    return _POINTS.ask(get_origin, letters, text_page)
+
+
 def bounds_of(items: Sequence[int]) -> NDArray[np.float64]:
     """Return left, bottom, right and top of objects, in the PDF's own axes."""
-    room = np.zeros((len(items), 4), np.float32)
-    consume(map(get_object_bounds, items, *(addresses(room, side) for side in range(4))))
-    return room.astype(np.float64)
+    return _SIDES.ask(get_object_bounds, items)
 
 
-def loose_boxes(text_page: Pointer, count: int) -> NDArray[np.float32]:
-    """Return left, top, right and bottom of the first so many characters of a text page."""
-    found = np.empty((count, 4), np.float32)
-    for first in range(0, count, len(_ROOM)):
-        some = range(first, min(first + len(_ROOM), count))
-        _ROOM[:] = 0
-        consume(map(get_loose_box, repeat(text_page), some, _POINTERS))
-        found[first : some.stop] = _ROOM[: len(some)]
-    return found
+def pens_of(items: Sequence[int]) -> NDArray[np.float64]:
+    """Return where the pens of objects begin; zeros for shadings, which have none."""
+    return _MATRICES.ask(get_object_matrix, items)[:, 4:]
 
 
 def address_of(handle: Handle) -> Pointer:
     """Return the address behind a page, text page or other handle of pypdfium2."""
     return ctypes.cast(_untyped(handle.raw), ctypes.c_void_p)
 
-
-#: Pointers take a third of the time of a call to make: those for the boxes of letters are made once.
-_ROOM = np.zeros((512, 4), np.float32)
-_POINTERS = tuple(pointers(_ROOM))
 
 get_unicode = _bare(raw.FPDFText_GetUnicode, ctypes.c_uint)
 get_text = _bare(raw.FPDFText_GetText, _INT)
@@ -110,8 +129,8 @@ get_font_name = _cheap(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, 
 count_objects = _cheap(raw.FPDFPage_CountObjects, _INT, _POINTER)
 get_page_object = _bare(raw.FPDFPage_GetObject, _ADDRESS)
 get_object_type = _cheap(raw.FPDFPageObj_GetType, _INT, _POINTER)
-get_object_matrix = _cheap(raw.FPDFPageObj_GetMatrix, _INT, _POINTER, _POINTER)
-get_object_bounds = _cheap(raw.FPDFPageObj_GetBounds, _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
+get_object_matrix = _cheap(raw.FPDFPageObj_GetMatrix, _INT, _POINTER)
+get_object_bounds = _cheap(raw.FPDFPageObj_GetBounds, _INT, _POINTER)
 set_fill = _cheap(
     raw.FPDFPageObj_SetFillColor, _INT, _POINTER, ctypes.c_uint, ctypes.c_uint, ctypes.c_uint, ctypes.c_uint
 )
@@ -141,4 +160,5 @@ remove_from_mark = _cheap(raw.FPDFPageObjMark_RemoveParam, _INT, _POINTER, _POIN
 TEXT_OBJECT = int(raw.FPDF_PAGEOBJ_TEXT)
 PATH_OBJECT = int(raw.FPDF_PAGEOBJ_PATH)
 IMAGE_OBJECT = int(raw.FPDF_PAGEOBJ_IMAGE)
+SHADING_OBJECT = int(raw.FPDF_PAGEOBJ_SHADING)
 FORM_OBJECT = int(raw.FPDF_PAGEOBJ_FORM)

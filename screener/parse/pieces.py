@@ -74,8 +74,10 @@ def make_pieces(rows: Iterable[tuple[object, ...]]) -> Iterator[Piece]:
 
 def lay(pieces: Iterable[Piece]) -> list[LaidWord]:
     """Return words as they stand in the text."""
-    rows = [(piece[0], piece[1:5]) for piece in pieces]
-    return list(map(partial(tuple.__new__, LaidWord), rows))
+    return [_laid((piece[0], piece[1:5])) for piece in pieces]
+
+
+_laid = partial(tuple.__new__, LaidWord)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
+from screener.parse.boxes import places_of
 from screener.parse.clean import clean
 from screener.parse.pieces import Piece, Sides
 from screener.values import Box
@@ -57,15 +58,16 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
         if piece.icon:
             tidied.append(piece._replace(text=ICON))
             continue
-        if piece.text.isascii() and piece.text.isalnum():
+        text = piece.text
+        if text.isascii() and text.isprintable() and text and " " not in text and "(" not in text:
             tidied.append(piece)
             continue
-        words = clean(piece.text).split()
+        words = clean(text).split()
         if words and set(words[0]) == {"\ufffd"}:
             tidied.append(piece._replace(text=ICON))
         elif len(words) == 1:
-            tidied.append(piece if words[0] == piece.text else piece._replace(text=words[0]))
-        elif not words and _ICON.fullmatch(piece.text):
+            tidied.append(piece if words[0] == text else piece._replace(text=words[0]))
+        elif not words and _ICON.fullmatch(text):
             tidied.append(piece._replace(text=ICON))
         elif words:
             tidied.extend(_shares(piece, words))
@@ -88,13 +90,13 @@ def make_runs(pieces: Sequence[Piece], width: float, height: float, marks: Seque
     direction is turned upright first. `marks` are the places of drawn bullets."""
     if not pieces:
         return []
-    angles = [piece.angle for piece in pieces]
+    angles = [piece[8] for piece in pieces]
     quarters = [round(angle / 90) % 4 for angle in angles] if any(angles) else [0] * len(pieces)
-    main = max(range(4), key=quarters.count)
+    main = max(range(4), key=quarters.count) if any(quarters) else 0
     upright = list(pieces)
     for at, quarter in enumerate(quarters) if any(quarters) else ():
         upright[at] = _upright(pieces[at], quarter, width, height)
-    table = np.array([piece[1:7] for piece in upright])
+    table = places_of(upright)
     starts = _starts(table, np.array(quarters))
     for at, quarter in enumerate(quarters) if any(quarters) else ():
         if quarter != main:

@@ -20,7 +20,7 @@ _LONG = 21
 
 def broken(pieces: Sequence[Piece]) -> list[int]:
     """Return which words of a page hold a character that cannot be right, by their index."""
-    if not BROKEN.search("".join(piece.text for piece in pieces)):
+    if not BROKEN.search("".join([piece.text for piece in pieces])):
         return []
     return [at for at, piece in enumerate(pieces) if is_broken(piece.text)]
 
@@ -33,7 +33,7 @@ def is_broken(text: str) -> bool:
 def unreadable(pieces: Sequence[Piece]) -> list[int]:
     """Return which words of a page are painted in fonts that do not say which letters they are,
     by their index. Pictures of icon fonts and single ornaments do not count."""
-    if not _NAMELESS.search("".join(piece.text for piece in pieces)):
+    if not _NAMELESS.search("".join([piece.text for piece in pieces])):
         return []
     found = [
         at

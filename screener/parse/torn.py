@@ -32,8 +32,8 @@ def drop_torn(pages: Sequence[tuple[Seen, ...]]) -> list[tuple[Seen, ...]]:
 def _edge_line(words: Sequence[Seen], *, lowest: bool) -> list[Seen]:
     if not words:
         return []
-    base = (max if lowest else min)(piece.base for piece, _ in words)
-    line = [word for word in words if abs(word[0].base - base) < 0.3 * word[0].size]
+    base = (max if lowest else min)([piece[5] for piece, _ in words])
+    line = [word for word in words if abs(word[0][5] - base) < 0.3 * word[0][6]]
     return sorted(line, key=lambda word: word[0].x0)
 
 

@@ -15,14 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
 from screener.parse import pdfium_calls as call
-from screener.parse.boxes import Floats, contrasts, overlaps
+from screener.parse.boxes import Floats, contrasts, overlaps, places_of
 from screener.parse.objects import list_objects
 from screener.parse.pdfium import Frame, ReadPage
 from screener.parse.pieces import Piece, Sides
@@ -68,7 +67,7 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     """Return which words of a page are seen. Changes the page's objects in memory: nothing
     else should be read from it afterwards. The caller holds the lock."""
     frame, pieces = read.frame, read.pieces
-    places = np.array([piece[1:7] for piece in pieces], np.float64).reshape(-1, 6)
+    places = places_of(pieces)
     sides = places[:, :4]
     why = _by_size(pieces, places, frame)
     if not (0 < frame.width < _FAR and 0 < frame.height < _FAR) or not pieces:
@@ -95,7 +94,7 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
 def _by_size(pieces: Sequence[Piece], places: Floats, frame: Frame) -> list[str]:
     """Why words of their places (sides, base and size) are not seen, "" for those that may be."""
     x0, top, x1, bottom, _, size = places.T
-    length = np.array([len(piece.text) for piece in pieces])
+    length = np.array([len(piece[0]) for piece in pieces])
     # Damaged files have words of any size and place; sums of them must stay finite.
     plain = (np.abs(places) < _FAR).all(axis=1)
     plain &= (x0 < frame.width) & (top < frame.height) & (x1 > 0) & (bottom > 0) & (size >= _SMALLEST)
@@ -150,7 +149,8 @@ def _doubtful(
     look odd; and those of which only a thin line is painted."""
     picture, scale = _paint(page, read.frame, 1.0, grey=True)
     pieces = read.pieces
-    doubtful = {at for at in asked if _is_odd(pieces[at].colour, pieces[at].mode)}
+    odd = {look for look in {piece[9:11] for piece in pieces} if _is_odd(*look)}
+    doubtful = {at for at in asked if pieces[at][9:11] in odd} if odd else set()
     contrast = contrasts(picture[:, :, 0], sides[asked] * scale)
     slivers: set[int] = set()
     for row in np.flatnonzero(contrast < _WEAK).tolist():
@@ -164,7 +164,6 @@ def _doubtful(
     return doubtful, slivers
 
 
-@lru_cache(maxsize=1_000)
 def _is_odd(colour: tuple[int, int, int, int], mode: int) -> bool:
     return colour[3] < _FAINT or mode in _UNPAINTED or min(colour[:3]) > _NEAR_WHITE
 
