@@ -42,8 +42,8 @@ def contrasts(picture: NDArray[np.uint8], boxes: Floats) -> Ints:
         # One pixel more, where the last word of a row may end.
         lightest, darkest = np.zeros((2, len(some), width + 1), np.uint8)
         for row, (start, end) in enumerate(divmod(both, height + 1) for both in some):
-            picture[start:end].max(axis=0, out=lightest[row, :width])
-            picture[start:end].min(axis=0, out=darkest[row, :width])
+            np.maximum.reduce(picture[start:end], axis=0, out=lightest[row, :width])
+            np.minimum.reduce(picture[start:end], axis=0, out=darkest[row, :width])
         chosen = (first <= strip) & (strip < first + len(some))
         its, row_start = inside[chosen], (strip[chosen] - first) * (width + 1)
         ends = np.stack((row_start + left[its], row_start + right[its]), axis=1).ravel()

@@ -23,7 +23,7 @@ def split_bullet(words: list[str]) -> int:
 
 def is_bullet(word: str) -> bool:
     """Return whether a word by itself is a bullet mark."""
-    return word in LOOSE or (word != "" and all(letter in MARKS for letter in word))
+    return word in LOOSE or (word != "" and MARKS.issuperset(word))
 
 
 def glued_bullet(word: str) -> int:

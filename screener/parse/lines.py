@@ -69,10 +69,12 @@ def make_lines(pages: Sequence[tuple[int, float, Sequence[Row]]]) -> list[LaidLi
 
 def _draft(page: int, row: Row) -> Draft | None:
     pieces = [piece for run in row.runs for piece in run.pieces]
-    texts = [piece.text for piece in pieces]
-    icons = next((at for at, text in enumerate(texts) if text != ICON), len(texts))
-    pieces = [piece for piece in pieces if piece.text != ICON]
-    texts = [piece.text for piece in pieces]
+    texts = [piece[0] for piece in pieces]
+    icons = 0
+    if ICON in texts:
+        icons = next((at for at, text in enumerate(texts) if text != ICON), len(texts))
+        pieces = [piece for piece in pieces if piece.text != ICON]
+        texts = [piece.text for piece in pieces]
     if not texts:
         return None
     bullets = split_bullet(texts)
@@ -83,9 +85,11 @@ def _draft(page: int, row: Row) -> Draft | None:
     glued = glued_bullet(words[0].text)
     if glued:
         words[0] = LaidWord(words[0].text[glued:], words[0].sides)
-    main = row.main
-    start = next(at for at, run in enumerate(row.runs) if pieces[0] in run.pieces)
-    gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(row.runs[start:])]
+    main, cells = row.main, False
+    if len(row.runs) > 1:
+        start = next(at for at, run in enumerate(row.runs) if pieces[0] in run.pieces)
+        gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(row.runs[start:])]
+        cells = any(gap > 2.0 * main.size for gap in gaps)
     return Draft(
         page=page,
         words=in_speech_order(words, _text),
@@ -94,7 +98,7 @@ def _draft(page: int, row: Row) -> Draft | None:
         base=main.base,
         size=main.size,
         bullet=bool(bullets or glued) or row.runs[0].marked or icons > 0,
-        cells=any(gap > 2.0 * main.size for gap in gaps),
+        cells=cells,
         label=row.label,
         turned=row.runs[0].turned,
         text_x0=pieces[0].x0,
@@ -199,18 +203,25 @@ def _is_full(before: Draft, draft: Draft) -> bool:
 
 def _body(drafts: Sequence[Draft]) -> tuple[float, bool]:
     """The size that three quarters of the letters do not exceed, and whether most are bold."""
-    return body_look((piece.size, len(piece.text), piece.bold) for draft in drafts for piece in draft.pieces)
+    return body_look(look for draft in drafts for look in _looks(draft.pieces))
+
+
+def _looks(pieces: Sequence[Piece]) -> list[tuple[float, int, bool]]:
+    """Sizes of words with their letters and weights; one for all where they are alike."""
+    if len({piece[6:8] for piece in pieces}) == 1:
+        return [(pieces[0].size, sum([len(piece[0]) for piece in pieces]), pieces[0].bold)]
+    return [(piece.size, len(piece.text), piece.bold) for piece in pieces]
 
 
 def _emphasised(draft: Draft, body: float, *, body_bold: bool) -> bool:
-    letters = list(filter(str.isalpha, "".join(piece.text for piece in draft.pieces)))
-    if not letters:
+    text = "".join([piece[0] for piece in draft.pieces])
+    if not any(map(str.isalpha, text)):
         return False
     if draft.label or draft.size > _LARGER * body:
         return True
-    bold = (piece.bold for piece in draft.pieces if any(map(str.isalpha, piece.text)))
-    if not body_bold and all(bold):
+    if not body_bold and all(piece.bold or not any(map(str.isalpha, piece.text)) for piece in draft.pieces):
         return True
-    if draft.bullet:  # an item of abbreviations
+    if draft.bullet or (text.isascii() and not text.isupper()):  # an item of abbreviations, or a sentence
         return False
+    letters = list(filter(str.isalpha, text))
     return len(letters) > 2 and all(map(str.isupper, letters))

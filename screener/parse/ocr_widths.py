@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from screener.parse.boxes import places_of
 from screener.parse.pieces import Piece
 
 
@@ -26,8 +27,7 @@ def _by_code(groups: Mapping[int, str]) -> NDArray[np.int64]:
     return widths
 
 
-#: Widths of letters in fonts without and with serifs, in thousandths of their size, by their codes;
-#: 0 for what is no letter.
+#: Widths of letters in fonts without and with serifs, in thousandths of their size, by their codes.
 _SANS = _by_code({
     222: "ijl", 278: "ftI", 333: "r", 500: "ckJsvxyz", 556: "abdeghnopquL", 611: "FTZ",
     667: "ABEKPSVXY", 722: "wCDHNRU", 778: "GOQ", 833: "mM", 944: "W",
@@ -36,6 +36,7 @@ _SERIF = _by_code({
     278: "ijlt", 333: "frI", 389: "sJ", 444: "acez", 500: "bdghknopquvxy", 556: "FPS", 611: "ELTZ",
     667: "BCR", 722: "wADGHKNOQUVXY", 778: "m", 889: "M", 944: "W",
 })  # fmt: skip
+_WIDTHS = np.stack((_SANS, _SERIF))
 #: Shorter words say little; fewer words of a size, on a line, or on a page give no measure.
 _SHORTEST, _FEWEST, _FEWEST_ON_LINE, _FEWEST_ON_PAGE = 4, 5, 3, 10
 #: Points; damaged files have words of any width.
@@ -48,12 +49,14 @@ _DOUBTFUL_LINE, _DOUBTFUL_PAGE = 0.125, 0.06
 
 def out_of_width(pieces: Sequence[Piece]) -> set[int]:
     """Return the words of doubtful lines, by their index."""
-    level = [at for at, piece in enumerate(pieces) if piece.text and not (piece.icon or piece.angle % 360)]
-    if not level:
+    asked = [at for at, piece in enumerate(pieces) if _is_measured(piece)]
+    if not asked:
         return set()
-    number, table, claimed = np.array(level), *_measured([pieces[at] for at in level])
-    painted, base, size, bold = table.T
-    kept = (claimed > 0).all(axis=1) & (size > 0) & (painted > 0) & (painted < _WIDEST)
+    words = [pieces[at] for at in asked]
+    x0, _, x1, _, base, size = places_of(words).T
+    bold = np.array([word.bold for word in words], np.float64)
+    painted, claimed, number = x1 - x0, _claimed([word.text for word in words]), np.array(asked)
+    kept = (size > 0) & (painted > 0) & (painted < _WIDEST)
     _, kind = np.unique(np.round(size[kept], 1) + 1e6 * bold[kept], return_inverse=True)
     common = np.bincount(kind)[kind] >= _FEWEST if kept.any() else kind > 0
     kept[kept], kind = common, kind[common]
@@ -61,26 +64,28 @@ def out_of_width(pieces: Sequence[Piece]) -> set[int]:
     if len(number) == 0:
         return set()
     deviation = np.zeros(len(number))
-    for each in np.unique(kind):
-        found = np.abs(ratios[kind == each] - np.median(ratios[kind == each], axis=0))
-        deviation[kind == each] = found[:, found.mean(axis=0).argmin()]
+    for each in range(kind.max() + 1):
+        its = kind == each
+        if its.any():
+            found = np.abs(ratios[its] - np.median(ratios[its], axis=0))
+            deviation[its] = found[:, found.mean(axis=0).argmin()]
     if len(number) >= _FEWEST_ON_PAGE and deviation.mean() > _DOUBTFUL_PAGE:
         return set(number.tolist())
     _, line = np.unique(np.round(base), return_inverse=True)
-    words = np.bincount(line)
-    doubtful = (words >= _FEWEST_ON_LINE) & (np.bincount(line, deviation) > _DOUBTFUL_LINE * words)
+    count = np.bincount(line)
+    doubtful = (count >= _FEWEST_ON_LINE) & (np.bincount(line, deviation) > _DOUBTFUL_LINE * count)
     return set(number[doubtful[line]].tolist())
 
 
-def _measured(words: Sequence[Piece]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Painted width, baseline, size and weight of words; and the widths that they claim by both
-    measures, 0 for short words and such with anything but English letters."""
-    x0, _, x1, _, base, size, bold = np.array([piece[1:8] for piece in words], np.float64).T
-    texts = [piece.text for piece in words]
-    length = np.array(list(map(len, texts)))
-    codes = np.frombuffer("".join(texts).encode("ascii", "replace"), np.uint8)
-    widths = np.stack((_SANS[codes], _SERIF[codes]), axis=1)
-    starts = np.cumsum(length) - length
-    plain = np.minimum.reduceat(widths, starts) > 0
-    claimed = np.add.reduceat(widths, starts) * (plain & (length >= _SHORTEST)[:, None])
-    return np.stack((x1 - x0, base, size, bold), axis=1), claimed
+def _is_measured(piece: Piece) -> bool:
+    """Whether a word is long enough, level, and of English letters alone."""
+    text = piece.text
+    english = len(text) >= _SHORTEST and text.isascii() and text.isalpha()
+    return english and not (piece.icon or piece.angle % 360)
+
+
+def _claimed(texts: Sequence[str]) -> NDArray[np.int64]:
+    """The widths that words claim by both measures."""
+    length = np.fromiter(map(len, texts), np.int64, len(texts))
+    codes = np.frombuffer("".join(texts).encode(), np.uint8)
+    return np.add.reduceat(_WIDTHS[:, codes], np.cumsum(length) - length, axis=1).T

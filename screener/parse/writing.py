@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, repeat
+from operator import add
 
 from screener.parse.pieces import LaidLine
 from screener.values import Document, Flag, HiddenText, Line, Page, Source, Span, Words
@@ -23,31 +25,29 @@ def write(
 ) -> Document:
     """Return the document: one blank between words, one line break between lines. The lines
     hold no empty word, and no word holds white space."""
-    texts: list[str] = []
-    numbers: list[int] = []
-    sides: list[float] = []
+    kept = [line for line in lines if line.words]
+    words = [word for line in kept for word in line.words]
+    texts = [word[0] for word in words]
+    places = [word[1] for word in words]
+    # One character, a blank or a line break, stands between any two words.
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    ends = map(add, starts, map(len, texts))
+    on = chain.from_iterable([repeat(line.page, len(line.words)) for line in kept])
+    boxes = [len(sides) // 4 for sides in places]
+    numbers = chain.from_iterable(zip(starts[:-1], ends, on, boxes, strict=True))
     written: list[Line] = []
-    at = 0
-    for line in lines:
-        if not line.words:
-            continue
-        begin = at
-        for text, places in line.words:
-            end = at + len(text)
-            numbers += at, end, line.page, len(places) // 4
-            sides += places
-            at = end + 1
-        texts.append(" ".join(text for text, _ in line.words))
-        span = Span(begin, at - 1)
-        written.append(Line(span, len(written) + 1, line.page, line.block, line.emphasised, line.bullet))
-    text = "\n".join(texts)
+    first = 0
+    for number, line in enumerate(kept, 1):
+        span = Span(starts[first], starts[first := first + len(line.words)] - 1)
+        written.append(Line(span, number, line.page, line.block, line.emphasised, line.bullet))
+    text = "\n".join([" ".join([word[0] for word in line.words]) for line in kept])
     return Document(
         fingerprint=hashlib.sha256(source.data).hexdigest(),
         text_fingerprint=hashlib.sha256(text.encode()).hexdigest(),
         media_type=media_type,
         reader=reader,
         text=text,
-        words=Words(array("i", numbers), array("d", sides)),
+        words=Words(array("i", list(numbers)), array("d", list(chain.from_iterable(places)))),
         lines=tuple(written),
         pages=tuple(pages),
         hidden=tuple(hidden),
