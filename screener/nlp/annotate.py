@@ -79,8 +79,6 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
     adverts = _adverts(document)
     for span in doc.spans["terms"]:
         kind, _, form = span.label_.partition(":")
-        if kind == "cue":
-            continue
         place = Span(span.start_char, span.end_char)
         # Who holds a patient while the doctor sutures takes part in it.
         status, why = _status(document, scopes, place, helps=span.id_ == "assist_procedures")
@@ -96,6 +94,11 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
             evidence = document.evidence(place, load_weights("duties").finder, f"a model, by: {span.id_}")
             section = section_at(place.start)
             mentions.append(Mention("learned", span.label_, "learned", "stated", section, evidence))
+    for span in doc.spans["guesses"]:
+        place = Span(span.start_char, span.end_char)
+        evidence = document.evidence(place, load_weights("posts").finder, f"a model, by: {span.id_}")
+        section = section_at(place.start)
+        mentions.append(Mention("guess", span.label_, "learned", "stated", section, evidence))
     for span in doc.spans["misspellings"]:
         place = Span(span.start_char, span.end_char)
         evidence = document.evidence(place, "spelling", span.id_)
@@ -199,7 +202,6 @@ def _entries(doc: Doc, document: Document) -> tuple[Entry, ...]:
                 _range(document, *_ends(dates[0][0]), ranges[_ends(dates[0][0])]) if dates else None,
                 mine["HEADER"][0][0],
                 tuple(place for place, _ in mine.get("DUTY", ())),
-                doc.user_data["leanings"][job.id_],
             )
         )
     return tuple(entries)

@@ -30,9 +30,7 @@ class ContextFinder:
         """Return the Doc with its scopes."""
         skeleton: Skeleton = doc.user_data["skeleton"]
         scopes = []
-        for span in doc.spans["terms"]:
-            if not span.label_.startswith("cue:"):
-                continue
+        for span in doc.spans["cues"]:
             status, direction, reach = span.id_.split("|")
             first = skeleton.token_at(span.start_char)
             last = skeleton.token_at(span.end_char - 1)

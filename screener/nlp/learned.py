@@ -6,7 +6,6 @@ builds the facts takes it only where the rules found nothing, and marks it as le
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -42,10 +41,10 @@ class LearnedFinder:
         self._limits = [
             (number, limit) for number, limit in enumerate(weights.thresholds) if limit is not None
         ]
-        # What a gram adds at most for any label, and the least that any label needs: most clauses
-        # hold nothing that could reach it, and are passed over.
-        self._most = weights.most(number for number, _ in self._limits)
-        self._least = min((limit - weights.bias[number] for number, limit in self._limits), default=math.inf)
+        # Which part of what a label needs a gram gives at most, for any label: most clauses hold nothing
+        # that could make a whole, and are passed over.
+        needs = {number: max(limit - weights.bias[number], _ROUNDING) for number, limit in self._limits}
+        self._most = weights.most(needs)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with what the model proposes."""
@@ -58,7 +57,7 @@ class LearnedFinder:
             if len(found) < _FEWEST_WORDS:
                 continue
             most = sorted([known[gram] for gram in found if gram in known])
-            if sum(most[-_CARRY:]) < self._least - _ROUNDING:
+            if sum(most[-_CARRY:]) < 1 - _ROUNDING:
                 continue
             sums = weights.sums(found)
             for number, limit in self._limits:

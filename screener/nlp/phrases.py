@@ -7,7 +7,7 @@ phrase matcher takes: half of what a start of the program used to be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -119,21 +119,25 @@ class Tree:
             first = next(iter(_words(wording)), _ENDS)
         self._root.setdefault(self._key(first), []).append((wording, meaning))
 
-    def find(self, words: Sequence[str]) -> Iterator[Match]:
-        """Yield every phrase in a row of words, with its first word and the one behind its last."""
+    def find(self, words: Sequence[str]) -> list[Match]:
+        """Return every phrase in a row of words, with its first word and the one behind its last."""
         root, count = self._root, len(words)
-        for start, word in enumerate(words):
-            node = root.get(word)
+        found: list[Match] = []
+        for start, planted in enumerate(map(root.get, words)):
+            if planted is None:
+                continue
+            node = planted
             if type(node) is list:
-                node = root[word] = self._grown(node)
+                node = root[words[start]] = self._grown(node)
             end = start + 1
-            while node is not None:
+            while node:
                 if _ENDS in node:
-                    yield node[_ENDS], start, end
+                    found.append((node[_ENDS], start, end))
                 if end == count:
                     break
                 node = node.get(words[end])
                 end += 1
+        return found
 
     def _grown(self, planted: list[tuple[str, Meaning]]) -> dict[str, Any]:
         """Return what stands under the first word of some wordings, which is the same for all."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -23,6 +24,7 @@ _MAX_WORDS = 7
 #: What people draw around a heading: "== Work ==".
 _DECOR = " =~*#_>+|"
 _WORDS = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"[\d@]")
 _NUMBERING = re.compile(r"^\W*(?:[ivx]{1,4}|\d{1,2})[.)]\s+", re.IGNORECASE)
 _KIND_OF_STUDY = re.compile(r"\W*(?:certification|certificate|diploma|licen[cs]e|degree)\s*:", re.IGNORECASE)
 #: Sections that may begin in the middle of others on a line with their first words.
@@ -121,15 +123,15 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
     body = raw[numbered.end() :] if numbered else raw
     offset = line.span.end - len(body)
     before, colon, after = body.partition(":")
-    words = tuple(word.lower() for word in _WORDS.findall(before))
-    if not 0 < len(words) <= _MAX_WORDS or re.search(r"\d|@", before):
+    words = tuple(map(str.lower, _WORDS.findall(before)))
+    if not 0 < len(words) <= _MAX_WORDS or _FIGURES.search(before):
         return None
     if not before.strip(_DECOR)[:1].isupper():
         return None
     alone = not colon or not after.strip()
     capitals = before.isupper()
     set_apart = line.emphasised or capitals
-    plain = set(words) <= set(load_words().heading_qualifiers)
+    plain = _qualifiers().issuperset(words)
     name = _name(words, index, loose=alone and (set_apart or plain))
     if name is None or (not alone and len(words) > 4):
         return None
@@ -137,6 +139,11 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
         return None
     end = offset + len(before) + len(colon) if not alone else line.span.end
     return _Candidate(line, name, end, set_apart, alone, bool(colon))
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return frozenset(load_words().heading_qualifiers)
 
 
 def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose: bool) -> str | None:

@@ -9,8 +9,7 @@ of a word that it tore apart. Grammar is not looked at, so a second-language wri
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -82,16 +81,19 @@ class SpellingFinder:
     """Writes the group `misspellings`: `id_` = the word probably meant."""
 
     def __init__(self) -> None:
-        self._meant = _remembered(frozenset())
+        self._known: frozenset[str] = frozenset()
+        self._right: set[str] = set()
 
     def bind(self, vocabulary: Vocabulary) -> None:
         """Take the words of a vocabulary as known."""
-        self._meant = _remembered(frozenset(known_words(vocabulary)))
+        self._known, self._right = frozenset(known_words(vocabulary)), set()
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with its misspellings."""
+        if len(self._right) > _REMEMBERED:
+            self._right = set()
         spans = []
-        for start, end, meant in find_misspellings(doc.user_data["text"], self._meant):
+        for start, end, meant in find_misspellings(doc.user_data["text"], self._known, self._right):
             span = doc.char_span(start, end, label="MISSPELLING", span_id=meant)
             if span is not None and not _is_name(doc, span):
                 spans.append(span)
@@ -126,18 +128,15 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
     return {word.lower() for word in pieces(" ".join(phrases))} - set(misspelt)
 
 
-def _remembered(known: frozenset[str]) -> Callable[[str], str | None]:
-    """Return what tells the word meant; most words of a resume stood in the one before."""
-    return lru_cache(maxsize=_REMEMBERED)(partial(_meant, known=known))
-
-
-def find_misspellings(text: str, meant: Callable[[str], str | None]) -> list[tuple[int, int, str]]:
+def find_misspellings(text: str, known: frozenset[str], right: set[str]) -> list[tuple[int, int, str]]:
     """Return (start, end, word meant) for each clear misspelling of a text, by position.
 
-    `meant` tells the word meant by a misspelt one, None where a word may be right.
+    `known` are words of a vocabulary. Words that are right as they are written are passed over if they are
+    in `right`, and added to it: nearly all words of a resume stood in others before.
     """
-    words = {word for word in _RUN.findall(text) if len(word) <= _LONGEST}
-    wrong = {word: other for word in words if (other := meant(word)) is not None}
+    words = {word for word in set(_RUN.findall(text)).difference(right) if len(word) <= _LONGEST}
+    wrong = {word: other for word in words if (other := _meant(word, known)) is not None}
+    right.update(words.difference(wrong))
     return [
         (match.start(), match.end(), wrong[match[0]])
         for match in (_RUN.finditer(text) if wrong else ())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -25,7 +26,7 @@ class TermMatcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._phrases = gather(vocabulary)
-        self._alone = {at for at, plan in enumerate(self._phrases.frames) if not plan.needs_object}
+        self._alone = frozenset(at for at, plan in enumerate(self._phrases.frames) if not plan.needs_object)
 
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
@@ -51,34 +52,52 @@ class TermMatcher:
     def _frames(
         self, parts: list[Match], misses: dict[str, list[Part]], skeleton: Skeleton, known: list[Hit]
     ) -> Iterator[Hit]:
-        """Yield the frames that hold. Most verbs and objects stand in clauses without their other half:
-        sets of frames tell so at once. Known are the phrases."""
-        within: dict[int, set[int]] = defaultdict(set)  # the frames with an object in each clause
-        for phrase, start, _ in parts:
-            within[skeleton.clauses[start]] |= phrase.objects
-        verbs: dict[int, list[Part]] = defaultdict(list)
-        objects: dict[int, list[Part]] = defaultdict(list)
-        thens: dict[int, list[Part]] = defaultdict(list)
-        for phrase, start, end in parts:
-            frames = phrase.verbs.keys()
-            for frame in frames & within[skeleton.clauses[start]] | frames & self._alone:
-                if not phrase.verbs[frame] or skeleton.leads(start):
-                    verbs[frame].append((start, end))
-        for phrase, start, end in parts:
-            for frame in verbs.keys() & phrase.objects:
-                objects[frame].append((start, end))
-            for frame in verbs.keys() & phrase.thens:
-                thens[frame].append((start, end))
+        """Yield the frames that hold; known are the phrases. All parts of one stand in one clause, and most
+        verbs and objects in one without their other half."""
+        found = _Found({}, {}, {})
+        by_clause: dict[int, list[Match]] = defaultdict(list)
+        for part in parts:
+            by_clause[skeleton.clauses[part[1]]].append(part)
+        for clause in by_clause.values():
+            self._halves(clause, skeleton, found)
         # What only looks like a competency comes first: a piece of it is no part of another frame.
-        for frame in sorted(verbs, key=lambda frame: self._phrases.frames[frame].use.form != "near_miss"):
-            plan = self._phrases.frames[frame]
+        frames = self._phrases.frames
+        for frame in sorted(found.verbs, key=lambda frame: (frames[frame].use.form != "near_miss", frame)):
+            plan = frames[frame]
             near = misses[plan.use.id]
-            own = clear_of(sorted(objects.get(frame, ())), near)
-            hits = list(join(plan, clear_of(verbs[frame], near), own, sorted(thens.get(frame, ())), skeleton))
+            verbs = clear_of(found.verbs[frame], near)
+            objects = clear_of(sorted(found.objects.get(frame, ())), near)
+            hits = list(join(plan, verbs, objects, sorted(found.thens.get(frame, ())), skeleton))
             if plan.use.form == "near_miss":
                 hits = [_whole(hit, known) for hit in hits]
                 near += [(hit.start, hit.end) for hit in hits]
             yield from hits
+
+    def _halves(self, clause: list[Match], skeleton: Skeleton, found: _Found) -> None:
+        """Add the parts of frames in a clause that has the verb and, if it needs one, the object."""
+        verbs = [match for match in clause if match[0].verbs]
+        if not verbs:
+            return
+        there = self._alone.union(*(phrase.objects for phrase, _, _ in clause))
+        begun: set[int] = set()
+        for phrase, start, end in verbs:
+            for frame in there.intersection(phrase.verbs):
+                if not phrase.verbs[frame] or skeleton.leads(start):
+                    begun.add(frame)
+                    found.verbs.setdefault(frame, []).append((start, end))
+        for phrase, start, end in clause if begun else ():
+            for frame in begun & phrase.objects:
+                found.objects.setdefault(frame, []).append((start, end))
+            for frame in begun & phrase.thens:
+                found.thens.setdefault(frame, []).append((start, end))
+
+
+class _Found(NamedTuple):
+    """The parts of frames that were found, by the numbers of the frames."""
+
+    verbs: dict[int, list[Part]]
+    objects: dict[int, list[Part]]
+    thens: dict[int, list[Part]]
 
 
 def _whole(miss: Hit, known: list[Hit]) -> Hit:
@@ -96,6 +115,8 @@ def _form(use: Use, form: str) -> str:
 
 
 def _same_case(written: str, token: str) -> bool:
+    if written == token:
+        return True
     kept = [[char for char in word if char.isalnum()] for word in (written, token)]
     return kept[0] == kept[1]
 
@@ -122,7 +143,7 @@ def make_terms(nlp: Language, name: str) -> TermFinder:
 
 
 class TermFinder:
-    """Writes the group `terms`: label = kind:form, `id_` = vocabulary id."""
+    """Writes the groups `terms` and `cues`: label = kind:form, `id_` = vocabulary id."""
 
     def __init__(self) -> None:
         self._matcher: TermMatcher | None = None
@@ -142,14 +163,12 @@ class TermFinder:
         ]
         skeleton = make_skeleton(doc, doc.user_data["lines"], lists)
         doc.user_data["skeleton"] = skeleton
-        doc.spans["terms"] = [
-            Span(
-                doc,
-                skeleton.tokens[hit.start],
-                skeleton.last[hit.end - 1] + 1,
-                label=f"{hit.use.kind}:{hit.use.form}",
-                span_id=hit.use.id,
-            )
-            for hit in self._matcher(skeleton, doc.user_data["text"])
-        ]
+        terms: list[Span] = []
+        cues: list[Span] = []
+        tokens, last = skeleton.tokens, skeleton.last
+        for start, end, use in self._matcher(skeleton, doc.user_data["text"]):
+            label = f"{use.kind}:{use.form}"
+            span = Span(doc, tokens[start], last[end - 1] + 1, label=label, span_id=use.id)
+            (cues if use.kind == "cue" else terms).append(span)
+        doc.spans["terms"], doc.spans["cues"] = terms, cues
         return doc

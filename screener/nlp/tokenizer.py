@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import accumulate
+from operator import ne
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -17,8 +18,8 @@ from spacy.vocab import Vocab
 from screener.vocab.words import load_words
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[\W_]")
-#: A token and the blank behind it, which is part of it as spaCy wants it; or a piece of white space.
-_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_)( ?)|(\s)")
+#: A token with the blank behind it, which is part of it as spaCy wants it; or a piece of white space.
+_TOKEN = re.compile(r"(?:[^\W\d_]+|\d+|[^\w\s]|_) ?|\s")
 
 _VOWEL = re.compile(r"[aeiouy]")
 _KEEP_S = ("ss", "us", "is")
@@ -70,10 +71,9 @@ class Tokenizer:
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text; `doc.text` equals it exactly."""
         found = _TOKEN.findall(text)
-        words = [word or white for word, _, white in found]
-        doc = Doc(self.vocab, words=words, spaces=[blank != "" for _, blank, _ in found])
-        lengths = (len(word) + len(blank) + len(white) for word, blank, white in found)
-        doc.user_data.update(text=text, words=words, starts=list(accumulate(lengths, initial=0)))
+        words = [token.rstrip(" ") or token for token in found]
+        doc = Doc(self.vocab, words=words, spaces=list(map(ne, words, found)))
+        doc.user_data.update(text=text, words=words, starts=list(accumulate(map(len, found), initial=0)))
         return doc
 
 

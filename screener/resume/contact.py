@@ -6,6 +6,7 @@ Patterns are bounded: an unbounded e-mail pattern takes seconds on a hostile lin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from screener.resume.lookup import Lookup
@@ -17,6 +18,7 @@ _PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3
 #: What every number ends with, quicker to look for.
 _LAST_FIGURES = re.compile(r"\d{3}[\s.-]\d{4}")
 _LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{2,200}", re.I)
+_LINK_SIGNS = ("://", "www.", "linkedin.com/")
 _TOWN = r"(?<![\w.])[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2}"
 _STATES = (
     r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
@@ -34,9 +36,13 @@ _NAME_LINES = 6
 def find_contact(lookup: Lookup) -> Contact:
     """Return name, e-mail addresses, phones, place and links."""
     text = lookup.document.text
-    emails = [match.span() for match in _EMAIL.finditer(text)] if "@" in text else []
+    emails = [
+        match.span() for start, end in _lines_with("@", text) for match in _EMAIL.finditer(text, start, end)
+    ]
     phones = [match.span() for match in _PHONE.finditer(text)] if _LAST_FIGURES.search(text) else []
-    links = [match.span() for match in _LINK.finditer(text)] if "." in text else []
+    low = text.lower()
+    linked = any(sign in low for sign in _LINK_SIGNS)
+    links = [match.span() for match in _LINK.finditer(text)] if linked else []
     place = _first_place(lookup)
     name = _name(lookup)
     spans = [Span(*span) for span in (*emails, *phones, *links)]
@@ -49,6 +55,16 @@ def find_contact(lookup: Lookup) -> Contact:
         links=tuple(dict.fromkeys(text[start:end] for start, end in links)),
         evidence=tuple(lookup.evidence(span, "contact") for span in sorted(spans)),
     )
+
+
+def _lines_with(sign: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a text that hold a sign start and end."""
+    at = text.find(sign)
+    while at >= 0:
+        end = text.find("\n", at)
+        end = end if end >= 0 else len(text)
+        yield text.rfind("\n", 0, at) + 1, end
+        at = text.find(sign, end)
 
 
 def _head(lookup: Lookup) -> Span:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
 from screener.values import Document, Entry, Evidence, Markup, Mention, Span
+
+#: Where a sentence ends, or an item of a list that lost its line breaks.
+_SENTENCE_END = re.compile(r"[.;!?•|]\s|\n(?=[•*-])")
 
 
 class Lookup:
@@ -16,6 +20,7 @@ class Lookup:
     def __init__(self, document: Document, markup: Markup) -> None:
         self.document = document
         self.markup = markup
+        self._sentence_ends: dict[int, list[int]] = {}
 
     def without(self, spans: Iterable[Span], places: Iterable[Span] = ()) -> Lookup:
         """Return the same questions without the terms and dates that lie in some spans, and
@@ -65,6 +70,17 @@ class Lookup:
         """Return the paragraph or bullet that holds an offset."""
         at = max(bisect_right(self._block_starts, offset) - 1, 0)
         return self.markup.blocks[at][0]
+
+    def sentence_before(self, offset: int) -> str:
+        """Return the sentence of a paragraph or bullet that holds an offset, up to it."""
+        at = max(bisect_right(self._block_starts, offset) - 1, 0)
+        first, text = self.markup.blocks[at][0].start, self.document.text
+        if at not in self._sentence_ends:
+            last = self.markup.blocks[at][0].end
+            self._sentence_ends[at] = [match.end() for match in _SENTENCE_END.finditer(text, first, last)]
+        ends = self._sentence_ends[at]
+        before = bisect_right(ends, offset)
+        return text[ends[before - 1] if before else first : offset]
 
     def section_at(self, offset: int) -> str:
         """Return the name of the section whose paragraph or bullet holds an offset."""

@@ -9,6 +9,7 @@ programme, which says what was studied.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from screener.resume.lookup import Lookup
 from screener.values import Span
@@ -20,34 +21,44 @@ _WORD = (
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+(?:\d|['’]))"
     r"[A-Z][\w.'’&-]*"
 )
+_ELSEWHERE = ("Instituto", "Colegio", "Universidad", "Escuela", "Liceo")
 
 
 def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
     """Return the spans of the names of schools, without the words that tell their level."""
-    kinds = sorted(vocabulary.fields.school_words, key=len, reverse=True)
-    kind = "|".join(re.escape(word.title()) for word in kinds)
-    name = re.compile(
-        rf"(?P<before>(?:{_WORD}(?:[^\S\n]+(?:of|the|and|for|&)(?=\s))?[^\S\n]+){{1,6}}?)(?P<kind>{kind})\b"
-        rf"(?P<after>(?:\s+(?:of|for|in|at)\s+(?:the\s+)?{_WORD}(?:(?:\s+and|\s+&|,?)\s+{_WORD}){{0,4}})?)"
-        rf"|(?P<kind2>{kind})\s+of\s+(?P<after2>{_WORD}(?:(?:\s+and|\s+&)?\s+{_WORD}){{0,4}})"
-        rf"|(?:Instituto|Colegio|Universidad|Escuela|Liceo)\s+(?P<after3>(?:de\s+)?{_WORD}(?:\s+{_WORD}){{0,4}})"
-    )
+    name = _name(tuple(vocabulary.fields.school_words))
     kept = [
         mention.evidence.span
         for mention in (*lookup.mentions("degree"), *lookup.mentions("field"))
         if mention.kind == "degree" or mention.id == "ma_program"
     ]
     spans: list[Span] = []
+    text = lookup.document.text
+    kinds = (*map(str.title, vocabulary.fields.school_words), *_ELSEWHERE)
     for block, section in lookup.markup.blocks:
-        if section not in _SECTIONS:
+        if section not in _SECTIONS or not any(
+            text.find(kind, block.start, block.end) >= 0 for kind in kinds
+        ):
             continue
-        for match in name.finditer(lookup.document.text, block.start, block.end):
+        for match in name.finditer(text, block.start, block.end):
             for group in ("before", "after", "after2", "after3"):
                 if match[group]:
                     place = Span(*match.span(group))
                     parts = _without(place, [*kept, *_cards(place, lookup)])
                     spans.extend(part for part in parts if lookup.document.quote(part).strip())
     return tuple(spans)
+
+
+@lru_cache(maxsize=4)
+def _name(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the names of schools of some kinds."""
+    kind = "|".join(re.escape(word.title()) for word in sorted(kinds, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<before>(?:{_WORD}(?:[^\S\n]+(?:of|the|and|for|&)(?=\s))?[^\S\n]+){{1,6}}?)(?P<kind>{kind})\b"
+        rf"(?P<after>(?:\s+(?:of|for|in|at)\s+(?:the\s+)?{_WORD}(?:(?:\s+and|\s+&|,?)\s+{_WORD}){{0,4}})?)"
+        rf"|(?P<kind2>{kind})\s+of\s+(?P<after2>{_WORD}(?:(?:\s+and|\s+&)?\s+{_WORD}){{0,4}})"
+        rf"|(?:{'|'.join(_ELSEWHERE)})\s+(?P<after3>(?:de\s+)?{_WORD}(?:\s+{_WORD}){{0,4}})"
+    )
 
 
 def _cards(place: Span, lookup: Lookup) -> list[Span]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from screener.resume.lookup import Lookup
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
@@ -52,6 +52,8 @@ _DEMONSTRATED = re.compile(
     r"|understanding|abilit\w+|skills?)",
     re.I,
 )
+#: "Communication skills", "triage and charting experience".
+_ABILITY_BEHIND = re.compile(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b")
 _GIVES = re.compile(
     r"\b(?:provid|deliver|ensur|maintain|giv|gave|offer|render|promot|extend)(?:e|es|ed|ing)?\b", re.I
 )
@@ -78,7 +80,7 @@ OF_CARE = frozenset(
     }
 )
 _REACH = 70
-_SENTENCE = re.compile(r"[.;!?•|]\s|\n(?=[•*-])")
+_REMEMBERED = 256
 #: Behind a quality, what makes it the way in which something was done.
 _MANNER = re.compile(r"[\w\s,&-]{0,40}\b(?:manner|way|fashion|care|service)\b", re.I)
 _BY_MANNER = re.compile(r"\b(?:with|in an?|showing|using)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}$", re.I)
@@ -179,24 +181,20 @@ class Telling:
 
     def _before(self, mention: Mention) -> str:
         """Return the sentence of a mention, up to it."""
-        start = mention.evidence.span.start
-        text = self._lookup.document.text[self._lookup.block_at(start).start : start]
-        return _SENTENCE.split(text)[-1]
+        return self._lookup.sentence_before(mention.evidence.span.start)
 
     def _is_ability(self, mention: Mention) -> bool:
         """Return whether the words around a mention make it a claim about an ability."""
         before = self._before(mention)
-        near = _DEMONSTRATED.sub("", before[-_REACH:])
-        told = _starts_in_the_past(before)
-        if _ABILITY.search(near) and not told:
+        near = before[-_REACH:]
+        if _names_ability(near) and not _starts_in_the_past(before):
             return True
         if mention.form.startswith("shown"):
             return False
-        if _PRAISE.search(near) and not told and not _GIVES.search(before):
+        if _praises(near) and not _starts_in_the_past(before) and not _GIVES.search(before):
             return True
         end = mention.evidence.span.end
-        after = self._lookup.document.text[end : end + 25]
-        return re.match(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b", after) is not None
+        return _ABILITY_BEHIND.match(self._lookup.document.text, end, end + 25) is not None
 
     def _is_told(self, mention: Mention) -> bool:
         """Return whether a sentence begins in the past tense: it says what was done, wherever it stands."""
@@ -216,6 +214,19 @@ class Telling:
         )
 
 
+# Most words are found by several wordings, so that the same is asked of what stands before them.
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_ability(near: str) -> bool:
+    return _ABILITY.search(_DEMONSTRATED.sub("", near)) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _praises(near: str) -> bool:
+    return _PRAISE.search(_DEMONSTRATED.sub("", near)) is not None
+
+
 def _fits(job: Job, where: str) -> bool:
     if where == "care":
         return job.healthcare
@@ -232,6 +243,7 @@ _QUALITIES = frozenset(
 _PAST = re.compile(r"^\W*(?:(?:i|also|have|successfully|personally|\w+ly)\s+)*([a-z]+)", re.I)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _starts_in_the_past(sentence: str) -> bool:
     found = _PAST.match(sentence)
     if found is None:

@@ -23,21 +23,20 @@ _OWNING = re.compile(r"(?<=\w)['’]s\b")
 _LINE = 18
 _FEWEST = 3
 _REMEMBERED = 20_000
-#: The lists that lines are looked up in, each with a number of its own.
-_ANY = {
-    name: 1 << at
-    for at, name in enumerate(
-        (
-            "people_served",
-            "serving_verbs",
-            "serving_phrases",
-            "recruits",
-            "receiving_phrases",
-            "office_words",
-            "health_words",
-        )
-    )
-}
+#: The lists that words are looked up in.
+_LISTS = (
+    "people_served",
+    "serving_verbs",
+    "serving_phrases",
+    "recruits",
+    "receiving_phrases",
+    "office_words",
+    "health_words",
+    "vendor_words",
+)
+#: For each list a number that stands for its words, and one for the beginnings of its phrases.
+_HOLDS = {name: 1 << 2 * at for at, name in enumerate(_LISTS)}
+_BEGINS = {name: 2 << 2 * at for at, name in enumerate(_LISTS)}
 #: How many words may stand between a serving verb and the people served.
 _REACH = 7
 
@@ -73,14 +72,15 @@ def look(duties: Iterable[str]) -> Shown:
     served = received = recruited = office = 0
     for line in lines:
         # Most lists have nothing in most lines: their words say so at once.
-        named = reduce(or_, map(_lists_of, line))
-        people = named & _ANY["serving_verbs"] and named & _ANY["people_served"] and _serves(line)
-        served += bool(people or _shows("serving_phrases", line, named))
+        named = _named(line)
+        serves = named & _HOLDS["serving_verbs"]
+        people = serves and named & _HOLDS["people_served"] and _serves(line)
+        served += bool(people) or _shows("serving_phrases", line, named)
         received += _shows("receiving_phrases", line, named)
-        recruited += bool(named & _ANY["recruits"]) and _serves(line, "recruits")
+        recruited += bool(serves and named & _HOLDS["recruits"] and _serves(line, "recruits"))
         office += _shows("office_words", line, named)
-        if named & _ANY["health_words"]:
-            health.append(frozenset(_list("health_words").found(line)))
+        if words := frozenset(_found("health_words", line, named)):
+            health.append(words)
     count = max(len(lines), sum(map(len, lines)) / _LINE)
     if any(_office_duties().search(part) for part in parts):
         office = max(office, ceil(count / 2))  # "clerical duties" says more than one of many tasks
@@ -95,14 +95,30 @@ def look(duties: Iterable[str]) -> Shown:
     )
 
 
-def _shows(name: str, line: list[str], named: int) -> bool:
-    return bool(named & _ANY[name]) and any(_list(name).found(line))
+def _named(line: Iterable[str]) -> int:
+    """Return which lists the words of a line are in, or begin a phrase of, as a sum of their numbers."""
+    return reduce(or_, map(_lists_of, line), 0)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _lists_of(word: str) -> int:
-    """Return the lists that hold a word, or a phrase that may begin with it, as a sum of `_ANY`."""
-    return sum(bit for name, bit in _ANY.items() if _list(name).holds(word) or _list(name).begins(word))
+    return sum(
+        _HOLDS[name] * _list(name).holds(word) + _BEGINS[name] * _list(name).begins(word) for name in _LISTS
+    )
+
+
+def _shows(name: str, line: list[str], named: int) -> bool:
+    """Return whether a line holds a word or a phrase of a list; `named` is what its words say."""
+    return bool(named & _HOLDS[name]) or any(True for _ in _found(name, line, named))
+
+
+def _found(name: str, line: list[str], named: int) -> Iterator[str]:
+    """Yield the words and phrases of a list that a line holds."""
+    found = _list(name)
+    if named & _HOLDS[name]:
+        yield from filter(found.holds, line)
+    if named & _BEGINS[name]:
+        yield from found.phrases(line)
 
 
 @cache
@@ -116,12 +132,14 @@ def _office_duties() -> re.Pattern[str]:
 
 def health_words(text: str) -> frozenset[str]:
     """Return the different words of health care in a text, in lower case."""
-    return frozenset(_list("health_words").found(_words(text)))
+    line = _words(text)
+    return frozenset(_found("health_words", line, _named(line)))
 
 
 def makes_products(text: str) -> bool:
     """Return whether a text is about making or selling products rather than giving care."""
-    return any(_list("vendor_words").found(_words(text)))
+    line = _words(text)
+    return _shows("vendor_words", line, _named(line))
 
 
 def _words(text: str) -> list[str]:
@@ -162,14 +180,12 @@ class _Phrases:
     def _may_begin(self, word: str) -> bool:
         return word in self._firsts or word.startswith(self._first_starts)
 
-    def found(self, line: list[str]) -> Iterator[str]:
-        """Yield the words and phrases of the list that a line of words holds."""
-        yield from filter(self.holds, line)
-        if any(map(self.begins, line)):
-            text = f" {' '.join(line)} "
-            yield from (phrase for phrase in self._plain if f" {phrase} " in text)
-            if self._loose:
-                yield from (match[0].strip() for match in self._loose.finditer(text))
+    def phrases(self, line: list[str]) -> Iterator[str]:
+        """Yield the phrases of several words that a line of words holds."""
+        text = f" {' '.join(line)} "
+        yield from (phrase for phrase in self._plain if f" {phrase} " in text)
+        if self._loose:
+            yield from (match[0].strip() for match in self._loose.finditer(text))
 
 
 def _is_loose(words: list[str]) -> bool:

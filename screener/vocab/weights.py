@@ -38,10 +38,9 @@ class Weights:
         """Return how the model signs what it finds: its name and the beginning of its fingerprint."""
         return f"learned:{self.name}@{self.fingerprint[:8]}"
 
-    def sums(self, grams: Iterable[str], onto: Iterable[float] | None = None) -> list[float]:
-        """Return what some grams add up to for each label, bias included (the log of the odds); `onto`
-        are the sums of others, to which they are added."""
-        sums = list(self.bias if onto is None else onto)
+    def sums(self, grams: Iterable[str]) -> list[float]:
+        """Return what some grams add up to for each label, bias included (the log of the odds)."""
+        sums = list(self.bias)
         table = self.table
         for gram in grams:
             for number, weight in table.get(gram, ()):
@@ -52,14 +51,14 @@ class Weights:
         """Return the probability of each label."""
         return [1 / (1 + math.exp(-each)) for each in self.sums(grams)]
 
-    def most(self, labels: Iterable[int]) -> dict[str, float]:
-        """Return what each gram adds at most for one of these labels, where it adds anything."""
-        wanted = set(labels)
+    def most(self, needs: Mapping[int, float]) -> dict[str, float]:
+        """Return which part of what a label needs each gram adds at most, for any label of `needs`; grams
+        that add nothing are left out."""
         best = {
-            gram: max((weight for number, weight in found if number in wanted), default=0.0)
+            gram: max((weight / needs[number] for number, weight in found if number in needs), default=0.0)
             for gram, found in self.table.items()
         }
-        return {gram: weight for gram, weight in best.items() if weight > 0}
+        return {gram: part for gram, part in best.items() if part > 0}
 
     def weight(self, gram: str, number: int) -> float:
         """Return what a gram adds for a label."""
