@@ -13,7 +13,7 @@ from screener.parse import limits, plumber
 from screener.parse.ocr_pdf import Scan
 from screener.parse.ocr_upright import Upright
 from screener.parse.opening import Opened, open_plain
-from screener.parse.pdfium import Frame, Painters, ReadPage, false_claims, read_page
+from screener.parse.pdfium import Frame, ReadPage, false_claims, read_page
 from screener.parse.pieces import has_letters
 from screener.parse.suspect import broken, looks_glued
 from screener.parse.torn import Seen
@@ -99,8 +99,9 @@ def _second_opinion(read: ReadPage, data: bytes, number: int, *, plain: bool) ->
     if plain or looks_glued(read.pieces):
         pieces = plumber.read_words(data, number)
         if pieces and (plain or not looks_glued(pieces)):
-            return replace(read, pieces=tuple(pieces), painters=Painters())
+            return read.with_words(pieces)
     if lost := broken(read.pieces):
+        # Spelt in another way, they stand where they stood.
         return replace(read, pieces=tuple(plumber.mend_letters(data, number, read.pieces, lost)))
     return read
 

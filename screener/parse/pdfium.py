@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from screener.parse import pdfium_calls as call
+from screener.parse.boxes import places_of
 from screener.parse.gaps import cut_words
 from screener.parse.letters import Flags, Floats, Found, Ints, Letters, find_letters, measure_letters
 from screener.parse.looks import is_icon, looks_of
@@ -90,10 +91,11 @@ class Painters:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """The words of a page, and what paints them."""
+    """The words of a page, their places in columns (see `places_of`), and what paints them."""
 
     frame: Frame
     pieces: tuple[Piece, ...]
+    places: Floats
     painters: Painters = Painters()
     marks: tuple[Sides, ...] = ()
     false: tuple[FalseText, ...] = ()
@@ -101,7 +103,17 @@ class ReadPage:
     @classmethod
     def empty(cls) -> ReadPage:
         """Return a page of no size without words, for one that cannot be opened."""
-        return cls(Frame(0.0, 0.0, 0.0, 0.0, 0), ())
+        return cls.without_words(Frame(0.0, 0.0, 0.0, 0.0, 0))
+
+    @classmethod
+    def without_words(cls, frame: Frame) -> ReadPage:
+        """Return a page on which nothing is written."""
+        return cls(frame, (), np.zeros((0, 6)))
+
+    def with_words(self, pieces: Iterable[Piece]) -> ReadPage:
+        """Return the page with other words, of which nobody knows what paints them."""
+        words = tuple(pieces)
+        return replace(self, pieces=words, places=places_of(words), painters=Painters())
 
 
 def read_page(page: pdfium.PdfPage) -> ReadPage:
@@ -206,7 +218,7 @@ def _right_to_left(codes: Ints) -> Flags:
 def _words(page: pdfium.PdfPage, text_page: call.Pointer, found: Found | None, objects: Objects) -> ReadPage:
     frame = frame_of(page)
     if found is None:
-        return ReadPage(frame, ())
+        return ReadPage.without_words(frame)
     letters = measure_letters(text_page, found, objects)
     starts = _word_starts(letters, found.codes)
     left, right = np.minimum.reduceat(letters.x0, starts), np.maximum.reduceat(letters.x1, starts)
@@ -215,6 +227,7 @@ def _words(page: pdfium.PdfPage, text_page: call.Pointer, found: Found | None, o
     x1, y1 = frame.place(right, low)
     _, base = frame.place(letters.base_x[starts], letters.base[starts])
     sides = np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
+    places = np.stack((*sides, base, letters.em[starts]))
     angles = np.zeros(len(starts), np.int64)
     if letters.angle is not None:
         angles = np.round(np.degrees(letters.angle[starts])).astype(np.int64)
@@ -222,7 +235,7 @@ def _words(page: pdfium.PdfPage, text_page: call.Pointer, found: Found | None, o
     colours, bold, modes, icons = zip(*looks, strict=True)
     columns = (
         _texts(found.codes, letters, starts),
-        *(side.tolist() for side in (*sides, base, letters.em[starts])),
+        *places.tolist(),
         bold,
         ((angles + 90 * frame.turns) % 360).tolist(),
         colours,
@@ -231,7 +244,7 @@ def _words(page: pdfium.PdfPage, text_page: call.Pointer, found: Found | None, o
     )
     pieces = make_pieces(zip(*columns, strict=True))
     painters = Painters(found.owner, [*starts.tolist(), len(found.owner)])
-    return ReadPage(frame, tuple(pieces), painters, _marks(frame, objects))
+    return ReadPage(frame, tuple(pieces), places.T, painters, _marks(frame, objects))
 
 
 def _marks(frame: Frame, objects: Objects) -> tuple[Sides, ...]:

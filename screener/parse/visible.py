@@ -21,7 +21,7 @@ import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
 from screener.parse import pdfium_calls as call
-from screener.parse.boxes import Floats, contrasts, overlaps, places_of
+from screener.parse.boxes import Floats, contrasts, overlaps
 from screener.parse.objects import list_objects
 from screener.parse.pdfium import Frame, ReadPage
 from screener.parse.pieces import Piece, Sides
@@ -67,9 +67,8 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
     """Return which words of a page are seen. Changes the page's objects in memory: nothing
     else should be read from it afterwards. The caller holds the lock."""
     frame, pieces = read.frame, read.pieces
-    places = places_of(pieces)
-    sides = places[:, :4]
-    why = _by_size(pieces, places, frame)
+    sides = read.places[:, :4]
+    why = _by_size(pieces, read.places, frame)
     if not (0 < frame.width < _FAR and 0 < frame.height < _FAR) or not pieces:
         return Sight(tuple(why))
     doubtful, slivers = _doubtful(page, read, sides, [at for at, reason in enumerate(why) if not reason])
@@ -129,10 +128,9 @@ def _is_squeezed(text: str, long: float) -> bool:
 def _paint(page: pdfium.PdfPage, frame: Frame, scale: float, *, grey: bool = False) -> tuple[Picture, float]:
     scale = min(scale, (_MOST_PIXELS / (frame.width * frame.height)) ** 0.5)
     bitmap = page.render(scale=scale, grayscale=grey, may_draw_forms=False, draw_annots=False)
-    pixels = bitmap.to_numpy()
-    picture = np.array(pixels.reshape(*pixels.shape[:2], -1)[:, :, :3], np.uint8)
+    pixels: Picture = bitmap.to_numpy()  # which outlive the bitmap
     bitmap.close()
-    return picture, scale
+    return pixels.reshape(*pixels.shape[:2], -1)[:, :, :3], scale
 
 
 def _window(picture: Picture, sides: Sides, scale: float, margin: int = 0) -> Picture:
