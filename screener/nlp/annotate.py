@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -76,7 +76,7 @@ def _blocks(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Sp
 def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tuple[Mention, ...]:
     scopes, section_at = _scopes(doc), _section_finder(sections)
     mentions = []
-    adverts = _adverts(document)
+    adverts = _adverts(document, doc.user_data["skeleton"].lows)
     for span in doc.spans["terms"]:
         kind, _, form = span.label_.partition(":")
         place = Span(span.start_char, span.end_char)
@@ -110,14 +110,17 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.evidence.span.start, mention.evidence.span.end
 
 
-def _adverts(document: Document) -> list[tuple[Span, Evidence]]:
+def _adverts(document: Document, lows: Iterable[str]) -> list[tuple[Span, Evidence]]:
     """Return the blocks that speak as an employer does, each with the words that give it away.
 
-    Some people paste the posting into their resume; what it asks for is not what they have done.
+    Some people paste the posting into their resume; what it asks for is not what they have done. `lows`
+    are the words of the resume in small letters.
     """
     found: list[tuple[Span, Evidence]] = []
-    words = " ".join(document.text.lower().split())
-    if not any(phrase in words for phrase in load_words().posting_phrases):
+    known = set(lows)
+    likely = [phrase for phrase, words in _words_of_postings() if known.issuperset(words)]
+    text = " ".join(document.text.lower().split()) if likely else ""
+    if not any(phrase in text for phrase in likely):
         return found  # as with nearly all resumes
     for _, group in groupby(document.lines, key=lambda line: line.block):
         lines = list(group)
@@ -126,6 +129,13 @@ def _adverts(document: Document) -> list[tuple[Span, Evidence]]:
         if len({mark.group().lower() for mark in marks}) >= _ENOUGH_MARKS:
             found.append((block, document.evidence(Span(*marks[0].span()), "cue:posting")))
     return found
+
+
+@cache
+def _words_of_postings() -> tuple[tuple[str, list[str]], ...]:
+    """Return each phrase of postings with its words; letters that stand alone are left out."""
+    phrases = load_words().posting_phrases
+    return tuple((phrase, re.findall(r"[^\W\d_]{2,}", phrase.lower())) for phrase in phrases)
 
 
 @cache

@@ -70,16 +70,17 @@ def find_dates(text: str, *, pivot: int) -> list[Found]:
     """
     found: list[Found] = []
     taken = -1
-    # Each pattern goes on behind its own last match, whether or not that was taken.
-    behind: dict[re.Pattern[str], int] = {}
+    # Each pattern goes on behind its own last match, whether or not that was taken. They are told by
+    # their ids, since a pattern looks through all of itself when it is asked for its hash.
+    behind: dict[int, int] = {}
     for start in _beginnings(text):
         first = text[start]
         words = LABELS.get(text[start : start + 2].lower(), WORDS)
         for pattern in FIGURES if first.isdigit() else NOWS if first in "pPcCnN" else words:
-            match = pattern.match(text, start) if start >= behind.get(pattern, 0) else None
+            match = pattern.match(text, start) if start >= behind.get(id(pattern), 0) else None
             if match is None:
                 continue
-            behind[pattern] = match.end()
+            behind[id(pattern)] = match.end()
             item = _read(match, pivot) if start >= taken else None
             if item is not None:
                 found.append(item)

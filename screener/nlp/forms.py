@@ -95,9 +95,10 @@ def _heads(field: _Field) -> bool:
 def _fields(page: Page, at: int) -> Iterator[_Field]:
     """Yield the fields of a line that begins with a label."""
     line = page.lines[at].span
-    labels = list(_label().finditer(page.line_text(at)))
-    if not labels or labels[0].start():
+    text = page.line_text(at)
+    if _label().match(text) is None:
         return
+    labels = list(_label().finditer(text))
     ends = [label.start() for label in labels[1:]] + [line.end - line.start]
     for label, end in zip(labels, ends, strict=True):
         yield _Field(label.lastgroup or "", at, line.start + label.end(), line.start + end)

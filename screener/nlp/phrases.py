@@ -70,7 +70,7 @@ class Phrase:
     than one of these, so what is empty is shared.
     """
 
-    __slots__ = ("letters", "objects", "thens", "uses", "verbs")
+    __slots__ = ("framed", "letters", "objects", "thens", "uses", "verbs")
 
     def __init__(self) -> None:
         self.uses: tuple[Use, ...] = ()
@@ -78,9 +78,12 @@ class Phrase:
         self.objects: frozenset[int] = _NO_FRAMES
         self.thens: frozenset[int] = _NO_FRAMES
         self.letters: tuple[Letters, ...] = ()
+        #: Whether it is a part of any frame.
+        self.framed = False
 
     def take(self, meaning: Meaning) -> None:
         """Add one more meaning. A verb must lead only where no wording of it may stand elsewhere."""
+        self.framed = self.framed or isinstance(meaning, Part)
         if isinstance(meaning, Use):
             self.uses += (meaning,)
         elif isinstance(meaning, Letters):

@@ -30,22 +30,19 @@ class TermMatcher:
 
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
-        hits: list[Hit] = []
-        parts: list[Match] = []
-        misses: dict[str, list[Part]] = defaultdict(list)
         stems = list(map(stem, skeleton.lows))
-        for match in (*self._phrases.stems.find(stems), *self._phrases.lowers.find(skeleton.lows)):
-            phrase, start, end = match
-            for use in phrase.uses:
-                hits.append(Hit(start, end, use))
-                if use.form == "near_miss":
-                    misses[use.id].append((start, end))
+        matches = self._phrases.stems.find(stems) + self._phrases.lowers.find(skeleton.lows)
+        hits = [Hit(start, end, use) for phrase, start, end in matches for use in phrase.uses]
+        misses: dict[str, list[Part]] = defaultdict(list)
+        for start, end, use in hits:
+            if use.form == "near_miss":
+                misses[use.id].append((start, end))
+        for phrase, start, end in matches:
             for letters, use in phrase.letters:
                 written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
                 form = "letters" if _same_case(written, letters) else "lower"
                 hits.append(Hit(start, end, use._replace(form=_form(use, form))))
-            if phrase.verbs or phrase.objects or phrase.thens:
-                parts.append(match)
+        parts = [match for match in matches if match[0].framed]
         hits += list(self._frames(parts, misses, skeleton, hits))
         return longest(hits)
 
@@ -125,7 +122,7 @@ def longest(hits: list[Hit]) -> list[Hit]:
     """Return the hits by position, without those that lie within a longer one of the same use."""
     kept: list[Hit] = []
     reach: dict[Use, int] = {}
-    for hit in sorted(set(hits), key=lambda hit: (hit.start, -hit.end, hit.use)):
+    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[2])):
         if reach.get(hit.use, -1) < hit.end:
             reach[hit.use] = hit.end
             kept.append(hit)

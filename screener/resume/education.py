@@ -16,7 +16,15 @@ from screener.resume.cards import EXPIRY
 from screener.resume.degrees import cuts, find_stretches
 from screener.resume.lookup import Lookup
 from screener.resume.programmes import programmes
-from screener.resume.studies import HIGH, STUDY, attended, bare_schools, subjects, trade_pattern
+from screener.resume.studies import (
+    HIGH,
+    STUDY,
+    attended,
+    bare_schools,
+    school_pattern,
+    subjects,
+    trade_pattern,
+)
 from screener.values import (
     EDUCATION_ORDER,
     Education,
@@ -84,12 +92,7 @@ def find_education(
     the names of schools, which blind views hide as well."""
     levels: dict[str, EducationLevel] = {degree.id: degree.level for degree in vocabulary.degrees}
     stretches = find_stretches(lookup, levels, trade_pattern())
-    school = re.compile(
-        r"\b(?:"
-        + "|".join(map(re.escape, sorted(vocabulary.fields.school_words, key=len, reverse=True)))
-        + r")\b",
-        re.I,
-    )
+    school = school_pattern(vocabulary.fields.school_words)
     entries: list[EducationEntry] = []
     schools: list[SchoolRecord] = []
     for span, degrees in stretches:

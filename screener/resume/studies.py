@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, EducationLevel, Mention, Span
@@ -93,7 +93,7 @@ def bare_schools(
 ) -> list[EducationEntry]:
     """Return entries for schools and courses named without a degree, outside the spans known."""
     found: list[EducationEntry] = []
-    school = re.compile(_either(vocabulary.fields.school_words), re.I)
+    school = school_pattern(vocabulary.fields.school_words)
     trades = trade_pattern()
     for place in _places(lookup, known):
         text = lookup.document.quote(place)
@@ -196,6 +196,12 @@ def _years(lookup: Lookup, place: Span) -> list[int]:
         if (found.evidence.span in place or found.evidence.span in above)
         and (last := found.end or found.start) is not None
     ]
+
+
+@lru_cache(maxsize=4)
+def school_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the words for schools."""
+    return re.compile(_either(words), re.I)
 
 
 def _either(words: Iterable[str]) -> str:

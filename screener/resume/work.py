@@ -97,14 +97,23 @@ def look(duties: Iterable[str]) -> Shown:
 
 def _named(line: Iterable[str]) -> int:
     """Return which lists the words of a line are in, or begin a phrase of, as a sum of their numbers."""
-    return reduce(or_, map(_lists_of, line), 0)
+    return reduce(or_, map(_KNOWN.__getitem__, line), 0)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _lists_of(word: str) -> int:
-    return sum(
-        _HOLDS[name] * _list(name).holds(word) + _BEGINS[name] * _list(name).begins(word) for name in _LISTS
-    )
+class _Known(dict[str, int]):
+    """The lists of each word, as it was found when somebody asked first."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        found = self[word] = sum(
+            _HOLDS[name] * _list(name).holds(word) + _BEGINS[name] * _list(name).begins(word)
+            for name in _LISTS
+        )
+        return found
+
+
+_KNOWN = _Known()
 
 
 def _shows(name: str, line: list[str], named: int) -> bool:
