@@ -81,7 +81,7 @@ def is_held_out(pattern: str) -> bool:
 def load_examples() -> tuple[Example, ...]:
     """Return all examples, in the order of their files. Raises `VocabularyError` with every fault."""
     voices = read_file(Voices, "voices.yaml")
-    names = sorted(name for name in _names() if name not in ("voices.yaml", "posts.yaml"))
+    names = sorted(name for name in _names() if name != "voices.yaml")
     found = (each for name in names for each in _spread(name, read_file(LinesFile, name), voices))
     return tuple(dict.fromkeys(found))
 

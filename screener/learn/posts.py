@@ -1,102 +1,112 @@
-"""Samples for the model of the posts: a title and the lines below it, and what kind of work that is.
+"""Written posts, and the samples that the model of the posts learns from.
 
-Titles come from titles.yaml, where it is sure of a flag, and from the made-up ones of
-`examples/posts.yaml`; a third of the latter is held out, and none of those of titles.yaml, so that what
-is measured are titles never seen. Duties are lines of the other examples, drawn for the kinds of work
-that they show.
+`examples/posts/` holds posts as they stand in resumes, line by line. A post begins with "# title | FHAC":
+the letters say which flags hold (F people are served, H health care, A office work, C care by hand); a
+small letter leaves a flag open. Each line below says what it shows, then a bar, then the words:
+
+    # Front Desk Clerk | FHA
+    registration computer | Checked people in at the kiosk and keyed what had changed.
+    - | Watered the plants.
+    communication? | Clear on the phone.
+
+"key?" is only stated, "-" shows nothing. "open: A" above the first post leaves that flag open for a whole
+file. A third of the posts is held out of training, by the hash of the title.
 """
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
 
-from screener.learn.examples import Example, chance_of, is_held_out, load_examples, read_file
+from screener.learn.examples import is_held_out
 from screener.learn.model import Sample
-from screener.nlp.guesses import FLAGS, post_grams
-from screener.vocab import TitleFamily, Vocabulary
-from screener.yamlfile import FileModel
+from screener.nlp import annotate, build_nlp
+from screener.nlp.guesses import post_grams
+from screener.parse import parse
+from screener.resume.judge import by_rules
+from screener.resume.lookup import Lookup
+from screener.resume.seen import see
+from screener.values import KINDS_OF_WORK, Source
+from screener.vocab import COMPETENCY_KEYS, Vocabulary
 
-_CLINICAL = frozenset(
-    "vitals rooming_prep specimen_phlebotomy lab_tests ekg medication_injection assist_procedures".split()
-)
-_FRONT = frozenset("registration insurance authorization_referral".split())
-_OFFICE = frozenset("office_admin records_ehr coding billing_payment".split())
-_ROUNDS = 3
-
-
-class PostBlock(FileModel):
-    """Titles that stand for the same kind of work."""
-
-    flags: str
-    titles: tuple[str, ...]
-    open: str = ""
+_LETTERS = dict(zip("FHAC", KINDS_OF_WORK, strict=True))
+_PAGE = "Avery Quill\n\nExperience\n\n{}\nCompany Name - City , State   01/2018 to 03/2020\n{}"
+_AS_OF = date(2024, 1, 31)
 
 
-class PostsFile(FileModel):
-    """posts.yaml"""
+@dataclass(frozen=True, slots=True)
+class WrittenLine:
+    """A line of a post, with the competencies that it shows and those that it only states."""
 
-    posts: tuple[PostBlock, ...]
+    text: str
+    shows: frozenset[str]
+    states: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPost:
+    """A post, with the flags that hold; None where they are left open."""
+
+    title: str
+    flags: Mapping[str, bool | None]
+    lines: tuple[WrittenLine, ...]
+
+    @property
+    def held_out(self) -> bool:
+        """Return whether the post is kept for measuring."""
+        return is_held_out(self.title)
+
+    def page(self, *, whole: bool = True) -> str:
+        """Return a resume with this post alone, `whole` or without its lines."""
+        return _PAGE.format(self.title, "".join(f"• {line.text}\n" for line in self.lines if whole))
+
+
+def load_posts() -> tuple[WrittenPost, ...]:
+    """Return all written posts, in the order of their files. Raises ValueError for what is not as above."""
+    folder = resources.files("screener.learn") / "examples" / "posts"
+    files = sorted(
+        (each for each in folder.iterdir() if each.name.endswith(".txt")), key=lambda one: one.name
+    )
+    return tuple(post for file in files for post in read_posts(file.read_text(encoding="utf-8")))
+
+
+def read_posts(text: str) -> Iterator[WrittenPost]:
+    """Yield the posts of a file. Raises ValueError for what is not as described above."""
+    above, *parts = f"\n{text}".split("\n# ")
+    opened = above.strip().removeprefix("open:").split()
+    for part in parts:
+        head, *lines = part.splitlines()
+        title, _, letters = head.rpartition("|")
+        if not title.strip() or letters.strip().upper().strip("FHAC-"):
+            raise ValueError(f"no title with flags: {head}")
+        flags = {
+            flag: None if letter.lower() in letters or letter in opened else letter in letters
+            for letter, flag in _LETTERS.items()
+        }
+        yield WrittenPost(title.strip(), flags, tuple(_line(line) for line in lines if line.strip()))
+
+
+def _line(line: str) -> WrittenLine:
+    keys, bar, text = line.partition("|")
+    named = [key for key in keys.split() if key != "-"]
+    if not bar or not {key.rstrip("?") for key in named} <= set(COMPETENCY_KEYS):
+        raise ValueError(f"not a line of a post: {line}")
+    states = frozenset(key[:-1] for key in named if key.endswith("?"))
+    return WrittenLine(text.strip(), frozenset(key for key in named if not key.endswith("?")), states)
 
 
 def post_samples(vocabulary: Vocabulary) -> Iterator[Sample]:
-    """Yield samples of titles, each alone and with duties of its kind of work."""
-    pools = {side: _pools(side) for side in (True, False)}
-    for title, says, held_out in (*_known(vocabulary), *_made_up()):
-        chance = chance_of(title)
-        yield Sample(post_grams(title, ()), says, held_out)
-        for _ in range(_ROUNDS):
-            duties = tuple(_duties(says, pools[held_out], chance))
-            yield Sample(post_grams(title, duties), says, held_out)
-            yield Sample(post_grams("", duties), says, held_out)
-
-
-def _known(vocabulary: Vocabulary) -> Iterator[tuple[str, Mapping[str, bool | None], bool]]:
-    for family in vocabulary.families.values():
-        says = {flag: _sure(family, flag) for flag in FLAGS}
-        yield from ((title, says, False) for title in family.titles)
-
-
-def _sure(family: TitleFamily, flag: str) -> bool | None:
-    said = getattr(family, flag)
-    return said == "yes" if said in ("yes", "no") else None
-
-
-def _made_up() -> Iterator[tuple[str, Mapping[str, bool | None], bool]]:
-    for block in read_file(PostsFile, "posts.yaml").posts:
-        free = block.open.split()
-        says = {flag: None if flag in free else flag in block.flags.split() for flag in FLAGS}
-        yield from ((title, says, is_held_out(title)) for title in block.titles)
-
-
-def _pools(held_out: bool) -> dict[str, list[str]]:
-    """Return lines by the flag that they speak for; "" holds those that speak for none."""
-    pools: dict[str, list[str]] = {flag: [] for flag in (*FLAGS, "")}
-    for example in load_examples():
-        if example.held_out == held_out and example.level == 2:
-            for flag in _flags(example):
-                pools[flag].append(example.text)
-    return pools
-
-
-def _flags(example: Example) -> Iterator[str]:
-    if example.shows & _CLINICAL:
-        yield from ("clinical", "healthcare")
-    if example.shows & _FRONT:
-        yield from ("administrative", "healthcare", "customer_facing")
-    if example.shows & _OFFICE:
-        yield "administrative"
-    if "customer_service" in example.shows:
-        yield "customer_facing"
-    if not example.shows and example.file in ("none_trades.yaml", "business.yaml"):
-        yield ""
-
-
-def _duties(
-    says: Mapping[str, bool | None], pools: Mapping[str, Sequence[str]], chance: random.Random
-) -> Iterator[str]:
-    """Yield a few lines, most of them for what the title says."""
-    for flag in FLAGS:
-        if says[flag]:
-            yield from chance.sample(pools[flag], 2)
-    yield from chance.sample(pools[""], chance.randint(0, 2) if any(says.values()) else 5)
+    """Yield the samples of all posts, as the program reads them: whole, and the title alone."""
+    nlp = build_nlp(vocabulary)
+    for post in load_posts():
+        for whole in (True, False):
+            document = parse(Source("post.txt", post.page(whole=whole).encode()))
+            markup = annotate(nlp, document, as_of=_AS_OF)
+            lookup = Lookup(document, markup)
+            for entry in markup.entries[:1]:
+                seen = see(entry, lookup, vocabulary)
+                title = document.quote(entry.title.span) if entry.title else ""
+                grams = post_grams(title, map(document.quote, entry.duties))
+                yield Sample((*grams, *seen.marks(by_rules(seen))), post.flags, post.held_out)

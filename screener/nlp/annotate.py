@@ -94,11 +94,6 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
             evidence = document.evidence(place, load_weights("duties").finder, f"a model, by: {span.id_}")
             section = section_at(place.start)
             mentions.append(Mention("learned", span.label_, "learned", "stated", section, evidence))
-    for span in doc.spans["guesses"]:
-        place = Span(span.start_char, span.end_char)
-        evidence = document.evidence(place, load_weights("posts").finder, f"a model, by: {span.id_}")
-        section = section_at(place.start)
-        mentions.append(Mention("guess", span.label_, "learned", "stated", section, evidence))
     for span in doc.spans["misspellings"]:
         place = Span(span.start_char, span.end_char)
         evidence = document.evidence(place, "spelling", span.id_)
@@ -212,6 +207,7 @@ def _entries(doc: Doc, document: Document) -> tuple[Entry, ...]:
                 _range(document, *_ends(dates[0][0]), ranges[_ends(dates[0][0])]) if dates else None,
                 mine["HEADER"][0][0],
                 tuple(place for place, _ in mine.get("DUTY", ())),
+                doc.user_data["leanings"][job.id_],
             )
         )
     return tuple(entries)

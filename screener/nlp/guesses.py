@@ -1,7 +1,6 @@
-"""What a trained model makes of a post that nobody knows: title and duties as words, nothing else.
+"""What a trained model makes of the words of a post: title and duties, and nothing else.
 
-It is asked only about titles of which titles.yaml has nothing to say, and answers only where it is
-sure that a flag holds; whoever judges the post takes the answer where the duties leave it open too.
+It only leans to one side or the other; whoever judges the post adds what the rules saw and decides.
 """
 
 from __future__ import annotations
@@ -9,19 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from screener.nlp.grams import text_grams
 from screener.vocab.weights import Weights, load_weights
 
-FLAGS = ("customer_facing", "healthcare", "administrative", "clinical")
 #: Duties beyond these say the same again.
 _MOST_DUTIES = 10
 
 
 def post_grams(title: str, duties: Iterable[str]) -> tuple[str, ...]:
-    """Return the grams of a post: those of the title are marked, as they say more."""
-    found = [f"title: {gram}" for gram in text_grams(title)]
+    """Return the grams of a post: those of the title are marked, as they say more, and its end once more."""
+    grams = text_grams(title)
+    found = [f"title: {gram}" for gram in grams]
+    found += [f"title ends: {gram}" for gram in [gram for gram in grams if " " not in gram][-1:]]
     found += [gram for duty in duties for gram in text_grams(duty)]
     return tuple(dict.fromkeys(found))
 
@@ -33,30 +33,26 @@ def make_guesses(nlp: Language, name: str) -> Guesser:
 
 
 class Guesser:
-    """Writes the group `guesses`: the title of a post, label = flag, `id_` = the grams that decided."""
+    """Leaves `leanings` in `user_data`: by the number of a post, the log of the odds of each kind of work."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return the Doc with what the model is sure of."""
+        """Return the Doc with what the words of each post lean to."""
+        titles: dict[str, str] = {}
         duties: dict[str, list[str]] = {}
         for span in doc.spans["job_parts"]:
-            if span.label_ == "DUTY":
+            if span.label_ == "TITLE":
+                titles[span.id_.partition("|")[0]] = span.text
+            elif span.label_ == "DUTY":
                 duties.setdefault(span.id_, []).append(span.text)
-        doc.spans["guesses"] = [
-            Span(doc, title.start, title.end, label=flag, span_id=why)
-            for title in doc.spans["job_parts"]
-            if title.label_ == "TITLE" and not title.id_.split("|")[1]
-            for flag, why in self._sure(title.text, duties.get(title.id_.split("|")[0], [])[:_MOST_DUTIES])
-        ]
+        doc.user_data["leanings"] = {
+            job.id_: tuple(self._weights.sums(post_grams(titles.get(job.id_, ""), _few(duties.get(job.id_)))))
+            for job in doc.spans["jobs"]
+        }
         return doc
 
-    def _sure(self, title: str, duties: Iterable[str]) -> Iterable[tuple[str, str]]:
-        weights = self._weights
-        found = post_grams(title, duties)
-        sums = weights.sums(found)
-        for number, limit in enumerate(weights.thresholds):
-            if limit is not None and sums[number] >= limit:
-                spoken = sorted((-weights.weight(gram, number), gram) for gram in found)
-                yield weights.labels[number], ", ".join(gram for weight, gram in spoken[:3] if weight < 0)
+
+def _few(duties: list[str] | None) -> list[str]:
+    return (duties or [])[:_MOST_DUTIES]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from screener.errors import NEEDS_A_PERSON, REFUSALS
 from screener.report.evidenceform import Json
 from screener.report.jsonform import SCHEMA_VERSION
-from screener.values import EDUCATION_ORDER
+from screener.values import EDUCATION_ORDER, KINDS_OF_WORK
 
 _TEXT: Json = {"type": "string"}
 _MAYBE_TEXT: Json = {"type": ["string", "null"]}
@@ -52,8 +52,7 @@ _PLACE = _object(
     }
 )
 _FLAG = _object({"code": _TEXT, "says": _TEXT, "evidence": _EVIDENCE})
-_FLAGS_OF_WORK = ("customer_facing", "healthcare", "administrative", "clinical")
-_MONTHS = _object(dict.fromkeys(("total", *_FLAGS_OF_WORK, "medical_assistant"), _COUNT))
+_MONTHS = _object(dict.fromkeys(("total", *KINDS_OF_WORK, "medical_assistant"), _COUNT))
 _LEVELS = EDUCATION_ORDER
 
 _DOCUMENT = _object(
@@ -81,7 +80,7 @@ _JOB = _object(
         "kind": _one_of("job", "externship", "volunteer"),
         "family": _MAYBE_TEXT,
         "settings": _TEXTS,
-        **dict.fromkeys(_FLAGS_OF_WORK, _YES_NO),
+        **dict.fromkeys(KINDS_OF_WORK, _YES_NO),
         "months": {"type": ["integer", "null"], "minimum": 0},
         "evidence": _EVIDENCE,
     }

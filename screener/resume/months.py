@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from screener.values import Job, Month, Months
+from screener.values import KINDS_OF_WORK, Job, Month, Months
 
-FLAGS = ("customer_facing", "healthcare", "administrative", "clinical")
 #: What the families of medical assistants end with: of a specialty, leading others, or plain.
 MEDICAL_ASSISTANT = "medical_assistant"
 
@@ -52,13 +51,15 @@ def count(spans: Iterable[tuple[int, int]]) -> int:
 
 def count_months(jobs: Iterable[Job], as_of: date, *, shortest: bool = False) -> Months:
     """Return the months of work by the flags of the jobs; jobs without both ends count nothing."""
-    spans: dict[str, list[tuple[int, int]]] = {name: [] for name in ("total", *FLAGS, MEDICAL_ASSISTANT)}
+    spans: dict[str, list[tuple[int, int]]] = {
+        name: [] for name in ("total", *KINDS_OF_WORK, MEDICAL_ASSISTANT)
+    }
     for job in jobs:
         span = span_of(job.start, job.end, ongoing=job.ongoing, as_of=as_of, shortest=shortest)
         if span is None:
             continue
         spans["total"].append(span)
-        for flag in FLAGS:
+        for flag in KINDS_OF_WORK:
             if getattr(job, flag):
                 spans[flag].append(span)
         if job.family is not None and job.family.endswith(MEDICAL_ASSISTANT):

@@ -68,7 +68,8 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         r"(?:in[- ]progress|in process|pending|results? pending|(?:exam )?results? awaited|expected"
         r"|anticipated"
         r"|projected|eligible|candidate|scheduled|booked|(?:exam|test) (?:date|scheduled|booked|pending|in)"
-        r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training|(?<![.;] )student(?! member)|tbd|tba"
+        r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training"
+        r"|(?<![.;] )student(?! member)|tbd|tba"
         r"|not (?:yet )?(?:completed|done|finished|taken)|(?:exam|test) not yet|enrolled|(?:planned"
         r"|booked|set|due) for (?:exam|test|\w+ 20\d\d)"
         r"|will (?:test|sit|be (?:taken|completed|certified)))\b",

@@ -43,6 +43,7 @@ from screener.values.document import (
 )
 from screener.values.facts import (
     EDUCATION_ORDER,
+    KINDS_OF_WORK,
     Against,
     Competency,
     CompetencyLevel,
@@ -74,6 +75,7 @@ from screener.values.markup import (
 
 __all__ = [
     "EDUCATION_ORDER",
+    "KINDS_OF_WORK",
     "Against",
     "Assessment",
     "BatchItem",

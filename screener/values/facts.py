@@ -11,6 +11,10 @@ from screener.values.markup import Month, Status
 JobKind = Literal["job", "externship", "volunteer"]
 
 
+#: The flags of a post: whether people are served, and what kind of work it is.
+KINDS_OF_WORK = ("customer_facing", "healthcare", "administrative", "clinical")
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A post held. The four flags say what work was done, by title and duties together.

@@ -66,7 +66,8 @@ class Entry:
 
     `family` is the id of titles.yaml that the title belongs to, `certainty` how sure that is (3 a
     known title, 2 a title within it, 1 a word of it, 0 unknown); `duties` are the blocks of
-    text below the heading, one for each paragraph or bullet.
+    text below the heading, one for each paragraph or bullet. `leanings` is what a model makes of the
+    words of title and duties: the log of the odds of each kind of work, in the order of `KINDS_OF_WORK`.
     """
 
     section: str
@@ -77,6 +78,7 @@ class Entry:
     dates: DateRange | None
     header: Span
     duties: tuple[Span, ...]
+    leanings: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

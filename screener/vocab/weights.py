@@ -38,9 +38,10 @@ class Weights:
         """Return how the model signs what it finds: its name and the beginning of its fingerprint."""
         return f"learned:{self.name}@{self.fingerprint[:8]}"
 
-    def sums(self, grams: Iterable[str]) -> list[float]:
-        """Return what some grams add up to for each label, bias included (the log of the odds)."""
-        sums = list(self.bias)
+    def sums(self, grams: Iterable[str], onto: Iterable[float] | None = None) -> list[float]:
+        """Return what some grams add up to for each label, bias included (the log of the odds); `onto`
+        are the sums of others, to which they are added."""
+        sums = list(self.bias if onto is None else onto)
         table = self.table
         for gram in grams:
             for number, weight in table.get(gram, ()):

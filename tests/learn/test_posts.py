@@ -1,17 +1,17 @@
-"""Posts that titles.yaml does not know: a model may say yes to a flag, a known title is never asked about."""
+"""Kinds of work that no rule gives: a model may say yes to a flag, and never no."""
 
 import json
 from datetime import date
 
 import pytest
 
-from screener.learn.posts import post_samples
+from screener.learn.posts import load_posts, read_posts
 from screener.nlp import annotate, build_nlp
-from screener.nlp.guesses import FLAGS, post_grams
+from screener.nlp.guesses import post_grams
 from screener.parse import parse
-from screener.resume import build
-from screener.values import Job, Source
-from screener.vocab import load_vocabulary
+from screener.resume import build, judge
+from screener.values import KINDS_OF_WORK, Job, Source
+from screener.vocab import COMPETENCY_KEYS, load_vocabulary
 from screener.vocab.weights import load_weights, read_weights
 
 VOCABULARY = load_vocabulary()
@@ -25,54 +25,101 @@ Experience
 January 2019 - March 2021
 • {duty}
 """
-#: Weights on words that no rule will ever know.
-GRAMS = {"title: zarl": 3.0, "plonk": 2.5}
+#: Weights on words that no rule will ever know, and on what the rules saw.
+GRAMS = {"title: zarl": 3.0, "plonk": 2.5, "customer_facing: title says no": -4.0, "family trades": -0.5}
 SMALL = read_weights(
     json.dumps(
         {
             "model": "posts",
-            "labels": {flag: {"bias": -1.0, "threshold": 4.0, "grams": GRAMS} for flag in FLAGS[:2]},
+            "labels": {flag: {"bias": -1.0, "threshold": 4.0, "grams": GRAMS} for flag in KINDS_OF_WORK[:2]},
         }
     ).encode()
 )
 
 
-def job(title: str, duty: str) -> Job:
-    nlp = build_nlp(VOCABULARY)
-    nlp.get_pipe("screener_guesses").__init__(SMALL)
-    document = parse(Source("one.txt", PAGE.format(title=title, duty=duty).encode()))
-    markup = annotate(nlp, document, as_of=AS_OF)
-    return build(document, markup, vocabulary=VOCABULARY, as_of=AS_OF)[1].jobs[0]
+@pytest.fixture
+def job(monkeypatch):
+    def read(title: str, duty: str) -> Job:
+        nlp = build_nlp(VOCABULARY)
+        nlp.get_pipe("screener_guesses").__init__(SMALL)
+        monkeypatch.setattr(judge, "load_weights", lambda _: SMALL)
+        document = parse(Source("one.txt", PAGE.format(title=title, duty=duty).encode()))
+        markup = annotate(nlp, document, as_of=AS_OF)
+        return build(document, markup, vocabulary=VOCABULARY, as_of=AS_OF)[1].jobs[0]
+
+    return read
 
 
 @pytest.mark.parametrize(
     ("title", "duty", "guessed"),
     [
         ("Zarl Wrangler", "Did plonk on the second floor", True),
-        ("Zarl Wrangler", "Did other things on the second floor", False),  # not sure enough
-        ("Welder", "Did zarl and plonk on the second floor", False),  # a known title is not asked about
+        ("Zarl Wrangler", "Did other things on the second floor", False),  # not far enough
+        ("Welder", "Did zarl and plonk on the second floor", False),  # what the rules saw speaks against it
     ],
 )
-def test_a_guess_needs_an_unknown_title_and_certainty(title: str, duty: str, guessed: bool):
+def test_a_guess_takes_words_and_what_the_rules_saw(job, title: str, duty: str, guessed: bool):
     found = job(title, duty)
     assert (found.customer_facing, found.healthcare) == (guessed, guessed)
+    assert found.guessed == KINDS_OF_WORK[:2] * guessed
     assert not found.clinical
+
+
+def test_what_rules_give_is_no_guess_and_is_never_taken_away(job):
+    found = job("Cashier", "Did zarl on the second floor")
+    assert found.customer_facing
+    assert "customer_facing" not in found.guessed
 
 
 def test_words_of_a_title_are_told_from_those_of_duties():
     assert set(post_grams("Desk Host", ["Host tours"])) == {
-        "title: desk", "title: host", "title: desk host", "host", "tour", "host tour",
+        "title: desk", "title: host", "title: desk host", "title ends: host", "host", "tour", "host tour",
     }  # fmt: skip
 
 
 def test_the_shipped_model_knows_the_flags():
     weights = load_weights("posts")
-    assert weights.labels == FLAGS
-    assert any(limit is not None for limit in weights.thresholds)
+    assert weights.labels == KINDS_OF_WORK
+    limits = dict(zip(weights.labels, weights.thresholds, strict=True))
+    assert limits["customer_facing"] is not None
+    assert limits["administrative"] is None
 
 
-def test_titles_of_the_vocabulary_are_never_measured():
-    samples = list(post_samples(VOCABULARY))
-    assert 0 < sum(sample.held_out for sample in samples) < len(samples) / 10
-    known = {gram for sample in samples if not sample.held_out for gram in sample.grams}
-    assert any(set(sample.grams) - known for sample in samples if sample.held_out)
+WRITTEN = """open: A
+
+# Desk Host | FhA
+registration computer | Checked guests in.
+- | Swept.
+
+# Welder | -
+teamwork? | Good with a crew.
+"""
+
+
+def test_posts_are_read_as_they_are_written():
+    host, welder = read_posts(WRITTEN)
+    assert (host.title, [line.text for line in host.lines]) == ("Desk Host", ["Checked guests in.", "Swept."])
+    assert host.flags == {
+        "customer_facing": True, "healthcare": None, "administrative": None, "clinical": False
+    }  # fmt: skip
+    assert [line.shows for line in host.lines] == [{"registration", "computer"}, set()]
+    assert welder.lines[0].states == {"teamwork"}
+    assert not welder.lines[0].shows
+
+
+@pytest.mark.parametrize(
+    "text", ["# Host\n", "# Host | FX\n", "# Host | F\nno bar\n", "# Host | F\nsinging | La\n"]
+)
+def test_what_is_no_post_is_refused(text: str):
+    with pytest.raises(ValueError, match=r"not a line|no title"):
+        list(read_posts(text))
+
+
+def test_there_are_thousands_of_posts_of_every_kind():
+    posts = load_posts()
+    assert len(posts) > 3500
+    assert 0.25 < sum(post.held_out for post in posts) / len(posts) < 0.42
+    for flag in KINDS_OF_WORK:
+        assert sum(post.flags[flag] is True for post in posts) > 250
+    shown = {key for post in posts for line in post.lines for key in line.shows}
+    assert shown == set(COMPETENCY_KEYS)

@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from screener.learn.model import LEAST, Sample, fit, threshold, train
+from screener.learn.model import LEAST, Sample, fit, sure, train, worthwhile
 from screener.learn.wordings import GENERAL
 from screener.nlp.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
@@ -60,6 +60,10 @@ def test_sums_and_probabilities():
     assert WEIGHTS.weight("unknown", 1) == 0.0
 
 
+def test_sums_are_added_to_those_of_others():
+    assert WEIGHTS.sums(("take",), onto=(10.0, 20.0)) == [11.5, 19.5]
+
+
 def test_the_finder_is_signed():
     assert WEIGHTS.finder == f"learned:small@{WEIGHTS.fingerprint[:8]}"
 
@@ -101,15 +105,28 @@ def test_plain_scoring_equals_scikit_learn():
 
 def test_training_learns_what_tells_apart():
     pytest.importorskip("sklearn")
-    _, grams = fit("vitals", SAMPLES)
+    _, grams = fit("vitals", SAMPLES, 3.0)
     assert max(grams.values()) > 0
     assert grams.get("vital", 0) > grams.get("table", 0)
 
 
 def test_training_is_the_same_twice():
     pytest.importorskip("sklearn")
-    made = [train("small", "", ["vitals"], SAMPLES) for _ in range(2)]
+    made = [train("small", "", ["vitals"], SAMPLES, strength=3.0, threshold=sure) for _ in range(2)]
     assert made[0] == made[1]
+
+
+#: A word for each sum from 0 to 19.
+LADDER = read_weights(
+    json.dumps(
+        {
+            "model": "m",
+            "labels": {
+                "vitals": {"bias": 0.0, "threshold": None, "grams": {f"g{n}": float(n) for n in range(20)}}
+            },
+        }
+    ).encode()
+)
 
 
 @pytest.mark.parametrize(
@@ -121,12 +138,21 @@ def test_training_is_the_same_twice():
     ],
 )
 def test_a_threshold_is_where_findings_are_right(wrong: int, limit: float | None):
-    grams = {f"g{n}": float(n) for n in range(20)}
-    weights = read_weights(
-        json.dumps(
-            {"model": "m", "labels": {"vitals": {"bias": 0.0, "threshold": None, "grams": grams}}}
-        ).encode()
-    )
     right = [Sample((f"g{n}",), {"vitals": True}, True) for n in (3, *range(12, 20))]
     misses = [Sample(("g11" if wrong == 1 else "g19",), {"vitals": False}, True) for _ in range(wrong)]
-    assert threshold(weights, "vitals", [*right, *misses]) == limit
+    assert sure(LADDER, "vitals", [*right, *misses]) == limit
+
+
+@pytest.mark.parametrize(
+    ("says", "limit"),
+    [
+        ({9: True, 8: True, 7: False, 6: True, 5: True}, 5.0),  # four right ones are worth a wrong one
+        ({9: True, 8: False, 7: True}, 9.0),  # one is not
+        ({9: False, 8: True}, None),  # nothing is won
+        ({}, None),
+    ],
+)
+def test_a_threshold_beside_rules_is_where_most_is_won(says: dict[int, bool], limit: float | None):
+    asked = [Sample((f"g{n}",), {"vitals": each}, True) for n, each in says.items()]
+    known = [Sample((f"g{n}", "vitals: found"), {"vitals": False}, True) for n in (8, 9)]
+    assert worthwhile(LADDER, "vitals", [*asked, *known]) == limit
