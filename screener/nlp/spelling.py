@@ -162,6 +162,8 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
         return agent
     if low in known or low in counts or low in _FOREIGN or _is_variant(low, known):
         return None
+    if low.endswith("a") and counts.get(low[:-1], 0) > _VERY_COMMON:
+        return None  # "kepta" is "kept a", glued by a bad file
     glued = _glued(low)
     likely = sorted(each for each in set(_slips(low)) if each in counts)
     past = low[:-1] + "ed" if low.endswith("d") else ""

@@ -98,6 +98,7 @@ def test_what_word_lists_lack_is_right(understood, kind: str):
     "text",
     [
         # what a bad file glued or tore apart
+        "I kepta list of those who asked oncea week how many peoplea day came",
         "Responsiblefor the desk andthe mail, foran hour",
         "Booked appoin tments and kept Uni versity records",
         "Accountin g and schedulin g",
