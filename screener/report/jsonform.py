@@ -69,7 +69,8 @@ def failure_to_json(
 
 def dumps(value: Json, *, indent: int | None = None) -> str:
     """Return JSON text in ASCII; a number that is none of JSON's raises ValueError."""
-    return json.dumps(value, ensure_ascii=True, allow_nan=False, indent=indent)
+    # Nothing that is written holds itself, so that nobody need look out for that.
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, check_circular=False, indent=indent)
 
 
 def all_flags(screening: Screening) -> tuple[Flag, ...]:

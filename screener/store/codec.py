@@ -21,12 +21,14 @@ from screener.values import Box, Document, Evidence, Line, Month, Page, Span, Wo
 
 Plain = Any
 T = TypeVar("T")
+#: Nothing that is written holds itself, so that nobody need look out for that.
+_JSON = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":"), check_circular=False)
 _LISTS = frozenset((Span, Box, Word, Line, Page, Month))
 
 
 def dumps(plain: Plain) -> str:
     """Return plain data as JSON text in ASCII. Raises ValueError for what JSON does not know."""
-    return json.dumps(plain, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return _JSON.encode(plain)
 
 
 def to_text(value: object, document: Document | None = None) -> str:

@@ -185,11 +185,10 @@ class Store:
         return int(made["id"])
 
     def _keep_assessment(self, run: Run, reading: int, made: KeptAssessment, document: str) -> None:
-        find = "SELECT 1 FROM assessments WHERE reading = ? AND rubric = ?"
-        if self.db.execute(find, (reading, made.rubric)).fetchone():
-            return
         row = (made.score, made.ceiling, made.held_at, made.body, made.sha256)
-        self.db.execute("INSERT INTO assessments VALUES (?, ?, ?, ?, ?, ?, ?)", (reading, made.rubric, *row))
+        insert = "INSERT INTO assessments VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+        if not self.db.execute(insert, (reading, made.rubric, *row)).rowcount:
+            return
         body = {"tools": run.kit, "as_of": run.as_of.isoformat(), "rubric": made.rubric}
         self.log("assessed", subject=document, run=run.id, **body, score=made.score, sha256=made.sha256)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import sub
 from typing import overload
 
 
@@ -108,6 +109,8 @@ class Words(Sequence[Word]):
     def heights(self) -> list[float]:
         """How high the first box of each word is; 0 for a word without one."""
         counts, sides = self.numbers[3::4], self.sides
+        if counts.count(1) == len(counts):  # nearly always
+            return list(map(sub, sides[3::4], sides[1::4]))
         return [
             sides[4 * box + 3] - sides[4 * box + 1] if count else 0.0
             for box, count in zip(self.boxes_before, counts, strict=False)
@@ -236,8 +239,6 @@ class Document:
     hidden: tuple[HiddenText, ...] = ()
     flags: tuple[Flag, ...] = ()
     partial: bool = False
-
-    # Places are looked up a thousand times in a resume.
 
     @cached_property
     def _line_starts(self) -> list[int]:
