@@ -23,6 +23,8 @@ _LONGEST_JOINED = 6
 _LONGEST_LEAD = 5
 _WHOLE = 3
 _BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<title>[^()]+)\)$")
+#: A few words, and a colon or semicolon with more behind it.
+_BEFORE_MARK = re.compile(r"\W{0,3}([A-Za-z][A-Za-z/ -]{2,40}[a-z])\s?[:;]\s(?=\S+\s\S)")
 
 
 def is_prose(text: str) -> bool:
@@ -155,6 +157,14 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
         ):
             return _with_last_words(first, words, count)
     return None
+
+
+def title_before_mark(text: str, start: int, index: TitleIndex) -> Piece | None:
+    """Return the known title that a line of duties begins with and sets apart: "sales clerk; greeted ..."."""
+    match = _BEFORE_MARK.match(text)
+    if match is None or index.classify(match[1]).strength < _WHOLE:
+        return None
+    return Piece(start + match.start(1), start + match.end(1), match[1], "", 6.0, employer=False, place=False)
 
 
 def _with_last_words(piece: Piece, words: list[re.Match[str]], count: int) -> Piece | None:

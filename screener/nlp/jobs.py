@@ -26,6 +26,7 @@ from screener.nlp.headers import (
     names_something,
     pick_employer,
     pick_title,
+    title_before_mark,
     with_department,
 )
 from screener.nlp.helping import helping
@@ -132,7 +133,10 @@ class _Finder:
             for below in (at, at + 1) if head.title is None else ():
                 if below in taken or below >= len(self.lines) or self.sections[below] != head.section:
                     break
-                head.title = leading_title(self.pieces(below), self.page.index)
+                index, start = self.page.index, self.lines[below].span.start
+                head.title = leading_title(self.pieces(below), index) or title_before_mark(
+                    self.line_text(below), start, index
+                )
                 if head.title or not has_placeholder(self.line_text(below)):
                     break
 

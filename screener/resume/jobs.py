@@ -147,7 +147,10 @@ def _same(one: Job, other: Job) -> bool:
         # A list of posts given twice, once without the titles.
         return one.employer == other.employer if both else sure and one.kind == other.kind
     shared = len(words[0] & words[1])
-    return shared * 2 >= max(len(words[0]), len(words[1]))
+    # "Staffing Coordinator" and "Staffing Manager" are two, held at a time.
+    ends = {(job.title or "").lower().split()[-1] for job in (one, other)}
+    alike = len(ends) == 1 or shared == min(len(words[0]), len(words[1]))
+    return alike and shared * 2 >= max(len(words[0]), len(words[1]))
 
 
 def _merged(one: Job, other: Job) -> Job:

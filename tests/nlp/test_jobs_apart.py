@@ -50,6 +50,11 @@ CASES: dict[str, tuple[str, list[Row]]] = {
             ("Cashier", "Oak Market", "2019 - 2020"),
         ],
     ),
+    "titles set apart at the head of duties": (
+        "EXPERIENCE\n05/2011 to 02/2012 Company Name\nsales associate; responsible for greeting customers\n"
+        "03/2010 to 04/2011 Company Name\nCashier: rang up groceries and helped people find things",
+        [("sales associate", None, "05/2011 to 02/2012"), ("Cashier", None, "03/2010 to 04/2011")],
+    ),
     "everything a bullet": (
         "EXPERIENCE\n- Lead Teller\n- Company Name\n- City , State\n- March 1998 to July 2003"
         "\n- Counted cash",

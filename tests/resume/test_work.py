@@ -175,6 +175,14 @@ def test_flags_ask_and_cost_nothing(understood, dates: str, codes: list[str]):
     assert all(flag.says and flag.evidence for flag in resume.flags)
 
 
+def test_posts_held_at_a_time_are_not_one(understood):
+    _, resume = understood(
+        "Jane Roe\nEXPERIENCE\nStaffing Coordinator\nMay 2003 - August 2008\n- Filed\n"
+        "Staffing Manager\nMay 2003 - August 2008\n- Hired nurses"
+    )
+    assert [job.title for job in resume.jobs] == ["Staffing Coordinator", "Staffing Manager"]
+
+
 def test_a_post_pasted_twice_is_one(understood):
     post = "Cashier, Elm Market, 2016 - 2019\n- Ran the register\n"
     _, resume = understood(f"Jane Roe\nEXPERIENCE\n{post}{post}")
