@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from screener.nlp.products import PRODUCT
 from screener.nlp.skeleton import pattern
 from screener.nlp.tokenizer import pieces, stem
 from screener.vocab import Frame, Vocabulary, Where
@@ -168,6 +169,8 @@ class Phrases:
     stems: Tree = field(default_factory=lambda: Tree(stem))
     lowers: Tree = field(default_factory=lambda: Tree(str.lower))
     frames: list[FramePlan] = field(default_factory=list)
+    product: Phrase = field(default_factory=Phrase)
+    """What the name of a program is to frames, however it reads."""
 
     def add(self, wording: str, meaning: Meaning) -> None:
         """Enter a wording with what it means; a leading "=" asks for the word as written."""
@@ -192,7 +195,10 @@ class Phrases:
         for words, name in ((frame.objects, "object"), (frame.then, "then")):
             part = Part(number, name)
             for word in words:
-                self.add(word, part)
+                if word == PRODUCT:
+                    self.product.take(part)
+                else:
+                    self.add(word, part)
 
 
 def gather(vocabulary: Vocabulary) -> Phrases:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 
 from screener.nlp.frames import Hit, Part, clear_of, join
 from screener.nlp.phrases import Match, Use, gather
+from screener.nlp.products import products
 from screener.nlp.skeleton import Skeleton, make_skeleton
 from screener.nlp.tokenizer import stem
 from screener.vocab import Vocabulary
@@ -43,6 +44,7 @@ class TermMatcher:
                 form = "letters" if _same_case(written, letters) else "lower"
                 hits.append(Hit(start, end, use._replace(form=_form(use, form))))
         parts = [match for match in matches if match[0].framed]
+        parts += [(self._phrases.product, start, end) for start, end in products(skeleton)]
         hits += list(self._frames(parts, misses, skeleton, hits))
         return longest(hits)
 
