@@ -49,7 +49,7 @@ def read_pages(opened: Opened, count: int) -> list[PageRead]:
     characters = 0
     for number in range(count):
         read = _read_page(opened, number, plain=False)
-        characters += sum(len(piece.text) for piece, _ in read.words)
+        characters += sum([len(piece[0]) for piece, _ in read.words])
         if characters > limits.MOST_CHARACTERS:
             reads.append(replace(read, words=(), failed=True))
             break

@@ -54,7 +54,7 @@ def read_pdf(source: Source) -> Document:
             at,
             read.plane.width,
             read.plane.height,
-            tuple(piece for piece, why in page if not why),
+            tuple([piece for piece, why in page if not why]),
             read.page.marks if read.plane is read.page.frame else (),
         )
         for at, (read, page) in enumerate(zip(reads, words, strict=True), start=1)
@@ -97,7 +97,7 @@ def _without_unreadable(words: tuple[Seen, ...]) -> tuple[Seen, ...]:
 
 
 def _unreadable_flags(pages: Sequence[Sequence[Seen]]) -> list[Flag]:
-    counts = [(at, sum(why == UNREADABLE for _, why in page)) for at, page in enumerate(pages, start=1)]
+    counts = [(at, [why for _, why in page].count(UNREADABLE)) for at, page in enumerate(pages, start=1)]
     return unreadable_flags([(at, count) for at, count in counts if count])
 
 
@@ -136,8 +136,8 @@ def _refuse_without_text(
 def _flags(
     reads: Sequence[PageRead], hidden: Sequence[HiddenText], count: int, *, mended: bool
 ) -> list[Flag]:
-    texts = (piece.text for read in reads for piece, _ in read.words)
-    flags = letter_flags(" ".join(text for text in texts if not text.isascii()))
+    texts = [piece[0] for read in reads for piece, _ in read.words]
+    flags = letter_flags(" ".join([text for text in texts if not text.isascii()]))
     flags.extend(hidden_flags(hidden))
     if any(read.ocr_layer and read.scan is None for read in reads):
         flags.append(note("ocr_layer", "the pages are a scan; what was read is the text layer under it"))

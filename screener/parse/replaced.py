@@ -51,9 +51,10 @@ def take_out(texts: Iterable[int]) -> list[Stretch]:
     says: dict[int, str] = {}
     owners: dict[int, list[int]] = {}
     items = list(texts)
-    counts = list(map(call.count_marks, items))
-    for item, count in zip(items, counts, strict=True) if any(counts) else ():
-        for number in range(count):
+    if not any(map(call.count_marks, items)):
+        return []
+    for item in items:
+        for number in range(call.count_marks(item)):
             mark = call.get_mark(item, number)
             if mark not in says:
                 found = _read(mark)

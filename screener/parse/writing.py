@@ -34,7 +34,7 @@ def write(
     ends = map(add, starts, map(len, texts))
     on = chain.from_iterable([repeat(line.page, len(line.words)) for line in kept])
     boxes = [len(sides) // 4 for sides in places]
-    numbers = chain.from_iterable(zip(starts[:-1], ends, on, boxes, strict=True))
+    numbers = list(chain.from_iterable(zip(starts[:-1], ends, on, boxes, strict=True)))
     written: list[Line] = []
     first = 0
     for number, line in enumerate(kept, 1):
@@ -47,7 +47,7 @@ def write(
         media_type=media_type,
         reader=reader,
         text=text,
-        words=Words(array("i", list(numbers)), array("d", list(chain.from_iterable(places)))),
+        words=Words(array("i", numbers), array("d", list(chain.from_iterable(places)))),
         lines=tuple(written),
         pages=tuple(pages),
         hidden=tuple(hidden),
