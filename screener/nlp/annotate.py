@@ -25,7 +25,7 @@ _ENOUGH_MARKS = 2
 
 def annotate(nlp: Language, document: Document, *, as_of: date) -> Markup:
     """Return what the pipeline finds in a document; `as_of` settles two-digit years."""
-    doc = nlp.make_doc(document.text)
+    doc = nlp.tokenizer(document.text)  # `make_doc` refuses texts that are too long for trained parsers
     doc.user_data["lines"] = document.lines
     doc.user_data["pivot_year"] = as_of.year
     for _, component in nlp.pipeline:
