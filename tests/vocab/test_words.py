@@ -48,6 +48,8 @@ TITLES = [
     ("taxi driver", "passenger_transport", "yes", "employer", "no", "no"),
     ("claims adjuster", "loss_claims", "yes", "no", "yes", "no"),
     ("wedding planner", "event_services", "yes", "no", "duties", "no"),
+    ("appliance repair technician", "home_service", "yes", "no", "no", "no"),
+    ("public safety telecommunicator", "call_centre", "yes", "employer", "yes", "no"),
     ("extension agent", "case_management", "yes", "employer", "duties", "no"),
     ("recruiter", "recruiting", "yes", "employer", "duties", "no"),
     ("software engineer", "technology", "no", "employer", "no", "no"),
