@@ -18,13 +18,13 @@ from screener.vocab.weights import Weights, read_weights
 #: Weights smaller than this are left out.
 SMALLEST = 0.05
 #: How often what is found has to be right on the examples held out.
-PRECISION = 0.95
-#: Nothing is found below this (odds of fifty to one), however well it does on examples held out.
-LEAST = 4.0
+PRECISION = 0.9
+#: Nothing is found below this (odds of three to one), however well it does on examples held out.
+LEAST = 1.0
 #: A threshold rests on so many right findings at least.
 FEWEST = 5
 #: What is wrongly found where rules found nothing costs so many right findings.
-WRONG = 1.25
+WRONG = 2.0
 
 
 @dataclass(frozen=True, slots=True)

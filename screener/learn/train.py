@@ -11,14 +11,14 @@ from pathlib import Path
 from screener.learn.duties import duty_samples
 from screener.learn.model import sure, train, worthwhile
 from screener.learn.posts import post_samples
-from screener.learn.wordings import GENERAL, wording_samples
+from screener.learn.wordings import wording_samples
 from screener.values import KINDS_OF_WORK
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, weights
 
 _DUTIES = "What the words of one clause of a duty add for each competency (log of the odds)."
 _POSTS = "What the words of a post and what the rules saw of it add for each of its flags (log of the odds)."
-#: How strongly weights are kept. Many lines say the same in patterns; every post is another one.
-_LINES_COUNT, _POSTS_COUNT = 3.0, 0.3
+#: How strongly weights are kept, of the tens of thousands of lines and of the thousands of posts.
+_LINES_COUNT, _POSTS_COUNT = 1.0, 0.3
 #: What counts as office work is a matter of how much of it there is; words beyond the rules' lists did not
 #: tell it in real resumes.
 _BY_RULES_ALONE = frozenset({"administrative"})
@@ -29,9 +29,7 @@ def main() -> int:
     folder = Path(weights.__file__).parent / weights.FOLDER
     folder.mkdir(exist_ok=True)
     samples = (*duty_samples(), *wording_samples(load_vocabulary()))
-    data = train(
-        "duties", _DUTIES, COMPETENCY_KEYS, samples, strength=_LINES_COUNT, threshold=sure, never=GENERAL
-    )
+    data = train("duties", _DUTIES, COMPETENCY_KEYS, samples, strength=_LINES_COUNT, threshold=sure)
     (folder / "duties.json").write_bytes(data)
     posts = post_samples(load_vocabulary())
     data = train(

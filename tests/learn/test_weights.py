@@ -7,7 +7,6 @@ from importlib import resources
 import pytest
 
 from screener.learn.model import LEAST, Sample, fit, sure, train, worthwhile
-from screener.learn.wordings import GENERAL
 from screener.nlp.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
 from screener.vocab.shapes import SHAPES
@@ -29,7 +28,6 @@ def test_the_model_of_the_duties_knows_the_competencies():
     weights = load_weights("duties")
     assert weights.labels == COMPETENCY_KEYS
     limits = dict(zip(weights.labels, weights.thresholds, strict=True))
-    assert all(limits[key] is None for key in GENERAL)
     assert sum(limit is not None and limit >= LEAST for limit in limits.values()) > 10
 
 
@@ -133,20 +131,20 @@ LADDER = read_weights(
     ("wrong", "limit"),
     [
         (0, LEAST),  # everything found is right: the least that is asked for at all
-        (1, 12.0),  # a wrong one at 11: what lies above it is right often enough
+        (2, 12.0),  # two wrong ones at 11: what lies above them is right often enough
         (9, None),  # never right often enough
     ],
 )
 def test_a_threshold_is_where_findings_are_right(wrong: int, limit: float | None):
-    right = [Sample((f"g{n}",), {"vitals": True}, True) for n in (3, *range(12, 20))]
-    misses = [Sample(("g11" if wrong == 1 else "g19",), {"vitals": False}, True) for _ in range(wrong)]
+    right = [Sample((f"g{n}",), {"vitals": True}, True) for n in (0, *range(12, 20))]
+    misses = [Sample(("g11" if wrong == 2 else "g19",), {"vitals": False}, True) for _ in range(wrong)]
     assert sure(LADDER, "vitals", [*right, *misses]) == limit
 
 
 @pytest.mark.parametrize(
     ("says", "limit"),
     [
-        ({9: True, 8: True, 7: False, 6: True, 5: True}, 5.0),  # four right ones are worth a wrong one
+        ({9: True, 8: True, 7: False, 6: True, 5: True, 4: True}, 4.0),  # five are worth a wrong one
         ({9: True, 8: False, 7: True}, 9.0),  # one is not
         ({9: False, 8: True}, None),  # nothing is won
         ({}, None),
