@@ -87,7 +87,7 @@ NAMED = [
     ("ServSafe", "OTHER"),
     ("notary public", "OTHER"),
     ("real estate license", "OTHER"),
-    ("driver's license", "OTHER"),
+    ("commercial driver's license", "OTHER"),
     ("project management professional", "OTHER"),
     ("certified public accountant", "OTHER"),
     ("certified management accountant", "OTHER"),
