@@ -55,7 +55,7 @@ CASES = [
     "{CNA|letters:CNA status=expired} license lapsed",
     "{CHAA|credential:chaa status=expired} (inactive)",
     # somebody else's
-    "supervised two {phlebotomists|!competency:specimen_phlebotomy status=stated}",
+    "supervised two {phlebotomists|!competency:specimen_phlebotomy status=stated form=stated}",
     "- Supervised four {CNAs|!letters:CNA status=stated}",
     "hired {registered nurses|!credential:rn status=stated}",
     "team of {LPNs|!letters:LPN status=stated}",
