@@ -242,14 +242,16 @@ def _in_brackets(page: Page, at: int, date: Dated) -> bool:
 
 
 def _is_aside(page: Page, at: int, date: Dated) -> bool:
-    """Return whether a range stands in brackets on a line with another one outside: "(lead since 2023)"."""
+    """Return whether a range stands in brackets, and another one behind them or on the next line:
+    "Advocate (lead since 2023)", and below it "2017 - present"."""
     before = page.text[page.lines[at].span.start : date.start]
     if before.count("(") <= before.count(")"):
         return False
     end = page.text.find(")", date.end, page.lines[at].span.end)
-    return end > 0 and any(
-        other.kind == "RANGE" and end < other.start < page.lines[at].span.end for other in page.dates
-    )
+    below = page.lines[min(at + 1, len(page.lines) - 1)].span
+    alone = not page.text[end + 1 : page.lines[at].span.end].strip()
+    last = below.start if alone else page.lines[at].span.end - 1
+    return end > 0 and any(other.kind == "RANGE" and end < other.start <= last for other in page.dates)
 
 
 def _goes_on(page: Page, at: int) -> bool:

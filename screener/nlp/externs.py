@@ -6,7 +6,7 @@ Listed as posts where the place is named; "the program includes an externship" n
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from screener.nlp.page import Head, Page
@@ -25,6 +25,17 @@ _DONE = re.compile(
 )
 _NAME = re.compile(
     r"(?:\b(?:at|with)\s+|[:,–—-]\s*)(?P<name>(?:the\s+)?[A-Z][\w.'&-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+|for\s+)?[A-Z][\w.'&-]*){0,6})"
+)
+#: "280 hours externship, community clinic": hours say that it was done, wherever.
+_HOURS = re.compile(
+    r"\b\d{2,4}[\s-]*(?:clinical\s+)?(?:hours?|hrs?\.?)\s+(?:of\s+)?(?:clinical\s+)?"
+    r"(?P<title>externship|extern|practicum|internship)\b(?:\s*(?:,|:|at|in|with|–|-)\s*(?P<name>[^.;()\d]{4,50}))?",
+    re.IGNORECASE,
+)
+#: It is the course's, or still to come.
+_NOT_YET = re.compile(
+    r"\b(?:includ\w+|requir\w+|offer\w*|will|upcoming|begin\w*|starts?|scheduled|expected|pending|seeking|need\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -48,6 +59,7 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
             None,
         )
         if place is None:
+            found.extend(_by_hours(page, at))
             continue
         behind = line.span.start + place.end("name")
         dates = next((date for date in page.dates if behind <= date.start < line.span.end), None)
@@ -61,6 +73,21 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
         )
         found.append(Head(range(at, at + 1), "externship", dates, title, employer))
     return found or _in_summary(page, heads)
+
+
+def _by_hours(page: Page, at: int) -> Iterator[Head]:
+    """Yield the externship of a line that tells its hours, with the place where that is named."""
+    text, start = page.line_text(at), page.lines[at].span.start
+    told = _HOURS.search(text)
+    if told is None or _NOT_YET.search(text):
+        return
+    title = Piece(
+        start + told.start("title"), start + told.end("title"), told["title"], "", 4.0, False, False
+    )
+    name = (told["name"] or "").rstrip(" ,-–")
+    begin = start + told.start("name")
+    employer = Piece(begin, begin + len(name), name, "", 0.0, True, False) if name else None
+    yield Head(range(at, at + 1), "externship", None, title, employer)
 
 
 def _in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:

@@ -88,8 +88,9 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
             rest = piece.text[rest_words[0].start() : rest_words[-1].end()]
             named = len(rest_words) > 1 and rest_words[0][0][0].isalnum() and is_employer(rest_words[-1][0])
             match = index.classify(title)
-            if named and match.strength == _WHOLE and match.family == known.family:
-                return _part(piece, title_words, title), _part(piece, rest_words, rest)
+            alike = match.family == known.family or known.family is None
+            if named and match.strength == _WHOLE and alike:
+                return _titled(piece, title_words, title), _part(piece, rest_words, rest)
     return None
 
 
@@ -117,7 +118,7 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
         named = all(word[0][0].isupper() or word[0] in ("of", "the", "&", "and", "family") for word in rest)
         unit = not _units().isdisjoint(low) or rest[0][0] in ("of", "and", "&", "/")
         if named and not unit and not index.knows(rest[0][0]) and not has_head_word(name):
-            return _part(piece, words[:count], title), _part(piece, rest, name)
+            return _titled(piece, words[:count], title), _part(piece, rest, name)
         return None
     return None
 
@@ -130,6 +131,10 @@ def _goes_on(title: str) -> bool:
 @cache
 def _units() -> frozenset[str]:
     return frozenset((*load_post_words().unit_words, *load_words().title_level_words))
+
+
+def _titled(piece: Piece, words: list[re.Match[str]], text: str) -> Piece:
+    return replace(_part(piece, words, text), title=6.0, employer=False)
 
 
 def _part(piece: Piece, words: list[re.Match[str]], text: str) -> Piece:

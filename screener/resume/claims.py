@@ -47,6 +47,19 @@ _THEY_HAVE = re.compile(
     r"(?:had|have|has|held|hold|holds|were|are|was|is|kept|keeps?|got|stayed)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
+#: Letters that name a colleague as often as a licence: "checked by RN", "CNA supervision", "RN program".
+_COLLEAGUES = frozenset({"RN", "LPN", "CNA", "EMT", "HHA"})
+_GIVEN = re.compile(
+    r"\b(?:by|under|or|the|to|with|from|per|between|call(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|t(?:ell|old|elling)"
+    r"|help(?:s|ed|ing)?|assist(?:s|ed|ing)?|\d{1,2})\s+$",
+    re.I,
+)
+_THEIRS = re.compile(
+    r"s?\s+(?:(?:supervision|staff|students|visits?|coverage|programs?|bridge|prerequisites|classes|orders?"
+    r"|shortage)\b"
+    r"|(?:class|course)\b[^.;\n]{0,40}\b(?:never|did(?:n['’]t| not)) (?:sit|sat|test|take|took)\b)",
+    re.I,
+)
 #: "RN-442103": the letters of a number.
 _OF_NUMBER = re.compile(r"-?\d{4}")
 
@@ -64,6 +77,8 @@ def counts(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
     if entry.code.startswith("OTHER") and idiom and not named:
         return False  # "bridging the gap"
     if _is_studied(mention, entry, lookup) or _is_of_others(mention, lookup):
+        return False
+    if mention.kind == "letters" and entry.code in _COLLEAGUES and _is_a_colleague(mention, lookup):
         return False
     number = lookup.entry_at(offset)
     if number is None:
@@ -98,6 +113,15 @@ def _is_of_others(mention: Mention, lookup: Lookup) -> bool:
     """Return whether a name is that of a body of people."""
     start = mention.evidence.span.start
     return _OF_PEOPLE.search(lookup.document.text, lookup.line_span(start).start, start) is not None
+
+
+def _is_a_colleague(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether letters name somebody at work, or what is somebody's, rather than a licence held."""
+    span, text = mention.evidence.span, lookup.document.text
+    if _THEIRS.match(text, span.end):
+        return True
+    line = lookup.line_span(span.start)
+    return mention.section != "certifications" and _GIVEN.search(text, line.start, span.start) is not None
 
 
 def _is_studied(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:

@@ -51,9 +51,11 @@ _THINGS = frozenset(
 _HEALTH = re.compile(
     r"\b(?:veterinar\w*|peer support|glucose|phlebot\w*|medical"
     r"|nurs\w*|patients?|clinic\w*|health\w*|blood|dental|therap\w*|care|hospital|surgical|pharmac\w*"
-    r"|ophthalm\w*|anticoag\w*|transfusion|dialysis|injection|respiratory|cardi\w*)\b",
+    r"|prior auth\w*|medicare|medicaid|marketplace|hedis|release of information|patient access|cancer"
+    r"|alzheimer\w*|dementia|ophthalm\w*|anticoag\w*|transfusion|dialysis|injection|respiratory|cardi\w*)\b",
     re.I,
 )
+_REST = re.compile(r"\s(?:in|of|for)\s[^.;,|•·()\n]{3,40}")
 _OPENS = re.compile(r"(?:^|[\n.,;:|•(–—-]\s*|\b(?:a|an|am|and|is)\s+|\d\s+|\bPresent\s+)$", re.I)
 _ALONE = 9
 
@@ -68,7 +70,9 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
                 continue  # the line has its name
             if not any(place.overlaps(span) for span in seen) and not _in_header(lookup, place):
                 seen.append(place)
-                health = _HEALTH.search(what) is not None
+                # "Certified Specialist in prior authorization": what it is in goes on behind the name.
+                rest = _REST.match(lookup.document.text, place.end)
+                health = _HEALTH.search(f"{what} {rest[0] if rest else ''}") is not None
                 yield Mention(
                     "credential",
                     "named_health" if health else "named_other",

@@ -50,7 +50,9 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|certified)|obtained"
         r"|applicable)"
-        r"|never (?:held|obtained|taken)|(?:exam |test )?(?:prep\b|preparation|review) (?:course|class|book)"
+        r"|never (?:held|obtained|taken|sat|tested)"
+        r"|did(?:n['’]t| not) (?:sit|test|certify|pass|take (?:it|the (?:test|exam|boards?)))"
+        r"|(?:exam |test )?(?:prep\b|preparation|review) (?:course|class|book)"
         r"|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
         r"|(?<=[:(–—-])(?:no|n/a)(?=\s*(?:$|[),.;\n])))\b",
         re.I,

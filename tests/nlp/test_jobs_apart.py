@@ -55,6 +55,28 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "03/2010 to 04/2011 Company Name\nCashier: rang up groceries and helped people find things",
         [("sales associate", None, "05/2011 to 02/2012"), ("Cashier", None, "03/2010 to 04/2011")],
     ),
+    "title and employer of one breath": (
+        "EXPERIENCE\nHuman Resources Assistant Howard Elm Community Hospital  Aug 2018 - present\n- Kept",
+        [("Human Resources Assistant", "Howard Elm Community Hospital", "Aug 2018 - present")],
+    ),
+    "a part of the time in brackets above the dates": (
+        "EXPERIENCE\nElm Advocacy Center\nFamily Advocate (lead advocate since 2021)\n03/2017 - present\n"
+        "- Met families\nElm Market\nCashier\n2012 - 2017\n- Rang sales",
+        [
+            ("Family Advocate", "Elm Advocacy Center", "03/2017 - present"),
+            ("Cashier", "Elm Market", "2012 - 2017"),
+        ],
+    ),
+    "an externship told by its hours": (
+        "EXPERIENCE\nCashier, Elm Market, 2019 - 2020\n- Rang sales\nEDUCATION\n"
+        "Medical Assistant Certificate, Elm Career College\n280 hours externship, family practice in town",
+        [("Cashier", "Elm Market", "2019 - 2020"), ("externship", "family practice in town", None)],
+    ),
+    "the hours of a course": (
+        "EXPERIENCE\nCashier, Elm Market, 2019 - 2020\n- Rang sales\nEDUCATION\n"
+        "Medical Assistant Certificate, Elm Career College\nThe program includes 160 hours of externship",
+        [("Cashier", "Elm Market", "2019 - 2020")],
+    ),
     "everything a bullet": (
         "EXPERIENCE\n- Lead Teller\n- Company Name\n- City , State\n- March 1998 to July 2003"
         "\n- Counted cash",

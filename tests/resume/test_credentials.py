@@ -134,6 +134,38 @@ def test_numbers_and_dates(
     assert found == (number, issued, expires)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Three clients a week, care plan in the folder, RN visits each month",
+        "Med box set by the daughter or RN, I hand it and mark it",
+        "Team of 1 provider, 1 RN, 1 LVN and me",
+        "Charge one evening a week: CNA supervision, breaks, call outs",
+        "Bridge RN program, three exams done, paused for family",
+        "EMT class finished 2019, didn't sit for the test",
+        "Kept the sheet of BLS and ACLS card expirations",
+        "Vicarious trauma training, twice",
+    ],
+)
+def test_letters_of_colleagues_and_courses_are_no_licence(understood, line: str):
+    _, resume = understood(f"Jane Roe\nSUMMARY\n{line}\nEXPERIENCE\nCook, Elm Diner, 2016 - 2019\n- Grilled")
+    assert resume.credentials == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("SRNA on the state registry, renews 9/2027", "CNA"),
+        ("RN, state of Oregon", "RN"),
+        ("I am an RN of ten years", "RN"),
+        ("Certified Specialist in prior authorization, 2022", "OTHER_HEALTH"),
+    ],
+)
+def test_letters_of_ones_own_are(understood, line: str, code: str):
+    _, resume = understood(f"Jane Roe\nCERTIFICATIONS\n{line}\n")
+    assert [held.code for held in resume.credentials] == [code]
+
+
 def test_what_stands_behind_a_card_in_the_next_sentence_is_another_matter(understood):
     _, resume = understood(
         "Jane Roe\nLICENSES: CPR/AED exp 01/2027. Student member, state society. Driver license.\n"
