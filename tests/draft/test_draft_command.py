@@ -23,10 +23,10 @@ def test_a_draft_is_written_checked_and_counted(tmp_path):
     assert done.exit_code == 0, done.stderr
     assert done.stdout == ""
     assert (
-        "derm-ma.txt: 16 criteria (2 must), 3 lines cannot be scored, 0 lines not understood" in done.stderr
+        "derm-ma.txt: 17 criteria (2 must), 3 lines cannot be scored, 0 lines not understood" in done.stderr
     )
     assert "nearest bundled rubric: dermatology-ma" in done.stderr
-    assert run("rubric", "check", path).stdout.endswith("no mistakes, 16 criteria\n")
+    assert run("rubric", "check", path).stdout.endswith("no mistakes, 17 criteria\n")
     assert run("rubric", "lint", path).exit_code == 0
     again = run("rubric", "draft", POSTINGS / "derm-ma.txt", "-o", path)
     assert (again.exit_code, "is there already" in again.stderr) == (2, True)
