@@ -7,6 +7,7 @@ phrase matcher takes: half of what a start of the program used to be.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -114,14 +115,16 @@ class Tree:
 
     def __init__(self, key: Callable[[str], str]) -> None:
         self._key = key
-        self._root: dict[str, Any] = {}
+        self._root: defaultdict[str, Any] = defaultdict(list)
 
-    def plant(self, wording: str, meaning: Meaning) -> None:
-        """Enter a wording with what it means; one of nothing but marks is found nowhere."""
-        first = wording.partition(" ")[0]
-        if not first.isalpha():
-            first = next(iter(_words(wording)), _ENDS)
-        self._root.setdefault(self._key(first), []).append((wording, meaning))
+    def plant(self, wordings: Iterable[str], meaning: Meaning) -> None:
+        """Enter wordings that mean the same; one of nothing but marks is found nowhere."""
+        root, key = self._root, self._key
+        for wording in wordings:
+            first = wording.partition(" ")[0]
+            if not first.isalpha():
+                first = next(iter(_words(wording)), _ENDS)
+            root[key(first)].append((wording, meaning))
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Return every phrase in a row of words, with its first word and the one behind its last."""
@@ -172,33 +175,32 @@ class Phrases:
     product: Phrase = field(default_factory=Phrase)
     """What the name of a program is to frames, however it reads."""
 
-    def add(self, wording: str, meaning: Meaning) -> None:
-        """Enter a wording with what it means; a leading "=" asks for the word as written."""
-        tree = self.lowers if wording.startswith("=") else self.stems
-        tree.plant(wording.lstrip("="), meaning)
+    def add(self, wordings: Sequence[str], meaning: Meaning) -> None:
+        """Enter wordings that mean the same; a leading "=" asks for the words as written."""
+        self.stems.plant([word for word in wordings if word[:1] != "="], meaning)
+        self.add_written([word.lstrip("=") for word in wordings if word[:1] == "="], meaning)
+
+    def add_written(self, wordings: Iterable[str], meaning: Meaning) -> None:
+        """Enter wordings that mean the same where they stand as written, but for case."""
+        self.lowers.plant(wordings, meaning)
 
     def add_letters(self, letters: str, use: Use) -> None:
         """Enter an abbreviation, which counts for less in another case."""
-        self.lowers.plant(letters, Letters(letters, use))
+        self.lowers.plant((letters,), Letters(letters, use))
 
     def add_frame(self, key: str, frame: Frame, form: str = "shown") -> None:
         """Enter a frame of a competency, one that shows it or one that only looks like it."""
         number = len(self.frames)
         use = Use("competency", key, limited(form, frame.where))
         self.frames.append(FramePlan(use, frame.within, bool(frame.objects), bool(frame.then)))
-        anywhere, leading = Part(number, "verb"), Part(number, "leading verb")
-        for word in frame.verbs:
-            if word.startswith("^"):
-                self.add(word[1:], leading)
-            else:
-                self.add(word, anywhere)
+        leading = [word[1:] for word in frame.verbs if word[:1] == "^"]
+        self.add(leading, Part(number, "leading verb"))
+        self.add([word for word in frame.verbs if word[:1] != "^"], Part(number, "verb"))
         for words, name in ((frame.objects, "object"), (frame.then, "then")):
             part = Part(number, name)
-            for word in words:
-                if word == PRODUCT:
-                    self.product.take(part)
-                else:
-                    self.add(word, part)
+            if PRODUCT in words:
+                self.product.take(part)
+            self.add([word for word in words if word != PRODUCT], part)
 
 
 def gather(vocabulary: Vocabulary) -> Phrases:
@@ -206,8 +208,7 @@ def gather(vocabulary: Vocabulary) -> Phrases:
     phrases = Phrases()
     _add_competencies(phrases, vocabulary)
     for skill in vocabulary.skills.values():
-        for word in skill.forms:
-            phrases.add(word, Use("skill", skill.id, "stated"))
+        phrases.add(skill.forms, Use("skill", skill.id, "stated"))
     for system in vocabulary.systems.values():
         for word in system.forms:
             _add_system(phrases, word, system.id, needs_cue=system.needs_cue)
@@ -217,10 +218,10 @@ def gather(vocabulary: Vocabulary) -> Phrases:
     for token in vocabulary.letters:
         phrases.add_letters(token, Use("letters", token, "letters"))
     for language in vocabulary.languages:
-        phrases.add("=" + language, Use("language", language, "stated"))
+        phrases.add_written((language,), Use("language", language, "stated"))
     for family in vocabulary.cues.values():
         for cue in family.cues:
-            phrases.add(cue.text, Use("cue", f"{family.status}|{cue.direction}|{cue.max_words}", "cue"))
+            phrases.add((cue.text,), Use("cue", f"{family.status}|{cue.direction}|{cue.max_words}", "cue"))
     _add_subjects(phrases, vocabulary)
     return phrases
 
@@ -235,17 +236,15 @@ def _add_competencies(phrases: Phrases, vocabulary: Vocabulary) -> None:
             ("quality", competency.qualities),
             ("near_miss", competency.near_miss),
         ):
-            for word in words:
-                phrases.add(word, Use("competency", competency.key, form))
+            phrases.add(words, Use("competency", competency.key, form))
         for frame in competency.shown:
             phrases.add_frame(competency.key, frame)
         for frame in competency.not_done:
             phrases.add_frame(competency.key, frame, "near_miss")
 
 
-def _add_named(phrases: Phrases, kind: str, name: str, names: Iterable[str], letters: Iterable[str]) -> None:
-    for word in names:
-        phrases.add(word, Use(kind, name, "name"))
+def _add_named(phrases: Phrases, kind: str, name: str, names: Sequence[str], letters: Iterable[str]) -> None:
+    phrases.add(names, Use(kind, name, "name"))
     for word in letters:
         phrases.add_letters(word, Use(kind, name, "letters"))
 
@@ -255,17 +254,13 @@ def _add_system(phrases: Phrases, word: str, system: str, *, needs_cue: bool) ->
     if needs_cue or word.isupper():
         phrases.add_letters(word, Use("system", system, form))
     else:
-        phrases.add("=" + word, Use("system", system, form))
+        phrases.add_written((word,), Use("system", system, form))
 
 
 def _add_subjects(phrases: Phrases, vocabulary: Vocabulary) -> None:
-    for word in vocabulary.fields.health:
-        phrases.add(word, Use("field", "health", "stated"))
-    for word in vocabulary.fields.ma_program:
-        phrases.add(word, Use("field", "ma_program", "stated"))
+    phrases.add(vocabulary.fields.health, Use("field", "health", "stated"))
+    phrases.add(vocabulary.fields.ma_program, Use("field", "ma_program", "stated"))
     for accreditor, names in vocabulary.fields.accreditors.items():
-        for word in names:
-            phrases.add("=" + word, Use("accreditor", accreditor, "stated"))
+        phrases.add_written(names, Use("accreditor", accreditor, "stated"))
     for setting, words in vocabulary.settings.items():
-        for word in words:
-            phrases.add("=" + word, Use("setting", setting, "stated"))
+        phrases.add_written(words, Use("setting", setting, "stated"))
