@@ -2,8 +2,8 @@
 
 Logistic regression with an L1 penalty for each label apart: it keeps few grams, so the weights can
 be read. Examples that are open for a label are left out of that label's training. A label's
-threshold is found on the examples held out: `sure`, where it has to be right nearly always, or
-`worthwhile`, where rules have the first word and it has to be right more often than not.
+threshold is found on the examples held out: `sure`, where nine findings of ten have to be right, or
+`worthwhile`, where rules have the first word and it has to be right twice for each mistake.
 """
 
 from __future__ import annotations

@@ -127,8 +127,7 @@ def _dates(page: Page, group: list[_Field]) -> Dated | None:
 
 def _title(page: Page, field: _Field) -> Piece | None:
     text = page.text[field.start : field.end].strip(EDGES)
-    pieces = _pieces(page, field)
-    if pieces and len(text.split()) > _LONG:
+    if len(text.split()) > _LONG and (pieces := _pieces(page, field)):
         return pick_title(pieces, page.text) or pieces[0]
     start = page.text.find(text, field.start) if text else field.start
     if not any(map(str.isalpha, text)):

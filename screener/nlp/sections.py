@@ -33,7 +33,7 @@ _INLINE = frozenset(
 )
 _WORK = frozenset({"experience", "externship", "military"})
 #: Work that is no paid post whatever word follows: "Volunteer Positions".
-_KINDS_OF_WORK = frozenset({*_WORK, "volunteer", "education"})
+_STAY_AS_THEY_ARE = frozenset({*_WORK, "volunteer", "education"})
 #: Sections whose names people also set over parts of what they did in a post.
 _PARTS = frozenset(
     {"training", "skills", "accomplishments", "summary", "projects", "languages", "additional"}
@@ -160,7 +160,7 @@ def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose
         if words[:at] in index and words[at:] in index:
             first, last = index[words[:at]], index[words[at:]]
             # "Service Skills" are skills of a kind, "Research Positions" posts; "Church Work" is not paid.
-            return last if last == "skills" or (last in _WORK and first not in _KINDS_OF_WORK) else first
+            return last if last == "skills" or (last in _WORK and first not in _STAY_AS_THEY_ARE) else first
     forms = load_words()
     if loose and (
         tail := next((at for at, word in enumerate(words) if at and word in forms.heading_tails), 0)
