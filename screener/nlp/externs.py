@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece, is_employer
+from screener.nlp.pieces import as_employer, as_title, is_employer
 from screener.vocab.postwords import any_of, load_post_words
 
 _STUDY = frozenset({"education", "training", "certifications"})
@@ -67,10 +67,9 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
             continue  # told twice
         if dates is not None and _OTHER.search(page.text, behind, dates.start):
             dates = None
-        title, employer = (
-            Piece(line.span.start + a, line.span.start + b, text[a:b], "", score, employer=named, place=False)
-            for (a, b), score, named in ((_whole(text, named), 4.0, False), (place.span("name"), 0.0, True))
-        )
+        start, end = (line.span.start + edge for edge in _whole(text, named))
+        title = as_title(page.text, start, end)
+        employer = as_employer(page.text, line.span.start + place.start("name"), behind)
         found.append(Head(range(at, at + 1), "externship", dates, title, employer))
     return found or _in_summary(page, heads)
 
@@ -81,12 +80,10 @@ def _by_hours(page: Page, at: int) -> Iterator[Head]:
     told = _HOURS.search(text)
     if told is None or _NOT_YET.search(text):
         return
-    title = Piece(
-        start + told.start("title"), start + told.end("title"), told["title"], "", 4.0, False, False
-    )
+    title = as_title(page.text, start + told.start("title"), start + told.end("title"))
     name = (told["name"] or "").rstrip(" ,-–")
     begin = start + told.start("name")
-    employer = Piece(begin, begin + len(name), name, "", 0.0, True, False) if name else None
+    employer = as_employer(page.text, begin, begin + len(name)) if name else None
     yield Head(range(at, at + 1), "externship", None, title, employer)
 
 
@@ -103,8 +100,8 @@ def _in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:
         place = _NAME.match(page.text, done.end(), end)
         if place is None or not is_employer(place["name"]):
             continue
-        title = Piece(*done.span("title"), done["title"], "", 4.0, employer=False, place=False)
-        employer = Piece(*place.span("name"), place["name"], "", 0.0, employer=True, place=False)
+        title = as_title(page.text, *done.span("title"))
+        employer = as_employer(page.text, *place.span("name"))
         at = page.line_of(done.start("title"))
         return [Head(range(at, at + 1), "externship", None, title, employer, (start, end))]
     return []

@@ -13,7 +13,7 @@ from functools import cache
 
 from screener.nlp.headers import pick_title
 from screener.nlp.page import WORK, Dated, Head, Page
-from screener.nlp.pieces import EDGES, Piece, cut
+from screener.nlp.pieces import EDGES, Piece, as_title, cut
 from screener.vocab.postwords import any_of, load_post_words
 
 _EMPLOYER = (
@@ -132,7 +132,7 @@ def _title(page: Page, field: _Field) -> Piece | None:
     start = page.text.find(text, field.start) if text else field.start
     if not any(map(str.isalpha, text)):
         return None
-    return Piece(start, start + len(text), text, "", 6.0, employer=False, place=False)
+    return as_title(page.text, start, start + len(text))
 
 
 def _employer(page: Page, field: _Field | None) -> Piece | None:

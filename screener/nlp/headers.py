@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 
-from screener.nlp.pieces import EDGES, PLACEHOLDER, Piece, is_employer, is_organisation, is_sentence
+from screener.nlp.pieces import EDGES, PLACEHOLDER, Piece, as_title, is_employer, is_organisation, is_sentence
 from screener.nlp.titles import TitleIndex, has_head_word
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
@@ -164,12 +164,12 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
     return None
 
 
-def title_before_mark(text: str, start: int, index: TitleIndex) -> Piece | None:
+def title_before_mark(text: str, start: int, end: int, index: TitleIndex) -> Piece | None:
     """Return the known title that a line of duties begins with and sets apart: "sales clerk; greeted ..."."""
-    match = _BEFORE_MARK.match(text)
+    match = _BEFORE_MARK.match(text, start, end)
     if match is None or index.classify(match[1]).strength < _WHOLE:
         return None
-    return Piece(start + match.start(1), start + match.end(1), match[1], "", 6.0, employer=False, place=False)
+    return as_title(text, *match.span(1))
 
 
 def _with_last_words(piece: Piece, words: list[re.Match[str]], count: int) -> Piece | None:

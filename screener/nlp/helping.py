@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece
+from screener.nlp.pieces import as_employer, as_title
 from screener.vocab.postwords import any_of, load_post_words
 
 _SECTIONS = frozenset({"interests", "affiliations", "additional", "personal"})
@@ -35,10 +35,8 @@ def helping(page: Page, taken: Iterable[int]) -> list[Head]:
         if match is None or _WISHED.search(page.text, start, end):
             continue
         deed = match["deed"].rstrip(" ,")
-        title = Piece(
-            match.start("deed"), match.start("deed") + len(deed), deed, "", 1.0, employer=False, place=False
-        )
-        place = Piece(*match.span("place"), match["place"], "", 0.0, employer=True, place=False)
+        title = as_title(page.text, match.start("deed"), match.start("deed") + len(deed))
+        place = as_employer(page.text, *match.span("place"))
         dates = next((date for date in page.dates if match.end() <= date.start < end), None)
         found.append(Head(range(at, at + 1), "volunteer", dates, title, place, (start, end)))
         used.add(at)

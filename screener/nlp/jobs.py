@@ -133,9 +133,9 @@ class _Finder:
             for below in (at, at + 1) if head.title is None else ():
                 if below in taken or below >= len(self.lines) or self.sections[below] != head.section:
                     break
-                index, start = self.page.index, self.lines[below].span.start
+                index, line = self.page.index, self.lines[below].span
                 head.title = leading_title(self.pieces(below), index) or title_before_mark(
-                    self.line_text(below), start, index
+                    self.text, line.start, line.end, index
                 )
                 if head.title or not has_placeholder(self.line_text(below)):
                     break

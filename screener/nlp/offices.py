@@ -10,7 +10,7 @@ from functools import cache
 
 from screener.nlp.headers import pick_employer, pick_title
 from screener.nlp.page import Dated, Head, Page
-from screener.nlp.pieces import Piece, is_employer
+from screener.nlp.pieces import as_employer, as_title, is_employer
 from screener.vocab.postwords import any_of, load_post_words
 
 _NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
@@ -77,8 +77,8 @@ def offices(page: Page, taken: Iterable[int]) -> list[Head]:
 def _office(page: Page, at: int, section: str, match: re.Match[str], date: Dated | None) -> Head:
     title, club = ("first", "club_of_first") if match["first"] else ("second", "club")
     place = (match.start(), date.end if date else match.end())
-    named, of = (_piece(page.text, *match.span(name)) for name in (title, club))
-    return Head(range(at, at + 1), section, date, named, of, place)
+    named = as_title(page.text, *match.span(title))
+    return Head(range(at, at + 1), section, date, named, as_employer(page.text, *match.span(club)), place)
 
 
 @cache
@@ -89,7 +89,3 @@ def _offices() -> re.Pattern[str]:
         rf"(?:(?P<first>{office})\s*(?:,|[-–]\s|\bat\b|\bfor\b)\s*(?P<club_of_first>{_NAME})"
         rf"|(?P<club>{_NAME})\s*[,:-]\s*(?P<second>{office}))\s*[,(:-]?\s*$"
     )
-
-
-def _piece(text: str, start: int, end: int) -> Piece:
-    return Piece(start, end, text[start:end], "", 1.0, employer=False, place=False)

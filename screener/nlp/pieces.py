@@ -48,28 +48,6 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"(?:GS|GG|WG|NF)[\s-]?\d[\d\s-]*", re.IGNORECASE)
-_LABELS = frozenset(
-    {
-        "company",
-        "date",
-        "dates",
-        "dates of employment",
-        "employer",
-        "employment",
-        "employment dates",
-        "end date",
-        "job title",
-        "location",
-        "organization",
-        "position",
-        "previous positions",
-        "role",
-        "start date",
-        "title",
-        "work",
-        "work history",
-    }
-)
 _ASIDES = frozenset({"volunteer", "unpaid", "paid", "internship", "externship"})
 #: "Elm Hospital (volunteer)": an aside behind the employer's name belongs to the post.
 _ASIDE_BEHIND = re.compile(r"\s*\((?:volunteer|unpaid|paid|internship|externship)\)$", re.IGNORECASE)
@@ -89,6 +67,8 @@ _HOURS = frozenset(
     {"full-time", "full time", "part-time", "part time", "hybrid", "on-site", "onsite", "remote"}
 )
 _WHOLE = 3
+#: The score of what is a title beyond doubt.
+_SURE = 6.0
 #: The score of words that hold a word of titles beside a word that no title has.
 _NAMED = 2.0
 #: By how much less a course looks like a title than its words do: "Security Training".
@@ -109,6 +89,16 @@ class Piece:
     title: float
     employer: bool
     place: bool
+
+
+def as_title(text: str, start: int, end: int) -> Piece:
+    """Return a stretch of a text as a title: what stands around it says so, whatever its words."""
+    return Piece(start, end, text[start:end], "", _SURE, employer=False, place=False)
+
+
+def as_employer(text: str, start: int, end: int) -> Piece:
+    """Return a stretch of a text as the name of an employer, by what stands around it."""
+    return Piece(start, end, text[start:end], "", 0.0, employer=True, place=False)
 
 
 def cut(
@@ -159,7 +149,7 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     if aside and is_employer(body[: aside.start()]):
         body = body[: aside.start()].rstrip()
     low = body.lower()
-    if not any(char.isalnum() for char in body) or low in _LABELS:
+    if not any(char.isalnum() for char in body) or low in load_post_words().heading_labels:
         return None
     if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body):
         return None  # "160 hours", "2 years", "GS-0679-05"
@@ -174,14 +164,14 @@ def title_score(text: str, index: TitleIndex) -> float:
     if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):
         return 0.0
     match = index.classify(text)
-    score = {3: 6.0, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
+    score = {3: _SURE, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
     if score < 3 and has_head_word(text):
         score = 3.0
     elif match.strength == 1 and not index.knows(text):
         score = _NAMED  # "Marsh Insurance"
-    if score < 6 and words[-1].strip(".,)").lower() in load_post_words().course_words:
+    if score < _SURE and words[-1].strip(".,)").lower() in load_post_words().course_words:
         score -= _COURSE
-    if score < 6 and is_organisation(text, index):
+    if score < _SURE and is_organisation(text, index):
         score -= _ORGANISATION
     if len(words) > 8:
         score -= 1.5

@@ -9,7 +9,7 @@ import re
 from calendar import month_name
 
 from screener.nlp.page import Dated, Head, Page
-from screener.nlp.pieces import Piece
+from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.titles import has_head_word
 
 _WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
@@ -90,12 +90,12 @@ def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
 
 def _head(page: Page, sentence: tuple[int, int], at: int, words: str) -> Head:
     start, end = sentence
-    title = Piece(at, at + len(words), words, "", 6.0, employer=False, place=False)
+    title = as_title(page.text, at, at + len(words))
     places = _PLACE.finditer(page.text, start, end)
     name = next((match for match in places if match["name"].split()[0] not in _MONTHS), None)
     employer = None
     if name is not None:
-        employer = Piece(*name.span("name"), name["name"], "", 0.0, employer=True, place=False)
+        employer = as_employer(page.text, *name.span("name"))
     dates = [
         date for date in page.dates if start <= date.start < end and (date.kind == "RANGE" or date.start > at)
     ]

@@ -14,7 +14,7 @@ from screener.nlp.anchors import is_talk
 from screener.nlp.externs import extern_pattern
 from screener.nlp.headers import is_prose, names_something, pick_employer, pick_title
 from screener.nlp.page import Dated, Head, Page
-from screener.nlp.pieces import Piece, cut
+from screener.nlp.pieces import Piece, as_employer, as_title, cut
 from screener.nlp.prose import says
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
@@ -89,7 +89,9 @@ def title_of_heading(page: Page, head: Head) -> Piece | None:
     )
     words = page.text[span.start : span.end].rstrip(" :-–—")
     return (
-        _piece(page.text, *found.span()) if found else _piece(page.text, span.start, span.start + len(words))
+        as_title(page.text, *found.span())
+        if found
+        else as_title(page.text, span.start, span.start + len(words))
     )
 
 
@@ -107,9 +109,9 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
         title = pick_title(pieces, page.text)
         told = says(page.text, label.end(), line.span.end)
         if told is not None:
-            title = _piece(page.text, told[0], told[0] + len(told[1]))
+            title = as_title(page.text, told[0], told[0] + len(told[1]))
         elif title is None or title.title < _TITLE:
-            title = _piece(page.text, *_VOLUNTEER.search(page.text, line.span.start).span())  # type: ignore[union-attr]
+            title = as_title(page.text, *_VOLUNTEER.search(page.text, line.span.start).span())  # type: ignore[union-attr]
         date = next((date for date in dates if date.kind == "RANGE"), dates[0] if dates else None)
         found.append(Head(range(at, at + 1), "volunteer", date, title, pick_employer(pieces, title)))
     return found
@@ -149,7 +151,7 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
                 above = None
         elif section in _ELSEWHERE and above is not None and line.bullet and _is_body(words):
             # A list of organisations under "Volunteer Elm Shelter".
-            named_and_place = (above, _piece(page.text, line.span.start, line.span.end))
+            named_and_place = (above, as_employer(page.text, line.span.start, line.span.end))
         else:
             named_and_place = above = None
         if named_and_place is not None:
@@ -198,7 +200,7 @@ def _veteran(text: str, line: Line) -> tuple[Piece, Piece] | None:
     service, veteran = (p.search(text, line.span.start, line.span.end) for p in (_SERVICE, _VETERAN))
     if service is None or veteran is None:
         return None
-    return _piece(text, *veteran.span()), _piece(text, *service.span())
+    return as_title(text, *veteran.span()), as_employer(text, *service.span())
 
 
 def _is_name(words: str) -> bool:
@@ -215,26 +217,22 @@ def _parts(
         if match and title is None:
             title = next((p for p in pieces if p.start <= match.start() < p.end), None)
             if title is None or len(title.text.split()) > _LONGEST_TITLE or title.employer:
-                title = _piece(text, *match.span())
+                title = as_title(text, *match.span())
     if title is None and section == "volunteer" and not is_prose(text[line.span.start : line.span.end]):
         title = pick_title(tuple(piece for piece in pieces if not piece.employer), text)
     rest = tuple(piece for piece in pieces if piece is not title)
     holder = next((p for p in rest if title and p.start < title.start and title.end == p.end), None)
     if holder is not None and title is not None:  # "Salvation Army volunteer"
         name = text[holder.start : title.start].rstrip()
-        return title, _piece(text, holder.start, holder.start + len(name))
+        return title, as_employer(text, holder.start, holder.start + len(name))
     leading = next((p for p in rest if title and p.start == title.start and p.end > title.end), None)
     helper = _HELPER.match(text, title.start, leading.end) if leading and title else None
     if helper is not None:  # "Volunteer tutor for new readers, Elm Library"
         rest = tuple(piece for piece in rest if piece is not leading)
-        return _piece(text, *helper.span("title")), pick_employer(rest, None)
+        return as_title(text, *helper.span("title")), pick_employer(rest, None)
     if leading is not None and title is not None:  # "Volunteer Elm Shelter"
         begin = _LINK.match(text, title.end, leading.end)
         start = begin.end() if begin else title.end
         name = text[start : leading.end].rstrip(" .")
-        return title, _piece(text, start, start + len(name)) if name else None
+        return title, as_employer(text, start, start + len(name)) if name else None
     return title, pick_employer(rest, title)
-
-
-def _piece(text: str, start: int, end: int) -> Piece:
-    return Piece(start, end, text[start:end], "", 1.0, employer=False, place=False)

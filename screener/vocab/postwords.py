@@ -22,6 +22,7 @@ class PostWords(FileModel):
     organisation_ends: tuple[str, ...]
     organisation_heads: tuple[str, ...]
     side_labels: tuple[str, ...]
+    heading_labels: tuple[str, ...]
     contract_kinds: tuple[str, ...]
     departments: tuple[str, ...]
     unit_words: tuple[str, ...]
