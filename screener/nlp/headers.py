@@ -18,6 +18,7 @@ _LONGEST_MARK = 3
 _SHORT = 3
 _DASHES = frozenset({"-", "–", "—"})
 _JOINTS = frozenset({",", "-", "–", "—", "/"})
+_SMALL = frozenset({"a", "an", "at", "for", "of", "the"})
 _LONGEST_TITLE = 10
 _LONGEST_JOINED = 6
 _LONGEST_LEAD = 5
@@ -86,12 +87,18 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
         for title_words, rest_words in ((words[count:], words[:count]), (words[:-count], words[-count:])):
             title = piece.text[title_words[0].start() : title_words[-1].end()]
             rest = piece.text[rest_words[0].start() : rest_words[-1].end()]
-            named = len(rest_words) > 1 and rest_words[0][0][0].isalnum() and is_employer(rest_words[-1][0])
+            named = len(rest_words) > 1 and rest_words[0][0][0].isalnum() and _ends_as_employer(rest)
             match = index.classify(title)
             alike = match.family == known.family or known.family is None
-            if named and match.strength == _WHOLE and alike:
+            if named and match.strength == _WHOLE and alike and not _goes_on(title):
                 return _titled(piece, title_words, title), _part(piece, rest_words, rest)
     return None
+
+
+def _ends_as_employer(name: str) -> bool:
+    """Return whether the last word of a name, or the last two, are those of an employer."""
+    words = name.split()
+    return is_employer(words[-1]) or " ".join(words[-2:]).lower() in load_words().employer_words
 
 
 def _is_name_of(name: str, title: str, index: TitleIndex) -> bool:
@@ -114,18 +121,20 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
         name = piece.text[rest[0].start() :]
         if _goes_on(title) or index.classify(title).strength < _WHOLE:
             continue
-        low = [word[0].lower().strip(".,()") for word in rest]
+        low = [word[0].lower().strip(".,()") for word in rest if word[0].lower() not in _SMALL]
         named = all(word[0][0].isupper() or word[0] in ("of", "the", "&", "and", "family") for word in rest)
         unit = not _units().isdisjoint(low) or rest[0][0] in ("of", "and", "&", "/")
-        if named and not unit and not index.knows(rest[0][0]) and not has_head_word(name):
+        first = next((word[0] for word in rest if word[0].lower() not in _SMALL), "")
+        if named and not unit and not index.knows(first) and not has_head_word(name):
             return _titled(piece, words[:count], title), _part(piece, rest, name)
         return None
     return None
 
 
 def _goes_on(title: str) -> bool:
-    """Return whether the next word belongs to a title: "Administrative Assistant/ Home manager"."""
-    return title.endswith(("/", "&", ","))
+    """Return whether the next word belongs with the last one of a title: "Administrative Assistant/ Home
+    manager", "Nanny The"."""
+    return title.endswith(("/", "&", ",")) or title.rpartition(" ")[2].lower() in _SMALL
 
 
 @cache

@@ -8,6 +8,7 @@ Market Ran the register ...". Each is a stretch of its line that ends or begins 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
 from screener.nlp.headers import has_placeholder, is_prose, pick_employer, pick_title
@@ -29,15 +30,18 @@ _SENTENCE = re.compile(r"\s*[)\]]?\s*(?:\([^()]{1,40}\)\s*)?(?:[.:;]|\s[-–—]
 _DEED = re.compile(r"\s+(?=(?:I\s+)?[A-Z]?[a-z]+ed\b)")
 _CLAUSE = re.compile(r"[^.;:\n]{3,60}(?=[.;:])")
 _CLOSES = re.compile(r"\s*[)\].;,]*")
+#: Between two posts of a line: "(2014 - 2017) and Host, Elm Grill (2015 - 2016)".
+_JOINS = re.compile(r"\s*(?:(?:and|&|\+|then|plus|also)\s+)+(?:as\s+(?:an?\s+)?)?", re.IGNORECASE)
 
 
-def find_inline(page: Page) -> list[Head]:
-    """Return the headings of posts that share a line with other posts, or stand within a paragraph."""
+def find_inline(page: Page, used: Container[Dated]) -> list[Head]:
+    """Return the headings of posts that share a line with other posts, or stand within a paragraph; those
+    of dates `used` already are left out."""
     found: list[Head] = []
     by_block: dict[int, list[Dated]] = {}
     for date in page.dates:
         at = page.line_of(date.start)
-        if date.kind == "RANGE" and page.sections[at] in WORK:
+        if date.kind == "RANGE" and page.sections[at] in WORK and date not in used:
             by_block.setdefault(page.lines[at].block, []).append(date)
     for dates in by_block.values():
         rows = _rows(page, dates) if len(dates) > 1 else []
@@ -49,16 +53,19 @@ def find_inline(page: Page) -> list[Head]:
 
 def _rows(page: Page, dates: list[Dated]) -> list[Head]:
     """Return the posts of a line on which each date ends one, nothing if any of them does not."""
-    heads = []
+    heads: list[Head] = []
     line = page.line_of(dates[0].start)
     if page.line_of(dates[-1].end - 1) != line and not page.lines[line].bullet:
         return []
     begin = page.lines[line].span.start
     for date in dates:
+        joined = _JOINS.match(page.text, begin, date.start) if heads else None
+        begin = joined.end() if joined else begin
         segment = page.text[begin : date.start]
         pieces = cut(page.text, begin, date.start, (), page.index)
         title = pick_title(pieces, page.text)
-        if title is None or title.title < _KNOWN or len(segment.split()) > _MOST_WORDS or is_prose(segment):
+        sure = _TITLE if len(pieces) > 1 else _KNOWN  # beside an employer's name, a word of titles is enough
+        if title is None or title.title < sure or len(segment.split()) > _MOST_WORDS or is_prose(segment):
             return []
         closed = _CLOSES.match(page.text, date.end)
         end = closed.end() if closed else date.end

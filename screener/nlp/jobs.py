@@ -36,6 +36,7 @@ from screener.nlp.offices import dated_offices, offices
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed
 from screener.nlp.prose import find_told, told_in_summary
+from screener.nlp.stays import further_stays
 from screener.nlp.tables import find_rows
 from screener.nlp.undated import find_undated, join_dates
 from screener.nlp.unpaid import labelled, listed, title_of_heading
@@ -51,10 +52,12 @@ def find_posts(page: Page) -> list[Head]:
     finder = _Finder(page)
     inline = [*find_rows(page), *find_forms(page)]
     rows = {at for head in inline for at in head.lines}
-    inline.extend(head for head in find_inline(page) if rows.isdisjoint(head.lines))
+    stays = further_stays(page)
+    again = {date for dates in stays.values() for date in dates}
+    inline.extend(head for head in find_inline(page, again) if rows.isdisjoint(head.lines))
     inline.extend(labelled(page, (at for head in inline for at in head.lines)))
     used = {date for date in page.dates if page.line_of(date.start) in rows}
-    heads = find_anchors(page, {*used, *(head.dates for head in inline if head.dates)})
+    heads = find_anchors(page, {*used, *again, *(head.dates for head in inline if head.dates)})
     taken = {at for head in inline for at in head.lines}
     finder.choose_titles(heads, taken)
     finder.titles_in_duties(heads)
@@ -75,6 +78,7 @@ def find_posts(page: Page) -> list[Head]:
     for head in heads:
         if head.title is None:
             head.title = title_of_heading(page, head)
+        head.again = stays.get(head.dates, ()) if head.dates else ()
     return sorted(heads, key=lambda head: page.span_of(head)[0])
 
 

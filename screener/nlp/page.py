@@ -32,7 +32,7 @@ class Dated:
 @dataclass(slots=True)
 class Head:
     """The heading of a post while it is put together: line indexes and pieces. `place` are its offsets
-    where it is only a part of its lines."""
+    where it is only a part of its lines, and `again` the dates of further stays in the same post."""
 
     lines: range
     section: str
@@ -40,6 +40,7 @@ class Head:
     title: Piece | None = None
     employer: Piece | None = None
     place: tuple[int, int] | None = None
+    again: tuple[Dated, ...] = ()
 
 
 @dataclass(slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import count, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -52,16 +53,19 @@ class JobFinder:
         heads = find_posts(page)
         jobs: list[Span] = []
         parts: list[Span] = []
-        for number, head in enumerate(heads):
-            limit = page.span_of(heads[number + 1])[0] if number + 1 < len(heads) else len(text)
+        numbers = count()
+        for at, head in enumerate(heads):
+            limit = page.span_of(heads[at + 1])[0] if at + 1 < len(heads) else len(text)
             first, last = page.span_of(head)
-            duties = _duties(page, head, limit) or _shared(page, heads[number:], len(text))
+            duties = _duties(page, head, limit) or _shared(page, heads[at:], len(text))
             end = duties[-1][1] if duties else last
-            self._write(doc, jobs, first, end, head.section, str(number))
-            self._write(doc, parts, first, last, "HEADER", str(number))
-            self._parts(doc, parts, head, str(number))
-            for start, stop in duties:
-                self._write(doc, parts, start, stop, "DUTY", str(number))
+            for stay in (head.dates, *head.again):
+                number = str(next(numbers))
+                self._write(doc, jobs, first, end, head.section, number)
+                self._write(doc, parts, first, last, "HEADER", number)
+                self._parts(doc, parts, replace(head, dates=stay), number)
+                for start, stop in duties:
+                    self._write(doc, parts, start, stop, "DUTY", number)
         doc.spans["jobs"] = jobs
         doc.spans["job_parts"] = parts
         return doc

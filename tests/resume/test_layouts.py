@@ -1,8 +1,7 @@
 """Whole fragments of resumes, in every order that people use, and the posts that they tell of.
 
 Each file of `layouts` holds cases: a name behind "###", the text as somebody types it, and a line
-behind "=" for each post: kind | title | employer | start | end. "-" is nothing, "*" anything. A name
-that begins with "(not yet)" is a case that is known to be read wrong.
+behind "=" for each post: kind | title | employer | start | end. "-" is nothing, "*" anything.
 """
 
 from __future__ import annotations
@@ -38,15 +37,8 @@ def is_post(row: Row, wanted: Row) -> bool:
 CASES = cases()
 
 
-_NOT_YET = pytest.mark.xfail(strict=True, reason="known to be read wrong")
-
-
 @pytest.mark.parametrize(
-    ("text", "posts"),
-    [
-        pytest.param(text, posts, id=name, marks=[_NOT_YET] if name.startswith("(not yet)") else [])
-        for name, text, posts in CASES
-    ],
+    ("text", "posts"), [pytest.param(text, posts, id=name) for name, text, posts in CASES]
 )
 def test_the_posts_of_a_resume(program, text: str, posts: list[Row]):
     jobs = program.read(text.encode(), name="resume.txt", as_of=AS_OF).resume.jobs
