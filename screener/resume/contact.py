@@ -28,9 +28,20 @@ _NAME = re.compile(
     r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
 )
 _NOT_IN_NAMES = frozenset(
-    "what i i'm im my me for the and with in to of about looking resume curriculum vitae cv page".split()
+    "what i i'm im my me for the and with in to of about looking resume curriculum vitae cv".split()
 )
+#: "Page 2" is none, Page Baker is one.
+_PAGE = frozenset({"page"})
 _NAME_LINES = 6
+#: How many lines may stand between the top of a resume and a name that words of trades are part of.
+_NAME_AT_TOP = 2
+#: How many lines below a name its telephone, e-mail or place stands.
+_NEAR = 2
+#: What a surname may be as well: a shop, a subject.
+_SURNAMES = frozenset({"field", "setting"})
+
+
+_TERMS = ("competency", "credential", "skill", "setting", "degree", "field", "system")
 
 
 def find_contact(lookup: Lookup) -> Contact:
@@ -103,11 +114,19 @@ def _place_pattern() -> re.Pattern[str]:
 def _name(lookup: Lookup) -> Span | None:
     """Return the name: the first line that is two to four words and neither heading nor title.
 
-    A headline in capitals that names the post of an entry ("PHLEBOTOMIST") is not a name.
+    A headline in capitals that names the post of an entry ("PHLEBOTOMIST") is not a name. Where no line
+    is, one at the top with telephone, e-mail or place beside it is, though shops and trades have its words.
     """
+    named = [(at, span) for at, span in _names(lookup) if not _has_terms(lookup, span)]
+    strict = next((span for _, span in named if not _PAGE.intersection(_words(lookup, span))), None)
+    return strict or next((span for at, span in _names(lookup) if _may_be_surname(lookup, at, span)), None)
+
+
+def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
+    """Yield what has the form of a name in the first lines, each with the number of its line."""
     head = _head(lookup)
     titles = {entry.title.quote.lower() for entry in lookup.markup.entries if entry.title}
-    for line in lookup.document.lines[:_NAME_LINES]:
+    for at, line in enumerate(lookup.document.lines[:_NAME_LINES]):
         if line.span.start >= head.end:
             break
         raw = lookup.document.quote(line.span)
@@ -119,16 +138,30 @@ def _name(lookup: Lookup) -> Span | None:
             continue
         if not _NAME.fullmatch(part) or part.lower() in titles or any(len(word) > 20 for word in words):
             continue
-        span = Span(line.span.start + raw.index(part), line.span.start + raw.index(part) + len(part))
-        if _has_terms(lookup, span):
-            continue
-        return span
-    return None
+        yield at, Span(line.span.start + raw.index(part), line.span.start + raw.index(part) + len(part))
+
+
+def _words(lookup: Lookup, span: Span) -> list[str]:
+    return lookup.document.quote(span).lower().split()
+
+
+def _may_be_surname(lookup: Lookup, at: int, span: Span) -> bool:
+    """Return whether words at the top with contact data beside them are a name: one of them may be that
+    of a shop or a trade ("Tom Sears", "Carmen Nurse")."""
+    lines, quote = lookup.document.lines, lookup.document.quote(span)
+    words = [mention for kind in _TERMS for mention in lookup.mentions(kind, span)]
+    weak = all(
+        mention.kind in _SURNAMES and len(mention.evidence.quote.split()) == 1 and mention.form != "letters"
+        for mention in words
+    )
+    if at >= _NAME_AT_TOP or not weak or any(word[0].islower() for word in quote.split()):
+        return False
+    beside = lookup.document.text[span.end : lines[min(at + _NEAR, len(lines) - 1)].span.end]
+    return any(pattern.search(beside) for pattern in (_EMAIL, _PHONE, _place_pattern()))
 
 
 def _has_terms(lookup: Lookup, span: Span) -> bool:
-    kinds = ("competency", "credential", "skill", "setting", "degree", "field", "system")
-    names = [mention for kind in kinds for mention in lookup.mentions(kind, span)]
+    names = [mention for kind in _TERMS for mention in lookup.mentions(kind, span)]
     return bool(names) and all(mention.form != "letters" for mention in names)
 
 

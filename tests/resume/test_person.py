@@ -18,6 +18,18 @@ POST = "EXPERIENCE\nCashier, Elm Market, 2016 - 2019\n- "
         ("Jane Roe, CMA\nReno, NV", "Jane Roe"),
         ("Jane Roe | Reno, NV | jane@example.com", "Jane Roe"),
         ("Resume\nReno, NV 89501\njane@example.com", None),
+        # words of trades and shops are names at the top, beside contact data, and nowhere else
+        ("Carmen Nurse\nReno, NV", "Carmen Nurse"),
+        ("TOM SEARS\njane@example.com", "TOM SEARS"),
+        ("Page Baker | 775-555-0142", "Page Baker"),
+        ("Ann Marie Abernathy-Lowe\nReno, NV", "Ann Marie Abernathy-Lowe"),
+        ("Carmen Nurse", None),
+        ("Elm Hospital\nKept the schedule", None),
+        ("Medical Assistant\nReno, NV", None),
+        ("Head Nurse\nReno, NV", None),
+        ("Customer Service\nReno, NV | jane@example.com", None),
+        ("Phlebotomy\nMedical Assistant\nElm Hospital\nReno, NV", None),
+        ("MEDICAL ASSISTANT\nJane Roe\nReno, NV", "Jane Roe"),
     ],
 )
 def test_names(understood, head: str, name: str | None):
