@@ -19,8 +19,18 @@ _LONGEST = 24
 
 def grams(words: Iterable[str]) -> tuple[str, ...]:
     """Return the grams of a clause, each once: words of letters by their stems, and pairs of them."""
-    stems = [each for each in map(_gram, words) if each]
-    return tuple(dict.fromkeys((*stems, *map(" ".join, pairwise(stems)))))
+    return joined(stems(words))
+
+
+def stems(words: Iterable[str]) -> list[str]:
+    """Return the stem of each word, nothing for one that is passed over."""
+    return list(map(_gram, words))
+
+
+def joined(stems: Iterable[str]) -> tuple[str, ...]:
+    """Return the grams of a clause, given what `stems` makes of its words."""
+    kept = list(filter(None, stems))
+    return tuple(dict.fromkeys((*kept, *map(" ".join, pairwise(kept)))))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -6,12 +6,15 @@ builds the facts takes it only where the rules found nothing, and marks it as le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from screener.nlp.grams import clauses, grams
+from screener.nlp.grams import clauses, joined, stems
 from screener.nlp.skeleton import Skeleton
 from screener.vocab.weights import Weights, load_weights
 
@@ -38,48 +41,62 @@ class LearnedFinder:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._limits = [
-            (number, limit) for number, limit in enumerate(weights.thresholds) if limit is not None
-        ]
-        # Which part of what a label needs a gram gives at most, for any label: most clauses hold nothing
-        # that could make a whole, and are passed over.
-        needs = {number: max(limit - weights.bias[number], _ROUNDING) for number, limit in self._limits}
-        self._most = weights.most(needs)
+        self._rows, self._table = weights.rows()
+        limits = [math.inf if limit is None else limit for limit in weights.thresholds]
+        self._needs = np.array(limits) - weights.bias - _ROUNDING
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with what the model proposes."""
         skeleton: Skeleton = doc.user_data["skeleton"]
         best: dict[int, list[tuple[float, int, int, str]]] = {}
-        weights, known = self._weights, self._most
-        words = skeleton.words
-        for start, end in _clauses(doc, skeleton):
-            found = grams(words[start:end])
-            if len(found) < _FEWEST_WORDS:
-                continue
-            most = sorted([known[gram] for gram in found if gram in known])
-            if sum(most[-_CARRY:]) < 1 - _ROUNDING:
-                continue
-            sums = weights.sums(found)
-            for number, limit in self._limits:
-                if sums[number] < limit:
-                    continue
-                spoken = sorted((-weights.weight(gram, number), gram) for gram in found)
-                rest = sum(-weight for weight, _ in spoken[_CARRY:] if weight < 0)
-                if sums[number] - rest >= limit:
-                    why = ", ".join(gram for weight, gram in spoken[:_CARRY] if weight < 0)
-                    best.setdefault(number, []).append((-sums[number], start, end, why))
+        told = self._told(doc, skeleton)
+        for at, number in self._reached([rows for *_, rows in told]):
+            start, end, found, rows = told[at]
+            total, why = self._asked(number, found, rows)
+            if why:
+                best.setdefault(number, []).append((-total, start, end, why))
         doc.spans["learned"] = [
             Span(
                 doc,
                 skeleton.tokens[start],
                 skeleton.last[end - 1] + 1,
-                label=weights.labels[number],
+                label=self._weights.labels[number],
                 span_id=why,
             )
             for number, places in best.items()
             for _, start, end, why in sorted(places)[:_MOST_PLACES]
         ]
         return doc
+
+    def _told(self, doc: Doc, skeleton: Skeleton) -> list[tuple[int, int, list[str], list[int]]]:
+        """Return the clauses that tell of work, with the grams that the model knows and their rows."""
+        rows, words = self._rows, stems(skeleton.words)
+        told = []
+        for start, end in _clauses(doc, skeleton):
+            found = joined(words[start:end])
+            known = [gram for gram in found if gram in rows]
+            if known and len(found) >= _FEWEST_WORDS:
+                told.append((start, end, known, [rows[gram] for gram in known]))
+        return told
+
+    def _reached(self, clauses: Sequence[Sequence[int]]) -> Iterable[tuple[int, int]]:
+        """Return which clauses, by number and each with the rows of its grams, may reach which labels."""
+        if not clauses:
+            return ()
+        first = np.cumsum([0, *map(len, clauses[:-1])])
+        sums = np.add.reduceat(self._table[list(chain.from_iterable(clauses))], first)
+        clause, label = np.nonzero(sums >= self._needs)
+        return zip(clause.tolist(), label.tolist(), strict=True)
+
+    def _asked(self, number: int, found: Sequence[str], rows: Sequence[int]) -> tuple[float, str]:
+        """Return what grams add up to for a label, and those that decide; none where it is not found."""
+        limit, weights = self._weights.thresholds[number], self._table[rows, number]
+        total = self._weights.bias[number] + float(weights.sum())
+        spoken = sorted(zip((-weights).tolist(), found, strict=True))
+        rest = sum(-weight for weight, _ in spoken[_CARRY:] if weight < 0)
+        if limit is None or total - rest < limit:
+            return total, ""
+        return total, ", ".join(gram for weight, gram in spoken[:_CARRY] if weight < 0)
 
 
 def _clauses(doc: Doc, skeleton: Skeleton) -> Iterator[tuple[int, int]]:

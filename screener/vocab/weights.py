@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+import numpy as np
+from numpy.typing import NDArray
+
 #: The folder of the weights, below this package.
 FOLDER = "weights"
 
@@ -52,14 +55,14 @@ class Weights:
         """Return the probability of each label."""
         return [1 / (1 + math.exp(-each)) for each in self.sums(grams)]
 
-    def most(self, needs: Mapping[int, float]) -> dict[str, float]:
-        """Return which part of what a label needs each gram adds at most, for any label of `needs`; grams
-        that add nothing are left out."""
-        best = {
-            gram: max((weight / needs[number] for number, weight in found if number in needs), default=0.0)
-            for gram, found in self.table.items()
-        }
-        return {gram: part for gram, part in best.items() if part > 0}
+    def rows(self) -> tuple[dict[str, int], NDArray[np.float64]]:
+        """Return the table in numbers: which row each gram has, and what it adds for each label."""
+        rows = {gram: row for row, gram in enumerate(self.table)}
+        numbers = np.zeros((len(rows), len(self.labels)))
+        for row, found in enumerate(self.table.values()):
+            for number, weight in found:
+                numbers[row, number] = weight
+        return rows, numbers
 
     def weight(self, gram: str, number: int) -> float:
         """Return what a gram adds for a label."""
