@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from screener.nlp.products import PRODUCT
-from screener.nlp.skeleton import pattern
+from screener.nlp.skeleton import DASH, pattern
 from screener.nlp.tokenizer import pieces, stem
 from screener.vocab import Frame, Vocabulary, Where
 
@@ -22,6 +22,7 @@ _NO_VERBS: Mapping[int, bool] = MappingProxyType({})
 _NO_FRAMES: frozenset[int] = frozenset()
 #: Stands in a tree for the end of a phrase; no word is empty.
 _ENDS = ""
+_BLANK_DASH = " - "
 
 
 class Use(NamedTuple):
@@ -150,13 +151,24 @@ class Tree:
         """Return what stands under the first word of some wordings, which is the same for all."""
         top: dict[str, Any] = {}
         for wording, meaning in planted:
-            node = top
-            for word in _words(wording)[1:]:
-                node = node.setdefault(self._key(word), {})
-            if _ENDS not in node:
-                node[_ENDS] = Phrase()
-            node[_ENDS].take(meaning)
+            for words in _spellings(wording):
+                node = top
+                for word in words[1:]:
+                    node = node.setdefault(self._key(word), {})
+                if _ENDS not in node:
+                    node[_ENDS] = Phrase()
+                node[_ENDS].take(meaning)
         return top
+
+
+def _spellings(wording: str) -> list[list[str]]:
+    """Return the words of a wording; of one with a dash between blanks, with the dash and without it."""
+    if _BLANK_DASH not in wording:
+        return [_words(wording)]
+    with_dash: list[str] = []
+    for part in wording.split(_BLANK_DASH):
+        with_dash += [DASH] * bool(with_dash) + _words(part)
+    return [_words(wording), with_dash]
 
 
 def _words(wording: str) -> list[str]:

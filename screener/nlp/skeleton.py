@@ -19,6 +19,8 @@ from screener.values import Line
 
 #: Stands between blocks; no pattern contains it.
 BREAK = "\n"
+#: Stands for a dash between blanks; a pattern contains it only where its phrase is written with one.
+DASH = "–"
 _SKIPPED = frozenset("-‐‑–/\\'’‘`*_®™©")
 #: Words behind which a verb may stand.
 _OPENS = frozenset(
@@ -26,6 +28,8 @@ _OPENS = frozenset(
 )
 _STOPS = frozenset(".;!?•|")
 _DOCTORS = frozenset({"ph", "pharm", "psy", "ed"})
+#: Short forms that a name follows: "Dr. Roe".
+_BEFORE_NAMES = frozenset({"Dr", "Drs", "Mr", "Mrs", "Ms", "Mt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
             elif word in _SKIPPED:
                 if not (word in "–-" and _is_dash(text, start, start + 1)):
                     continue
-                word = "–"  # noqa: PLW2901
+                word = DASH  # noqa: PLW2901
                 dash += 1
             elif word == ",":
                 dash += any(first <= start < last for first, last in lists)
@@ -124,7 +128,7 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
 
 
 def pattern(words: list[str]) -> list[str]:
-    """Return the words of a phrase as the skeleton would show them."""
+    """Return the words of a phrase as the skeleton would show them, marks between blanks left out as well."""
     kept: list[str] = []
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
@@ -143,9 +147,11 @@ def _end(places: list[int], written: list[str], token: int) -> int:
 
 
 def _is_dotted(text: str, end: int, start: int) -> bool:
-    """Return whether a letter follows another one and a full stop, as in "C.M.A."; the words before end
-    at `end`, and the letter stands at `start`."""
-    return text[end:start] == "." and text[end - 1].isalpha() and (end < 2 or not text[end - 2].isalpha())
+    """Return whether a letter follows another one and a full stop, as in "C.M.A." and "C. M. A."; the words
+    before end at `end`, and the letter stands at `start`."""
+    between = text[end:start]
+    dotted = between == "." or (between == ". " and text[start + 1 : start + 2] == ".")
+    return dotted and text[end - 1].isalpha() and (end < 2 or not text[end - 2].isalpha())
 
 
 def _is_dash(text: str, start: int, end: int) -> bool:
@@ -163,8 +169,8 @@ def _ends_clause(words: list[str], starts: list[int], position: int) -> bool:
     before = words[position - 1] if position else ""
     if len(before) == 1 and before.isalpha() and before.isupper():
         return False
-    if following == "D" and before.lower() in _DOCTORS:
-        return False  # "Ph. D"
+    if before in _BEFORE_NAMES or (following == "D" and before.lower() in _DOCTORS):
+        return False  # "Dr. Roe", "Ph. D"
     return not following[:1].islower() and not following[:1].isdigit()
 
 

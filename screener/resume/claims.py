@@ -60,6 +60,8 @@ _THEIRS = re.compile(
     r"|(?:class|course)\b[^.;\n]{0,40}\b(?:never|did(?:n['’]t| not)) (?:sit|sat|test|take|took)\b)",
     re.I,
 )
+#: A dash between the trades of a title.
+_TWO_TRADES = re.compile(r"\s[-–—]\s")
 #: "RN-442103": the letters of a number.
 _OF_NUMBER = re.compile(r"-?\d{4}")
 
@@ -91,6 +93,8 @@ def counts(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
     if mention.evidence.span in post.header:
         # A nurse's title says that a licence is held; an employer's name does not.
         held = post.title is not None and mention.evidence.span in post.title.span and entry.code != "OTHER"
+        if mention.form == "name" and _TWO_TRADES.search(mention.evidence.quote) and not named:
+            return False  # "Medical Assistant - Phlebotomist" was hired as both
         return held and not _BODY.search(_part(mention.evidence.span, lookup))
     return _beside_claim(mention, lookup)
 

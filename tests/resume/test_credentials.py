@@ -29,6 +29,11 @@ def told(resume) -> list[tuple[str, str]]:
         ("Registered Nurse, State of Nevada", [("RN", "held")]),
         ("Certified Phlebotomy Technician", [("PHLEBOTOMY", "held")]),
         ("Forklift", [("OTHER", "held")]),
+        # a dash between blanks, and stops with blanks behind them
+        ("Nursing Assistant - Certified", [("CNA", "held")]),
+        ("Certified Medical Assistant – AAMA", [("CMA_AAMA", "held")]),
+        ("C. M. A. (AAMA), 2021", [("CMA_AAMA", "held")]),
+        ("BLS - CNA - CCMA", [("BLS_CPR", "held"), ("CNA", "held"), ("CCMA", "held")]),
         # being earned
         ("CCMA exam scheduled for December 2026", [("CCMA", "in_progress")]),
         ("CMA (AAMA), expected May 2027", [("CMA_AAMA", "in_progress")]),
@@ -150,6 +155,21 @@ def test_numbers_and_dates(
 def test_letters_of_colleagues_and_courses_are_no_licence(understood, line: str):
     _, resume = understood(f"Jane Roe\nSUMMARY\n{line}\nEXPERIENCE\nCook, Elm Diner, 2016 - 2019\n- Grilled")
     assert resume.credentials == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Medical Assistant - Phlebotomist", []),
+        ("Medical Assistant - Interim", []),
+        ("Nursing Assistant - Registered", []),
+        ("Certified Nursing Assistant", ["CNA"]),
+        ("Registered Nurse", ["RN"]),
+    ],
+)
+def test_two_trades_in_a_title_are_no_licence(understood, title: str, codes: list[str]):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\n{title}, Elm Clinic, 2016 - 2019\n- Kept charts")
+    assert [held.code for held in resume.credentials] == codes
 
 
 @pytest.mark.parametrize(
