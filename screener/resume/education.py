@@ -61,7 +61,7 @@ _LEFT = re.compile(
     r"|no degree|working towards?|paused|on hold|withdrew|dropped out|(?:not|never|un)[ -]?finished"
     r"|(?:left|quit) (?:to|early)"
     r"|\d+ of (?:the )?\d+ (?:courses|classes|credits|terms|semesters)"
-    r"|(?-i:(?<=[A-Z]{2} )coursework|(?<=[A-Z]\. )coursework)"
+    r"|(?-i:(?<=[A-Z]{2} )(?:coursework|pre[- ]?req(?:uisite)?s)|(?<=[A-Z]\. )coursework)"
     r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
     r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
     re.I,

@@ -2,8 +2,8 @@
 
 "Medical Lake College" says nothing of medicine. A name runs from its first capital to a word
 such as "College" or "Institute", and on over "of ..." behind it. The words of the school's kind
-("High School") stay, since they tell the level, and so does the name of a medical assisting
-programme, which says what was studied.
+("High School") stay, since they tell the level, and so does what was studied, where nothing but
+a blank stands between it and the name: "Certificate: Nursing Assistant Elm College".
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _WORD = (
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+(?:\d|['’]))"
     r"[A-Z][\w.'’&-]*"
 )
+#: What begins the name of a school behind a subject, and what stands between a degree and its subject.
+_NAMED = re.compile(r"[^\S\n]+(?!(?:and|of|for|Training|Career|Technical|Vocational|Education)\b)[A-Z&]")
+_OF = re.compile(r"\s*(?:in|of|:)\s*(?:the\s+)?")
 _ELSEWHERE = ("Instituto", "Colegio", "Universidad", "Escuela", "Liceo")
 
 
@@ -32,6 +35,8 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
         for mention in (*lookup.mentions("degree"), *lookup.mentions("field"))
         if mention.kind == "degree" or mention.id == "ma_program"
     ]
+    subjects = [mention.evidence.span for mention in lookup.mentions("field")]
+    degrees = {mention.evidence.span.end for mention in lookup.mentions("degree")}
     spans: list[Span] = []
     text = lookup.document.text
     kinds = (*map(str.title, vocabulary.fields.school_words), *_ELSEWHERE)
@@ -45,6 +50,13 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
                 if match[group]:
                     place = Span(*match.span(group))
                     parts = _without(place, [*kept, *_cards(place, lookup)])
+                    whole = (match["after"] or "").lstrip().startswith("of ")
+                    studied = (
+                        _studied(parts[-1:], subjects, degrees, text, whole=whole)
+                        if group == "before"
+                        else []
+                    )
+                    parts = [rest for part in parts for rest in _without(part, studied)]
                     spans.extend(part for part in parts if lookup.document.quote(part).strip())
     return tuple(spans)
 
@@ -59,6 +71,28 @@ def _name(kinds: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?P<kind2>{kind})\s+of\s+(?P<after2>{_WORD}(?:(?:\s+and|\s+&)?\s+{_WORD}){{0,4}})"
         rf"|(?:{'|'.join(_ELSEWHERE)})\s+(?P<after3>(?:de\s+)?{_WORD}(?:\s+{_WORD}){{0,4}})"
     )
+
+
+def _studied(
+    parts: list[Span], subjects: list[Span], degrees: set[int], text: str, *, whole: bool
+) -> list[Span]:
+    """Return the subject that a name begins with, if it is none of its words: one of several words, or
+    one that a degree stands before ("Bachelor of Science in Nursing Elm University"). `whole` says
+    that the name stands behind the word for its kind: "Public Health University of Elm"."""
+    return [
+        subject
+        for part in parts
+        for subject in subjects
+        if part.start <= subject.start < subject.end < part.end
+        and not text[part.start : subject.start].strip(" .")
+        and (
+            _NAMED.match(text, subject.end, part.end) or (whole and not text[subject.end : part.end].strip())
+        )
+        and (
+            " " in text[subject.start : subject.end]
+            or any(_OF.fullmatch(text, end, subject.start) for end in degrees if end <= subject.start)
+        )
+    ]
 
 
 def _cards(place: Span, lookup: Lookup) -> list[Span]:

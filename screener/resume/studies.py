@@ -57,12 +57,15 @@ _TERMS = re.compile(
     r"|of) (?:college|university|\w+ (?:college|tech))",
     re.I,
 )
+#: Single courses: "Medical Terminology I & II".
+_NUMBERED = re.compile(r"\b(?:I (?:&|and) II|1 (?:&|and) 2|101)\b")
 #: What people are taught in a day or two, at work, and prizes.
 _TAUGHT = re.compile(
     r"\b(?:training|trained|class|course|certified|certification|license[ds]?|award|honor|member|volunteer)\b",
     re.I,
 )
 _LONGEST_STUDY = 14
+_FIRST_AID = re.compile(r"\s+first\s+aid\b", re.I)
 _SAFETY = re.compile(r"\bsafety\b|\bosha\b", re.I)
 _DEGREE = re.compile(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
@@ -77,6 +80,7 @@ def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
         mention
         for mention in lookup.mentions("field", within)
         if mention.status not in ("negated", "about_others", "wished")
+        and not _FIRST_AID.match(lookup.document.text, mention.evidence.span.end)
         and not (
             mention.evidence.quote.lower() == "health"
             and _SAFETY.search(lookup.document.quote(lookup.line_span(mention.evidence.span.start)))
@@ -117,7 +121,9 @@ def bare_schools(
             level = "bachelor"  # a university's lowest degree, and honours are for degrees
         elif high:
             level = "hs"
-        elif course or (fields and past and not terms and "university" not in text.lower()):
+        elif course or (
+            fields and past and not (terms or _NUMBERED.search(text)) and "university" not in text.lower()
+        ):
             level = "certificate"
         at = Span(place.start + match.start(), place.start + match.end())
         found.append(

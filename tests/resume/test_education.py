@@ -127,6 +127,26 @@ def test_a_medical_assistant_by_work_has_no_programme(understood):
         ("BSN, Elm University, 2016", True),
         ("CNA training program, Elm Center, 2016", True),
         ("Construction Safety and Health, Elm Institute, 2016", False),
+        # a subject and the name of a school with nothing between
+        ("Certificate : Nursing Assistant Elm Springs Technical College, 2016", True),
+        ("Bachelor of Science : Health Services Administration University of Elm, 2016", True),
+        ("Diploma : Nursing Elm Valley College 2014", True),
+        ("Associate of Science in Dental Hygiene Oak Valley Community College", True),
+        ("Medical Billing and Coding Elm Technical College 2014", True),
+        ("High School Diploma, Medical Lake High School 2014", False),
+        ("Bachelor of Arts : English Health Creek College 2014", False),
+        ("Bachelor of Arts, History, Medical Center University 2014", False),
+        ("B.A. History, Nursing Hill College, 2014", False),
+        # subjects by the names that schools give them
+        ("Certificate in Central Service Technician, Elm College, 2018", True),
+        ("Certificate in Polysomnography, Elm College, 2018", True),
+        ("Diploma, Medication Aide, Elm College, 2018", True),
+        ("A.A.S. Chemical Dependency Counseling, Elm College, 2018", True),
+        ("Certificate, Revenue Cycle Management, Elm College, 2018", True),
+        ("Certificate, Supply Cycle Management, Elm College, 2018", False),
+        ("A.A.S. Electronics Technology, Elm College, 2018", False),
+        ("B.A. Psychology, Elm University, 2010\nMental Health First Aid", False),
+        ("B.A. Mental Health, Elm University, 2010", True),
     ],
 )
 def test_health_subjects(understood, text: str, health: bool):

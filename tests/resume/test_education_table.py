@@ -61,6 +61,8 @@ LEVELS = {
         "Associate of Arts, 12 credits short",
         "M.Div., 2002, Elm Divinity School\n- M.Div. is a three year program\n- Did not complete the program",
         "Some college",
+        "Elm Community College, Medical Terminology I & II, EKG, 2013",
+        "BSN pre reqs, Elm College - statistics and chemistry done",
         "Elm College, some coursework",
         "Elm Community College, 2016-2017, General Studies",
         "Completed 45 credits toward a B.A., Elm University",
