@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import lru_cache
-from json.encoder import encode_basestring_ascii
+from json.encoder import encode_basestring_ascii as _quoted
 from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -87,7 +87,8 @@ def _made_writer(kind: type) -> Writer:
             one = getattr(value, name)
             if one is default or (default is not MISSING and one == default):
                 continue
-            made.append(key + texts(one))
+            # Most parts are texts, which are written without asking who writes them.
+            made.append(key + (_quoted(one) if type(one) is str else texts(one)))
         return f"{{{','.join(made)}}}"
 
     return write
@@ -102,9 +103,11 @@ def _evidence(value: Evidence, texts: Texts) -> str:
     if known is not None:
         return known[1]
     span, document = value.span, texts.document
-    made = f'{{"span":[{span.start},{span.end}],"quote":{texts(value.quote)},"finder":{texts(value.finder)}'
+    made = (
+        f'{{"span":[{span.start},{span.end}],"quote":{_quoted(value.quote)},"finder":{_quoted(value.finder)}'
+    )
     if value.note:
-        made += f',"note":{texts(value.note)}'
+        made += f',"note":{_quoted(value.note)}'
     if document is not None:
         line = document.line_at(span.start)
         made += f',"page":{line.page},"line":{line.number}'
@@ -132,7 +135,7 @@ def _foreign(value: object, texts: Texts) -> str:
 #: What writes values of a class.
 _WRITERS: dict[type, Writer] = {
     NoneType: lambda _, __: "null",
-    str: lambda value, _: encode_basestring_ascii(value),
+    str: lambda value, _: _quoted(value),
     int: lambda value, _: repr(value),
     float: _float,
     bool: lambda value, _: "true" if value else "false",
