@@ -7,9 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from marked import document_of
 
 from screener.values import Contact, Document, Markup, Resume, Screening
+
+# How long an example takes says something of the machine, and nothing of the program.
+settings.register_profile("untimed", settings.default, deadline=None)
+settings.load_profile("untimed")
 
 SAMPLES = Path(__file__).parents[1] / "sample_resumes"
 AS_OF = date(2026, 11, 30)

@@ -41,7 +41,11 @@ class LearnedFinder:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._rows, self._table = weights.rows()
+        self._rows = {gram: row for row, gram in enumerate(weights.table)}
+        self._table = np.zeros((len(weights.table), len(weights.labels)))
+        for row, said in enumerate(weights.table.values()):
+            for number, weight in said:
+                self._table[row, number] = weight
         limits = [math.inf if limit is None else limit for limit in weights.thresholds]
         self._needs = np.array(limits) - weights.bias - _ROUNDING
 

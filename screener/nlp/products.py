@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screener.nlp.skeleton import Skeleton
-from screener.nlp.wordlist import word_counts
+from screener.wordlist import word_counts
 
 #: Stands for such a name, with the word that leads to it, among the objects of a frame.
 PRODUCT = "%product"

@@ -15,9 +15,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from screener.nlp.tokenizer import pieces
-from screener.nlp.wordlist import word_counts, word_letters
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
+from screener.wordlist import word_counts, word_letters
 
 _RUN = re.compile(r"[A-Za-z]{3,}")
 #: A run of letters that is a word of its own, not a piece of an address or of letters with numbers.

@@ -36,6 +36,11 @@ def replaced_flags(false: Sequence[HiddenText]) -> list[Flag]:
     ]
 
 
+def lost_blanks_flag(count: int) -> Flag:
+    """Return the flag of a file whose words were run together, given how many blanks were put back."""
+    return note("lost_blanks", f"the file runs words together; {count} blanks were put back between them")
+
+
 def unreadable_flags(pages: Sequence[tuple[int, int]]) -> list[Flag]:
     """Return a flag for words in fonts that cannot be read, given pages (from 1) and how many
     words of each were left out."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
 from operator import add
 
+from screener.parse.lost_blanks import put_back
+from screener.parse.notes import lost_blanks_flag
 from screener.parse.pieces import LaidLine
 from screener.values import Document, Flag, HiddenText, Line, Page, Source, Span, Words
 
@@ -25,7 +27,9 @@ def write(
 ) -> Document:
     """Return the document: one blank between words, one line break between lines. The lines
     hold no empty word, and no word holds white space."""
-    kept = [line for line in lines if line.words]
+    kept, cut = put_back([line for line in lines if line.words])
+    if cut:
+        flags = [*flags, lost_blanks_flag(cut)]
     words = [word for line in kept for word in line.words]
     texts = [word[0] for word in words]
     places = [word[1] for word in words]

@@ -14,9 +14,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import numpy as np
-from numpy.typing import NDArray
-
 #: The folder of the weights, below this package.
 FOLDER = "weights"
 
@@ -54,15 +51,6 @@ class Weights:
     def probabilities(self, grams: Iterable[str]) -> list[float]:
         """Return the probability of each label."""
         return [1 / (1 + math.exp(-each)) for each in self.sums(grams)]
-
-    def rows(self) -> tuple[dict[str, int], NDArray[np.float64]]:
-        """Return the table in numbers: which row each gram has, and what it adds for each label."""
-        rows = {gram: row for row, gram in enumerate(self.table)}
-        numbers = np.zeros((len(rows), len(self.labels)))
-        for row, found in enumerate(self.table.values()):
-            for number, weight in found:
-                numbers[row, number] = weight
-        return rows, numbers
 
     def weight(self, gram: str, number: int) -> float:
         """Return what a gram adds for a label."""

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from screener.nlp import wordlist
-from screener.nlp.wordlist import WordList
+from screener import wordlist
+from screener.wordlist import WordList
 
 LIST = wordlist._lines()
 TABLE = LIST.table()
