@@ -47,6 +47,12 @@ _THEY_HAVE = re.compile(
     r"(?:had|have|has|held|hold|holds|were|are|was|is|kept|keeps?|got|stayed)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
+#: "HIPAA training for all staff": given to others.
+_GIVEN_TO = re.compile(
+    r"(?:\s+\w+){0,2}?\s+(?:for|to|of)\s+(?:(?:all|our|the|my|other|new|other|\d+)\s+){0,3}(?:\w+\s+)?"
+    r"(?:staff|employees?|teams?|volunteers?|hires?|nurses|aides|techs?|technicians|clerks|members|coworkers|departments?)\b",
+    re.I,
+)
 #: Letters that name a colleague as often as a licence: "checked by RN", "CNA supervision", "RN program".
 _COLLEAGUES = frozenset({"RN", "LPN", "CNA", "EMT", "HHA"})
 _GIVEN = re.compile(
@@ -146,5 +152,7 @@ def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
     before = text[max(line.start, span.start - 30) : span.start]
     after = text[span.end : min(line.end, span.end + 40)]
     if _THEY_HAVE.search(text, max(line.start, span.start - 60), span.start):
+        return False
+    if lookup.entry_at(span.start) is not None and _GIVEN_TO.match(text, span.end):
         return False
     return bool(_HOLDS.search(before) or _HELD_AFTER.match(after))

@@ -33,6 +33,9 @@ _WONDERS = re.compile(
 )
 #: Who was there, and no more.
 _ATTENDED = re.compile(r"\bcertificates? of (?:attendance|participation|appreciation)\b[^;]*$", re.I)
+#: Where people list their papers, old and new.
+_PAPERS = frozenset({"certifications", "education", "training"})
+_FORMER = re.compile(r"former(?:ly)?\b|previously\b", re.I)
 _SCHOOL = re.compile(r"\s+school\b(?!\s+(?:of|district))", re.I)
 _BOOKED = re.compile(r"\b(?:registered|scheduled|booked|sitting|signed up|set) (?:for|to)\b", re.I)
 
@@ -208,6 +211,13 @@ def _merged(claims: list[_Claim], lookup: Lookup, as_of: date) -> Credential:
         if each.status == "held" and _affirms(claim, lookup)
     ]
     ended = [each for each in told if each.status == "expired"]
+    # A "former EMT" left the work, and may hold the licence still.
+    if all(each.expires is None and each.why and _FORMER.match(each.why.quote) for each in ended):
+        ended = [
+            each
+            for claim, each in zip(claims, told, strict=True)
+            if claim.item.section in _PAPERS and each.status == "held"
+        ] or ended
     begun = [each for each in told if each.status == "in_progress"]
     latest = sorted(dated, key=lambda each: _last_day(each.expires or Month(0)))[-1:]
     spoken = [*latest, *ended, *affirmed, *begun, *told][0]

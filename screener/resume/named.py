@@ -1,13 +1,15 @@
 """Certificates that the catalogue does not know, but that are named as such: "Certified Mentor Teacher".
 
 Only where people name what they hold: a line of its own, an item of a list, or "certified as a ...";
-"Certified Mail" and "a certified copy" name no person.
+"Certified Mail" and "a certified copy" name no person. In a list of certificates a short course in care
+is one by its subject: "HIV/AIDS, 4 hours", "injection and venipuncture training letters".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from screener.resume.cards import LISTS
 from screener.resume.lookup import Lookup
@@ -58,13 +60,31 @@ _HEALTH = re.compile(
 _REST = re.compile(r"\s(?:in|of|for)\s[^.;,|•·()\n]{3,40}")
 _OPENS = re.compile(r"(?:^|[\n.,;:|•(–—-]\s*|\b(?:a|an|am|and|is)\s+|\d\s+|\bPresent\s+)$", re.I)
 _ALONE = 9
+#: An item of a list of certificates: what stands between its separators.
+_ITEM = re.compile(r"(?:[^\S\n]*[•*-][^\S\n]+)?(?P<what>[^\s,;:|•·(][^,;:|•·\n]{2,110})")
+_COURSE = re.compile(
+    r"\b(?:training|trained|course(?:work)?|class|classes|module|modules|in-?services?|workshop|webinar|seminar|letters?"
+    r"|fundamentals|awareness|(?:\d+|one|two|three)[- ]?(?:hours?|hrs?|days?))\b",
+    re.I,
+)
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy)\b", re.I)
+_LABEL = re.compile(r"\W*[A-Za-z][A-Za-z &/]{2,40}:\s")
+_PAPERS = re.compile(
+    r"certif|licen|credential|training|course|card|permit|class|education|continuing|health|medical", re.I
+)
+#: What was done to or checked of the person, which nobody learns in a course; and work that was done there.
+_NO_COURSE = re.compile(
+    r"\b(?:vaccinated|series|negative|clear|cleared|titers?|shots?|screening clear|test(?:ed)? neg\w*"
+    r"|background|members?|membership|every year|each year|annually|yearly|staff)\b",
+    re.I,
+)
 
 
 def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
     """Yield mentions of certificates outside the spans known, `id` being an entry of the catalogue."""
     seen: list[Span] = list(known)
     told = {lookup.line_span(span.start) for span in known}
-    for finder in (_leading, _trailing, _papers, _trades):
+    for finder in (_leading, _trailing, _papers, _trades, _courses):
         for place, what in finder(lookup):
             if finder in (_papers, _trades) and lookup.line_span(place.start) in told:
                 continue  # the line has its name
@@ -72,7 +92,7 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
                 seen.append(place)
                 # "Certified Specialist in prior authorization": what it is in goes on behind the name.
                 rest = _REST.match(lookup.document.text, place.end)
-                health = _HEALTH.search(f"{what} {rest[0] if rest else ''}") is not None
+                health = finder is _courses or _HEALTH.search(f"{what} {rest[0] if rest else ''}") is not None
                 yield Mention(
                     "credential",
                     "named_health" if health else "named_other",
@@ -105,14 +125,17 @@ def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 
 def _in_lines(
-    pattern: re.Pattern[str], lookup: Lookup, word: re.Pattern[str] | None
+    pattern: re.Pattern[str],
+    lookup: Lookup,
+    word: re.Pattern[str] | None,
+    sections: tuple[str, ...] = ("certifications",),
 ) -> Iterator[re.Match[str]]:
-    """Yield the matches in lines that hold a word, or without one in those of lists of certificates."""
+    """Yield the matches in lines that hold a word, or without one in those of some sections."""
     text = lookup.document.text
     for line in lookup.document.lines:
         span = line.span
         if word is None:
-            wanted = lookup.section_at(span.start) == "certifications"
+            wanted = lookup.section_at(span.start) in sections
         else:
             wanted = word.search(text, span.start, span.end) is not None
         if wanted:
@@ -160,6 +183,45 @@ def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         ):
             continue
         yield place, match["what"]
+
+
+def _courses(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield short courses in care: "Universal Precautions", "40 hour sterile products course"."""
+    subject, alone = _subjects()
+    for match in _in_lines(_ITEM, lookup, None, ("certifications", "training")):
+        what, start = match["what"], match.start("what")
+        label = _LABEL.match(lookup.document.quote(lookup.line_span(start)))
+        if _NO_COURSE.search(what) or (label and not _PAPERS.search(label[0])):
+            continue  # "CARE: infection control, vital signs" is a list of another kind
+        named, course = alone.match(what) or subject.search(what), _COURSE.search(what)
+        listed = lookup.section_at(start) == "certifications"
+        line = lookup.line_span(start)
+        studied = lookup.mentions("degree", line) or any(
+            m.id == "ma_program" for m in lookup.mentions("field", line)
+        )
+        if not listed and (studied or _SCHOOL.search(lookup.document.quote(line))):
+            continue  # a course of study
+        if named and (course or (listed and alone.match(what))):
+            first = min(named.start(), course.start() if course else named.start())
+            last = max(named.end(), course.end() if course else named.end())
+            yield Span(start + first, start + last), what[first:last]
+
+
+@cache
+def _subjects() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what is taught beside a word for a course, and of what needs none."""
+    words = load_words()
+    return _any_of(words.health_course_subjects, ""), _any_of(words.health_courses, r"(?=\W|$)")
+
+
+def _any_of(phrases: Iterable[str], end: str) -> re.Pattern[str]:
+    either = "|".join(map(_loosely, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{either}){end}", re.I)
+
+
+def _loosely(phrase: str) -> str:
+    words = (re.escape(word).replace(r"\*", r"\w*") for word in phrase.split())
+    return r"[\s/-]+".join(words) + (r"" if phrase.endswith("*") else r"\b")
 
 
 def _in_header(lookup: Lookup, place: Span) -> bool:

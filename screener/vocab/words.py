@@ -43,6 +43,8 @@ class Words(FileModel):
     health_words: tuple[str, ...]
     vendor_words: tuple[str, ...]
     health_degrees: tuple[str, ...]
+    health_courses: tuple[str, ...]
+    health_course_subjects: tuple[str, ...]
 
 
 @cache

@@ -102,7 +102,7 @@ CASES = [
     (CLINIC, "CERTIFICATIONS\nOSHA 10", ["OTHER"]),
     (CLINIC, "CERTIFICATIONS\nOSHA Bloodborne Pathogens", ["OTHER_HEALTH"]),
     (CLINIC, "SKILLS\nOSHA", []),
-    (OFFICE, "CERTIFICATIONS\nCPI, nonviolent crisis intervention", ["OTHER_HEALTH"]),
+    (OFFICE, "CERTIFICATIONS\nCPI, nonviolent crisis intervention", ["OTHER"]),
     (OFFICE, "SUMMARY\nTracked the CPI, consumer price index", []),
     # dental, eyes, bones
     (OFFICE, "CERTIFICATIONS\nRDA, dental", ["OTHER_HEALTH"]),

@@ -82,7 +82,7 @@ NAMED = [
     ("first aid", "BLS_CPR"),
     ("HIPAA training", "HIPAA_TRAINING"),
     ("HIPPA certified", "HIPAA_TRAINING"),
-    ("nonviolent crisis intervention", "OTHER_HEALTH"),
+    ("nonviolent crisis intervention", "OTHER"),
     ("certified medication aide", "OTHER_HEALTH"),
     ("ServSafe", "OTHER"),
     ("notary public", "OTHER"),
