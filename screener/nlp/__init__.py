@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.vocab import Vocab
 
 # Factories are registered by importing the module that holds them, all of them here.
-from screener.nlp import context, dates, guesses, learned, posts, sections, spelling, terms
+from screener.nlp import context, guesses, learned, posts, ranges, sections, spelling, terms
 from screener.nlp.annotate import annotate
 from screener.nlp.tokenizer import Tokenizer
 from screener.vocab import Vocabulary
@@ -22,11 +22,11 @@ __all__ = [
     "annotate",
     "build_nlp",
     "context",
-    "dates",
     "guesses",
     "lean",
     "learned",
     "posts",
+    "ranges",
     "sections",
     "spelling",
     "terms",

@@ -13,9 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from screener.nlp.notations import (
     BACKWARDS,
     BEGINNING,
@@ -264,29 +261,6 @@ def _split_pairs(text: str, found: list[Found]) -> list[Found]:
         for item in found
         if item.kind != "date" or not re.fullmatch(r"\d\d?\s?/\s?\d\d", text[item.start : item.end])
     ]
-
-
-@Language.factory("screener_dates")
-def make_dates(nlp: Language, name: str) -> DateFinder:
-    """Return the component that finds dates; see `DateFinder`."""
-    return DateFinder()
-
-
-class DateFinder:
-    """Writes the group `ranges`: label RANGE, DATE or YEAR, `id_` the ISO text."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Return the Doc with its dates."""
-        pivot: int = doc.user_data["pivot_year"]
-        spans = []
-        for item in find_dates(doc.user_data["text"], pivot=pivot):
-            span = doc.char_span(
-                item.start, item.end, label=item.kind.upper(), span_id=item.iso(), alignment_mode="expand"
-            )
-            if span is not None:
-                spans.append(span)
-        doc.spans["ranges"] = spans
-        return doc
 
 
 def parse_iso(text: str) -> tuple[Month | None, Month | None, bool]:

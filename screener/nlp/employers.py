@@ -97,7 +97,7 @@ def _employer_above_title(page: Page, head: Head) -> bool:
 
 def _is_town(piece: Piece) -> bool:
     """Return whether a piece behind a comma may be a town: "Elm Clinic, Concord"."""
-    return piece.mark == "," and len(piece.text.split()) <= _LONGEST_TOWN and piece.title == 0
+    return piece.mark in (",", "\t") and len(piece.text.split()) <= _LONGEST_TOWN and piece.title == 0
 
 
 def _only_title(page: Page, head: Head) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from screener.nlp.headers import pick_title
 from screener.nlp.page import WORK, Dated, Head, Page
@@ -32,8 +33,9 @@ _DUTIES = (
     r"(?:main\s+|job\s+|key\s+|primary\s+)?(?:duties|tasks|responsibilities)(?:\s+(?:and|&)\s+\w+)?|description"
     r"|(?:job|work)\s+description|what\s+(?:did|do)\s+you\s+do|describe\s+your\s+\w+|work\s+performed"
 )
-#: A label begins a line, or stands behind a tab or a gap.
+#: A label begins a line, or stands behind a tab or a gap; its value behind a sign, a tab or dots.
 _BEFORE = r"(?:^|(?<=[\t|;])|(?<=\s\s))[ *•-]*"
+_BEHIND = r"(?:\s*[:?]\s*|[ ]?\t[\t ]*|\s*\.{3,}\s*)"
 _ELSE = ("location", "city", "department", "hours", "status", "state")
 #: A title of more words is cut where its pieces are.
 _LONG = 12
@@ -99,6 +101,8 @@ def _fields(page: Page, at: int) -> Iterator[_Field]:
     if _label().match(text) is None:
         return
     labels = list(_label().finditer(text))
+    if any(one.end() == other.start() and ":" not in one[0] for one, other in pairwise(labels)):
+        return  # the names of a table's columns
     ends = [label.start() for label in labels[1:]] + [line.end - line.start]
     for label, end in zip(labels, ends, strict=True):
         yield _Field(label.lastgroup or "", at, line.start + label.end(), line.start + end)
@@ -109,7 +113,7 @@ def _label() -> re.Pattern[str]:
     side = any_of((*load_post_words().side_labels, *_ELSE))
     return re.compile(
         rf"{_BEFORE}(?:(?P<employer>{_EMPLOYER})|(?P<title>{_TITLE})|(?P<duties>{_DUTIES})|(?P<dates>{_DATES})"
-        rf"|(?P<to>{_TO})|(?P<side>{side}))\s*[:?]\s*",
+        rf"|(?P<to>{_TO})|(?P<side>{side})){_BEHIND}",
         re.IGNORECASE,
     )
 

@@ -60,7 +60,7 @@ def name_on(page: Page, at: int, head: Head, taken: set[int]) -> Piece | None:
     pieces = [piece for piece in page.pieces(at) if not piece.place]
     if not pieces or max(piece.title for piece in pieces) >= _TITLE:
         return None
-    if any(piece.mark != "," or len(piece.text.split()) > _LONGEST_TOWN for piece in pieces[1:]):
+    if any(piece.mark not in (",", "\t") or len(piece.text.split()) > _LONGEST_TOWN for piece in pieces[1:]):
         return None
     words = pieces[0].text.split()
     if len(words) > _LONGEST or words[0].lower().endswith(("ed", "ing")):

@@ -53,7 +53,7 @@ _DATE = rf"""(?:
         (?P<@y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<![\d/])(?P<@n7>0?[1-9]|1[0-2])\s?/\s?['’]?(?P<@y7>\d\d)(?![\d/])
   | (?<![\w'’])(?P<@y9>{_SHORT_YEAR})(?=\s*(?:-|–|—|to\b)|[\s,;)]|$)
-  | (?<![\d$#.,~])(?<!\d{{3}}\s)(?P<@y8>{_YEAR})(?![\d%]|[,.]\d)
+  | (?<![\d$#.,~])(?<!\d{{3}}[^\S\t])(?P<@y8>{_YEAR})(?![\d%]|[,.]\d)
 )"""
 
 
@@ -92,10 +92,11 @@ SHARED_YEAR = re.compile(
     re.IGNORECASE,
 )
 #: "between June 2019 and May 2021", "Start date: 3/2018 | End date: 5/2020", "began 2018, left 2020".
-_STARTS = r"(?:start(?:ed|ing)?|began|begin(?:ning)?|from|hired|joined)(?:\s+date)?(?:\s+(?:in|on))?\s*:?\s*"
+_COLON = r"\s*(?::|\.{3,})?\s*"
+_STARTS = rf"(?:start(?:ed|ing)?|began|begin(?:ning)?|from|hired|joined)(?:\s+date)?(?:\s+(?:in|on))?{_COLON}"
 _STOPS = (
     r"(?:end(?:ed|ing)?|left|finish(?:ed)?|separat(?:ed|ion)|until|thru|to)(?:\s+date)?"
-    r"(?:\s+(?:in|on))?\s*:?\s*"
+    rf"(?:\s+(?:in|on))?{_COLON}"
 )
 LABELLED = re.compile(
     rf"""(?<![a-z])(?:(?P<between>between\s+)|{_STARTS}){_ABOUT}{_date_of("a")}

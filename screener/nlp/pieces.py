@@ -32,6 +32,8 @@ _STATE = re.compile(
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
     r"(?:\s+\d{5}(?:-\d{4})?)?$"
 )
+#: "Akron OH", which is a place where it fills a cell of its own.
+_TOWN = re.compile(rf"(?:[A-Z][\w.'-]+\s){{1,3}}(?:{_STATE.pattern})")
 _STREET = re.compile(
     r"\d{1,6}\s+(?:\w+\.?\s+){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|court|ct"
     r"|way|circle|suite|ste)\b|(?:suite|ste|floor|unit|apt)\.?\s*#?\d+|p\.?\s?o\.?\s+box\b|\d{5}(?:-\d{4})?$",
@@ -114,7 +116,8 @@ def cut(
         holes.append((start, start + numbered.end(), ""))
     holes += [(start + match.start(), start + match.end(), "") for match in PLACEHOLDER.finditer(line)]
     holes += [
-        (start + match.start(), start + match.end(), match[0].strip()) for match in _MARK.finditer(line)
+        (start + match.start(), start + match.end(), match[0].strip() or ("\t" if "\t" in match[0] else ""))
+        for match in _MARK.finditer(line)
     ]
     holes += [(start + match.start(), start + match.end(), "|") for match in _LABEL_BETWEEN.finditer(line)]
     slashes = [(start + match.start(), start + match.end(), "/") for match in _SLASH.finditer(line)]
@@ -281,6 +284,11 @@ def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
         town = pieces[at - 1]
         if flags[at] and pieces[at].mark == "," and not town.employer and town.title < 3:
             flags[at - 1] = True
+    for at, piece in enumerate(pieces):
+        after = pieces[at + 1].mark if at + 1 < len(pieces) else ""
+        cell = "\t" in (piece.mark, after)
+        if cell and not piece.employer and piece.title < 3 and _TOWN.fullmatch(piece.text):
+            flags[at] = True
     return tuple(
         replace(piece, place=True) if flag else piece for piece, flag in zip(pieces, flags, strict=True)
     )

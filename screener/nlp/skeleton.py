@@ -88,9 +88,9 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
         if len(word) == 1:  # all others are words and numbers
             start = places[position]
             if word.isspace():
-                if start not in breaks:
+                if start not in breaks and word != "\t":
                     continue
-                word = BREAK  # noqa: PLW2901
+                word = "|" if word == "\t" else BREAK  # noqa: PLW2901  a tab is the border of a cell
                 count += 1
             elif word in _SKIPPED:
                 if not (word in "–-" and _is_dash(text, start, start + 1)):

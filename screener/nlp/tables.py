@@ -7,8 +7,9 @@ below is settled by the title, which is known, or ends with a word that titles e
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from screener.nlp.headers import pick_title
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import Piece, cut
 from screener.nlp.titles import has_head_word
@@ -25,28 +26,73 @@ _ROW = re.compile(
     rf"\W*(?:(?:(?P<title>{_TITLE})|(?P<employer>{_EMPLOYER})|{_OTHER})(?:[\s|]+|$)){{3,8}}", re.IGNORECASE
 )
 _NAMES = re.compile(rf"\b(?:(?P<title>{_TITLE})|(?P<employer>{_EMPLOYER}))\b", re.IGNORECASE)
+#: The same names in a cell of their own.
+_IS_TITLE = re.compile(rf"(?:{_TITLE}|job|work|what|occupation)", re.IGNORECASE)
+_IS_EMPLOYER = re.compile(rf"(?:{_EMPLOYER}|place|where|agency)", re.IGNORECASE)
+_EDGE = " .:|#*"
+_FEWEST = 3
 _MOST_WORDS = 14
 _WHOLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How many cells the rows of a table have, and in which of them title and employer stand."""
+
+    count: int
+    title: int = 0
+    employer: int = 0
+
+
+def _columns(text: str) -> _Columns | None:
+    """Return the columns that a row of cells names, None where it does not."""
+    cells = [cell.strip(_EDGE) for cell in text.split("\t")]
+    if len(cells) < _FEWEST or any(map(str.isdigit, text)):
+        return None
+    titles = [at for at, cell in enumerate(cells) if _IS_TITLE.fullmatch(cell)]
+    employers = [at for at, cell in enumerate(cells) if _IS_EMPLOYER.fullmatch(cell)]
+    return _Columns(len(cells), titles[0], employers[0]) if len(titles) == len(employers) == 1 else None
 
 
 def find_rows(page: Page) -> list[Head]:
     """Return the posts of tables whose first row names their columns."""
     found: list[Head] = []
     title_first: bool | None = None
+    columns = _Columns(0)
     for at, section in enumerate(page.sections):
         if section not in WORK:
             title_first = None
             continue
-        row = _ROW.fullmatch(page.line_text(at))
-        if row and row["title"] and row["employer"]:
-            title_first = next(iter(_NAMES.finditer(page.line_text(at))))["title"] is not None
+        text = page.line_text(at)
+        row = _ROW.fullmatch(text)
+        if named := _columns(text):
+            columns, title_first = named, named.title < named.employer
+        elif row and row["title"] and row["employer"]:
+            columns, title_first = _Columns(0), next(iter(_NAMES.finditer(text)))["title"] is not None
         elif title_first is not None:
-            head = _row(page, at, section, title_first)
+            head = _cells(page, at, section, columns) or _row(page, at, section, title_first)
             if head is None and page.starts_block(at) and not page.lines[at].bullet:
                 title_first = None  # the table is over
             elif head is not None:
                 found.append(head)
     return found
+
+
+def _cells(page: Page, at: int, section: str, columns: _Columns) -> Head | None:
+    """Return the post of a row that has as many cells as the table has columns."""
+    line = page.lines[at].span
+    dates = [date for date in page.dates if line.start <= date.start and date.end <= line.end]
+    cells = list(re.finditer(r"[^\t]+", page.line_text(at)))
+    if not dates or not columns.count or len(cells) != columns.count:
+        return None
+    title, employer = (
+        cut(page.text, line.start + cells[place].start(), line.start + cells[place].end(), (), page.index)
+        for place in (columns.title, columns.employer)
+    )
+    if not title or not employer:
+        return None
+    best = next((date for date in dates if date.kind == "RANGE"), dates[0])
+    return Head(range(at, at + 1), section, best, pick_title(title, page.text) or title[0], employer[0])
 
 
 def _row(page: Page, at: int, section: str, title_first: bool) -> Head | None:

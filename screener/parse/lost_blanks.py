@@ -44,7 +44,7 @@ def put_back(lines: Sequence[LaidLine]) -> tuple[Sequence[LaidLine], int]:
     lines as they are, and 0."""
     if not has_lost_blanks("\n".join([" ".join([word[0] for word in line.words]) for line in lines])):
         return lines, 0
-    cut = [replace(line, words=tuple(chain.from_iterable(map(_cut_word, line.words)))) for line in lines]
+    cut = list(map(_cut_line, lines))
     return cut, sum(len(new.words) - len(old.words) for new, old in zip(cut, lines, strict=True))
 
 
@@ -56,6 +56,13 @@ def has_lost_blanks(text: str) -> bool:
         return False
     glued = set(_LOOKS_GLUED.findall(text))
     return len(glued) >= _FEWEST and sum(word not in word_counts() for word in glued) >= _FEWEST
+
+
+def _cut_line(line: LaidLine) -> LaidLine:
+    parts = [tuple(_cut_word(word)) for word in line.words]
+    firsts = list(accumulate(map(len, parts), initial=0))
+    gaps = frozenset(firsts[at] for at in line.gaps)
+    return replace(line, words=tuple(chain.from_iterable(parts)), gaps=gaps)
 
 
 def _cut_word(word: LaidWord) -> Iterable[LaidWord]:

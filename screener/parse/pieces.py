@@ -82,13 +82,15 @@ _laid = partial(tuple.__new__, LaidWord)
 
 @dataclass(frozen=True, slots=True)
 class LaidLine:
-    """A line in reading order, before offsets exist."""
+    """A line in reading order, before offsets exist. Before the words at the places `gaps` stands a gap
+    as wide as a tab: they begin cells."""
 
     page: int
     words: tuple[LaidWord, ...]
     block: int
     emphasised: bool = False
     bullet: bool = False
+    gaps: frozenset[int] = frozenset()
 
 
 def has_letters(pieces: Iterable[Piece], fewest: int) -> bool:

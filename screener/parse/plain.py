@@ -6,13 +6,12 @@ import math
 import re
 import statistics
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from screener.errors import SourceError
 from screener.parse import limits
-from screener.parse.bullets import glued_bullet, split_bullet
-from screener.parse.clean import clean
+from screener.parse.cells import RawLine, read_line
 from screener.parse.encodings import decode
+from screener.parse.gutters import in_columns
 from screener.parse.notes import letter_flags, note
 from screener.parse.pieces import LaidLine, LaidWord
 from screener.parse.writing import write
@@ -24,17 +23,6 @@ _SHORTEST_WRAPPED = 45
 _WRAPPED_SHARE = 0.08
 _BREAK = re.compile("\r\n?|[\n\v\x85\u2028\u2029]")
 _LOWER = re.compile(r"[a-z(&]")
-_RULE = re.compile(r"[-=_*~#.\u2013\u2014\u2500-\u257f|+\s]{3,}")
-
-
-@dataclass(frozen=True, slots=True)
-class _RawLine:
-    page: int
-    words: tuple[str, ...]
-    bullet: bool
-    indent: int
-    length: int
-    after_blank: bool
 
 
 def read_plain(source: Source) -> Document:
@@ -46,7 +34,7 @@ def read_plain(source: Source) -> Document:
     text, encoding = decoded
     partial = len(text) > limits.MOST_CHARACTERS
     text = text[: limits.MOST_CHARACTERS]
-    raw_lines = list(_raw_lines(text))
+    raw_lines = in_columns(list(_raw_lines(text)))
     if not any(letter.isalnum() for line in raw_lines for word in line.words for letter in word):
         raise SourceError.of("empty")
     flags = letter_flags(text)
@@ -64,29 +52,20 @@ def read_plain(source: Source) -> Document:
     )
 
 
-def _raw_lines(text: str) -> Iterator[_RawLine]:
+def _raw_lines(text: str) -> Iterator[RawLine]:
     after_blank = False
     for page, sheet in enumerate(text.split("\f"), start=1):
         for raw in _BREAK.split(sheet):
-            line = clean(raw).expandtabs(4) if "\t" not in raw else clean(raw.expandtabs(4))
-            words = line.split()
-            if not words or _RULE.fullmatch(line.strip()):
-                after_blank = True
-                continue
-            indent = len(line) - len(line.lstrip())
-            bullets = split_bullet(words)
-            words = words[bullets:]
-            glued = glued_bullet(words[0])
-            if glued:
-                words[0] = words[0][glued:]
-            yield _RawLine(page, tuple(words), bool(bullets or glued), indent, len(line.strip()), after_blank)
-            after_blank = False
+            line = read_line(raw, page, after_blank=after_blank)
+            if line is not None:
+                yield line
+            after_blank = line is None
 
 
-def _blocks(lines: list[_RawLine]) -> Iterator[LaidLine]:
+def _blocks(lines: list[RawLine]) -> Iterator[LaidLine]:
     width = _wrapping_width(lines)
     block = 0
-    before: _RawLine | None = None
+    before: RawLine | None = None
     for line in lines:
         if before is None or not _continues(before, line, width):
             block += 1
@@ -96,11 +75,12 @@ def _blocks(lines: list[_RawLine]) -> Iterator[LaidLine]:
             block,
             _all_capitals(line.words) and not line.bullet,
             line.bullet,
+            line.gaps,
         )
         before = line
 
 
-def _wrapping_width(lines: list[_RawLine]) -> float:
+def _wrapping_width(lines: list[RawLine]) -> float:
     """The length that the longest tenth of the lines share, where the text is wrapped by hand:
     then some lines begin in the middle of a sentence. Infinite for other texts."""
     middles = sum(bool(_LOWER.match(line.words[0])) and not line.bullet for line in lines)
@@ -110,9 +90,11 @@ def _wrapping_width(lines: list[_RawLine]) -> float:
     return max(statistics.quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0.0, _SHORTEST_WRAPPED)
 
 
-def _continues(before: _RawLine, line: _RawLine, width: float) -> bool:
+def _continues(before: RawLine, line: RawLine, width: float) -> bool:
     """Whether a line goes on with the sentence of the one before: that one was so long that the
     next word would not have fitted, or this one starts in the middle of a sentence."""
+    if line.gaps or before.gaps:
+        return False
     if line.after_blank or line.bullet or _all_capitals(line.words) or _all_capitals(before.words):
         return False
     full = before.length + 1 + len(line.words[0]) > min(width, 100)

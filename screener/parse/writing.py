@@ -25,15 +25,15 @@ def write(
     flags: Sequence[Flag] = (),
     partial: bool = False,
 ) -> Document:
-    """Return the document: one blank between words, one line break between lines. The lines
-    hold no empty word, and no word holds white space."""
+    """Return the document: one blank between words, a tab between cells, one line break between lines.
+    The lines hold no empty word, and no word holds white space."""
     kept, cut = put_back([line for line in lines if line.words])
     if cut:
         flags = [*flags, lost_blanks_flag(cut)]
     words = [word for line in kept for word in line.words]
     texts = [word[0] for word in words]
     places = [word[1] for word in words]
-    # One character, a blank or a line break, stands between any two words.
+    # One character, a blank, a tab or a line break, stands between any two words.
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     ends = map(add, starts, map(len, texts))
     on = chain.from_iterable([repeat(line.page, len(line.words)) for line in kept])
@@ -44,7 +44,9 @@ def write(
     for number, line in enumerate(kept, 1):
         span = Span(starts[first], starts[first := first + len(line.words)] - 1)
         written.append(Line(span, number, line.page, line.block, line.emphasised, line.bullet))
-    text = "\n".join([" ".join([word[0] for word in line.words]) for line in kept])
+    text = "\n".join(
+        [_cells(line) if line.gaps else " ".join([word[0] for word in line.words]) for line in kept]
+    )
     return Document(
         fingerprint=hashlib.sha256(source.data).hexdigest(),
         text_fingerprint=hashlib.sha256(text.encode()).hexdigest(),
@@ -58,3 +60,9 @@ def write(
         flags=tuple(flags),
         partial=partial,
     )
+
+
+def _cells(line: LaidLine) -> str:
+    """Return the text of a line with a tab before each of its cells but the first."""
+    parts = [("\t" if at in line.gaps else " ") + word[0] for at, word in enumerate(line.words)]
+    return "".join(parts)[1:]

@@ -18,7 +18,7 @@ LISTS = frozenset({"certifications", "skills", "education", "training", "affilia
 _STUDIED = frozenset({"education", "training"})
 _PROSE_ENDS = re.compile(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
 _LIST_ENDS = re.compile(r"[;•\n]")
-_BEFORE_ENDS = re.compile(r"[;|•\n,]")
+_BEFORE_ENDS = re.compile(r"[;|•\n\t,]")
 _LABEL = re.compile(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}):\s")
 #: Lines that begin so tell more of the item above them.
 _DETAIL = re.compile(
@@ -116,7 +116,7 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
     following = next((other.start for other in others if other.start >= last.end), None)
     if following is not None and following < end:
         parts = [
-            cut.start() for cut in re.finditer(r"[,;|•\n]|\s[–—-]\s|\s(?=\()", text[last.end : following])
+            cut.start() for cut in re.finditer(r"[,;|•\n\t]|\s[–—-]\s|\s(?=\()", text[last.end : following])
         ]
         end = last.end + parts[-1] if parts else following
     cut = _ends(listed, before=False).search(text, last.end, end)
@@ -209,7 +209,7 @@ def _held_then(text: str, place: Span, item: Item) -> bool:
 def _beside(one: DateRange, other: DateRange, text: str) -> bool:
     """Return whether two dates stand beside each other, the later one last: issued, and valid through."""
     gap = text[one.evidence.span.end : other.evidence.span.start]
-    return not gap.strip(" |,/–—-") and (one.start or Month(0)).year <= (other.start or Month(0)).year
+    return not gap.strip(" \t|,/–—-") and (one.start or Month(0)).year <= (other.start or Month(0)).year
 
 
 def _short_expiry(item: Item, lookup: Lookup, dates: Dates, pivot: int) -> Dates:

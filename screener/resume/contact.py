@@ -27,6 +27,9 @@ _STATES = (
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
 )
+#: What stands before a name in a form.
+_LABEL = re.compile(r"^(?:(?:full|applicant(?:'s)?|candidate|your)\s)?name\s*[:\t]\s*", re.IGNORECASE)
+_CELLS = re.compile(r"[^\W\d_][\w.'’-]*(?:\t[^\W\d_][\w.'’-]*)+(?=\t|$)")
 _NOT_IN_NAMES = frozenset(
     "what i i'm im my me for the and with in to of about looking resume curriculum vitae cv".split()
 )
@@ -59,7 +62,7 @@ def find_contact(lookup: Lookup) -> Contact:
     spans = [Span(*span) for span in (*emails, *phones, *links)]
     spans += [span for span in (name, place) if span]
     return Contact(
-        name=text[name.start : name.end] if name else None,
+        name=" ".join(text[name.start : name.end].split()) if name else None,
         emails=tuple(dict.fromkeys(text[start:end] for start, end in emails)),
         phones=tuple(dict.fromkeys(text[start:end] for start, end in phones)),
         place=text[place.start : place.end] if place else None,
@@ -108,7 +111,7 @@ def _place_pattern() -> re.Pattern[str]:
     placeholders = {"state", "city", "country", "remote"}
     names = "|".join(re.escape(name.title()) for name in load_words().state_names if name not in placeholders)
     states = rf"(?:{_STATES})(?:\s+\d{{5}}(?:-\d{{4}})?)?"
-    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n]+)(?:{states}|{names})(?![\w])")
+    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|{names})(?![\w])")
 
 
 def _name(lookup: Lookup) -> Span | None:
@@ -129,8 +132,8 @@ def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
     for at, line in enumerate(lookup.document.lines[:_NAME_LINES]):
         if line.span.start >= head.end:
             break
-        raw = lookup.document.quote(line.span)
-        part = re.split(r"\s*[|•·(]\s*|\s{3,}|\d|\s[-–—]\s", raw)[0].strip(" ,-–")
+        raw = _in_one_cell(_LABEL.sub("", lookup.document.quote(line.span)), titles)
+        part = re.split(r"\s*[|•·(\t]\s*|\s{3,}|\d|\s[-–—]\s", raw)[0].strip(" ,-–")
         # "Ana Ruiz, CMA, RMA": what follows the comma are letters behind a name.
         part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,\s]*)+$)", part)[0]
         words = part.split()
@@ -138,7 +141,17 @@ def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
             continue
         if not _NAME.fullmatch(part) or part.lower() in titles or any(len(word) > 20 for word in words):
             continue
-        yield at, Span(line.span.start + raw.index(part), line.span.start + raw.index(part) + len(part))
+        start = line.span.end - len(raw) + raw.index(part)
+        yield at, Span(start, start + len(part))
+
+
+def _in_one_cell(raw: str, titles: set[str]) -> str:
+    """Return a line whose first words stand in cells of their own ("DANA   ELM") with blanks between them,
+    unless one of them is a title."""
+    found = _CELLS.match(raw) if "\t" in raw else None
+    if found is None or not titles.isdisjoint(found[0].lower().split("\t")):
+        return raw
+    return found[0].replace("\t", " ") + raw[found.end() :]
 
 
 def _words(lookup: Lookup, span: Span) -> list[str]:

@@ -30,7 +30,7 @@ _TRADE = re.compile(
 )
 #: "the state MA society": letters that stand for something else within a sentence.
 _WORD_BEHIND = re.compile(
-    r"\.?[^\S\n]+(?!(?:in|of|degree|from|with|at|and|candidate|student|program|expected|to|major|minor|focus|emphasis|coursework|pending|completed|earned|cum|magna|summa)\b)[a-z]"
+    r"\.?[^\S\n\t]+(?!(?:in|of|degree|from|with|at|and|candidate|student|program|expected|to|major|minor|focus|emphasis|coursework|pending|completed|earned|cum|magna|summa)\b)[a-z]"
 )
 #: What an employer asks for is not what an applicant has.
 _ASKED = re.compile(
@@ -40,7 +40,7 @@ _ASKED = re.compile(
 )
 #: "DPM Training", "BHA & Drill ...": letters that name what a course was about.
 _COURSE = re.compile(
-    r"[^\S\n]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
+    r"[^\S\n\t]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
 )
 _CUT = re.compile(r";\s+|\.\s+(?=[A-Za-z>])")
 _ENDS = re.compile(r"(?:\b\d{4}|\)|['’]\d\d|\b[a-z]{5,}|\b[A-Z]{5,})$")
@@ -56,7 +56,7 @@ _COLLEGE = re.compile(
 _LABEL_WORDS = 3
 _PLACE_WORDS = 3
 _PLACE_ENDS = re.compile(
-    r"\s*(?:$|[,.;|()\u2022\u2013\u2014-]|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"\s*(?:$|[\t,.;|()\u2022\u2013\u2014-]|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 
 

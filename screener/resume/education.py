@@ -79,7 +79,7 @@ _HEALTH_SCHOOL = re.compile(
     r"|\b(?:nursing|medical|dental) (?:school|college)\b",
     re.I,
 )
-_PART_ENDS = re.compile(r"[,|•·:;\n()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
+_PART_ENDS = re.compile(r"[,|•·:;\n\t()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
 _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
 _DIPLOMA = "diploma"
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")

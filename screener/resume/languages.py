@@ -31,7 +31,7 @@ _ITEM_WORDS = re.compile(
     r"|reading|writing|english)\b",
     re.I,
 )
-_ITEM_ENDS = re.compile(r"[,;|•\n]")
+_ITEM_ENDS = re.compile(r"[,;|•\n\t]")
 _LISTS = frozenset({"skills", "additional", "languages", "top", "interests", "accomplishments"})
 #: Others' tongues: "worked with a Spanish interpreter".
 _OTHERS = re.compile(

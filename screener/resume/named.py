@@ -17,22 +17,24 @@ from screener.values import Mention, Span
 from screener.vocab.words import load_words
 
 _WORD = r"[A-Z0-9][\w+&/.'’-]*"
-_WORDS = rf"{_WORD}(?:[^\S\n]+(?:(?:of|in|for|and|the|&)[^\S\n]+)?{_WORD}){{0,6}}"
+_WORDS = rf"{_WORD}(?:[^\S\n\t]+(?:(?:of|in|for|and|the|&)[^\S\n\t]+)?{_WORD}){{0,6}}"
 _CERTIFIED = re.compile(
     rf"\b(?:(?i:certified|licensed) as an?\s+(?P<as>{_WORDS})"
-    rf"|(?:Nationally |State |Board[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED)[^\S\n]+(?P<what>{_WORDS}))"
+    rf"|(?:Nationally |State |Board[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED)[^\S\n\t]+"
+    rf"(?P<what>{_WORDS}))"
 )
 #: "Zumba Certified", "Teacher certified by the state": the name before the word.
 _TRAILING = re.compile(
-    rf"(?:^|(?<=[\n,;:|•(.]))[^\S\n]*(?P<what>{_WORDS})[^\S\n]+(?i:(?:was |is |am )?certified|licensed)\b"
-    r"(?=[^\S\n]*(?:$|[\n.,;|)(–—-]|\d|(?i:by|in|since|through|with|summer|spring|fall|winter|from)\b))",
+    rf"(?:^|(?<=[\n\t,;:|•(.]))[^\S\n\t]*(?P<what>{_WORDS})[^\S\n\t]+"
+    r"(?i:(?:was |is |am )?certified|licensed)\b"
+    r"(?=[^\S\n\t]*(?:$|[\n\t.,;|)(–—-]|\d|(?i:by|in|since|through|with|summer|spring|fall|winter|from)\b))",
     re.M,
 )
 #: "School bus driver certificate", in a list of certificates alone.
 _PAPER = re.compile(
-    rf"(?:^|(?<=[\n,;|•]))[^\S\n]*(?P<what>{_WORD}(?:[^\S\n]+[\w/&'’-]+){{0,4}}?)[^\S\n]+"
+    rf"(?:^|(?<=[\n\t,;|•]))[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}}?)[^\S\n\t]+"
     r"(?i:certificate|certification|licen[sc]e|permit|registration)\b"
-    r"(?![^\S\n]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
+    r"(?![^\S\n\t]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
     re.M,
 )
 #: Papers that say nothing of what one can do at work.
@@ -44,7 +46,9 @@ _NO_PAPER = re.compile(
 )
 _NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
 _CERTIFIED_WORD = re.compile(r"\b(?:certified|licensed)\b", re.I)
-_TRADE = re.compile(rf"^[^\S\n]*(?P<what>{_WORD}(?:[^\S\n]+[\w/&'’-]+){{0,4}})[^\S\n]*(?=$|[,(#|–—-])", re.M)
+_TRADE = re.compile(
+    rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
+)
 #: What may stand in such a list for other reasons: a course of study, an office.
 _NO_TRADES = frozenset("assistant student volunteer member president intern extern manager employee".split())
 _THINGS = frozenset(
@@ -57,8 +61,8 @@ _HEALTH = re.compile(
     r"|alzheimer\w*|dementia|ophthalm\w*|anticoag\w*|transfusion|dialysis|injection|respiratory|cardi\w*)\b",
     re.I,
 )
-_REST = re.compile(r"\s(?:in|of|for)\s[^.;,|•·()\n]{3,40}")
-_OPENS = re.compile(r"(?:^|[\n.,;:|•(–—-]\s*|\b(?:a|an|am|and|is)\s+|\d\s+|\bPresent\s+)$", re.I)
+_REST = re.compile(r"\s(?:in|of|for)\s[^.;,|•·()\n\t]{3,40}")
+_OPENS = re.compile(r"(?:^|[\n\t.,;:|•(–—-]\s*|\b(?:a|an|am|and|is)\s+|\d\s+|\bPresent\s+)$", re.I)
 _ALONE = 9
 #: An item of a list of certificates: what stands between its separators.
 _ITEM = re.compile(r"(?:[^\S\n]*[•*-][^\S\n]+)?(?P<what>[^\s,;:|•·(][^,;:|•·\n]{2,110})")

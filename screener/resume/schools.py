@@ -66,7 +66,7 @@ def _name(kinds: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of the names of schools of some kinds."""
     kind = "|".join(re.escape(word.title()) for word in sorted(kinds, key=len, reverse=True))
     return re.compile(
-        rf"(?P<before>(?:{_WORD}(?:[^\S\n]+(?:of|the|and|for|&)(?=\s))?[^\S\n]+){{1,6}}?)(?P<kind>{kind})\b"
+        rf"(?P<before>(?:{_WORD}(?:[^\S\n\t]+(?:of|the|and|for|&)(?=\s))?[^\S\n\t]+){{1,6}}?)(?P<kind>{kind})\b"
         rf"(?P<after>(?:\s+(?:of|for|in|at)\s+(?:the\s+)?{_WORD}(?:(?:\s+and|\s+&|,?)\s+{_WORD}){{0,4}})?)"
         rf"|(?P<kind2>{kind})\s+of\s+(?P<after2>{_WORD}(?:(?:\s+and|\s+&)?\s+{_WORD}){{0,4}})"
         rf"|(?:{'|'.join(_ELSEWHERE)})\s+(?P<after3>(?:de\s+)?{_WORD}(?:\s+{_WORD}){{0,4}})"

@@ -47,6 +47,13 @@ def test_every_word_that_was_parted_still_has_its_place():
         assert " " not in document.text[word.span.start : word.span.end]
 
 
+def test_a_cell_begins_with_the_same_word_as_before():
+    assert "Ran thelab" not in _text(GLUED + "Ran thelab and keptrooms clean\tMaple Clinic\t2016\n")
+    assert "clean\tMaple Clinic\t2016" in _text(
+        GLUED + "Ran thelab and keptrooms clean\tMaple Clinic\t2016\n"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -100,7 +100,7 @@ def holds(document: Document) -> bool:
         (place,) = document.locate(word.span)
         assert place.box is None and document.lines[place.line - 1].page == place.page
     for before, after in zip(document.words, document.words[1:], strict=False):
-        assert document.quote(Span(before.span.end, after.span.start)) in (" ", "\n")
+        assert document.quote(Span(before.span.end, after.span.start)) in (" ", "\t", "\n")
     assert "".join(document.quote(word.span) for word in document.words) == "".join(document.text.split())
     assert [line.number for line in document.lines] == list(range(1, len(document.lines) + 1))
     assert [document.quote(line.span) for line in document.lines] == document.text.split("\n")

@@ -1,7 +1,8 @@
 """Whole fragments of resumes, in every order that people use, and the posts that they tell of.
 
 Each file of `layouts` holds cases: a name behind "###", the text as somebody types it, and a line
-behind "=" for each post: kind | title | employer | start | end. "-" is nothing, "*" anything.
+behind "=" for each post: kind | title | employer | start | end. "-" is nothing, "*" anything. "⇥" in
+the text is a tab.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ def cases() -> list[tuple[str, str, list[Row]]]:
     """Return (name, text, posts) of all cases."""
     found = []
     for path in sorted(FOLDER.glob("*.txt")):
-        for part in re.split(r"^### ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        written = path.read_text(encoding="utf-8").replace("⇥", "\t")
+        for part in re.split(r"^### ", written, flags=re.MULTILINE)[1:]:
             name, _, rest = part.partition("\n")
             lines = rest.split("\n")
             posts = [

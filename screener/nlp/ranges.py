@@ -1,0 +1,90 @@
+"""The dates of a resume, among them the two ends of a post's in cells of their own.
+
+Two dates that stand side by side are the ends of a post only where work is told; in a table of cards
+they say when a card was issued and when it runs out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from screener.nlp.dates import Found, find_dates
+from screener.nlp.notations import PRESENT
+from screener.nlp.page import WORK
+from screener.values import Month
+
+#: What may stand between the cells, and a cell that says that a post goes on.
+_BORDER = re.compile(r"[ ]*[|–-]?[ ]*\t[ ]*[|–-]?[ ]*")
+_NOW = re.compile(rf"{_BORDER.pattern}(?:{PRESENT})(?=[ ]*(?:[\t\n|]|$))", re.IGNORECASE)
+#: The line of a date is looked at so far.
+_FAR = 200
+_CARD = re.compile(r"\b(?:exp|issue|renew|valid|licen[sc]e|certif|card\b|bls\b|cpr\b|acls\b)", re.IGNORECASE)
+
+
+@Language.factory("screener_dates")
+def make_dates(nlp: Language, name: str) -> DateFinder:
+    """Return the component that finds dates; see `DateFinder`."""
+    return DateFinder()
+
+
+class DateFinder:
+    """Writes the group `ranges`: label RANGE, DATE or YEAR, `id_` the ISO text."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return the Doc with its dates."""
+        pivot: int = doc.user_data["pivot_year"]
+        spans = []
+        text: str = doc.user_data["text"]
+        found = find_dates(text, pivot=pivot)
+        if "\t" in text:
+            work = [(span.start_char, span.end_char) for span in doc.spans["sections"] if span.label_ in WORK]
+            found = join_ends(text, found, work)
+        for item in found:
+            span = doc.char_span(
+                item.start, item.end, label=item.kind.upper(), span_id=item.iso(), alignment_mode="expand"
+            )
+            if span is not None:
+                spans.append(span)
+        doc.spans["ranges"] = spans
+        return doc
+
+
+def join_ends(text: str, found: Sequence[Found], work: Sequence[tuple[int, int]]) -> list[Found]:
+    """Return the dates, with those of two cells within the stretches `work` made one range."""
+    joined: list[Found] = []
+    for item in found:
+        before = joined[-1] if joined else None
+        if before is not None and _ends(text, before, item) and _tells_work(text, before.start, work):
+            joined[-1] = Found(before.start, item.end, "range", before.first, item.first, ongoing=False)
+        elif (
+            item.kind != "range"
+            and (now := _NOW.match(text, item.end))
+            and _tells_work(text, item.start, work)
+        ):
+            joined.append(Found(item.start, now.end(), "range", item.first, None, ongoing=True))
+        else:
+            joined.append(item)
+    return joined
+
+
+def _ends(text: str, before: Found, item: Found) -> bool:
+    """Return whether two dates are the first and the last of a stretch of time, side by side."""
+    if "range" in (before.kind, item.kind) or before.first is None or item.first is None:
+        return False
+    beside = _BORDER.fullmatch(text, before.end, item.start) is not None
+    return beside and _number(before.first, 1) <= _number(item.first, 12)
+
+
+def _number(month: Month, unknown: int) -> int:
+    return 12 * month.year + (month.month or unknown)
+
+
+def _tells_work(text: str, at: int, work: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a date stands where posts do, on a line that speaks of no card."""
+    before, after = text[max(at - _FAR, 0) : at], text[at : at + _FAR]
+    line = before.rpartition("\n")[2] + after.partition("\n")[0]
+    return any(start <= at < end for start, end in work) and _CARD.search(line) is None
