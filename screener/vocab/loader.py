@@ -146,6 +146,10 @@ def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
             shown=framed(entry.shown),
             not_done=framed(entry.not_done),
             stated=spread(entry.stated),
+            stated_in_office=spread(entry.stated_in_office),
+            stated_in_service=spread(entry.stated_in_service),
+            stated_in_care=spread(entry.stated_in_care),
+            qualities=spread(entry.qualities),
             near_miss=spread(entry.near_miss),
         )
     return entries
