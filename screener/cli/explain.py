@@ -207,6 +207,8 @@ def _skill(entry: SkillEntry) -> str:
         "",
         f"  words that mean it: {_some(entry.forms, 30)}",
     ]
+    if entry.near_miss:
+        lines.append(f"  comes near and does not count: {_some(entry.near_miss)}")
     lines.append("  in the duties of a post: level 2; in a list or summary: level 1")
     return "\n".join(lines)
 

@@ -221,6 +221,7 @@ def gather(vocabulary: Vocabulary) -> Phrases:
     _add_competencies(phrases, vocabulary)
     for skill in vocabulary.skills.values():
         phrases.add(skill.forms, Use("skill", skill.id, "stated"))
+        phrases.add(skill.near_miss, Use("skill", skill.id, "near_miss"))
     for system in vocabulary.systems.values():
         for word in system.forms:
             _add_system(phrases, word, system.id, needs_cue=system.needs_cue)
@@ -276,3 +277,4 @@ def _add_subjects(phrases: Phrases, vocabulary: Vocabulary) -> None:
         phrases.add_written(names, Use("accreditor", accreditor, "stated"))
     for setting, words in vocabulary.settings.items():
         phrases.add_written(words, Use("setting", setting, "stated"))
+        phrases.add_written(vocabulary.setting_misses[setting], Use("setting", setting, "near_miss"))

@@ -72,7 +72,8 @@ class JobFinder:
 
     def _parts(self, doc: Doc, parts: list[Span], head: Head, number: str) -> None:
         if head.title is not None and self._index is not None:
-            match = self._index.classify(head.title.text)
+            employer = head.employer.text if head.employer else ""
+            match = self._index.classify_at(head.title.text, employer)
             extra = f"{number}|{match.family or ''}|{match.strength}"
             self._write(doc, parts, head.title.start, head.title.end, "TITLE", extra)
         if head.employer is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -20,6 +21,12 @@ from screener.nlp.products import products
 from screener.nlp.skeleton import Skeleton, make_skeleton
 from screener.nlp.tokenizer import stem
 from screener.vocab import Vocabulary
+from screener.vocab.postwords import load_post_words
+
+#: Kinds of terms without frames and forms: they are found, or they are not.
+_PLAIN = frozenset({"setting", "skill"})
+#: "Substance Abuse Awareness Poster".
+_NEAR_EVENT = 2
 
 
 class TermMatcher:
@@ -46,7 +53,7 @@ class TermMatcher:
         parts = [match for match in matches if match[0].framed]
         parts += [(self._phrases.product, start, end) for start, end in products(skeleton)]
         hits += list(self._frames(parts, misses, skeleton, hits))
-        return longest(hits)
+        return longest(_named(hits, skeleton))
 
     def _frames(
         self, parts: list[Match], misses: dict[str, list[Part]], skeleton: Skeleton, known: list[Hit]
@@ -97,6 +104,39 @@ class _Found(NamedTuple):
     verbs: dict[int, list[Part]]
     objects: dict[int, list[Part]]
     thens: dict[int, list[Part]]
+
+
+def _named(hits: list[Hit], skeleton: Skeleton) -> list[Hit]:
+    """Return the hits without the skills and places that only look like one: those that overlap a near
+    miss of theirs, or that an event is named after."""
+    misses = [hit for hit in hits if hit.use.form == "near_miss" and hit.use.kind in _PLAIN]
+    return [
+        hit
+        for hit in hits
+        if hit.use.kind not in _PLAIN
+        or not (
+            any(
+                miss.use[:2] == hit.use[:2] and miss.start < hit.end and hit.start < miss.end
+                for miss in misses
+            )
+            or _is_event(skeleton, hit.end)
+        )
+    ]
+
+
+def _is_event(skeleton: Skeleton, end: int) -> bool:
+    """Return whether a word of events stands right behind a term, with at most one word between."""
+    for low in skeleton.lows[end : end + _NEAR_EVENT]:
+        if low in _events():
+            return True
+        if not low.isalpha():
+            return False
+    return False
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(load_post_words().event_words)
 
 
 def _whole(miss: Hit, known: list[Hit]) -> Hit:

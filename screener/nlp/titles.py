@@ -50,6 +50,7 @@ class TitleIndex:
         self._titles.pop((), None)
         self._words.pop((), None)
         self._judged: dict[str, TitleMatch] = {}
+        self._beside = {family.id: family.beside for family in vocabulary.families.values() if family.beside}
         self._stems = frozenset(stem for key in (*self._titles, *self._words) for stem in key)
         self._longest = max((len(key) for key in (*self._titles, *self._words)), default=0)
 
@@ -60,6 +61,17 @@ class TitleIndex:
                 self._judged.clear()
             self._judged[title] = self._classify(title)
         return self._judged[title]
+
+    def classify_at(self, title: str, employer: str) -> TitleMatch:
+        """Return the family of a title, where the words of title and employer may say that it is another
+        trade's: "Lab Technician, Elm Foods"."""
+        match = self.classify(title)
+        others = self._beside.get(match.family or "")
+        if not others:
+            return match
+        words = {*_spelt_out(title), *_spelt_out(employer)}
+        other = next((name for name, beside in others.items() if not words.isdisjoint(beside)), None)
+        return TitleMatch(other, match.strength) if other else match
 
     def _classify(self, title: str) -> TitleMatch:
         # A "shift manager" is known with the mark of level or shift, a "senior phlebotomist" without.

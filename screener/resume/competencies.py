@@ -26,7 +26,7 @@ from screener.values import (
     Mention,
     Span,
 )
-from screener.vocab import Vocabulary
+from screener.vocab import SystemEntry, Vocabulary
 from screener.vocab.words import load_words
 
 _KEPT = 6
@@ -76,7 +76,7 @@ def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for kind in ("skill", "system"):
         for mention in lookup.mentions(kind):
-            if kind == "skill" or _system_counts(mention, lookup):
+            if kind == "skill" or _system_counts(mention, lookup, vocabulary):
                 by_key[mention.id].append(mention)
     telling = Telling(lookup, ())
     return tuple(_weigh(key, by_key[key], [], telling) for key in sorted(by_key))
@@ -144,7 +144,7 @@ def _from_systems(
         if mention.form == "near_miss" and mention.id == "computer"
     ]
     for mention in lookup.mentions("system"):
-        if not _system_counts(mention, lookup) or mention.status in _AGAINST:
+        if not _system_counts(mention, lookup, vocabulary) or mention.status in _AGAINST:
             continue
         if any(mention.evidence.span in miss for miss in misses):
             continue
@@ -177,8 +177,9 @@ _SOFTWARE = re.compile(
 )
 
 
-def _system_counts(mention: Mention, lookup: Lookup) -> bool:
-    """Return whether a product's name is one: common words need a word such as EMR nearby."""
+def _system_counts(mention: Mention, lookup: Lookup, vocabulary: Vocabulary) -> bool:
+    """Return whether a product's name is one: common words need a word such as EMR nearby, or a list of
+    skills; the commonest need another product of their kind in it."""
     if mention.form == "lower":
         return mention.section == "skills"
     if mention.form != "needs_cue":
@@ -186,4 +187,17 @@ def _system_counts(mention: Mention, lookup: Lookup) -> bool:
     if not mention.evidence.quote[:1].isupper():
         return False
     line = lookup.document.quote(lookup.block_at(mention.evidence.span.start))
-    return _SOFTWARE.search(line) is not None or mention.section == "skills"
+    if _SOFTWARE.search(line) is not None:
+        return True
+    entry = vocabulary.systems[mention.id]
+    return mention.section == "skills" and not (
+        entry.needs_company and not _has_company(entry, lookup, vocabulary)
+    )
+
+
+def _has_company(entry: SystemEntry, lookup: Lookup, vocabulary: Vocabulary) -> bool:
+    """Return whether another product of the same kind stands in the lists of skills."""
+    return any(
+        other.id != entry.id and other.section == "skills" and vocabulary.systems[other.id].kind == entry.kind
+        for other in lookup.mentions("system")
+    )

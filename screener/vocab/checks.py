@@ -57,6 +57,9 @@ def check_file(file: str, content: FileModel) -> Iterator[Problem]:
                 for index, key in enumerate(family.shows):
                     loc = ("families", identifier, "shows", index)
                     yield from _known(file, loc, "competency", key, COMPETENCY_KEYS)
+                for other in family.beside:
+                    loc = ("families", identifier, "beside", other)
+                    yield from _known(file, loc, "family", other, content.families)
         case CompetenciesFile():
             yield from _competencies(file, content)
 

@@ -7,7 +7,7 @@ pydantic. Every list of words is text without case unless its class says otherwi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from screener.values import EducationLevel
@@ -146,7 +146,9 @@ class TitleFamily:
 
     "duties" and "employer" mean that the title leaves it open. `titles` are whole titles,
     without level marks; `words` put an unknown title into the family, the most specific
-    first; `shows` are competencies that the title alone makes certain.
+    first; `shows` are competencies that the title alone makes certain. A title or an employer
+    with a word of `beside` belongs to the family that it stands under, the first of them: a
+    "food lab technician" is no medical one.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -160,6 +162,7 @@ class TitleFamily:
     shows: tuple[str, ...] = ()
     medical_assistant: bool = False
     id: str = ""
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,24 +202,27 @@ class FieldWords:
 @dataclass(frozen=True, slots=True)
 class SystemEntry:
     """A product used in an office or clinic. One that `needs_cue` is a common word too, and
-    counts only near a word such as EMR or software, or in exact case among other systems."""
+    counts only near a word such as EMR or software, or in exact case among other systems; one that
+    `needs_company` says nothing in a list of skills either, unless another of its kind stands there."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     name: str
     kind: Literal["ehr", "pm", "office", "access", "pharmacy", "dental", "imaging", "insurance", "business"]
     forms: tuple[str, ...]
     needs_cue: bool = False
+    needs_company: bool = False
     id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SkillEntry:
-    """A finer skill that rubrics may ask for."""
+    """A finer skill that rubrics may ask for; what overlaps a `near_miss` is no wording of it."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     label: str
     forms: tuple[str, ...]
     id: str = ""
+    near_miss: tuple[str, ...] = ()
 
 
 #: Where a wording counts: anywhere, in posts with office work or service, in posts that serve
@@ -299,5 +305,6 @@ class Vocabulary:
     competencies: Mapping[str, CompetencyEntry]
     cues: Mapping[str, CueFamily]
     settings: Mapping[str, tuple[str, ...]]
+    setting_misses: Mapping[str, tuple[str, ...]]
     healthcare_settings: tuple[str, ...]
     fingerprint: str

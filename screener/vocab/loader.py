@@ -107,6 +107,7 @@ def _build(contents: Mapping[str, Any], files: Mapping[str, bytes]) -> Vocabular
         competencies=_competencies(contents["competencies.yaml"]),
         cues={status: CueFamily(status, found) for status, found in cues.items()},
         settings={setting: each.words for setting, each in settings.items()},
+        setting_misses={setting: each.near_miss for setting, each in settings.items()},
         healthcare_settings=tuple(setting for setting, each in settings.items() if each.healthcare),
         fingerprint=_fingerprint(files),
     )

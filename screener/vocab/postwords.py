@@ -37,6 +37,7 @@ class PostWords(FileModel):
     school_words: tuple[str, ...]
     course_words: tuple[str, ...]
     prize_words: tuple[str, ...]
+    event_words: tuple[str, ...]
     office_kinds: tuple[str, ...]
     office_duties: tuple[str, ...]
     trades: tuple[str, ...]

@@ -69,10 +69,11 @@ class SkillsFile(FileModel):
 
 
 class Setting(FileModel):
-    """One kind of workplace, and whether working there is healthcare"""
+    """One kind of workplace, whether working there is healthcare, and what only sounds like it"""
 
     healthcare: bool = False
     words: tuple[str, ...]
+    near_miss: tuple[str, ...] = ()
 
 
 class SettingsFile(FileModel):

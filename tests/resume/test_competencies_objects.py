@@ -80,3 +80,77 @@ def test_the_object_decides(understood, post: str, line: str, key: str, level: i
 def test_each_class_has_both_sides():
     keys = {key for _, _, key, _ in CASES}
     assert all({bool(level) for _, _, found, level in CASES if found == key} == {False, True} for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("post", "level"),
+    [
+        ("Food Laboratory Technician, Elm Kitchens", 0),
+        ("Soil Lab Technician, Elm Engineering", 0),
+        ("Asphalt Laboratory Technician, Elm Roads", 0),
+        ("Dental Lab Technician, Elm Smiles", 0),
+        ("Optical Lab Tech, Elm Vision", 0),
+        ("Lab Technician, Elm Foods", 0),
+        ("Lab Assistant, Oak Brewing", 0),
+        ("Medical Laboratory Technician, Elm Hospital", 2),
+        ("Lab Technician, Elm Hospital", 2),
+        ("Lab Technician, Oak Blood Center", 2),
+        ("Lab Technician, Water Street Clinic", 2),
+        ("Laboratory Assistant, Oak Diagnostics", 2),
+    ],
+)
+def test_a_laboratory_of_another_trade_is_no_medical_one(understood, post: str, level: int):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\n{post}, 2016 - 2019\n- Kept the benches clean")
+    assert resume.competency("lab_tests").level == level
+    assert [job.healthcare for job in resume.jobs] == [bool(level) or "Dental" in post or "Optical" in post]
+
+
+@pytest.mark.parametrize(
+    ("line", "skill", "level"),
+    [
+        ("Prepared all types of vegetables", "typing", 0),
+        ("Kept a record of each type", "typing", 0),
+        ("Did blood typing and cross matching", "typing", 0),
+        ("Typed letters for the partners", "typing", 2),
+        ("Type letters and file them", "typing", 2),
+        ("Typing of minutes", "typing", 2),
+        ("Students entered the Substance Abuse Awareness Poster Competition", "behavioral_health", 0),
+        ("Entered a mental health essay contest", "behavioral_health", 0),
+        ("Counseled clients on substance abuse", "behavioral_health", 2),
+        ("Ran the mental health unit's groups", "behavioral_health", 2),
+    ],
+)
+def test_skills_and_what_only_looks_like_one(understood, line: str, skill: str, level: int):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\nWorker, Elm Works, 2016 - 2019\n- {line}")
+    assert next((found.level for found in resume.skills if found.key == skill), 0) == level
+
+
+@pytest.mark.parametrize(
+    ("line", "settings"),
+    [
+        ("Hung the entries of the Substance Abuse Poster Competition", ()),
+        ("Performed testing in the field and laboratory", ()),
+        ("Carried out engine diagnostics", ()),
+        ("Worked at a substance abuse program", ("behavioral_health",)),
+        ("Carried samples to the clinical laboratory", ("lab",)),
+    ],
+)
+def test_places_of_work_and_what_only_looks_like_one(understood, line: str, settings: tuple[str, ...]):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\nWorker, Elm Works, 2016 - 2019\n- {line}")
+    assert resume.jobs[0].settings == settings
+
+
+@pytest.mark.parametrize(
+    ("listed", "level"),
+    [
+        ("Ledger tools, Keane Care", 0),
+        ("Excel, Keane", 0),
+        ("Keane EMR", 1),
+        ("Epic, Keane", 1),
+        ("Epic", 1),
+    ],
+)
+def test_common_words_are_records_systems_in_company_alone(understood, listed: str, level: int):
+    post = "Accountant, Elm Nursing Home, 2016 - 2019\n- Kept the ledger"
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\n{post}\nSKILLS\n{listed}")
+    assert resume.competency("records_ehr").level == level

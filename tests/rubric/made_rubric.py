@@ -92,6 +92,7 @@ def vocabulary() -> Vocabulary:
         },
         cues={},
         settings={"hospital": ("hospital",), "cardiology": ("heart center",)},
+        setting_misses={},
         healthcare_settings=("hospital", "cardiology"),
         fingerprint="test",
     )

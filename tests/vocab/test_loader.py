@@ -116,6 +116,13 @@ BROKEN = [
     ("letters.yaml", "  CNA:", "  CHI: []\n  CNA:", "CHI:", "has no readings"),
     ("letters.yaml", "  CNA:", "  chaa: [{means: x, id: chaa}]\n  CNA:", "chaa:", "as if it were not"),
     ("titles.yaml", "shows: [customer_service]", "shows: [costumer_service]", "costumer", "did you mean"),
+    (
+        "titles.yaml",
+        "shows: [customer_service]",
+        "beside: {no_such: [food]}",
+        "no_such",
+        'unknown family "no_such"',
+    ),
     ("titles.yaml", 'clinical: "no"', "clinical: nope", "nope", "is not one of yes, no, duties"),
     ("headings.yaml", "[certifications]", "[certifications, Key Skills]", "Key", 'under "skills" too'),
     ("education.yaml", "level: bachelor", "level: bachelors", "bachelors", "did you mean"),
