@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import count, pairwise
 
 from spacy.language import Language
@@ -18,7 +20,10 @@ from screener.nlp.regions import work_sections
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 from screener.vocab import Vocabulary
+from screener.vocab.words import load_words
 
+_TAIL_MARK = re.compile(r"\s*(?:,|[-–—/(|])?\s*")
+_AND = re.compile(r"\s*[/,&]\s*|\s+and\s+")
 _SIGNS = " \t\n.,;:)-–—"
 
 
@@ -71,6 +76,7 @@ class JobFinder:
         return doc
 
     def _parts(self, doc: Doc, parts: list[Span], head: Head, number: str) -> None:
+        head = with_tail(head, doc.user_data["text"])
         if head.title is not None and self._index is not None:
             employer = head.employer.text if head.employer else ""
             match = self._index.classify_at(head.title.text, employer)
@@ -86,6 +92,24 @@ class JobFinder:
         span = doc.char_span(start, end, label=label, span_id=number, alignment_mode="expand")
         if span is not None:
             group.append(span)
+
+
+def with_tail(head: Head, text: str) -> Head:
+    """Return a heading whose "employer" is a ward, a shift or a setting with that as a part of its title:
+    "Pharmacy Technician, Inpatient"."""
+    title, employer = head.title, head.employer
+    if title is None or employer is None or _TAIL_MARK.fullmatch(text, title.end, employer.start) is None:
+        return head
+    named = (" ".join(part.replace("-", " ").split()) for part in _AND.split(employer.text.lower()))
+    if not _tails().issuperset(named):
+        return head
+    whole = replace(title, end=employer.end, text=text[title.start : employer.end])
+    return replace(head, title=whole, employer=None)
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(load_words().title_tails)
 
 
 def line_sections(doc: Doc, lines: Sequence[Line]) -> list[str | None]:

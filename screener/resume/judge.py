@@ -36,6 +36,8 @@ _BACK_OFFICE = frozenset(
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
 _LEADERS = frozenset({"executive", "shop_management"})
 _SERVICE = frozenset({"customer_service"})
+#: Whoever fills posts keeps files on those who apply.
+_FILLING_POSTS = frozenset({"recruiting"})
 _SHOPS = frozenset({"retail", "restaurant"})
 _MANY_TASKS = 3
 _SOME_TASKS = 2
@@ -131,6 +133,8 @@ def _administrative(seen: Seen) -> bool:
         return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
     if _any_of(seen, _LEADERS) and shown.office >= 2:
         return share >= 0.2  # paperwork is what leading takes, beside the lines on people and sales
+    if _any_of(seen, _FILLING_POSTS) and tasks + shown.office:
+        return True
     if _any_of(seen, SELLERS):
         return (tasks >= 2 and share >= 0.15) or share >= 0.5
     return (tasks >= 2 and share >= 0.12) or share >= 0.4

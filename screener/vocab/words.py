@@ -22,6 +22,7 @@ class Words(FileModel):
     title_short_forms: Mapping[str, str]
     title_head_words: tuple[str, ...]
     title_participles: tuple[str, ...]
+    title_tails: tuple[str, ...]
     duty_openers: tuple[str, ...]
     state_names: tuple[str, ...]
     heading_heads: Mapping[str, str]

@@ -90,6 +90,27 @@ def work(job) -> str:
         # tellers take cash, and auditors look at papers that others keep
         ("Senior Teller, Elm Bank, 2016 - 2019\n- Took deposits\n- Balanced the drawer", "f"),
         ("Internal Auditor, Elm Mills, 2016 - 2019\n- Tested controls\n- Planned audits\n- Led reviews", ""),
+        # who fills posts keeps files on those who apply
+        ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Kept their applications", "fo"),
+        ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Spoke at fairs\n- Won prizes", "f"),
+        # behind the counter, and away from it
+        ("Pharmacy Technician, Elm Drugs, 2016 - 2019\n- Ran the register", "fho"),
+        (
+            "Inpatient Pharmacy Technician, Elm Hospital, 2016 - 2019\n- Compounded drips\n- Filled cabinets",
+            "h",
+        ),
+        (
+            "Inpatient Pharmacy Technician, Elm Hospital, 2016 - 2019\n- Compounded drips"
+            "\n- Answered phones and helped patients\n- Filed claims",
+            "fho",
+        ),
+        ("Overnight Stocker, Elm Market, 2016 - 2019\n- Filled shelves", ""),
+        ("Stock Clerk, Elm Market, 2016 - 2019\n- Filled shelves\n- Helped customers find goods", "f"),
+        ("School Cook, Elm School, 2016 - 2019\n- Cooked lunch\n- Washed pots", ""),
+        ("School Cook, Elm School, 2016 - 2019\n- Cooked lunch\n- Served customers at the window", "f"),
+        ("Preschool Teacher, Elm School, 2016 - 2019\n- Taught songs", ""),
+        ("Preschool Teacher, Elm School, 2016 - 2019\n- Taught songs\n- Met with parents each week", "f"),
+        ("Director of Nursing, Elm Hospital, 2016 - 2019\n- Wrote budgets\n- Led managers", "ho"),
         # a patient's and patients' are the same words of health care
         ("Coordinator, Elm Mills, 2016 - 2019\n- Told the patient's family\n- Asked the nurse's desk", "h"),
     ],
