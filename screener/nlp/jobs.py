@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from screener.nlp.anchors import ends_posts, find_anchors
+from screener.nlp.asides import asides, unlisted
 from screener.nlp.employers import share_employers
 from screener.nlp.externs import find_externships
 from screener.nlp.forms import find_forms
@@ -57,7 +58,8 @@ def find_posts(page: Page) -> list[Head]:
     inline.extend(head for head in find_inline(page, again) if rows.isdisjoint(head.lines))
     inline.extend(labelled(page, (at for head in inline for at in head.lines)))
     used = {date for date in page.dates if page.line_of(date.start) in rows}
-    heads = find_anchors(page, {*used, *again, *(head.dates for head in inline if head.dates)})
+    told = asides(page, rows)
+    heads = find_anchors(page, {*used, *again, *(head.dates for head in (*inline, *told) if head.dates)})
     taken = {at for head in inline for at in head.lines}
     finder.choose_titles(heads, taken)
     finder.titles_in_duties(heads)
@@ -73,6 +75,7 @@ def find_posts(page: Page) -> list[Head]:
     heads.extend(helping(page, taken))
     heads.extend(find_externships(page, taken, heads))
     heads.extend(find_told(page, heads))
+    heads.extend(unlisted(told, heads))
     families = frozenset(page.index.classify(head.title.text).family for head in heads if head.title)
     heads.extend(told_in_summary(page, families))
     for head in heads:

@@ -38,6 +38,7 @@ _STAY_AS_THEY_ARE = frozenset({*_WORK, "volunteer", "education"})
 _PARTS = frozenset(
     {"training", "skills", "accomplishments", "summary", "projects", "languages", "additional"}
 )
+_PAPERS = re.compile(r"\bpapers\b", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]+|to|until)\s*(?:[a-z]{3,9}\.?,?\s*|\d\d?/)?"
     r"(?:(?:19|20)\d\d|present|current|now)",
@@ -76,11 +77,21 @@ def find_sections(
     elif apart == 0:
         candidates = [found for found in candidates if found.alone or text[found.line.span.start].isupper()]
     candidates = _without_parts_of_posts(text, _without_kinds_of_study(text, candidates))
-    starts = [(found.name, found.line.span.start, found.end) for found in candidates]
+    stops = [found.line.span.start for found in candidates[1:]] + [len(text)]
+    starts = [
+        (_papers(text, found, stop), found.line.span.start, found.end)
+        for found, stop in zip(candidates, stops, strict=False)
+    ]
     if not starts or starts[0][1] > 0:
         starts.insert(0, ("top", 0, 0))
     ends = [start for _, start, _ in starts[1:]] + [len(text)]
     return [(name, start, head, end) for (name, start, head), end in zip(starts, ends, strict=True)]
+
+
+def _papers(text: str, found: _Candidate, stop: int) -> str:
+    """Return the section of a heading: under "Papers" stand cards where words of cards do."""
+    named = found.name == "publications" and _PAPERS.search(text, found.line.span.start, found.end)
+    return "certifications" if named and _card().search(text, found.end, stop) else found.name
 
 
 def _without_kinds_of_study(text: str, candidates: list[_Candidate]) -> list[_Candidate]:
@@ -139,6 +150,11 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
         return None
     end = offset + len(before) + len(colon) if not alone else line.span.end
     return _Candidate(line, name, end, set_apart, alone, bool(colon))
+
+
+@cache
+def _card() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_words().card_words))})\b", re.IGNORECASE)
 
 
 @cache

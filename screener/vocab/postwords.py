@@ -28,6 +28,8 @@ class PostWords(FileModel):
     unit_words: tuple[str, ...]
     talk_words: tuple[str, ...]
     offices: tuple[str, ...]
+    told_offices: tuple[str, ...]
+    club_words: tuple[str, ...]
     unpaid_bodies: tuple[str, ...]
     helping_verbs: tuple[str, ...]
     helping_places: tuple[str, ...]

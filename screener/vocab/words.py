@@ -27,6 +27,7 @@ class Words(FileModel):
     state_names: tuple[str, ...]
     heading_heads: Mapping[str, str]
     heading_boasts: tuple[str, ...]
+    card_words: tuple[str, ...]
     heading_tails: tuple[str, ...]
     heading_qualifiers: tuple[str, ...]
     irregular_forms: Mapping[str, str]

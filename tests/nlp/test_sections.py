@@ -22,6 +22,11 @@ def sections_of(annotated, text: str) -> list[tuple[str, str]]:
         ("EXPERIENCE", "experience"),
         ("Experience", "experience"),
         ("Work Experience:", "experience"),
+        ("Paperwork & cards", "certifications"),
+        ("Papers and Cards", "certifications"),
+        ("Tickets", "certifications"),
+        ("My cards", "certifications"),
+        ("Papers", "publications"),
         ("WORK HISTORY", "experience"),
         ("Employment History", "experience"),
         ("Professional Experience", "experience"),
@@ -76,6 +81,23 @@ def test_what_is_no_heading(annotated, line: str):
         (
             "Jane Roe\nCertifications: BLS, CPR\nSkills: filing",
             [("top", "Jane Roe"), ("certifications", "BLS, CPR"), ("skills", "filing")],
+        ),
+        # papers that are cards, and papers that were written
+        (
+            "WORK\nCashier, 2016 - 2019\nPAPERS\nForklift, BLS\nSCHOOL\nElm High",
+            [
+                ("experience", "Cashier, 2016 - 2019"),
+                ("certifications", "Forklift, BLS"),
+                ("education", "Elm High"),
+            ],
+        ),
+        (
+            "WORK\nFellow, 2016 - 2019\nPAPERS\nOn the mites of bees\nCARDS\nBLS",
+            [
+                ("experience", "Fellow, 2016 - 2019"),
+                ("publications", "On the mites of bees"),
+                ("certifications", "BLS"),
+            ],
         ),
         # where headings are set apart, the same word in a list is none
         (

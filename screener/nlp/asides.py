@@ -1,0 +1,132 @@
+"""Unpaid work told in passing: "On Saturdays I volunteer at the Ypsilanti food bank", "served as treasurer of
+the PTA 2015-2017".
+
+Only what the writer does or did, at a place that is named; dates are those of the sentence itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from functools import cache
+
+from screener.nlp.page import Dated, Head, Page
+from screener.nlp.pieces import as_employer, as_title
+from screener.vocab.postwords import any_of, load_post_words
+
+#: Parts of a resume in which no such sentence tells of unpaid work, or in which lists tell of it.
+_ELSEWHERE = frozenset({"objective", "references", "skills", "languages", "certifications", "volunteer"})
+_WISHED = re.compile(
+    r"\b(?:would|want|wish|hope|plan|like to|love to|interested|looking|willing|never|not|if|will)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?:the\s+|our\s+|a\s+|my\s+)?[A-Z][\w.'’&-]*"
+    r"(?:\s+(?:of\s+|and\s+|on\s+|for\s+|&\s+)?(?:the\s+)?[A-Z][\w.'’&-]*){0,5}"
+)
+_OFTEN = r"(?:\w+ly|also|still|often|now|have|had|been|currently)"
+_WHEN = (
+    r"(?:(?:my\s+time|weekly|monthly|once|twice|on|every|each|most|some|two|three|a|week|month|\w+days?"
+    r"|weekends?|evenings?|mornings?)\s+){0,4}"
+)
+_I = re.compile(r"\bI\b")
+_MOST = 4
+
+
+def asides(page: Page, taken: Container[int]) -> list[Head]:
+    """Return the unpaid posts that sentences outside their own section tell of, on lines not `taken`."""
+    if not _likely().search(page.text):
+        return []
+    found: list[Head] = []
+    for start, end in page.sentences():
+        at = page.line_of(start)
+        section = page.written[at]
+        if section is None or section in _ELSEWHERE or at in taken:
+            continue
+        match = _told(page, at, start, end)
+        if match is not None:
+            dates = _date(page, match.end(), end)
+            place = (start, max(match.end(), dates.end if dates else 0))
+            title = as_title(page.text, *match.span("title"))
+            named = as_employer(page.text, *match.span("place"))
+            found.append(Head(range(at, at + 1), "volunteer", dates, title, named, place))
+    return found[:_MOST]
+
+
+def unlisted(told: Iterable[Head], heads: Sequence[Head]) -> list[Head]:
+    """Return those of the posts told in passing that no other heading holds."""
+    lines = {at for head in heads for at in head.lines if head.place is None}
+    places = [head.place for head in heads if head.place is not None]
+    unpaid = [head.employer.text.lower() if head.employer else "" for head in heads if _is_unpaid(head)]
+    return [
+        head
+        for head in told
+        if head.place is not None
+        and not _is_listed(head, unpaid)
+        and lines.isdisjoint(head.lines)
+        and not any(first < head.place[1] and head.place[0] < last for first, last in places)
+    ]
+
+
+def _is_unpaid(head: Head) -> bool:
+    volunteer = head.title is not None and "volunteer" in head.title.text.lower()
+    return head.section == "volunteer" or volunteer
+
+
+def _is_listed(head: Head, unpaid: Sequence[str]) -> bool:
+    """Return whether one of the places of listed unpaid posts may be that of a post told in passing: it
+    has the same name, or the sentence names none ("the hospital")."""
+    if head.employer is None or not unpaid:
+        return False
+    name = head.employer.text
+    return not any(map(str.isupper, name)) or any(name.lower() in one for one in unpaid)
+
+
+def _told(page: Page, at: int, start: int, end: int) -> re.Match[str] | None:
+    """Return what a sentence tells of: help, or an office. An item of a list of duties tells of the post
+    above it."""
+    text = page.text
+    listed = page.lines[at].bullet and page.sections[at] in ("experience", "externship", "military")
+    if listed:
+        return None
+    match = _volunteers().search(text, start, end) or _serves().match(text, start, end)
+    if match is None and (first := _I.search(text, start, end)):
+        match = _serves().match(text, first.start(), end)
+    return match if match is not None and _WISHED.search(text, start, match.end()) is None else None
+
+
+def _date(page: Page, first: int, last: int) -> Dated | None:
+    """Return the date right behind what is told, within its sentence."""
+    near = [date for date in page.dates if first <= date.start and date.end <= last]
+    return next((date for date in near if date.kind == "RANGE"), near[0] if near else None)
+
+
+@cache
+def _likely() -> re.Pattern[str]:
+    offices = any_of(load_post_words().told_offices)
+    return re.compile(rf"\bI\b[^.\n]{{0,60}}\bvolunteer|\b{offices}\s+(?:of|for)\b", re.IGNORECASE)
+
+
+@cache
+def _volunteers() -> re.Pattern[str]:
+    """Return the pattern of a sentence about help: the writer, the word for it, and the place."""
+    places = any_of(load_post_words().helping_places)
+    place = rf"(?P<place>(?:[\w.'’&-]+\s+){{0,4}}?(?i:{places})\b|{_NAME})"
+    return re.compile(
+        rf"\bI(?:['’]ve|['’]m)?\s+(?:{_OFTEN}\s+){{0,3}}(?:(?:am|was|help|helped|serve|served|work|worked)\s+)?"
+        rf"(?:out\s+)?(?:as\s+)?(?:an?\s+)?(?P<title>volunteer(?:ed|ing)?)\s+{_WHEN}(?:at|with|for|in)\s+{place}"
+    )
+
+
+@cache
+def _serves() -> re.Pattern[str]:
+    """Return the pattern of a clause about an office: that it was held, which, and of what body."""
+    words = load_post_words()
+    body = rf"(?:[A-Z][\w.'’&-]*\s+(?:of\s+|and\s+|for\s+)?){{0,5}}(?i:{any_of(words.club_words)})\b"
+    return re.compile(
+        r"(?:\W*I\s+)?(?:(?i:also|then|have|had|later|\w+ly)\s+){0,2}"
+        r"(?i:served|serve|serving|was|am|been|acted|elected|chosen)\s+(?:(?:as|elected|the|a|an|our)\s+){0,3}"
+        rf"(?P<title>(?i:{any_of(words.told_offices)}))\s+(?:of|for|on|at)\s+(?:(?:the|our|my)\s+)?"
+        rf"(?P<place>{body}(?:\s+[A-Z]\w+)?)"
+    )
