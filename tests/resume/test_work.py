@@ -32,6 +32,16 @@ def work(job) -> str:
         # the parts of a title
         ("Cook/Server, Elm Diner, 2016 - 2019\n- Fried fish", "f"),
         ("Mail Clerk / Receptionist, Elm Mills, 2016 - 2019\n- Sorted letters", "fo"),
+        # a shop's manager counts the till and writes the rota; that is no office
+        (
+            "Store Manager, Elm Market, 2016 - 2019\n- Counted the tills\n- Wrote the weekly schedule"
+            "\n- Trained new cashiers",
+            "f",
+        ),
+        ("Staffing Manager, Elm Staffing, 2016 - 2019\n- Placed candidates with clients", "fo"),
+        ("Housekeeper, Elm Hotel, 2016 - 2019\n- Cleaned twelve rooms a day\n- Folded linen", ""),
+        ("Family Advocate, Elm County, 2016 - 2019\n- Visited families\n- Wrote mental health referrals", "f"),
+        ("Social Worker, Elm Hospital, 2016 - 2019\n- Planned discharges", "fh"),
         # what is managed
         ("Director of Sales, Elm Mills, 2016 - 2019\n- Grew revenue", "f"),
         ("Kitchen Supervisor, Elm Diner, 2016 - 2019\n- Planned dishes", ""),
@@ -67,7 +77,7 @@ def work(job) -> str:
             "ho",
         ),
         # a recruiter of nurses works for no clinic
-        ("Healthcare Recruiter, Elm Staffing, 2016 - 2019\n- Interviewed candidates\n- Made offers", "f"),
+        ("Healthcare Recruiter, Elm Staffing, 2016 - 2019\n- Interviewed candidates\n- Made offers", "fo"),
         # candidates are served by whoever fills posts, among whatever other work
         (
             "HR Coordinator, Elm Mills, 2016 - 2019\n- Ran payroll\n- Filed records\n- Typed offers"
@@ -92,7 +102,7 @@ def work(job) -> str:
         ("Internal Auditor, Elm Mills, 2016 - 2019\n- Tested controls\n- Planned audits\n- Led reviews", ""),
         # who fills posts keeps files on those who apply
         ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Kept their applications", "fo"),
-        ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Spoke at fairs\n- Won prizes", "f"),
+        ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Spoke at fairs\n- Won prizes", "fo"),
         # behind the counter, and away from it
         ("Pharmacy Technician, Elm Drugs, 2016 - 2019\n- Ran the register", "fho"),
         (
