@@ -31,6 +31,7 @@ CASES = [
     ("Medical Assistant, Elm Clinic", "Ran pregnancy tests", "lab_tests", 2),
     ("Product Manager, Elm Health Clinics", "Led the development of a home pregnancy test", "lab_tests", 0),
     ("Product Manager, Elm Health Clinics", "Launched a rapid strep test for pharmacies", "lab_tests", 0),
+    ("Chemist, Elm Health Clinics", "EPT, the world's first stick-based pregnancy test", "lab_tests", 0),
     # kindness is for those who are served; the mood of a staff is a matter of managing
     ("Store Manager, Elm Market", "Employee satisfaction, respect and dignity for all", "empathy", 0),
     ("Caregiver, Elm Home Care", "Treated every resident with respect and dignity", "empathy", 2),
@@ -55,6 +56,7 @@ CASES = [
     ("Banker, Elm Partners", "Offered bill pay and merchant services to shops", "billing_payment", 0),
     ("Cashier, Elm Market", "Responsible for cash management and deposits", "billing_payment", 2),
     ("Cashier, Elm Market", "Managed money in the drawer and took card payments", "billing_payment", 2),
+    ("Auditor, Elm Bank", "Audited the cash management department", "billing_payment", 0),
     # an architecture serves nobody
     ("Architect, Elm Soft", "Designed a service-oriented architecture", "customer_service", 0),
     ("Architect, Elm Soft", "Known as service-oriented and punctual", "customer_service", 1),
