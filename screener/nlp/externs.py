@@ -28,8 +28,11 @@ _NAME = re.compile(
 )
 #: "280 hours externship, community clinic": hours say that it was done, wherever.
 _HOURS = re.compile(
-    r"\b\d{2,4}[\s-]*(?:clinical\s+)?(?:hours?|hrs?\.?)\s+(?:of\s+)?(?:clinical\s+)?"
-    r"(?P<title>externship|extern|practicum|internship)\b(?:\s*(?:,|:|at|in|with|–|-)\s*(?P<name>[^.;()\d]{4,50}))?",
+    r"\b(?:\d{2,4}[\s-]*(?:clinical\s+)?(?:hours?|hrs?\.?)\s+(?:of\s+)?(?:clinical\s+)?"
+    r"(?P<title>externship|extern|practicum|internship)\b"
+    # "Externship of 180 hours at an office of internal medicine"
+    r"|(?P<first>externship|practicum|internship)\s*(?:of|:|,|–|-|\()?\s*\d{2,4}[\s-]*(?:hours|hrs)\b\.?\)?)"
+    r"(?:\s*(?:,|:|at|in|with|–|-)\s*(?:an?\s+|the\s+)?(?P<name>[^.;()\d]{4,50}))?",
     re.IGNORECASE,
 )
 #: It is the course's, or still to come.
@@ -80,7 +83,7 @@ def _by_hours(page: Page, at: int) -> Iterator[Head]:
     told = _HOURS.search(text)
     if told is None or _NOT_YET.search(text):
         return
-    title = as_title(page.text, start + told.start("title"), start + told.end("title"))
+    title = as_title(page.text, *(start + edge for edge in told.span("title" if told["title"] else "first")))
     name = (told["name"] or "").rstrip(" ,-–")
     begin = start + told.start("name")
     employer = as_employer(page.text, begin, begin + len(name)) if name else None

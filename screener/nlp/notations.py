@@ -104,8 +104,8 @@ LABELLED = re.compile(
     {_ABOUT}(?:the\s+)?(?:(?P<present>{PRESENT}(?![a-z]))|{_date_of("b")})""",
     _FLAGS,
 )
-#: "summers 2018 and 2019", "winters, 2016-17 and 2017-18", "February to April 2023 and 2024": a season's
-#: work in several years is one stretch, from the first to the last.
+#: "summers 2018 and 2019", "summers 2010 to 2013", "winters, 2016-17 and 2017-18", "February to April
+#: 2023 and 2024": a season's work in several years is one stretch, from the first to the last.
 _YEARS = rf"{_YEAR}(?:[-–/]\d\d(?!\d))?"
 SEASONS = re.compile(
     rf"(?<![a-z])(?:(?:summer|winter|spring|fall|season|holiday)s[ ,]{{1,2}}(?:of\s)?"
@@ -114,7 +114,7 @@ SEASONS = re.compile(
     rf"(?P<a>{_YEAR})(?:[-–/]\d\d(?!\d))?(?:,\s?{_YEARS}){{0,4}},?\s?(?:and|&)\s"
     rf"(?P<b>{_YEAR})(?:[-–/](?P<c>\d\d)(?!\d))?(?!\d)"
     rf"|(?<![a-z])(?:summer|winter|spring|fall|season|holiday)s[ ,]{{1,2}}(?:of\s)?"
-    rf"(?P<d>{_YEAR}),\s?(?P<e>{_YEAR})(?!\d)",
+    rf"(?P<d>{_YEAR})(?:,\s?|\s?(?:to|through|thru|until|-|–|—)\s?)(?P<e>{_YEAR})(?!\d)",
     re.IGNORECASE,
 )
 #: "March 3 to April 25 2025": the first day takes the second one's year.

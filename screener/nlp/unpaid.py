@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from screener.nlp.activities import heads as activities
+from screener.nlp.activities import split
 from screener.nlp.anchors import is_talk
 from screener.nlp.externs import extern_pattern
 from screener.nlp.headers import is_prose, names_something, pick_employer, pick_title
@@ -26,7 +28,9 @@ _VOLUNTEER = re.compile(
 )
 _OFFICE = re.compile(
     r"\b(?:(?:board|committee) member|den leader|scout (?:leader|master)"
-    r"|(?:youth|little league) coach|trustee)\b",
+    r"|(?:youth|little league) coach|trustee"
+    r"|(?:pta|pto|hoa|booster club|homeowners association)\s+(?:board\s+)?(?:(?:vice|co)[- ]?)?"
+    r"(?:president|treasurer|secretary|chair\w*|officer|member))\b",
     re.I,
 )
 #: "Volunteer: Elm Food Bank, greeter, 2021 - present", a post that is a line of its own.
@@ -103,6 +107,10 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
         label = _LABEL.match(page.text, line.span.start, line.span.end)
         if label is None or at in used or not page.starts_block(at) or page.written[at] == "volunteer":
             continue
+        if several := split(page, label.end(), line.span.end):
+            word = _VOLUNTEER.search(page.text, line.span.start)
+            found.extend(activities(page, at, several, word.span() if word else None))
+            continue
         dates = [date for date in page.dates if line.span.start <= date.start < line.span.end]
         holes = [(date.start, date.end) for date in dates]
         pieces = cut(page.text, label.end(), line.span.end, holes, page.index)
@@ -127,8 +135,7 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
     under = ""  # the section that a heading of volunteering stands in
     for at, line in enumerate(page.lines):
         section = page.sections[at] or ""
-        if section != under:
-            under = ""
+        under = under if section == under else ""
         if section in _ELSEWHERE and _is_heading(page.line_text(at)):
             under = section
         if section not in _LISTS or at in used or not page.starts_block(at) or not _is_item(page, at):
@@ -141,6 +148,9 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
             named_and_place = _veteran(page.text, line) if apart else None
         elif section == under:
             named_and_place = _item(page, line, "volunteer")
+        elif section == "volunteer" and apart and (several := split(page, *_edges(line))):
+            found.extend(activities(page, at, several, None))
+            named_and_place = None
         elif section == "volunteer":
             may = apart or (line.bullet and _VOLUNTEER.match(words))
             named_and_place = _item(page, line, section) if may else None
@@ -157,6 +167,10 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
         if named_and_place is not None:
             found.append(Head(range(at, at + 1), section, _date_of(page, line), *named_and_place))
     return found if len(found) <= _MOST_ITEMS else []
+
+
+def _edges(line: Line) -> tuple[int, int]:
+    return line.span.start, line.span.end
 
 
 def _date_of(page: Page, line: Line) -> Dated | None:

@@ -36,8 +36,8 @@ _BACK_OFFICE = frozenset(
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
 _LEADERS = frozenset({"executive", "shop_management"})
 _SERVICE = frozenset({"customer_service"})
-#: Whoever fills posts keeps files on those who apply.
-_FILLING_POSTS = frozenset({"recruiting"})
+#: Students of care, whose title says no more: where care is given they learn it by hand.
+_LEARNING = frozenset({"externship"})
 _SHOPS = frozenset({"retail", "restaurant"})
 _MANY_TASKS = 3
 _SOME_TASKS = 2
@@ -70,7 +70,8 @@ def by_rules(seen: Seen) -> dict[str, bool]:
     """Return the flags that rules give to what was seen of a post."""
     healthcare = _healthcare(seen)
     clinical = _clinical(seen, healthcare=healthcare)
-    with_patient = clinical and any(seen.counts[key] for key in _WITH_PATIENT)
+    learning = clinical and _any_of(seen, _LEARNING)
+    with_patient = learning or (clinical and any(seen.counts[key] for key in _WITH_PATIENT))
     return {
         "customer_facing": _customer_facing(seen, with_patient=with_patient),
         "healthcare": healthcare,
@@ -133,8 +134,6 @@ def _administrative(seen: Seen) -> bool:
         return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
     if _any_of(seen, _LEADERS) and shown.office >= 2:
         return share >= 0.2  # paperwork is what leading takes, beside the lines on people and sales
-    if _any_of(seen, _FILLING_POSTS) and tasks + shown.office:
-        return True
     if _any_of(seen, SELLERS):
         return (tasks >= 2 and share >= 0.15) or share >= 0.5
     return (tasks >= 2 and share >= 0.12) or share >= 0.4
@@ -145,4 +144,6 @@ def _clinical(seen: Seen, *, healthcare: bool) -> bool:
     tasks = sum(1 for key in CLINICAL_TASKS if seen.counts[key])
     if said != "open":
         return said == "yes" or (healthcare and tasks >= _MANY_TASKS)
+    if _any_of(seen, _LEARNING) and healthcare:
+        return tasks > 0 or seen.shown.share(seen.shown.office) < 1 / 3
     return healthcare and (tasks >= _SOME_TASKS or (tasks == 1 and seen.shown.lines <= _FEW_LINES))

@@ -166,6 +166,8 @@ RANGES = [
     ("Marh 2018 - Apirl 2019", "2018-03/2019-04"),
     # a season's work in several years, and days that share a year
     ("summers 2018 and 2019", "2018/2019"),
+    ("Summers 2010 to 2013", "2010/2013"),
+    ("winters 2010-2013", "2010/2013"),
     ("summers of 2014, 2015 and 2016", "2014/2016"),
     ("winters, 2016-17 and 2017-18", "2016/2018"),
     ("February to April 2023 and 2024", "2023-02/2024-04"),

@@ -40,7 +40,10 @@ def work(job) -> str:
         ),
         ("Staffing Manager, Elm Staffing, 2016 - 2019\n- Placed candidates with clients", "fo"),
         ("Housekeeper, Elm Hotel, 2016 - 2019\n- Cleaned twelve rooms a day\n- Folded linen", ""),
-        ("Family Advocate, Elm County, 2016 - 2019\n- Visited families\n- Wrote mental health referrals", "f"),
+        (
+            "Family Advocate, Elm County, 2016 - 2019\n- Visited families\n- Wrote mental health referrals",
+            "f",
+        ),
         ("Social Worker, Elm Hospital, 2016 - 2019\n- Planned discharges", "fh"),
         # what is managed
         ("Director of Sales, Elm Mills, 2016 - 2019\n- Grew revenue", "f"),
@@ -100,6 +103,13 @@ def work(job) -> str:
         # tellers take cash, and auditors look at papers that others keep
         ("Senior Teller, Elm Bank, 2016 - 2019\n- Took deposits\n- Balanced the drawer", "f"),
         ("Internal Auditor, Elm Mills, 2016 - 2019\n- Tested controls\n- Planned audits\n- Led reviews", ""),
+        # students of care learn it by hand, others do not
+        ("Extern, Elm Dental Clinic, 2016 - 2016\n- Learned from the doctors and patients", "fhc"),
+        ("Extern, Elm Bistro, 2016 - 2016\n- Learned from the chefs", ""),
+        (
+            "Clinical Extern, Elm Hospital, 2016 - 2016\n- Filed charts\n- Scanned records\n- Typed letters",
+            "ho",
+        ),
         # who fills posts keeps files on those who apply
         ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Kept their applications", "fo"),
         ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Spoke at fairs\n- Won prizes", "fo"),
