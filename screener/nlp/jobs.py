@@ -260,6 +260,12 @@ class _Finder:
             return True
         return at > 0 and self.lines[at - 1].block == self.lines[at].block and len(text.split()) > 3
 
+    def _in_cells(self, one: Piece, other: Piece) -> bool:
+        """Return whether two pieces stand in two cells of one line."""
+        first, last = sorted((one, other), key=lambda piece: piece.start)
+        between = self.text[first.end : last.start]
+        return "\t" in between and "\n" not in between
+
     def _find_employer(self, head: Head, taken: set[int]) -> None:
         around = list(head.lines)
         above, below = head.lines.start - 1, head.lines.stop
@@ -270,7 +276,8 @@ class _Finder:
             taken.update(head.lines)
             return
         employer = pick_employer(pieces, head.title)
-        if employer is not None and (employer.employer or employer.title < 3):
+        cell = employer is not None and head.title is not None and self._in_cells(employer, head.title)
+        if employer is not None and (employer.employer or employer.title < 3 or cell):
             head.employer = employer
         if head.employer is None or not head.employer.employer:
             for at in (below, above):

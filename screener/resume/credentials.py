@@ -244,11 +244,13 @@ def _with_listed_expiries(lookup: Lookup, credentials: list[Credential], as_of: 
     where there are as many of one as of the other in a section, they go together in order.
     """
     bare = []
+    named = {lookup.line_span(credential.evidence[0].span.start).start for credential in credentials}
     for found in lookup.markup.ranges:
         line = lookup.line_span(found.evidence.span.start)
         rest = lookup.document.text[line.start : found.evidence.span.start]
         after = lookup.document.text[found.evidence.span.end : line.end]
-        if EXPIRY.search(rest) and len(rest.split()) <= 3 and not after.strip(" .)"):
+        own = line.start in named  # the date of the card that is named there
+        if not own and EXPIRY.search(rest) and len(rest.split()) <= 3 and not after.strip(" .)"):
             bare.append(found)
     lines: dict[Span, list[str]] = {}
     for credential in credentials:

@@ -102,6 +102,19 @@ def test_issuers(understood, text: str, issuer: str | None):
     assert held.issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("text", "expires"),
+    [
+        ("BLS, exp 2026\nRMA (AMT), 2019", ["2026", "-"]),
+        ("BLS, exp 05/2026\nCPT (NHA), 03/2019\nCCMA", ["2026-05", "-", "-"]),
+        ("BLS\nRMA (AMT)\nExp 05/2026\nExp 05/2028", ["2026-05", "2028-05"]),
+    ],
+)
+def test_the_end_of_one_card_is_not_that_of_the_next(understood, text: str, expires: list[str]):
+    _, resume = understood(f"Jane Roe\n{POST}\nCERTIFICATIONS\n{text}")
+    assert [str(card.expires or "-") for card in resume.credentials] == expires
+
+
 STANDING = [
     # the latest date speaks, and each item for itself
     ("BLS 2019 - 2021\nBLS 2025 - 2027", [("BLS_CPR", "held")]),
