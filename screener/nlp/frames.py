@@ -30,6 +30,8 @@ _OTHERS = frozenset({"which", "who", "whom", "whose"})
 _LISTS = frozenset({",", ":", "&", "and", "or", "plus"})
 #: Behind these, a capital begins a name and no new duty.
 _LEADS_ON = frozenset({"a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "using", "with"})
+#: Behind these, somebody else may do something: "call the coordinator if a client falls".
+_NEW_CLAUSE = frozenset({"if", "unless"})
 _BETWEEN = 2  # words between an object and the participle behind it
 _NUMBERS = 4  # so many numbers, and words about them, may stand between two parts beside the others
 
@@ -92,6 +94,8 @@ def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], plan: FrameP
     found: list[Part] = []
     for other in others[bisect_left(others, (end, 0)) :]:
         if other[0] - end > within + _NUMBERS or not skeleton.together(part[0], other[0]):
+            break
+        if not _NEW_CLAUSE.isdisjoint(skeleton.lows[end : other[0]]):
             break
         if plan.use.form == "near_miss" and _goes_on(skeleton, end, other[0], within):
             break

@@ -55,7 +55,9 @@ _TALKS_TO = re.compile(
     r"\b(?:call|phon|greet|help|assist|talk|interview|regist|counsel|teach)(?:er|e)?(?:ed|ing|s)?\s+(?:to\s+|with\s+)?$",
     re.I,
 )
-_THEIRS = re.compile(r"\s+(?:[A-Za-z]+\s+)?interpreters?\b", re.I)
+_THEIRS = re.compile(
+    r"(?:(?:,|\s+(?:and|or|&))\s+[A-Z][a-z]+)*\s+(?:(?!(?:and|or)\b)[A-Za-z]+\s+)?interpreters?\b", re.I
+)
 
 
 def find_languages(lookup: Lookup) -> tuple[Language, ...]:

@@ -29,6 +29,7 @@ def learned(
         for each in proposals
         if not any(each.evidence.span.overlaps(span) for span in ruled)
         and telling.is_own(each)
+        and telling.counts(each)
         and telling.stands_in(each, "care" if known.key in OF_CARE else "service")
     ]
     if not believed:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from screener.resume.desk import is_of_an_office
 from screener.resume.lookup import Lookup
 from screener.resume.work import Shown, health_words, look, makes_products
 from screener.values import KINDS_OF_WORK, Entry, Mention
@@ -120,7 +121,7 @@ def _competencies(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Count
         found = {
             mention.id
             for mention in lookup.mentions("competency", duty)
-            if mention.form in ("shown", "stated") and _counts(mention)
+            if mention.form in ("shown", "stated") and _counts(mention) and not _only_named(mention, lookup)
         }
         counts.update(found)
     systems = {mention.id for duty in entry.duties for mention in lookup.mentions("system", duty)}
@@ -131,6 +132,14 @@ def _competencies(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Count
 
 def _counts(mention: Mention) -> bool:
     return mention.status in ("stated", "in_progress", "expired")
+
+
+def _only_named(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether clinical work is named where an office books, bills or leads it."""
+    if mention.id not in CLINICAL_TASKS or mention.form != "stated":
+        return False
+    evidence = mention.evidence
+    return is_of_an_office(lookup.sentence_before(evidence.span.start) + evidence.quote)
 
 
 def _settings(entry: Entry, lookup: Lookup) -> Counter[str]:

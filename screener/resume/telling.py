@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
+from screener.resume.desk import only_names
 from screener.resume.lookup import Lookup
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
 from screener.vocab.words import load_words
@@ -79,24 +80,6 @@ OF_CARE = frozenset(
         "vitals",
     }
 )
-#: What is done by hand, to patients or for them.
-_BY_HAND = frozenset(
-    {
-        "assist_procedures",
-        "ekg",
-        "lab_tests",
-        "medical_history",
-        "medication_injection",
-        "rooming_prep",
-        "specimen_phlebotomy",
-        "vitals",
-    }
-)
-_OF_PHARMACIES = frozenset({"medical_history", "medication_injection"})
-#: Names of doing it, and of what the front desk does of it.
-_IS_DONE = re.compile(
-    r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)", re.I
-)
 _REACH = 70
 _REMEMBERED = 256
 #: Behind a quality, what makes it the way in which something was done.
@@ -122,23 +105,19 @@ class Telling:
     def counts(self, mention: Mention) -> bool:
         """Return whether a mention stands in the trade that its wording is limited to."""
         form, _, where = mention.form.partition("_")
-        if form == "stated" and mention.id in _BY_HAND and self._is_named_at_a_desk(mention):
+        if self._only_names(mention, form):
             return False
         if form == "near" or not where or self.stands_in(mention, where):
             return True
         # What is done in healthcare is done for people, whatever else its payers and makers do.
         return form == "shown" and self.stands_in(mention, "care")
 
-    def _is_named_at_a_desk(self, mention: Mention) -> bool:
-        """Return whether a bare name of clinical work stands in a post of office work in health care, where
-        it tells what was billed, booked or bought: nothing but a verb says that it was done there."""
+    def _only_names(self, mention: Mention, form: str) -> bool:
+        """Return whether a mention only names clinical work, in a post of office work."""
         number = self._lookup.entry_at(mention.evidence.span.start)
         job = self._job_of[number] if number is not None else None
-        if job is None or job.clinical or not (job.healthcare and job.administrative):
-            return False
-        if job.family == "pharmacy" and mention.id in _OF_PHARMACIES:
-            return False
-        return _IS_DONE.search(mention.evidence.quote) is None
+        quote = mention.evidence.quote
+        return job is not None and only_names(mention.id, form, quote, self._before(mention) + quote, job)
 
     def is_own(self, mention: Mention) -> bool:
         """Return whether a mention is the person's own to tell: not what a reference says, not what was

@@ -58,6 +58,98 @@ CASES = [
     ("assistant", "Injections, EKGs, urinalysis and blood draws", "lab_tests", 2),
     ("assistant", "Injections, EKGs, urinalysis and blood draws", "specimen_phlebotomy", 2),
     ("pharmacy", "Flu shots and other vaccinations", "medication_injection", 2),
+    # booked, billed and bought together with other things: a post of office work remains one
+    ("receptionist", "Booked patients for injections, EKGs and blood draws", "ekg", 0),
+    ("receptionist", "Booked patients for injections, EKGs and blood draws", "specimen_phlebotomy", 0),
+    ("receptionist", "Called patients due for A1c tests, flu shots and blood pressure checks", "vitals", 0),
+    ("biller", "Posted charges for EKGs, urinalysis and biopsies", "lab_tests", 0),
+    # led, taught, written about
+    ("manager", "Trained the new assistants to take vital signs", "vitals", 0),
+    ("manager", "Wrote the policy for medication refills", "medication_injection", 0),
+    ("manager", "Hired a phlebotomist to draw blood on site", "specimen_phlebotomy", 0),
+    (
+        "assistant",
+        "Trained new assistants while drawing blood and giving injections",
+        "specimen_phlebotomy",
+        2,
+    ),
+    ("manager", "Set up an authorization team for injections", "medication_injection", 0),
+    ("manager", "Supervised nine people at an internal medicine office", "medication_injection", 0),
+    ("manager", "Ordered vaccines and gloves", "medication_injection", 0),
+    ("manager", "Ordered vaccines and gloves", "office_admin", 2),
+    # messages about medicines and symptoms
+    ("receptionist", "Took messages about refills for the nurses", "medication_injection", 0),
+    ("receptionist", "Took messages for nurses about symptoms", "medical_history", 0),
+    ("receptionist", "Called in refills the doctor had signed", "medication_injection", 2),
+    # reminding is not giving, and teaches nothing
+    ("aide", "Reminded clients to take their medicine", "medication_injection", 0),
+    ("aide", "Reminds the client of her pills each morning", "medication_injection", 0),
+    ("aide", "Reminded clients to take their medicine", "patient_education", 0),
+    ("aide", "Picked up refills at the drug store", "medication_injection", 0),
+    ("aide", "Gave medications under the nurse's delegation", "medication_injection", 2),
+    ("aide", "Assisted clients with medications from the planner", "medication_injection", 2),
+    # care of the body is no procedure
+    ("aide", "Catheter care and toileting", "assist_procedures", 0),
+    ("aide", "Emptied catheters and drains", "assist_procedures", 0),
+    ("aide", "Changed simple dressings", "assist_procedures", 2),
+    # degrees of rooms, boxes and machines
+    ("pharmacy", "Keeps the logs for temperature and humidity", "vitals", 0),
+    ("pharmacy", "Documented temperatures of the two refrigerators", "vitals", 0),
+    ("manager", "Scanned old charts with two temps from an agency", "vitals", 0),
+    ("manager", "Reported quality measures and patient satisfaction", "vitals", 0),
+    ("assistant", "Charted temps, weights and blood pressures", "vitals", 2),
+    ("assistant", "Logged vital signs in the tablet", "vitals", 2),
+    ("assistant", "Took temperatures and reported high ones", "vitals", 2),
+    # as many a day of something else
+    ("pharmacy", "Filled 300 prescriptions a day", "specimen_phlebotomy", 0),
+    ("assistant", "Up to 60 sticks a day", "specimen_phlebotomy", 2),
+    ("phlebotomist", "Urine collections and breath tests", "assist_procedures", 0),
+    # rooms and trays of other kinds, and patients whom others took
+    ("phlebotomist", "Wiped the cart down between rooms", "rooming_prep", 0),
+    ("clerk", "Set up the tray line for dinner", "rooming_prep", 0),
+    (
+        "receptionist",
+        "Made sure that the form was signed before the patient was taken back",
+        "rooming_prep",
+        0,
+    ),
+    ("receptionist", "Stocked the waiting room with masks", "rooming_prep", 0),
+    ("receptionist", "Wiped chairs and clipboards between patients", "rooming_prep", 0),
+    ("receptionist", "Took patients back and roomed them", "rooming_prep", 2),
+    ("assistant", "Wiped exam tables between patients", "rooming_prep", 2),
+    # what is sterile in a pharmacy, and who is supported by a clerk
+    ("pharmacy", "Prepared 50 sterile doses a shift", "assist_procedures", 0),
+    ("clerk", "Clerical support for labor and delivery", "assist_procedures", 0),
+    ("assistant", "Set up sterile trays and supported the doctor during biopsies", "assist_procedures", 2),
+    # tests and shots of the same name
+    ("pharmacy", "Set up for flu shot clinics", "lab_tests", 0),
+    ("assistant", "Ran flu and strep tests", "lab_tests", 2),
+    # an order or a chart is checked for what should be in it
+    ("receptionist", "Reviewed orders for allergies and implants", "medical_history", 0),
+    ("clerk", "Checked charts for consents, history and physical and labs", "medical_history", 0),
+    ("receptionist", "Checked orders for a diagnosis code and a signature", "coding", 0),
+    ("biller", "Checked diagnosis codes against the notes", "coding", 2),
+    ("assistant", "Reviewed allergies and medications with patients", "medical_history", 2),
+    # explaining what a test costs is no teaching
+    ("biller", "Explained charges for lab tests to patients", "patient_education", 0),
+    ("clerk", "Explained isolation signs to visitors and gave them masks", "patient_education", 0),
+    ("assistant", "Explained how to take the medicine", "patient_education", 2),
+    # telephones, stock and deliveries that are no office's
+    ("aide", "Clocks in with an app on my phone", "office_admin", 0),
+    ("aide", "Call the coordinator if a client falls", "office_admin", 0),
+    ("biller", "Called families when a claim was paid", "office_admin", 2),
+    # at the front desk
+    ("receptionist", "Covered reception at noon", "registration", 2),
+    ("biller", "Collected copays at check-in", "registration", 2),
+    ("biller", "Collected copays by mail", "registration", 0),
+    # a load of patients is no schedule, shots are booked
+    ("aide", "Assigned eight to ten residents on the night shift", "scheduling", 0),
+    ("pharmacy", "Helped schedule shingles shots", "scheduling", 2),
+    # others' tongues, and papers in them
+    ("clerk", "Used Spanish and Somali interpreters by phone and video", "languages", 0),
+    ("clerk", "Used Spanish and Somali interpreters by phone and video", "telehealth", 0),
+    ("receptionist", "Gave out the form, including the Spanish and Arabic versions", "languages", 0),
+    ("receptionist", "Spoke Spanish and Arabic with patients", "languages", 2),
 ]
 
 

@@ -1,0 +1,73 @@
+"""Clinical work that an office names and does not do.
+
+Who bills, books, buys and manages speaks of injections and EKGs all day. In a post of office work the
+bare name of such work tells what was billed; a verb has to say that it was done there. Nor is it done
+by those who train, hire or supervise others to do it, or who write the rules for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from screener.values import Job
+
+#: What is done by hand, to patients or for them.
+BY_HAND = frozenset(
+    {
+        "assist_procedures",
+        "ekg",
+        "lab_tests",
+        "medical_history",
+        "medication_injection",
+        "rooming_prep",
+        "specimen_phlebotomy",
+        "vitals",
+    }
+)
+_OF_PHARMACIES = frozenset({"medical_history", "medication_injection"})
+#: Names of doing it, and of what the front desk does of it.
+_IS_DONE = re.compile(
+    r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)",
+    re.I,
+)
+_BEGINS = r"^\W*(?:(?:i|also|helped|assist(?:ed)?|successfully|\w+ly)\s+(?:to\s+|with\s+)?)*"
+#: What is done about others who do it, and about the rules for it.
+_OF_LEADERS = re.compile(
+    _BEGINS
+    + r"(?:(?:cross[- ])?train|taught|teach|hir|recruit|supervis|overs(?:aw|ee)|manag|direct|interview"
+    r"|wr(?:o|i)te|draft|develop|creat|design|negotiat|bought|buy|purchas|budget|implement|evaluat)(?:e?[sd]?|t?ing|t?ed)\b",
+    re.I,
+)
+#: What is done with the names of clinical work in an office.
+_OF_OFFICES = re.compile(
+    _BEGINS
+    + r"(?:(?:re|pre)?schedul|book|(?:re)?bill|post|cod|appeal|verif|pre[- ]?cert|authoriz|fax|scan|fil"
+    r"|index|pull|print|mail|audit|ran reports|track|remind|call|phone|explain|order|sold|sell|market"
+    r"|negotiat|transcrib|coordinat|arrang|refer|route|enter)"
+    r"(?:e?[sd]?|ies|ied|l?ing|l?ed|yz?ing|rr?ed|ying)\b",
+    re.I,
+)
+
+
+def is_of_others(sentence: str) -> bool:
+    """Return whether a sentence begins with leading, hiring or buying, or with writing the rules."""
+    return _OF_LEADERS.match(sentence) is not None
+
+
+def is_of_an_office(sentence: str) -> bool:
+    """Return whether a sentence begins with what an office does with the names of clinical work."""
+    return _OF_OFFICES.match(sentence) is not None or is_of_others(sentence)
+
+
+def only_names(key: str, form: str, quote: str, sentence: str, job: Job) -> bool:
+    """Return whether words for a competency name clinical work in a post where it is not done.
+
+    `form` is the kind of wording ("stated", "shown"), `sentence` what was said up to its end.
+    """
+    if key not in BY_HAND or job.clinical or not (job.healthcare and job.administrative):
+        return False
+    if job.family == "pharmacy" and key in _OF_PHARMACIES:
+        return False
+    if is_of_others(sentence):
+        return True
+    return form == "stated" and _IS_DONE.search(quote) is None
