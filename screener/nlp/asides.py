@@ -36,7 +36,7 @@ _MOST = 4
 
 def asides(page: Page, taken: Container[int]) -> list[Head]:
     """Return the unpaid posts that sentences outside their own section tell of, on lines not `taken`."""
-    if not _likely().search(page.text):
+    if not _may_tell(page.text):
         return []
     found: list[Head] = []
     for start, end in page.sentences():
@@ -44,7 +44,7 @@ def asides(page: Page, taken: Container[int]) -> list[Head]:
         section = page.written[at]
         if section is None or section in _ELSEWHERE or at in taken:
             continue
-        match = _told(page, at, start, end)
+        match = _told(page, at, start, end) if _may_tell(page.text[start : end + 1]) else None
         if match is not None:
             dates = _date(page, match.end(), end)
             place = (start, max(match.end(), dates.end if dates else 0))
@@ -102,10 +102,22 @@ def _date(page: Page, first: int, last: int) -> Dated | None:
     return next((date for date in near if date.kind == "RANGE"), near[0] if near else None)
 
 
+def _may_tell(text: str) -> bool:
+    """Return whether a text holds words of such sentences; most texts are done with here."""
+    low = text.lower()
+    return ("volunteer" in low and "I " in text) or any(
+        f"{office} {link} " in low
+        for office in _offices()
+        if office in low
+        for link in ("of", "for", "on", "at")
+    )
+
+
 @cache
-def _likely() -> re.Pattern[str]:
-    offices = any_of(load_post_words().told_offices)
-    return re.compile(rf"\bI\b[^.\n]{{0,60}}\bvolunteer|\b{offices}\s+(?:of|for)\b", re.IGNORECASE)
+def _offices() -> tuple[str, ...]:
+    """Return the names of offices without those that end with another one's."""
+    names = load_post_words().told_offices
+    return tuple(name for name in names if not any(name != one and name.endswith(one) for one in names))
 
 
 @cache
