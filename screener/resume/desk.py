@@ -64,8 +64,10 @@ def only_names(key: str, form: str, quote: str, sentence: str, job: Job) -> bool
 
     `form` is the kind of wording ("stated", "shown"), `sentence` what was said up to its end.
     """
-    if key not in BY_HAND or job.clinical or not (job.healthcare and job.administrative):
+    if key not in BY_HAND or job.clinical or not job.healthcare:
         return False
+    if not job.administrative:
+        return form == "stated" and is_of_an_office(sentence)
     if job.family == "pharmacy" and key in _OF_PHARMACIES:
         return False
     if is_of_others(sentence):
