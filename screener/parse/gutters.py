@@ -17,6 +17,8 @@ from screener.parse.cells import RawLine
 
 #: A column has at least so many lines; bullets begin on so many of them.
 _FEWEST, _BULLETS = 4, 2
+#: No text of so many words has gaps between so many of them.
+_FEWEST_BLANKS, _MOST_GAPS = 40, 0.7
 #: No resume has more lines on a page, and none more places that may be gutters.
 _MOST_LINES, _MOST_GUTTERS = 2000, 12
 #: Letters that a heading has at least, words that it has at most, and one beside its text.
@@ -29,6 +31,8 @@ def in_columns(lines: Sequence[RawLine]) -> list[RawLine]:
     """Return the lines with columns one after the other, and headings apart from the text beside them."""
     if not any(line.gaps for line in lines):
         return list(lines)
+    if _is_spaced_out(lines):
+        return [replace(line, gaps=frozenset()) for line in lines]
     found: list[RawLine] = []
     for _, page in groupby(lines, key=lambda line: line.page):
         rows = list(page)
@@ -40,6 +44,12 @@ def in_columns(lines: Sequence[RawLine]) -> list[RawLine]:
                 break
         found.extend(_labels_apart(rows))
     return found
+
+
+def _is_spaced_out(lines: Sequence[RawLine]) -> bool:
+    """Whether a gap stands between most words of a text: then it is the blank of a bad export."""
+    blanks = sum(len(line.words) - 1 for line in lines)
+    return blanks >= _FEWEST_BLANKS and sum(len(line.gaps) for line in lines) > _MOST_GAPS * blanks
 
 
 def _gutters(rows: Sequence[RawLine]) -> list[int]:

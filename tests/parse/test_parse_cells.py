@@ -91,6 +91,12 @@ def test_columns_are_read_one_after_the_other(text: str, shown: str) -> None:
     assert " / ".join(lines(text)) == shown
 
 
+def test_gaps_between_all_words_are_blanks() -> None:
+    text = "Took   vitals   and   roomed   people\nGreeted\tpeople\tand\ttook\tcalls\n" * 6
+    assert lines(text)[:2] == ["Took vitals and roomed people", "Greeted people and took calls"]
+    assert "⇥" in lines("Clerk   Elm   2011\nCook\tAsh\t2009\n" * 3)[0]
+
+
 def test_columns_end_with_the_page() -> None:
     text = "SKILLS     WORK\nTyping     Clerk\nFiling     Oak Bank\nExcel\n           2011\n\fAb     Cd\n"
     document = parse(source(text.encode()))
