@@ -43,6 +43,11 @@ _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds
 _WORD = re.compile(r"\w+")
 EDGES = " \t\n,;:|-–—•·()/\"'>"
 _NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\D)")
+_UNION = re.compile(
+    r"\d*(?!crew|team|staff|board|cast|band|choir|council|squad|faculty|panel)(?:(?-i:[A-Z]{3,8})|union)\d*"
+    r"(?:[ -](?:local )?\d+)? member",
+    re.I,
+)
 _LENGTH = re.compile(
     r"(?:(?:about|over|nearly|almost|approx\.?|approximately)\s+)?"
     r"(?:\d{1,4}(?:\.\d)?\+?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*"
@@ -154,8 +159,8 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     low = body.lower()
     if not any(char.isalnum() for char in body) or low in load_post_words().heading_labels:
         return None
-    if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body):
-        return None  # "160 hours", "2 years", "GS-0679-05"
+    if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body) or _UNION.fullmatch(body):
+        return None  # "160 hours", "2 years", "GS-0679-05", "SEIU member"
     return Piece(
         start, start + len(body), body, mark, title_score(body, index), is_employer(body), place=False
     )

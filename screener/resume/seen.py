@@ -164,6 +164,11 @@ def _families(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     return tuple({family.id: family, **{other.id: other for other in found}}.values())
 
 
+def _different(words: frozenset[str]) -> int:
+    """Return how many words of health care differ: "medical" and "medical records" are one."""
+    return sum(1 for word in words if not any(word != other and word in other.split() for other in words))
+
+
 def _health(
     families: tuple[TitleFamily, ...],
     entry: Entry,
@@ -178,7 +183,7 @@ def _health(
     places = sum(settings[name] for name in vocabulary.healthcare_settings)
     medical = sum(1 for key in _MEDICAL if counts[key]) + 2 * counts["records system"]
     names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
-    words = len(shown.health_words | health_words(names))
+    words = _different(shown.health_words | health_words(names))
     titled = entry.title is not None and bool(health_words(entry.title.quote))
     points = max(places + medical, 3 * (words >= _WORDS_OF_CARE or titled))
     if families and not any(family.id in SELLERS | _UNNAMED for family in families):

@@ -110,6 +110,15 @@ def work(job) -> str:
             "Clinical Extern, Elm Hospital, 2016 - 2016\n- Filed charts\n- Scanned records\n- Typed letters",
             "ho",
         ),
+        # papers of hospitals in a law office, a nurse in a school, one word said twice
+        ("Paralegal, Elm Law, 2016 - 2019\n- Ordered medical records of hospitals\n- Wrote to Medicare", "o"),
+        (
+            "School Secretary, Elm School, 2016 - 2019\n- Called the nurse and the clinic\n- Took attendance",
+            "fo",
+        ),
+        ("Office Coordinator, Elm School, 2016 - 2019\n- Filed medical records\n- Typed memos", "o"),
+        ("Office Coordinator, Elm Clinic, 2016 - 2019\n- Filed medical records\n- Typed memos", "ho"),
+        ("Coordinator, Elm Legal Clinic, 2016 - 2019\n- Wrote reports", ""),
         # who fills posts keeps files on those who apply
         ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Kept their applications", "fo"),
         ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Spoke at fairs\n- Won prizes", "fo"),
