@@ -56,6 +56,8 @@ _VERBS = frozenset(
     " employ keep call send test explain write read say set put inject vaccinate document need have involve"
     " go ask decide review sign screen interview triage bring hold show train supervise".split()
 )
+#: What is asked of them.
+_ASKED = _VERBS | frozenset("counsel confirm witness clear release approve look speak talk call".split())
 #: Verbs that are nouns too ("the doctors' schedules", "staff meetings", "office files").
 _NOUN_TOO = frozenset(
     "room schedule file chart bill code order call test process check answer place start book need review"
@@ -86,6 +88,10 @@ _SUBORDINATE = frozenset(
     "while as when where because since before after if whereas until once although".split()
 )
 _PRONOUNS = frozenset({"she", "he", "they"})
+#: "Asked the doctor to", "had the nurse": what follows is left to them.
+_ASKS = frozenset("ask asks asked asking request requests requested requesting have had".split())
+_CAUSES = frozenset("have had has having let lets".split())
+_KINDS = frozenset("charge head lead staff registered triage".split())
 _ENDS = frozenset({"i", "myself", "we", ":"})
 _MOST_BEFORE = 4
 _MOST_WORDS = 30
@@ -125,6 +131,8 @@ def _verb_behind(skeleton: Skeleton, at: int) -> int | None:
         verb += 1
     if verb >= len(lows) or skeleton.clauses[verb] != skeleton.clauses[at]:
         return None
+    if _is_asked(lows, at, verb):
+        return verb + (lows[verb] == "to")
     word = lows[at]
     if relative:
         if word in _GROUP and not _is_led(skeleton, at):
@@ -165,6 +173,22 @@ def _begins(skeleton: Skeleton, at: int) -> bool | None:
         if first == at and opens:
             return False
     return None
+
+
+def _is_asked(lows: list[str], at: int, verb: int) -> bool:
+    """Return whether somebody is asked to do what follows: "asked the pharmacist to counsel new patients",
+    "have the pharmacist check it"."""
+    if lows[at] not in _ONE | _MANY:
+        return False
+    before = at
+    while before and (lows[before - 1] in _DETERMINERS or lows[before - 1] in _KINDS):
+        before -= 1
+    if not before:
+        return False
+    asks = lows[before - 1]
+    if lows[verb] == "to":
+        return asks in _ASKS and verb + 1 < len(lows) and lows[verb + 1] in _ASKED
+    return asks in _CAUSES and lows[verb] in _ASKED
 
 
 def _is_finite(word: str) -> bool:
@@ -219,7 +243,10 @@ def _end(skeleton: Skeleton, verb: int) -> int:
     lows = skeleton.lows
     end = verb + 1
     limit = min(len(lows), verb + _MOST_WORDS)
-    short = not _SUBORDINATE.isdisjoint(lows[max(verb - _MOST_BEFORE, 0) : verb])
+    short = not (
+        _SUBORDINATE.isdisjoint(lows[max(verb - _MOST_BEFORE, 0) : verb])
+        and _ASKS.isdisjoint(lows[max(verb - _MOST_BEFORE - 2, 0) : verb])
+    )
     while end < limit and skeleton.stops[end] == skeleton.stops[verb] and lows[end] not in _ENDS:
         if short and lows[end] == ",":
             break

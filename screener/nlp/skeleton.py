@@ -8,6 +8,7 @@ exact offsets.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ BREAK = "\n"
 #: Stands for a dash between blanks; a pattern contains it only where its phrase is written with one.
 DASH = "–"
 _SKIPPED = frozenset("-‐‑–/\\'’‘`*_®™©")
+#: "w/ the nurse", "w/in", "w/o help"; not "M/W" nor "w/c".
+_WITH = re.compile(r"\b[wW]/(?:(?P<out>o\b)|(?=\s|in\b|the\b|an?\b|my\b|our\b|no\b))")
 #: Words behind which a verb may stand.
 _OPENS = frozenset(
     {",", "–", ":", "(", "&", "and", "or", "to", "i", "we", "then", "also", "can", "will", "would"}
@@ -84,7 +87,7 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     text: str = doc.user_data["text"]
     written: list[str] = doc.user_data["words"]
     places: list[int] = doc.user_data["starts"]
-    for position, word in enumerate(written):
+    for position, word in enumerate(_in_full(text, written, places)):
         if len(word) == 1:  # all others are words and numbers
             start = places[position]
             if word.isspace():
@@ -125,6 +128,19 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     ends = [_end(places, written, position) for position in last]
     lows = [word.lower() for word in words]
     return Skeleton(words, lows, indexes, last, starts, ends, stops, clauses)
+
+
+def _in_full(text: str, written: list[str], places: list[int]) -> list[str]:
+    """Return the tokens of a text with "with" and "without" in full where they are written short."""
+    if "w/" not in text and "W/" not in text:
+        return written
+    words = written[:]
+    for match in _WITH.finditer(text):
+        at = bisect_left(places, match.start())
+        words[at] = "without" if match["out"] else "with"
+        if match["out"]:
+            words[at + 2] = "/"  # a mark that is left out
+    return words
 
 
 def pattern(words: list[str]) -> list[str]:

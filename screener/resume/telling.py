@@ -80,6 +80,10 @@ OF_CARE = frozenset(
         "vitals",
     }
 )
+_STUDIED = frozenset({"education", "training"})
+_TRAINED = _STUDIED | {"certifications"}
+#: Names of courses that show what they are about.
+_COURSE = re.compile(r"\bterminolog|\bmedical language|\bblood ?-?borne|\bosha\b", re.I)
 _REACH = 70
 _REMEMBERED = 256
 #: Behind a quality, what makes it the way in which something was done.
@@ -160,11 +164,18 @@ class Telling:
         """Return 2 where a mention tells of doing, 1 where it claims."""
         if mention.form == "quality":
             return 2 if mention.id == "empathy" and self._at_work(mention) and self._is_manner(mention) else 1
-        if self._at_work(mention) or (
-            mention.section in _DONE_ELSEWHERE and mention.form.startswith("shown")
-        ):
+        if self._at_work(mention) or self._is_done_elsewhere(mention):
             return 1 if self._is_ability(mention) else 2
         return 2 if self._is_told(mention) else 1
+
+    def _is_done_elsewhere(self, mention: Mention) -> bool:
+        """Return whether a mention stands where studies and feats are told, and tells of doing; a course in
+        the language of medicine does, and so does a training about infections."""
+        if mention.section in _DONE_ELSEWHERE and mention.form.startswith("shown"):
+            return True
+        if mention.section in _STUDIED and mention.id == "medical_terminology":
+            return True
+        return mention.section in _TRAINED and _COURSE.search(mention.evidence.quote) is not None
 
     @cached_property
     def _job_of(self) -> list[Job | None]:

@@ -41,6 +41,21 @@ SHOP = "EXPERIENCE\nCashier, Elm Market, June 2016 - 2019\n- "
         (SHOP + "Provided excellent customer service", "customer_service", 2),
         (CLINIC + "Ability to draw blood", "specimen_phlebotomy", 1),
         (CLINIC + "Used knowledge of CPT codes to fix claims", "coding", 2),
+        # courses in the language of medicine and about infections show it; cards about other things do not
+        (
+            "EDUCATION\nMedical Terminology, Elm College, 2019\n" + SHOP + "Ran the store",
+            "medical_terminology",
+            2,
+        ),
+        ("SKILLS\nMedical terminology\n" + CLINIC + "Filed", "medical_terminology", 1),
+        ("TRAINING\nBloodborne pathogens, 2024\n" + CLINIC + "Filed", "infection_control", 2),
+        ("SKILLS\nBloodborne pathogens\n" + CLINIC + "Filed", "infection_control", 1),
+        ("CERTIFICATIONS\nCPR, sterile technique\n" + CLINIC + "Filed", "infection_control", 1),
+        # "w/" and "w/o" are words
+        (CLINIC + "Counted narcotics w/ the charge nurse", "teamwork", 2),
+        (CLINIC + "Took vitals w/o help", "vitals", 2),
+        (CLINIC + "Worked w/o any EKG", "ekg", 0),
+        (CLINIC + "Moved patients by w/c", "teamwork", 0),
         # the manner in which patients were cared for
         (CLINIC + "Talked with residents in a compassionate manner", "empathy", 2),
         (CLINIC + "Compassionate and reliable", "empathy", 1),
