@@ -33,9 +33,10 @@ _IS_DONE = re.compile(
 _BEGINS = r"^\W*(?:(?:i|also|helped|assist(?:ed)?|successfully|\w+ly)\s+(?:to\s+|with\s+)?)*"
 #: What is done about others who do it, and about the rules for it.
 _OF_LEADERS = re.compile(
-    _BEGINS
-    + r"(?:(?:cross[- ])?train|taught|teach|hir|recruit|supervis|overs(?:aw|ee)|manag|direct|interview"
-    r"|wr(?:o|i)te|draft|develop|creat|design|negotiat|bought|buy|purchas|budget|implement|evaluat)(?:e?[sd]?|t?ing|t?ed)\b",
+    _BEGINS + r"(?!(?:cross[- ]?)?trained (?:to|in|as|by|for)\b)"
+    r"(?:(?:cross[- ]?)?train|taught|teach|hir|recruit|supervis|overs(?:aw|ee)|manag|direct|interview|wrote"
+    r"|writ|draft|develop|creat|design|negotiat|bought|buy|purchas|budget|implement|evaluat)"
+    r"(?:e?[sd]?|t?ing|t?ed)\b",
     re.I,
 )
 #: What is done with the names of clinical work in an office.
@@ -44,7 +45,19 @@ _OF_OFFICES = re.compile(
     + r"(?:(?:re|pre)?schedul|book|(?:re)?bill|post|cod|appeal|verif|pre[- ]?cert|authoriz|fax|scan|fil"
     r"|index|pull|print|mail|audit|ran reports|track|remind|call|phone|explain|order|sold|sell|market"
     r"|negotiat|transcrib|coordinat|arrang|refer|route|enter)"
-    r"(?:e?[sd]?|ies|ied|l?ing|l?ed|yz?ing|rr?ed|ying)\b",
+    r"(?:e?[sd]?|y|ies|ied|ying|r?ing|r?ed)\b",
+    re.I,
+)
+
+
+#: "Ran the desk *and* drew blood" is done, "taught aides *to* take vitals and draw blood" is not.
+_GOES_ON = re.compile(r"(?:\band|\bwhile|&|[,;])\s*(?:\w+ly\s+)?$", re.I)
+_LEADS_TO = re.compile(r"\b(?:to|how|in|on|for|who|that)\b", re.I)
+#: Who fills in for those who do it, or helps with it, does it, however it is named.
+_FILLS_IN = re.compile(
+    r"\bback[- ]?office\b|\bclinical (?:dut|task|side|work|skill)|\bcross[- ]?trained\b"
+    r"|\b(?:fill|float|help|work|back|serv)(?:ed|s|ing)?(?: in| out| up)? as\b|\bcover(?:ed|s|ing)? for\b"
+    r"|\b(?:(?:assist|help)(?:ed|s|ing)?(?: out)? (?:with|in)|(?:perform|conduct)\w*) (?:[\w/&,-]+ ){0,4}$",
     re.I,
 )
 
@@ -59,17 +72,19 @@ def is_of_an_office(sentence: str) -> bool:
     return _OF_OFFICES.match(sentence) is not None or is_of_others(sentence)
 
 
-def only_names(key: str, form: str, quote: str, sentence: str, job: Job) -> bool:
+def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
     """Return whether words for a competency name clinical work in a post where it is not done.
 
-    `form` is the kind of wording ("stated", "shown"), `sentence` what was said up to its end.
+    `form` is the kind of wording ("stated", "shown"), `before` what its sentence said up to it.
     """
     if key not in BY_HAND or job.clinical or not job.healthcare:
         return False
+    if form == "stated" and _FILLS_IN.search(before):
+        return False
     if not job.administrative:
-        return form == "stated" and is_of_an_office(sentence)
+        return form == "stated" and is_of_an_office(before + quote)
     if job.family == "pharmacy" and key in _OF_PHARMACIES:
         return False
-    if is_of_others(sentence):
+    if is_of_others(before + quote) and not (_GOES_ON.search(before) and not _LEADS_TO.search(before)):
         return True
     return form == "stated" and _IS_DONE.search(quote) is None

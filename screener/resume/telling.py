@@ -121,7 +121,7 @@ class Telling:
         number = self._lookup.entry_at(mention.evidence.span.start)
         job = self._job_of[number] if number is not None else None
         quote = mention.evidence.quote
-        return job is not None and only_names(mention.id, form, quote, self._before(mention) + quote, job)
+        return job is not None and only_names(mention.id, form, quote, self._before(mention), job)
 
     def is_own(self, mention: Mention) -> bool:
         """Return whether a mention is the person's own to tell: not what a reference says, not what was

@@ -77,6 +77,16 @@ CASES = [
     ("manager", "Supervised nine people at an internal medicine office", "medication_injection", 0),
     ("manager", "Ordered vaccines and gloves", "medication_injection", 0),
     ("manager", "Ordered vaccines and gloves", "office_admin", 2),
+    ("manager", "Ran a flu clinic and gave 300 shots", "medication_injection", 2),
+    ("manager", "Manage the front desk and draw blood as needed", "specimen_phlebotomy", 2),
+    ("manager", "Taught aides to take vitals and draw blood", "specimen_phlebotomy", 0),
+    # who fills in for those who do it, or was trained for it, does it
+    ("manager", "Filled in as a medical assistant: vitals, injections, phlebotomy", "vitals", 2),
+    ("clerk", "Floated as a nurse aide: vitals, baths, meals", "vitals", 2),
+    ("receptionist", "Front and back office duties such as vital signs", "vitals", 2),
+    ("receptionist", "Assisted with vital signs and EKGs", "vitals", 2),
+    ("receptionist", "Cross-trained to draw blood", "specimen_phlebotomy", 2),
+    ("receptionist", "Trained to perform EKGs", "ekg", 2),
     # messages about medicines and symptoms
     ("receptionist", "Took messages about refills for the nurses", "medication_injection", 0),
     ("receptionist", "Took messages for nurses about symptoms", "medical_history", 0),
