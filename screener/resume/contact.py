@@ -24,6 +24,11 @@ _STATES = (
     r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
     r"|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 )
+#: A state that begins a school's name is no town's: "Dental Hygiene, Ohio State University".
+_OF_SCHOOL = (
+    r"(?!\s(?:(?:State|Junior|Community|Technical|Career|City|Medical|Christian|Wesleyan|Southern|Western"
+    r"|Central|Northern|Eastern|Valley)\s){0,2}(?:College|University|Institute|School|Academy|Tech)\b)"
+)
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
 )
@@ -111,7 +116,7 @@ def _place_pattern() -> re.Pattern[str]:
     placeholders = {"state", "city", "country", "remote"}
     names = "|".join(re.escape(name.title()) for name in load_words().state_names if name not in placeholders)
     states = rf"(?:{_STATES})(?:\s+\d{{5}}(?:-\d{{4}})?)?"
-    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|{names})(?![\w])")
+    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){_OF_SCHOOL})(?![\w])")
 
 
 def _name(lookup: Lookup) -> Span | None:

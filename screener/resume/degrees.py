@@ -44,6 +44,12 @@ _COURSE = re.compile(
 )
 _CUT = re.compile(r";\s+|\.\s+(?=[A-Za-z>])")
 _ENDS = re.compile(r"(?:\b\d{4}|\)|['’]\d\d|\b[a-z]{5,}|\b[A-Z]{5,})$")
+#: "Bachelor of Arts, 60 credit hours completed": what was counted is of the degree; what is counted
+#: towards one is of another.
+_COUNTED = re.compile(r"[ \t,:;(–—-]*(?:\d{1,3}|some|several|a few)?[ \t]*", re.I)
+_TOWARDS = re.compile(r"\b(?:towards?|prereq\w*|pre-req\w*)$", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_A_COURSE = re.compile(r"\b(?:course|class|program|training|certificate)\b", re.I)
 #: What begins a study of its own.
 _OWN = re.compile(
     r"\b(?:college|university|univ|high|hs|institute|academy|tech|vo-?tech|school|seminary"
@@ -172,9 +178,12 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
     if re.search(r"[;|•·]", gap):
         return False
     if levels[one.id] != levels[other.id]:
-        school = levels[other.id] == "hs" and _LEAVING.search(other.evidence.quote) is None
+        line = lookup.document.quote(lookup.line_span(other.evidence.span.start))
+        school = levels[other.id] == "hs" and _LEAVING.search(line) is None
         if one.evidence.quote.lower() == _DIPLOMA and school and gap.count("\n") <= 1:
             return not COLLEGE_NAME.search(gap)
+        if levels[other.id] == "some_college" and _COUNTED.fullmatch(gap):
+            return _TOWARDS.search(other.evidence.quote) is None
         generic = "certificate" in (levels[one.id], levels[other.id])
         return generic and "\n" not in gap and not any(_OWN.search(gap[cut.end() :]) for cut in cuts(gap))
     if levels[one.id] == "hs":
@@ -201,6 +210,7 @@ def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern
     at = lookup.document.line_at(group[-1].evidence.span.start).number - 1
     end = lines[at].span.end
     section = group[0].section
+    dated = _YEAR.search(lookup.document.quote(lines[at].span)) is not None
     limit_line = lookup.line_span(limit).start if limit < len(lookup.document.text) else limit
     for line in lines[at + 1 : at + _MAX_LINES]:
         same_block = line.block == lines[at].block
@@ -209,6 +219,8 @@ def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern
             break
         if lookup.section_at(line.span.start) != section or _is_label(line, words):
             break
+        if dated and trades.search(words) and _YEAR.search(words) and _A_COURSE.search(words):
+            break  # "Nursing classes, 2023 to Current" above "Nurse Aide course 2020"
         if line.span.start >= limit_line or (section not in STUDY and not same_block):
             break
         if any(

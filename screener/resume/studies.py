@@ -67,6 +67,9 @@ _TAUGHT = re.compile(
 _LONGEST_STUDY = 14
 _FIRST_AID = re.compile(r"\s+first\s+aid\b", re.I)
 _SAFETY = re.compile(r"\bsafety\b|\bosha\b", re.I)
+#: "Pharmacy Technician Certification Board", "State Board of Nursing": who gives out a card, and its papers.
+_BOARD = re.compile(r"\s+(?:\w+\s+){0,2}?(?:board|registry|registration|licen[sc]e|licensure)\b", re.I)
+_BOARD_OF = re.compile(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
 _DEGREE = re.compile(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
@@ -81,11 +84,19 @@ def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
         for mention in lookup.mentions("field", within)
         if mention.status not in ("negated", "about_others", "wished")
         and not _FIRST_AID.match(lookup.document.text, mention.evidence.span.end)
+        and not _is_of_a_board(lookup, mention)
         and not (
             mention.evidence.quote.lower() == "health"
             and _SAFETY.search(lookup.document.quote(lookup.line_span(mention.evidence.span.start)))
         )
     ]
+
+
+def _is_of_a_board(lookup: Lookup, mention: Mention) -> bool:
+    """Return whether a subject is in the name of a board or of a licence."""
+    text, span = lookup.document.text, mention.evidence.span
+    line = lookup.line_span(span.start)
+    return bool(_BOARD.match(text, span.end, line.end) or _BOARD_OF.search(text, line.start, span.start))
 
 
 def bare_schools(

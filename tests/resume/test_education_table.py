@@ -390,3 +390,54 @@ SUBJECTS = {
 def test_subjects_of_health(understood, health: bool, text: str):
     _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
     assert resume.education.health_field is health
+
+
+#: Health subjects by the names that colleges and career schools give them, and what sounds alike.
+NAMED_SUBJECTS = {
+    True: [
+        "Practical Nursing Certificate, New Mexico Junior College, 2016",
+        "Dental Hygiene, Oregon Institute of Technology, 2011",
+        "Certificate, Patient Access, Elm College, 2015",
+        "Certificate, Pharm Tech, Elm College",
+        "Certificate, Home Care Aide, Elm College",
+        "Registered Behavior Technician course, Elm College",
+    ],
+    False: [
+        "A.A. General Studies, Elm College\nCPhT, Pharmacy Technician Certification Board, 2018",
+        "A.A. General Studies, Elm College\nRegistered with the Ohio Board of Pharmacy",
+        "Certificate, Legal Office, Elm College",
+        "Certificate, Water Treatment, Elm College",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("health", "text"), [(kind, text) for kind, texts in NAMED_SUBJECTS.items() for text in texts]
+)
+def test_subjects_by_their_names(understood, health: bool, text: str):
+    _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
+    assert resume.education.health_field is health
+
+
+SEVERAL = [
+    ("Certificate : Nurse Aide 2011\nSome classes toward Associates in Health Science , 2018", "certificate"),
+    ("Associate of Science 2016\nBachelor of Business : 12 classes completed , Elm University", "associate"),
+    ("Associate of Science 2013\nElm University Bachelor of Arts, 60 credit hours completed", "associate"),
+    ("Associate of Science 2013, 30 credits toward a bachelor's degree", "associate"),
+    (
+        "Elm Institute 2013 Diploma : Office Technology Reno, NV\nElm High School 2004 High School Diploma",
+        "certificate",
+    ),
+    ("Diploma : 2004\nElm High School - Reno, NV", "hs"),
+    (
+        "Nursing classes, 2023 to Current, 21 credit hours\nMedication Technician course 2020\nGED 2009",
+        "certificate",
+    ),
+    ("Elm College, nursing classes, 2023 to Current\nSafety course 2020\nGED 2009", "some_college"),
+]
+
+
+@pytest.mark.parametrize(("text", "highest"), SEVERAL)
+def test_several_studies(understood, text: str, highest: str):
+    _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
+    assert resume.education.highest == highest
