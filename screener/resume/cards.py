@@ -18,8 +18,12 @@ LISTS = frozenset({"certifications", "skills", "education", "training", "affilia
 _STUDIED = frozenset({"education", "training"})
 _PROSE_ENDS = re.compile(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
 _LIST_ENDS = re.compile(r"[;•\n]")
-_BEFORE_ENDS = re.compile(r"[;|•\n\t,]")
+_BEFORE_ENDS = re.compile(r"[;|•·\n\t,]")
+#: "BLS · exp 2/2027" goes on behind the dot, "BLS · Food handler" is two.
+_NEXT_OF_ROW = re.compile(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")
 _LABEL = re.compile(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}):\s")
+#: "May 2025"
+_IN_YEAR = re.compile(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 #: Lines that begin so tell more of the item above them.
 _DETAIL = re.compile(
     r"\W*(?:issued|issue date|issuing|issuer|earned|obtained|completed|exp\b|expir|valid|renew"
@@ -116,9 +120,15 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
     following = next((other.start for other in others if other.start >= last.end), None)
     if following is not None and following < end:
         parts = [
-            cut.start() for cut in re.finditer(r"[,;|•\n\t]|\s[–—-]\s|\s(?=\()", text[last.end : following])
+            cut.start() for cut in re.finditer(r"[,;|•·\n\t]|\s[–—-]\s|\s(?=\()", text[last.end : following])
         ]
         end = last.end + parts[-1] if parts else following
+    others_begin = (
+        found.start()
+        for found in _NEXT_OF_ROW.finditer(text, last.end, end)
+        if not (_DETAIL.match(found["item"]) or _BODY.search(found["item"]) or _IN_YEAR.match(found["item"]))
+    )
+    end = next(others_begin, end) if listed else end
     cut = _ends(listed, before=False).search(text, last.end, end)
     if cut is not None:
         end = cut.start()

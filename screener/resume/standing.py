@@ -58,7 +58,7 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         re.I,
     ),
     "expired": re.compile(
-        r"(?:expired|lapsed|inactive|did not renew|let (?:it )?(?:go|lapse|expire)|ran out"
+        r"(?:expired|lapsed|exp(?=\.?\s*$)|inactive|did not renew|let (?:it )?(?:go|lapse|expire)|ran out"
         r"|not (?:current(?:ly active)?|renewed|active|valid)"
         r"|no longer (?:current|active|valid|held|certified)|out of date|revoked|surrendered|retired"
         r"|needs to renew|(?:needs?|due|up) (?:for |to be )?renew(?:al|ed|ing)?"

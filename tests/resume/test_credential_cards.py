@@ -143,6 +143,19 @@ STANDING = [
     ("CHAA 2019 to 2022, did not renew, employer does not require", [("CHAA", "expired")]),
     ("CPC (AAPC) held 2012-2018, let lapse 12/2018", [("CPC", "expired")]),
     ("Home health aide 75 hours, 2014 certificate on file", [("HHA", "held")]),
+    # cards in a row, with a dot between
+    (
+        "CNA · PALS exp · Mental Health First Aid · Typing lapsed",
+        [("CNA", "held"), ("BLS_CPR", "expired"), ("OTHER_HEALTH", "held")],
+    ),
+    (
+        "CPR (Red Cross) 2/2027 · Fingerprints done · Dementia care · Food handler",
+        [("BLS_CPR", "held"), ("OTHER_HEALTH", "held"), ("OTHER", "held")],
+    ),
+    ("CNA · Board of Nursing · expired 2020", [("CNA", "expired")]),
+    ("CNA · Elm Registry · lapsed", [("CNA", "expired")]),
+    ("BLS · May 2025 · American Heart Association", [("BLS_CPR", "held")]),
+    ("PALS exp\n05/2027", [("BLS_CPR", "held")]),
 ]
 
 
