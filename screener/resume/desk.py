@@ -25,6 +25,13 @@ BY_HAND = frozenset(
     }
 )
 _OF_PHARMACIES = frozenset({"medical_history", "medication_injection"})
+#: What stands on an order, and is looked for there: "checked orders for a signature and CPT codes".
+_ON_ORDERS = frozenset({"coding", "medical_history"})
+_ORDERS_CHECKED = re.compile(
+    r"\b(?:check|review|verif|screen|audit|look)\w* (?:\w+ ){0,3}"
+    r"(?:orders?|referrals?|requisitions?|scripts?) (?:for|had|have|has|with)\b",
+    re.I,
+)
 #: Names of doing it, and of what the front desk does of it.
 _IS_DONE = re.compile(
     r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)",
@@ -77,11 +84,13 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 
     `form` is the kind of wording ("stated", "shown"), `before` what its sentence said up to it.
     """
-    if key not in BY_HAND or job.clinical or not job.healthcare:
+    if key in _ON_ORDERS and _ORDERS_CHECKED.search(before + quote):
+        return True
+    if key not in BY_HAND or job.clinical:
         return False
     if form == "stated" and _FILLS_IN.search(before):
         return False
-    if not job.administrative:
+    if not (job.healthcare and job.administrative):
         return form == "stated" and is_of_an_office(before + quote)
     if job.family == "pharmacy" and key in _OF_PHARMACIES:
         return False

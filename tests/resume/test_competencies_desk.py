@@ -138,6 +138,8 @@ CASES = [
     ("receptionist", "Reviewed orders for allergies and implants", "medical_history", 0),
     ("clerk", "Checked charts for consents, history and physical and labs", "medical_history", 0),
     ("receptionist", "Checked orders for a diagnosis code and a signature", "coding", 0),
+    ("receptionist", "Checked orders for a signature, a diagnosis and CPT codes", "coding", 0),
+    ("receptionist", "Sent the caller to the nurse triage line for chest pain", "medical_history", 0),
     ("biller", "Checked diagnosis codes against the notes", "coding", 2),
     ("assistant", "Reviewed allergies and medications with patients", "medical_history", 2),
     # explaining what a test costs is no teaching
