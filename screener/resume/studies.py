@@ -58,7 +58,7 @@ _TERMS = re.compile(
     re.I,
 )
 #: Single courses: "Medical Terminology I & II".
-_NUMBERED = re.compile(r"\b(?:I (?:&|and) II|1 (?:&|and) 2|101)\b")
+_NUMBERED = re.compile(r"\b(?:I (?:&|and) II|1 (?:&|and) 2|101)\b|(?i:\bcoursework\b)")
 #: What people are taught in a day or two, at work, and prizes.
 _TAUGHT = re.compile(
     r"\b(?:training|trained|class|course|certified|certification|license[ds]?|award|honor|member|volunteer)\b",
@@ -133,7 +133,10 @@ def bare_schools(
         elif high:
             level = "hs"
         elif course or (
-            fields and past and not (terms or _NUMBERED.search(text)) and "university" not in text.lower()
+            fields
+            and past
+            and not (terms or _NUMBERED.search(text + _below(lookup, place)))
+            and "university" not in text.lower()
         ):
             level = "certificate"
         at = Span(place.start + match.start(), place.start + match.end())
@@ -150,6 +153,12 @@ def bare_schools(
             )
         )
     return found or ([] if known else _unnamed(lookup, completed, as_of))
+
+
+def _below(lookup: Lookup, place: Span) -> str:
+    """Return the line below a stretch, where courses taken there may be listed."""
+    below = place.end + 1
+    return lookup.document.quote(lookup.line_span(below)) if below < len(lookup.document.text) else ""
 
 
 def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[EducationEntry]:

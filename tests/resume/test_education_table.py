@@ -423,6 +423,7 @@ SEVERAL = [
     ("Certificate : Nurse Aide 2011\nSome classes toward Associates in Health Science , 2018", "certificate"),
     ("Associate of Science 2016\nBachelor of Business : 12 classes completed , Elm University", "associate"),
     ("Associate of Science 2013\nElm University Bachelor of Arts, 60 credit hours completed", "associate"),
+    ("Health Administration Ohio College of Health 2017\nCoursework in Ethics\nGED 2010", "some_college"),
     ("Associate of Science 2013, 30 credits toward a bachelor's degree", "associate"),
     (
         "Elm Institute 2013 Diploma : Office Technology Reno, NV\nElm High School 2004 High School Diploma",
