@@ -135,7 +135,7 @@ def bare_schools(
         elif course or (
             fields
             and past
-            and not (terms or _NUMBERED.search(text + _below(lookup, place)))
+            and not (terms or _NUMBERED.search(f"{text} {_below(lookup, place)}"))
             and "university" not in text.lower()
         ):
             level = "certificate"
