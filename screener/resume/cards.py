@@ -46,7 +46,8 @@ _DETAILS = 3
 EXPIRY = re.compile(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?"
     r"|valid (?:through|until|to|thru|till)|good (?:through|until|thru|till)"
-    r"|(?:current|active|certified|licen[sc]ed|renewed) (?:to|through|until|thru|till)"
+    r"|(?:current|active|certified|licen[sc]ed|renewed|commission(?:ed)?|card|licen[sc]e|registration"
+    r"|permit) (?:to|through|until|thru|till)"
     r"|renew(?:al|s)?(?:\s+(?:date|due|by|on|in))*|through|thru|until|lapsed(?: in)?)\b[\s.:\-–—(]{0,4}$",
     re.I,
 )

@@ -21,6 +21,8 @@ def settle(mention: Mention, entry: LetterEntry, lookup: Lookup) -> Reading | No
 
 
 def _holds(reading: Reading, mention: Mention, lookup: Lookup) -> bool:
+    if reading.behind and not _is_followed(reading.behind, mention, lookup):
+        return False
     if not (reading.near or reading.anywhere or reading.sections):
         return True
     if reading.sections and (mention.section in reading.sections or _in_title(mention, reading, lookup)):
@@ -37,6 +39,14 @@ def _holds(reading: Reading, mention: Mention, lookup: Lookup) -> bool:
         )
         is not None
     )
+
+
+def _is_followed(words: tuple[str, ...], mention: Mention, lookup: Lookup) -> bool:
+    """Return whether one of some words stands behind letters, before anything that ends an item."""
+    end = mention.evidence.span.end
+    item = re.split(r"[,;|•(]|\s[–—-]\s", lookup.document.text[end : lookup.line_span(end).end])[0]
+    near = " ".join(item.split()[:_FEW_WORDS])
+    return _phrases(words).search(near) is not None and _CARD.search(near) is None
 
 
 def _in_title(mention: Mention, reading: Reading, lookup: Lookup) -> bool:
@@ -69,6 +79,8 @@ def _surroundings(mention: Mention, lookup: Lookup) -> str:
     return _DENIED.sub(" ", text[first : span.start] + "  " + text[span.end : last])
 
 
+_FEW_WORDS = 4
+_CARD = re.compile(r"\bcertif|\blicen[sc]e", re.I)
 #: "My CPT has nothing to do with phlebotomy": what it is not.
 _DENIED = re.compile(
     r"\b(?:nothing to do with|no relation to|unrelated to|not related to|not|isn['’]t|rather than|not to be"

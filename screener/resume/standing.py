@@ -34,7 +34,8 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
         r"\b(?:expired|lapsed|inactive|former(?:ly)?|previously|no longer|let)\b" + _NEAR, re.I
     ),
     "in_progress": re.compile(
-        r"\b(?:(?:currently |now |actively )?pursuing|studying (?:for|to (?:become|be))|preparing (?:for|to)"
+        r"\b(?:(?:currently |now |actively )?pursuing|studying (?:for|to (?:become|be))"
+        r"|(?:going to|in) school (?:for|to (?:become|be))|preparing (?:for|to)"
         r"|prepping for|working (?:on|towards?|to)|work towards?|enrolled in|eligible (?:for|to)"
         r"|eligibility for|(?:registered|scheduled|signed up|set|booked|approved|applied|waiting"
         r"|sitting|testing)"

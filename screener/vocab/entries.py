@@ -120,7 +120,7 @@ class Reading:
 
     It holds if a `near` phrase stands in the same or a neighbouring line, an `anywhere`
     phrase in the resume, or the mention in one of `sections`; with none of the three given
-    it is the fallback.
+    it is the fallback. Where `behind` is given, one of its words must follow the letters as well.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -129,6 +129,7 @@ class Reading:
     near: tuple[str, ...] = ()
     anywhere: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
