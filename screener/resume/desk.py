@@ -32,6 +32,8 @@ _ORDERS_CHECKED = re.compile(
     r"(?:orders?|referrals?|requisitions?|scripts?) (?:for|had|have|has|with)\b",
     re.I,
 )
+#: What is the name of a ward in a post, and of a skill in a list.
+_WARDS = frozenset({"telemetry"})
 #: Names of doing it, and of what the front desk does of it.
 _IS_DONE = re.compile(
     r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)",
@@ -55,8 +57,6 @@ _OF_OFFICES = re.compile(
     r"(?:e?[sd]?|y|ies|ied|ying|r?ing|r?ed)\b",
     re.I,
 )
-
-
 #: "Ran the desk *and* drew blood" is done, "taught aides *to* take vitals and draw blood" is not.
 _GOES_ON = re.compile(r"(?:\band|\bwhile|&|[,;])\s*(?:\w+ly\s+)?$", re.I)
 _LEADS_TO = re.compile(r"\b(?:to|how|in|on|for|who|that)\b", re.I)
@@ -85,6 +85,8 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
     `form` is the kind of wording ("stated", "shown"), `before` what its sentence said up to it.
     """
     if key in _ON_ORDERS and _ORDERS_CHECKED.search(before + quote):
+        return True
+    if key in BY_HAND and form == "stated" and quote.lower() in _WARDS:
         return True
     if key not in BY_HAND or job.clinical:
         return False

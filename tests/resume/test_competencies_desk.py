@@ -154,6 +154,11 @@ CASES = [
     ("receptionist", "Covered reception at noon", "registration", 2),
     ("biller", "Collected copays at check-in", "registration", 2),
     ("biller", "Collected copays by mail", "registration", 0),
+    ("receptionist", "Took copays as patients arrived", "registration", 2),
+    # a ward by that name
+    ("aide", "Floated to telemetry and surgery", "ekg", 0),
+    # phones that are sold
+    ("aide", "Sold phones on weekends", "office_admin", 0),
     # a load of patients is no schedule, shots are booked
     ("aide", "Assigned eight to ten residents on the night shift", "scheduling", 0),
     ("pharmacy", "Helped schedule shingles shots", "scheduling", 2),
@@ -171,3 +176,22 @@ def test_levels(understood, post: str, line: str, key: str, level: int):
     found = resume.competency(key)
     told = [one.quote for one in found.evidence if one.quote.lower() in line.lower()]
     assert (found.level if told else 0) == level, told
+
+
+IN_LISTS = [
+    # what the person has had, and what the person gives
+    ("aide", "TB skin test and flu shot up to date", "medication_injection", 0),
+    ("aide", "Current on all vaccinations, negative PPD", "medication_injection", 0),
+    ("aide", "Covid vaccine and hepatitis B series completed", "medication_injection", 0),
+    ("assistant", "Immunizations, flu shots, TB tests", "medication_injection", 1),
+    ("assistant", "Telemetry, IV starts", "ekg", 1),
+    ("aide", "Catheter care, bathing", "assist_procedures", 0),
+    ("assistant", "Wound care, suture removal", "assist_procedures", 1),
+    ("manager", "OSHA and CLIA compliance", "lab_tests", 0),
+]
+
+
+@pytest.mark.parametrize(("post", "line", "key", "level"), IN_LISTS)
+def test_levels_of_lists(understood, post: str, line: str, key: str, level: int):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\n{POSTS[post]}\nSKILLS\n{line}\n")
+    assert resume.competency(key).level == level
