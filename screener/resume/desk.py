@@ -34,6 +34,8 @@ _ORDERS_CHECKED = re.compile(
 )
 #: What is the name of a ward in a post, and of a skill in a list.
 _WARDS = frozenset({"telemetry"})
+#: Competencies whose words may only name it.
+NAMED = BY_HAND | _ON_ORDERS
 #: Names of doing it, and of what the front desk does of it.
 _IS_DONE = re.compile(
     r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)",

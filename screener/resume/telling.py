@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from screener.resume.desk import only_names
+from screener.resume.desk import NAMED, only_names
 from screener.resume.lookup import Lookup
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
 from screener.vocab.words import load_words
@@ -118,6 +118,8 @@ class Telling:
 
     def _only_names(self, mention: Mention, form: str) -> bool:
         """Return whether a mention only names clinical work, in a post of office work."""
+        if mention.id not in NAMED:
+            return False
         number = self._lookup.entry_at(mention.evidence.span.start)
         job = self._job_of[number] if number is not None else None
         quote = mention.evidence.quote
