@@ -26,7 +26,11 @@ _DECOR = " =~*#_>+|"
 _WORDS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[\d@]")
 _NUMBERING = re.compile(r"^\W*(?:[ivx]{1,4}|\d{1,2})[.)]\s+", re.IGNORECASE)
-_KIND_OF_STUDY = re.compile(r"\W*(?:certification|certificate|diploma|licen[cs]e|degree)\s*:", re.IGNORECASE)
+_KIND_OF_STUDY = re.compile(
+    r"\W*(?:(?:technical|vocational|occupational|professional|career|trade|training|academic) )?"
+    r"(?:certification|certificate|diploma|licen[cs]e|degree|program(?:me)?|course)\s*:",
+    re.IGNORECASE,
+)
 #: Sections that may begin in the middle of others on a line with their first words.
 _INLINE = frozenset(
     {"certifications", "skills", "languages", "education", "references", "contact", "interests"}

@@ -15,6 +15,7 @@ _MAX_LINES = 4
 _DIPLOMA = "diploma"
 _LEAVING = re.compile(r"diploma|graduat|equivalen|ged|g\.e\.d", re.I)
 _SCHOOL_LEAVING = frozenset({"high_school", "equivalency", "in_high_school"})
+_COLLEGE_STUDY = frozenset({"some_college"})
 #: Degrees that are states as well.
 _STATES = frozenset({"MA", "MD", "MS"})
 _ZIP = re.compile(r"\s*\d{5}\b")
@@ -219,8 +220,9 @@ def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern
             break
         if lookup.section_at(line.span.start) != section or _is_label(line, words):
             break
-        if dated and trades.search(words) and _YEAR.search(words) and _A_COURSE.search(words):
-            break  # "Nursing classes, 2023 to Current" above "Nurse Aide course 2020"
+        own = trades.search(words) and _YEAR.search(words) and _A_COURSE.search(words)
+        if own and (dated or group[0].id in _COLLEGE_STUDY):
+            break  # "Nursing classes, 2023 to Current" or "30 credit hours" above "Nurse Aide course 2020"
         if line.span.start >= limit_line or (section not in STUDY and not same_block):
             break
         if any(

@@ -8,7 +8,7 @@ sees.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
@@ -62,12 +62,15 @@ _LEFT = re.compile(
     r"|transferred(?! to\b)|left (?:in|after|before)|(?:9|10|11)th grade"
     r"|no degree|working towards?|paused|on hold|withdrew|dropped out|(?:not|never|un)[ -]?finished"
     r"|(?:left|quit) (?:to|early)"
+    r"|completed (?:\d+|one|two|three|four|five) (?:semesters?|terms|quarters|units|credits?)"
     r"|\d+ of (?:the )?\d+ (?:courses|classes|credits|terms|semesters)"
     r"|(?-i:(?<=[A-Z]{2} )(?:coursework|pre[- ]?req(?:uisite)?s)|(?<=[A-Z]\. )coursework)"
     r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
     r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
     re.I,
 )
+#: A line below a degree that lists what was taught: it says nothing of leaving.
+_COURSES = re.compile(r"^\W*(?:relevant |related |completed )?course ?work (?:in|included)\b.*$", re.I | re.M)
 #: Said anywhere below a degree, these stand against its year.
 _SAID_OPEN = re.compile(
     r"\b(?:i am|i'm) (?:currently |presently |still )?(?:an? )?(?:(?:full|part)[- ]time )?"
@@ -147,7 +150,7 @@ def _evidence(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(mention.evidence for mention in mentions))
 
 
-def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Iterable[Mention]) -> bool:
+def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:
     if any(mention.status == "in_progress" for mention in degrees):
         return False
     if _SAID_OPEN.search(" ".join(lookup.document.quote(span).split())):
@@ -172,6 +175,8 @@ def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Iterable[Mentio
     near = _own_sentence(lookup, near, own[-1])
     for place in (near, span):
         text = lookup.document.quote(place)
+        if degrees and place is span:
+            text = _COURSES.sub("", text)
         if _OPEN.search(text) or _LEFT.search(text):
             return False
         ranges = [

@@ -8,7 +8,7 @@ with a date that is past.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
@@ -57,6 +57,11 @@ _TERMS = re.compile(
     r"|of) (?:college|university|\w+ (?:college|tech))",
     re.I,
 )
+#: Below a study: "Completed 3 terms".
+_TERMS_DONE = re.compile(
+    r"\W*(?:completed )?(?:\d+|one|two|three|four|five|six) (?:semesters?|terms|quarters|units|credits?)\b",
+    re.I,
+)
 #: Single courses: "Medical Terminology I & II".
 _NUMBERED = re.compile(r"\b(?:I (?:&|and) II|1 (?:&|and) 2|101)\b|(?i:\bcoursework\b)")
 #: What people are taught in a day or two, at work, and prizes.
@@ -74,7 +79,7 @@ _DEGREE = re.compile(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
 #: Says whether a stretch of text, with these mentions in it, tells of completed study.
-Completed = Callable[[Span, Iterable[Mention]], bool]
+Completed = Callable[[Span, Sequence[Mention]], bool]
 
 
 def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
@@ -117,7 +122,8 @@ def bare_schools(
         graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
         if course is None and not _UNIVERSITY.search(text) and not _SHORT_COURSE.search(text):
             course = _TRADE_SCHOOL.search(text) or trades.search(text)
-        terms = _TERMS.search(text)
+        counted = _TERMS_DONE.match(_said_of(lookup, place))
+        terms = _TERMS.search(text) or counted
         high = None if college or course or terms else HIGH.search(text)
         match = graduate or course or college or terms or high
         if match is None or not (course or terms or high or school.search(text)):
@@ -132,7 +138,7 @@ def bare_schools(
             level = "bachelor"  # a university's lowest degree, and honours are for degrees
         elif high:
             level = "hs"
-        elif course or (
+        elif (course and not counted) or (
             fields
             and past
             and not (terms or _NUMBERED.search(f"{text} {_below(lookup, place)}"))
@@ -159,6 +165,14 @@ def _below(lookup: Lookup, place: Span) -> str:
     """Return the line below a stretch, where courses taken there may be listed."""
     below = place.end + 1
     return lookup.document.quote(lookup.line_span(below)) if below < len(lookup.document.text) else ""
+
+
+def _said_of(lookup: Lookup, place: Span) -> str:
+    """Return the line below a stretch, or the one below that where the first names the school."""
+    below = _below(lookup, place)
+    if not COLLEGE_NAME.search(below):
+        return below
+    return _below(lookup, Span(place.start, place.end + 1 + len(below)))
 
 
 def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[EducationEntry]:

@@ -122,6 +122,10 @@ def test_what_is_no_heading(annotated, line: str):
             "EDUCATION\nCertification : Phlebotomy 2014\nElm College",
             [("education", "Certification : Phlebotomy 2014")],
         ),
+        (
+            "EDUCATION\nTechnical Diploma : Medical Assisting 2014\nElm College",
+            [("education", "Technical Diploma : Medical Assisting 2014")],
+        ),
         ("Jane Roe", [("top", "Jane Roe")]),
     ],
 )

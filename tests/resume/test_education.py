@@ -28,7 +28,16 @@ COMPLETED = [
     # the highest of several
     ("B.A. English, Elm University, 2016\nElm High School, diploma, 2012", "bachelor"),
     ("GED, 2012\nAssociate of Arts, Elm College, 2016", "associate"),
+    # a certificate beside a degree that is under way, and with what was taught below it
+    (
+        "Pre-Nursing, Associate Degree expected 2027, Elm College\n30 credit hours completed"
+        "\nCertified Nurse Assistant Program 2020, Elm College",
+        "certificate",
+    ),
+    ("2019\nElm College Certificate : Phlebotomy\nCoursework in Laboratory Safety", "certificate"),
+    ("Technical Diploma : Medical Assisting 2018 Elm State University", "certificate"),
     # begun, and not finished
+    ("Culinary Arts, 2010 to 2011\nElm College - City, State\nCompleted 3 terms", "some_college"),
     ("Elm College, 18 credits in general studies, no degree", "some_college"),
     ("Some college, Elm College", "some_college"),
     ("Bachelor of Science in Biology, Elm University, expected May 2027", "some_college"),
