@@ -263,6 +263,10 @@ _QUALITIES = frozenset(
     "polished proven qualified recognized registered related respected seasoned skilled talented trained "
     "undisputed unmatched varied versed".split()
 )
+#: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
+_TRAINS = re.compile(
+    r"^\W*trained (?:all|both|new|over|our|the|my|each|every|staff|\d+|[a-z]+ (?:new|staff)) ?\w", re.I
+)
 _PAST = re.compile(r"^\W*(?:(?:i|also|have|successfully|personally|\w+ly)\s+)*([a-z]+)", re.I)
 
 
@@ -272,6 +276,6 @@ def _starts_in_the_past(sentence: str) -> bool:
     if found is None:
         return False
     word = found[1].lower()
-    if word in _QUALITIES:
+    if word in _QUALITIES and not _TRAINS.match(sentence):
         return False
     return (word.endswith("ed") and len(word) > 4) or word in load_words().irregular_forms

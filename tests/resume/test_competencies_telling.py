@@ -36,6 +36,7 @@ SHOP = "EXPERIENCE\nCashier, Elm Market, June 2016 - 2019\n- "
         ("SUMMARY\nSkilled with the EKG machine", "ekg", 1),
         ("SUMMARY\nExperienced assistant who knows Epic\n" + CLINIC + "Filed", "records_ehr", 1),
         ("SUMMARY\nTrained in EKG and phlebotomy", "ekg", 1),
+        ("SUMMARY\nTrained the billing staff on ICD-10\n" + CLINIC + "Filed", "coding", 2),
         ("SUMMARY\nAble to manage calendars", "scheduling", 1),
         # praise of the service given is no claim of an ability
         (SHOP + "Provided excellent customer service", "customer_service", 2),
