@@ -24,6 +24,8 @@ BY_HAND = frozenset(
         "vitals",
     }
 )
+#: Who cleans, fixes and carries in a hospital readies no patient, whatever room it is done in.
+_OF_UPKEEP = frozenset({"hospital_support", "housekeeping", "trades", "food_service"})
 _OF_PHARMACIES = frozenset({"medical_history", "medication_injection"})
 #: What stands on an order, and is looked for there: "checked orders for a signature and CPT codes".
 _ON_ORDERS = frozenset({"coding", "medical_history"})
@@ -92,6 +94,8 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
         return True
     if key not in BY_HAND or job.clinical:
         return False
+    if key == "rooming_prep" and job.family in _OF_UPKEEP:
+        return True
     if form == "stated" and _FILLS_IN.search(before):
         return False
     if not (job.healthcare and job.administrative):
