@@ -78,7 +78,10 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
     "Elm Clinic Medical Assistant"."""
     words = list(re.finditer(r"\S+", piece.text))
     known = index.classify(piece.text)
-    if known.strength == _WHOLE:
+    sides = piece.text.split(" / ")
+    if known.strength == _WHOLE or (
+        len(sides) > 1 and all(index.classify(side).strength == _WHOLE for side in sides)
+    ):
         return None
     bracketed = _BRACKETS.fullmatch(piece.text)
     if bracketed and _is_name_of(bracketed["name"], bracketed["title"], index):

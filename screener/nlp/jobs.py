@@ -279,7 +279,8 @@ class _Finder:
         cell = employer is not None and head.title is not None and self._in_cells(employer, head.title)
         if employer is not None and (employer.employer or employer.title < 3 or cell):
             head.employer = employer
-        if head.employer is None or not head.employer.employer:
+        named = head.employer is not None and (head.employer.employer or head.section == "volunteer")
+        if not named:
             for at in (below, above):
                 if not self._may_head(at, head, taken) or (at == above and self._ends_body(at)):
                     continue

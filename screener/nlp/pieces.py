@@ -17,8 +17,9 @@ from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 _MARK = re.compile(
-    r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s+for\s+(?=[A-Z])"
-    r"|\s*[._]{3,}\s*|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
+    r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
+    r"|\s+for\s+(?!(?:Life|Humanity|Tots|Success|America)\b(?!\s+[A-Z]))(?=[A-Z])"
+    r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
     r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
 )
 _NEAR_SLASH = 12
@@ -39,6 +40,7 @@ _STREET = re.compile(
     r"|way|circle|suite|ste)\b|(?:suite|ste|floor|unit|apt)\.?\s*#?\d+|p\.?\s?o\.?\s+box\b|\d{5}(?:-\d{4})?$",
     re.IGNORECASE,
 )
+_AT_TOWN = re.compile(rf",\s*(?:{_STATE.pattern})")
 _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 EDGES = " \t\n,;:|-–—•·()/\"'>"
@@ -198,6 +200,8 @@ def is_sentence(text: str) -> bool:
         return True
     if first in load_words().title_participles:
         return False
+    if _AT_TOWN.search(text) and all(word[:1].isupper() or word[:1].isdigit() for word in words):
+        return False  # "Allied Plains Family Clinic, Austin, TX"
     told = len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
     heads = load_words().title_head_words  # "Delegated Finance and Admin Manager" is set as a title
     named = words[-1].strip(".,)").lower() in heads and all(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from screener.nlp.activities import heads as activities
 from screener.nlp.activities import split
@@ -16,10 +17,10 @@ from screener.nlp.anchors import is_talk
 from screener.nlp.externs import extern_pattern
 from screener.nlp.headers import is_prose, names_something, pick_employer, pick_title
 from screener.nlp.page import Dated, Head, Page
-from screener.nlp.pieces import Piece, as_employer, as_title, cut
+from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed, cut
 from screener.nlp.prose import says
-from screener.nlp.titles import TitleIndex
-from screener.values import Line
+from screener.nlp.titles import TitleIndex, has_head_word
+from screener.values import Line, Span
 
 _VOLUNTEER = re.compile(
     r"(?<!like to )(?<!want to )(?<!hope to )(?<!plan to )(?<!wish to )(?<!looking to )"
@@ -64,6 +65,13 @@ _HEADING = frozenset(
         "charitable",
     }
 )
+#: A sentence that begins with the word for it, or names the trade first: "Mission volunteer with our parish".
+_CLAUSE = re.compile(
+    r"(?:[^.\n]{3,80}[^.\n\s]\.\s+(?=[A-Z]))?\W{0,3}"
+    r"(?P<clause>(?:Volunteer(?:ed)?\s+(?!for\s+all\b)[a-z]+\s"
+    r"|(?P<trade>[A-Z][a-z]+(?:\s[a-z]+)?\svolunteer)\s(?:at|with|for|in)\s)[^.,;\n]{3,100})"
+)
+_FIRST = re.compile(r"\s(?:and|at|for|with)\s")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ELSEWHERE = frozenset({"affiliations", "interests", "additional", "accomplishments", "personal"})
 _LISTS = _ELSEWHERE | {"military", "volunteer"}
@@ -130,7 +138,8 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
     used = set(taken)
     firsts = page.regions()
     dated = {firsts[at] for at in used}
-    found: list[Head] = []
+    found = [told for at in range(len(page.lines)) if at not in used and (told := _told_at_length(page, at))]
+    used.update(told.lines.start for told in found)
     above: Piece | None = None
     under = ""  # the section that a heading of volunteering stands in
     for at, line in enumerate(page.lines):
@@ -153,7 +162,7 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
             named_and_place = None
         elif section == "volunteer":
             may = apart or (line.bullet and _VOLUNTEER.match(words))
-            named_and_place = _item(page, line, section) if may else None
+            named_and_place = _item(page, line, section) if may else _help(page, line)
         elif section in _ELSEWHERE and named:
             named_and_place = _item(page, line, section)
             above = named_and_place[0] if named_and_place and line.bullet else None
@@ -167,6 +176,37 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
         if named_and_place is not None:
             found.append(Head(range(at, at + 1), section, _date_of(page, line), *named_and_place))
     return found if len(found) <= _MOST_ITEMS else []
+
+
+def _told_at_length(page: Page, at: int) -> Head | None:
+    """Return the unpaid post of the clause of a longer line that begins with it: "Steward training 2012.
+    Volunteer youth coach on Saturdays.", "Volunteer at the Elm fair every fall, organize the table"."""
+    line = page.lines[at]
+    words = page.text[line.span.start : line.span.end]
+    listed = page.sections[at] in _ELSEWHERE | {"volunteer"} and page.starts_block(at)
+    told = _CLAUSE.match(words) if listed else None
+    if told is None or (told.start("clause") == 0 and len(words.split()) <= _MOST_WORDS):
+        return None
+    start, end = (line.span.start + edge for edge in told.span("clause"))
+    named = _item(page, replace(line, span=Span(start, end)), "additional")
+    if named is None:
+        return None
+    title, place = named
+    if told["trade"]:  # "Mission volunteer with our parish"
+        title = as_title(page.text, start, start + len(told["trade"]))
+    return Head(range(at, at + 1), "volunteer", _date_of(page, line), title, place, (start, end))
+
+
+def _help(page: Page, line: Line) -> tuple[Piece, None] | None:
+    """Return the post that a line among dated ones names by its trade alone: "Church nursery helper"."""
+    words = page.text[line.span.start : line.span.end]
+    if line.bullet or "," in words or begins_with_deed(words) or is_prose(words):
+        return None
+    first = _FIRST.split(words)[0]
+    trade = first.split()
+    if not 1 < len(trade) <= _LONGEST_TITLE + 1 or not words[:1].isupper() or not has_head_word(trade[-1]):
+        return None
+    return as_title(page.text, line.span.start, line.span.start + len(first)), None
 
 
 def _edges(line: Line) -> tuple[int, int]:
