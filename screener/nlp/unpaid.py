@@ -65,10 +65,9 @@ _HEADING = frozenset(
         "charitable",
     }
 )
-#: A sentence that begins with the word for it, or names the trade first: "Mission volunteer with our parish".
+#: A line that begins with the word for it, or names the trade first: "Mission volunteer with our parish".
 _CLAUSE = re.compile(
-    r"(?:[^.\n]{3,80}[^.\n\s]\.\s+(?=[A-Z]))?\W{0,3}"
-    r"(?P<clause>(?:Volunteer(?:ed)?\s+(?!for\s+all\b)[a-z]+\s"
+    r"\W{0,3}(?P<clause>(?:Volunteer(?:ed)?\s+(?!for\s+all\b)[a-z]+\s"
     r"|(?P<trade>[A-Z][a-z]+(?:\s[a-z]+)?\svolunteer)\s(?:at|with|for|in)\s)[^.,;\n]{3,100})"
 )
 _FIRST = re.compile(r"\s(?:and|at|for|with)\s")
@@ -179,13 +178,13 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
 
 
 def _told_at_length(page: Page, at: int) -> Head | None:
-    """Return the unpaid post of the clause of a longer line that begins with it: "Steward training 2012.
-    Volunteer youth coach on Saturdays.", "Volunteer at the Elm fair every fall, organize the table"."""
+    """Return the unpaid post that a longer line begins with: "Volunteer at the Elm fair every fall, organize
+    the table"."""
     line = page.lines[at]
     words = page.text[line.span.start : line.span.end]
     listed = page.sections[at] in _ELSEWHERE | {"volunteer"} and page.starts_block(at)
     told = _CLAUSE.match(words) if listed else None
-    if told is None or (told.start("clause") == 0 and len(words.split()) <= _MOST_WORDS):
+    if told is None or len(words.split()) <= _MOST_WORDS:
         return None
     start, end = (line.span.start + edge for edge in told.span("clause"))
     named = _item(page, replace(line, span=Span(start, end)), "additional")

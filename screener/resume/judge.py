@@ -38,6 +38,8 @@ _LEADERS = frozenset({"executive", "shop_management"})
 _SERVICE = frozenset({"customer_service"})
 #: Students of care, whose title says no more: where care is given they learn it by hand.
 _LEARNING = frozenset({"externship"})
+#: Offices that one of the others holds beside them: what is said of the work tells of it.
+_OFFICES = frozenset({"club_offices"})
 _SHOPS = frozenset({"retail", "restaurant"})
 _MANY_TASKS = 3
 _SOME_TASKS = 2
@@ -127,6 +129,8 @@ def _administrative(seen: Seen) -> bool:
         return True
     if said == "no":
         return tasks >= 3 and share >= 0.4
+    if _any_of(seen, _OFFICES):
+        return tasks + shown.office > 0
     if any(family.clinical == "yes" for family in seen.families):
         # Charting, however often told, is a part of care; two kinds of office work are more.
         return sum(1 for key in OFFICE_TASKS if seen.counts[key]) >= _SOME_TASKS or share >= 0.4
