@@ -22,7 +22,7 @@ def work(job) -> str:
         ("Staff Accountant, Elm Mills, 2016 - 2019\n- Closed the books", "o"),
         ("Treasurer, Elm Garden Club, 2016 - 2019\n- Planted bulbs with children", ""),
         ("Treasurer, Elm Garden Club, 2016 - 2019\n- Paid bills and balanced the account", "o"),
-        ("Medication History Technician, Elm Hospital, 2016 - 2019\n- Asked patients about their pills", "fho"),
+        ("Medication History Technician, Elm Hospital, 2016 - 2019\n- Asked patients about pills", "fho"),
         ("Field Irrigator, Elm Produce, 2016 - 2019\n- Moved pipe", ""),
         ("Software Engineer, Elm Software, 2016 - 2019\n- Wrote code", ""),
         ("Fifth Grade Teacher, Elm School, 2016 - 2019\n- Taught reading", ""),
