@@ -193,8 +193,10 @@ def _write(items: list[BatchItem], out: Path, rubrics: Any) -> float:
 
 @contextmanager
 def as_python_comes() -> Iterator[None]:
-    """Look for garbage as often as Python does by itself, for the length of a block."""
+    """Look for garbage as often as Python does by itself, for the length of a block, and only among what
+    the block makes: what this process holds is not its to look through."""
     ours = gc.get_threshold()
+    gc.freeze()
     gc.set_threshold(*PYTHONS_OWN)
     try:
         yield
