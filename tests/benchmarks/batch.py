@@ -8,7 +8,7 @@ the project). Prints
 1.  processor time of a resume by stage, in this process, and that of two yardsticks on the same files
     in turn: (a) pdfplumber's `extract_text` alone, (b) pypdfium2's text and spaCy's blank tokenizer.
     That our workers look for garbage seldom is part of this program: the yardsticks run with Python's
-    own settings, as they do for whoever calls them, which makes (a) a tenth slower;
+    own settings, as they do for whoever calls them;
 2.  `screener batch` as people run it, with one worker and with two: resumes a second, processor time
     of a resume with all processes, peak memory of each kind of process; start-up counted apart, by a
     batch of two files;
@@ -196,7 +196,7 @@ def as_python_comes() -> Iterator[None]:
     """Look for garbage as often as Python does by itself, for the length of a block, and only among what
     the block makes: what this process holds is not its to look through."""
     ours = gc.get_threshold()
-    gc.freeze()
+    keep_all()
     gc.set_threshold(*PYTHONS_OWN)
     try:
         yield
