@@ -33,6 +33,8 @@ _TRADE = re.compile(
 _WORD_BEHIND = re.compile(
     r"\.?[^\S\n\t]+(?!(?:in|of|degree|from|with|at|and|candidate|student|program|expected|to|major|minor|focus|emphasis|coursework|pending|completed|earned|cum|magna|summa)\b)[a-z]"
 )
+#: "Helped adults earn their GED".
+_THEIRS = re.compile(r"\b(?:their|his|her)\s$", re.I)
 #: What an employer asks for is not what an applicant has.
 _ASKED = re.compile(
     r"\b(?:preferred|required|is a (?:plus|must)|you must|must have|must possess|applicants? (?:must|should)"
@@ -126,6 +128,10 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup)
     if mention.status in ("negated", "about_others", "wished"):
         return False
     if mention.section not in STUDY | _ELSEWHERE:
+        return False
+    if _THEIRS.search(
+        lookup.document.text, max(mention.evidence.span.start - 9, 0), mention.evidence.span.start
+    ):
         return False
     if mention.form == "letters" and _COURSE.match(lookup.document.text, mention.evidence.span.end):
         return False

@@ -36,6 +36,8 @@ COMPLETED = [
     ),
     ("2019\nElm College Certificate : Phlebotomy\nCoursework in Laboratory Safety", "certificate"),
     ("Technical Diploma : Medical Assisting 2018 Elm State University", "certificate"),
+    # what others earned
+    ("Some college, Elm College\nHelped adult students earn their GED", "some_college"),
     # begun, and not finished
     ("Culinary Arts, 2010 to 2011\nElm College - City, State\nCompleted 3 terms", "some_college"),
     ("Elm College, 18 credits in general studies, no degree", "some_college"),
