@@ -7,8 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 
-from screener.nlp.pieces import EDGES, PLACEHOLDER, Piece, as_title, is_employer, is_organisation, is_sentence
-from screener.nlp.titles import TitleIndex, has_head_word
+from screener.nlp.pieces import (
+    EDGES,
+    PLACEHOLDER,
+    Piece,
+    as_title,
+    is_employer,
+    is_organisation,
+    is_sentence,
+    titled,
+)
+from screener.nlp.titles import SMALL_WORDS, TitleIndex, has_head_word
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
@@ -18,7 +27,6 @@ _LONGEST_MARK = 3
 _SHORT = 3
 _DASHES = frozenset({"-", "–", "—"})
 _JOINTS = frozenset({",", "-", "–", "—", "/"})
-_SMALL = frozenset({"a", "an", "at", "for", "of", "the"})
 _LONGEST_TITLE = 10
 _LONGEST_JOINED = 6
 _LONGEST_LEAD = 5
@@ -124,10 +132,10 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
         name = piece.text[rest[0].start() :]
         if _goes_on(title) or index.classify(title).strength < _WHOLE:
             continue
-        low = [word[0].lower().strip(".,()") for word in rest if word[0].lower() not in _SMALL]
+        low = [word[0].lower().strip(".,()") for word in rest if word[0].lower() not in SMALL_WORDS]
         named = all(word[0][0].isupper() or word[0] in ("of", "the", "&", "and", "family") for word in rest)
         unit = not _units().isdisjoint(low) or rest[0][0] in ("of", "and", "&", "/")
-        first = next((word[0] for word in rest if word[0].lower() not in _SMALL), "")
+        first = next((word[0] for word in rest if word[0].lower() not in SMALL_WORDS), "")
         if named and not unit and not index.knows(first) and not has_head_word(name):
             return _titled(piece, words[:count], title), _part(piece, rest, name)
         return None
@@ -137,7 +145,7 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
 def _goes_on(title: str) -> bool:
     """Return whether the next word belongs with the last one of a title: "Administrative Assistant/ Home
     manager", "Nanny The"."""
-    return title.endswith(("/", "&", ",")) or title.rpartition(" ")[2].lower() in _SMALL
+    return title.endswith(("/", "&", ",")) or title.rpartition(" ")[2].lower() in SMALL_WORDS
 
 
 @cache
@@ -146,7 +154,7 @@ def _units() -> frozenset[str]:
 
 
 def _titled(piece: Piece, words: list[re.Match[str]], text: str) -> Piece:
-    return replace(_part(piece, words, text), title=6.0, employer=False)
+    return titled(_part(piece, words, text))
 
 
 def _part(piece: Piece, words: list[re.Match[str]], text: str) -> Piece:
@@ -193,7 +201,7 @@ def _with_last_words(piece: Piece, words: list[re.Match[str]], count: int) -> Pi
     if count == len(words) or "/" in words[count - 1][0]:
         return None
     title = piece.text[: words[count - 1].end()]
-    return replace(piece, end=piece.start + len(title), text=title, title=6.0, employer=False)
+    return titled(replace(piece, end=piece.start + len(title), text=title))
 
 
 def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from screener.nlp.headers import has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.page import WORK, Dated, Head, Page
-from screener.nlp.pieces import EDGES, Piece, cut, is_employer
+from screener.nlp.pieces import EDGES, Piece, cut, is_employer, titled
 
 _KNOWN = 4
 _WHOLE = 3
@@ -141,7 +141,7 @@ def _run_on(page: Page, date: Dated) -> Head | None:
             continue
         if count < len(words) and not words[count][0][0].isupper():
             return None
-        piece = replace(first, end=first.start + len(title), text=title, title=6.0, employer=False)
+        piece = titled(replace(first, end=first.start + len(title), text=title))
         employer = _rest(first, words[count:])
         end = employer.end if employer else piece.end
         return Head(range(at, at + 1), page.sections[at] or "top", date, piece, employer, (date.start, end))

@@ -77,7 +77,7 @@ _HOURS = frozenset(
 )
 _WHOLE = 3
 #: The score of what is a title beyond doubt.
-_SURE = 6.0
+SURE = 6.0
 #: The score of words that hold a word of titles beside a word that no title has.
 _NAMED = 2.0
 #: By how much less a course looks like a title than its words do: "Security Training".
@@ -102,7 +102,12 @@ class Piece:
 
 def as_title(text: str, start: int, end: int) -> Piece:
     """Return a stretch of a text as a title: what stands around it says so, whatever its words."""
-    return Piece(start, end, text[start:end], "", _SURE, employer=False, place=False)
+    return Piece(start, end, text[start:end], "", SURE, employer=False, place=False)
+
+
+def titled(piece: Piece) -> Piece:
+    """Return a piece as a title, by what stands around it."""
+    return replace(piece, title=SURE, employer=False)
 
 
 def as_employer(text: str, start: int, end: int) -> Piece:
@@ -174,14 +179,14 @@ def title_score(text: str, index: TitleIndex) -> float:
     if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):
         return 0.0
     match = index.classify(text)
-    score = {3: _SURE, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
+    score = {3: SURE, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
     if score < 3 and has_head_word(text):
         score = 3.0
     elif match.strength == 1 and not index.knows(text):
         score = _NAMED  # "Marsh Insurance"
-    if score < _SURE and words[-1].strip(".,)").lower() in load_post_words().course_words:
+    if score < SURE and words[-1].strip(".,)").lower() in load_post_words().course_words:
         score -= _COURSE
-    if score < _SURE and is_organisation(text, index):
+    if score < SURE and is_organisation(text, index):
         score -= _ORGANISATION
     if len(words) > 8:
         score -= 1.5

@@ -22,7 +22,7 @@ _RANKS = frozenset({"executive", "unnamed"})
 _ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
 #: So many titles are judged once; each is met several times on its page.
 _REMEMBERED = 2000
-_SMALL = frozenset({"a", "an", "at", "for", "of", "the"})
+SMALL_WORDS = frozenset({"a", "an", "at", "for", "of", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,9 @@ class TitleIndex:
     def _classify(self, title: str) -> TitleMatch:
         # A "shift manager" is known with the mark of level or shift, a "senior phlebotomist" without.
         spelt = _spelt_out(title)
-        both = tuple(tuple(word for word in spelt if word not in out) for out in (_SMALL, _level_words()))
+        both = tuple(
+            tuple(word for word in spelt if word not in out) for out in (SMALL_WORDS, _level_words())
+        )
         for words in both:
             if words in self._exact:
                 return TitleMatch(self._exact[words], 3)
@@ -123,7 +125,7 @@ def title_stems(title: str, *, marks: bool = False) -> tuple[str, ...]:
 
 
 def _words(title: str, *, marks: bool = False) -> tuple[str, ...]:
-    left_out = _SMALL if marks else _level_words()
+    left_out = SMALL_WORDS if marks else _level_words()
     return tuple(word for word in _spelt_out(title) if word not in left_out)
 
 

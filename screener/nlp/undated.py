@@ -18,10 +18,9 @@ from screener.nlp.headers import (
     starts_with_placeholder,
 )
 from screener.nlp.page import WORK, Head, Page
-from screener.nlp.pieces import Piece
+from screener.nlp.pieces import SURE, Piece
 
 _MOST_WORDS = 14
-_SURE = 6
 _TITLE = 3
 _LONGEST_NAME = 5
 _SMALL = frozenset({"&", "and", "at", "family", "for", "of", "the"})
@@ -55,7 +54,7 @@ def find_undated(page: Page, heads: list[Head]) -> list[Head]:
         named = bool(rest) and (
             all(piece.employer or piece.place for piece in rest) or _names(page, at, rest)
         )
-        strong = title.title >= _SURE and (whole or named)
+        strong = title.title >= SURE and (whole or named)
         apart = line.emphasised or not set_apart
         if placeholder or (strong and apart and page.starts_block(at)):
             employer = None if placeholder else pick_employer(pieces, title)

@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from screener.resume.desk import BY_HAND
 from screener.resume.lookup import Lookup
-from screener.resume.seen import CLINICAL_TASKS, OFFICE_TASKS, SELLERS, Seen, see
+from screener.resume.seen import OFFICE_TASKS, SELLERS, Seen, see
 from screener.values import Entry
 from screener.vocab import Vocabulary
 from screener.vocab.weights import load_weights
 
 #: Those of them that nobody does but with the patient there.
-_WITH_PATIENT = CLINICAL_TASKS - {"lab_tests", "specimen_phlebotomy"}
+_WITH_PATIENT = BY_HAND - {"lab_tests", "specimen_phlebotomy"}
 #: Trades whose lines speak of patients and customers that others serve.
 _BACK_OFFICE = frozenset(
     {
@@ -145,7 +146,7 @@ def _administrative(seen: Seen) -> bool:
 
 def _clinical(seen: Seen, *, healthcare: bool) -> bool:
     said = seen.says("clinical")
-    tasks = sum(1 for key in CLINICAL_TASKS if seen.counts[key])
+    tasks = sum(1 for key in BY_HAND if seen.counts[key])
     if said != "open":
         return said == "yes" or (healthcare and tasks >= _MANY_TASKS)
     if _any_of(seen, _LEARNING) and healthcare:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from screener.resume.desk import is_of_an_office
+from screener.resume.desk import BY_HAND, is_of_an_office
 from screener.resume.lookup import Lookup
 from screener.resume.work import Shown, health_words, look, makes_products
 from screener.values import KINDS_OF_WORK, Entry, Mention
@@ -24,18 +24,6 @@ OFFICE_TASKS = frozenset(
         "insurance",
         "authorization_referral",
         "coding",
-    }
-)
-CLINICAL_TASKS = frozenset(
-    {
-        "vitals",
-        "rooming_prep",
-        "specimen_phlebotomy",
-        "lab_tests",
-        "ekg",
-        "medication_injection",
-        "assist_procedures",
-        "medical_history",
     }
 )
 #: Trades that work for hospitals and shops alike, often as vendors.
@@ -55,7 +43,7 @@ SELLERS = frozenset(
 _UNNAMED = frozenset({"unnamed"})
 _WORDS_OF_CARE = 2
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
-_MEDICAL = CLINICAL_TASKS | {"authorization_referral", "coding", "insurance", "records_ehr"}
+_MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_ehr"}
 #: Which shares of the lines, and which points for health care, are told apart for a model.
 _SHARES = {"a fifth": 0.2, "half": 0.5}
 _POINTS = (1, 3, 6)
@@ -136,7 +124,7 @@ def _counts(mention: Mention) -> bool:
 
 def _only_named(mention: Mention, lookup: Lookup) -> bool:
     """Return whether clinical work is named where an office books, bills or leads it."""
-    if mention.id not in CLINICAL_TASKS or mention.form != "stated":
+    if mention.id not in BY_HAND or mention.form != "stated":
         return False
     evidence = mention.evidence
     return is_of_an_office(lookup.sentence_before(evidence.span.start) + evidence.quote)
