@@ -165,7 +165,7 @@ def test_results_of_another_version_are_marked(folder: Path, tmp_path: Path):
 
 def test_text_and_table(folder: Path, tmp_path: Path):
     text = run("rubric", "try", folder / "heavy.yaml", "--against", folder / "out").stdout
-    assert "~ vitals: Vital signs  weight 5 (5.0 of 100 points) -> weight 16 (14.4 of 100 points)" in text
+    assert "~ vitals: Vital signs  weight 4 (4.0 of 100 points) -> weight 16 (14.3 of 100 points)" in text
     assert "CPR or basic life support: a minimum that" in text
     table = tmp_path / "moves.csv"
     given = ("--against", folder / "out", "--format", "csv", "-o", table)
