@@ -26,6 +26,7 @@ BY_HAND = frozenset(
 )
 #: Who cleans, fixes and carries in a hospital readies no patient, whatever room it is done in.
 _OF_UPKEEP = frozenset({"hospital_support", "housekeeping", "trades", "food_service"})
+_PHARMACIES = frozenset({"pharmacy", "pharmacy_preparation"})
 _OF_PHARMACIES = frozenset({"medical_history", "medication_injection"})
 #: What stands on an order, and is looked for there: "checked orders for a signature and CPT codes".
 _ON_ORDERS = frozenset({"coding", "medical_history"})
@@ -47,7 +48,8 @@ _BEGINS = r"^\W*(?:(?:i|also|helped|assist(?:ed)?|successfully|\w+ly)\s+(?:to\s+
 #: What is done about others who do it, and about the rules for it.
 _OF_LEADERS = re.compile(
     _BEGINS + r"(?!(?:cross[- ]?)?trained (?:to|in|as|by|for)\b)"
-    r"(?:(?:cross[- ]?)?train|taught|teach|hir|recruit|supervis|overs(?:aw|ee)|manag|direct|interview|wrote"
+    r"(?:(?:cross[- ]?)?train|taught|teach|hir|recruit|supervis|overs(?:aw|ee)|manag|direct|wrote"
+    r"|interview(?!\w* (?:\w+ ){0,2}(?:patient|resident|client|famil|donor|parent|veteran))"
     r"|writ|draft|develop|creat|design|negotiat|bought|buy|purchas|budget|implement|evaluat)"
     r"(?:e?[sd]?|t?ing|t?ed)\b",
     re.I,
@@ -100,7 +102,7 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
         return False
     if not (job.healthcare and job.administrative):
         return form == "stated" and is_of_an_office(before + quote)
-    if job.family == "pharmacy" and key in _OF_PHARMACIES:
+    if job.family in _PHARMACIES and key in _OF_PHARMACIES:
         return False
     if is_of_others(before + quote) and not (_GOES_ON.search(before) and not _LEADS_TO.search(before)):
         return True

@@ -55,6 +55,19 @@ _TALKS_TO = re.compile(
     r"\b(?:call|phon|greet|help|assist|talk|interview|regist|counsel|teach)(?:er|e)?(?:ed|ing|s)?\s+(?:to\s+|with\s+)?$",
     re.I,
 )
+#: Others speak it: "patients who spoke Russian", "customers, many of them Spanish speaking".
+_WHO_SPEAK = re.compile(
+    r"\b(?:(?:who|whom|that)\s+(?:\w+\s+){0,2}(?:sp[eo]ak|spoke|underst|knew|know)\w*\s+(?:\w+\s+){0,2}"
+    r"|(?:many|most|some|half) of (?:them|whom|our \w+|the \w+)\s+(?:\w+\s+){0,2}"
+    r"|(?:mostly|mainly|largely|primarily|predominantly|heavily)[\s-]+)$",
+    re.I,
+)
+#: Somebody else is asked to interpret.
+_ASKED = re.compile(
+    r"\b(?:arrang|schedul|call|us|book|request|order|coordinat|found|find|got|get)(?:ed|ing|e|s)?\s+(?:for\s+)?"
+    r"(?:(?:an?|the|our|phone|video|sign|language)\s+){0,3}interpreters?\b",
+    re.I,
+)
 _THEIRS = re.compile(
     r"(?:(?:,|\s+(?:and|or|&))\s+[A-Z][a-z]+)*\s+(?:(?!(?:and|or)\b)[A-Za-z]+\s+)?interpreters?\b", re.I
 )
@@ -72,7 +85,7 @@ def find_languages(lookup: Lookup) -> tuple[Language, ...]:
             continue  # "Creole" within "Haitian Creole"
         if _is_others(mention, lookup) or _OF_COUNTRY.match(lookup.document.text, span.end):
             continue
-        line = lookup.document.quote(lookup.line_span(span.start))
+        line = _ASKED.sub("", lookup.document.quote(lookup.line_span(span.start)))
         theirs = _SPEAKERS.match(lookup.document.text, span.end)
         if theirs is not None and not _TALKS_TO.search(
             lookup.document.text, max(0, span.start - 30), span.start
@@ -95,6 +108,8 @@ def _says_so(mention: Mention, languages: tuple[Mention, ...], lookup: Lookup) -
 def _is_others(mention: Mention, lookup: Lookup) -> bool:
     span, text = mention.evidence.span, lookup.document.text
     start = lookup.line_span(span.start).start
+    if _WHO_SPEAK.search(text, start, span.start) is not None:
+        return True
     theirs = _THEIRS.match(text, span.end)
     if theirs is None:
         return False
