@@ -80,7 +80,8 @@ _BE = frozenset("was were is are be been being get gets got".split())
 _TO_THE_WORK = frozenset(
     "ordered prescribed requested directed needed required assigned approved signed trained taught supervised"
     " employed assisted hired recognized praised asked told instructed commended promoted used seen referred"
-    " contacted trusted observed evaluated followed accompanied examined".split()
+    " contacted trusted observed evaluated followed accompanied examined nominated chosen selected picked"
+    " thanked complimented named honored acknowledged appreciated elected voted invited rated".split()
 )
 _COPULAS = frozenset("was am were is be as been".split())
 #: What begins with these is over at the comma: "when the doctor ran late, moved the next visits".

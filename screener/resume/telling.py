@@ -259,9 +259,9 @@ def _fits(job: Job, where: str) -> bool:
 #: Past in form only: these say what somebody is.
 _QUALITIES = frozenset(
     "accomplished advanced certified committed credentialed dedicated detailed devoted driven educated "
-    "experienced focused gifted interested knowledged licensed limited motivated organized organised "
-    "polished proven qualified recognized registered related respected seasoned skilled talented trained "
-    "undisputed unmatched varied versed".split()
+    "experienced focused gifted interested known knowledged licensed limited motivated organized organised "
+    "polished proven qualified recognized regarded registered related reputed respected seasoned skilled "
+    "talented trained undisputed unmatched varied versed".split()
 )
 #: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
 _TRAINS = re.compile(
