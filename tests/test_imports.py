@@ -28,10 +28,12 @@ ROOMS: dict[str, set[str]] = {
     "yamlfile": {"yamlfaults", "yamlplain"},
     # What English words there are, for spelling and for blanks that a file lost.
     "wordlist": set(),
+    # Patterns compiled when first used.
+    "patterns": set(),
     "parse": {"wordlist"},
     "vocab": {"yamlfaults", "yamlfile"},
-    "nlp": {"vocab", "wordlist"},
-    "resume": {"vocab"},
+    "nlp": {"patterns", "vocab", "wordlist"},
+    "resume": {"patterns", "vocab"},
     "rubric": {"vocab", "yamlfaults", "yamlfile"},
     # The sums of a score, and what an answer would change in them.
     "arithmetic": set(),

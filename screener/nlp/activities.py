@@ -12,16 +12,17 @@ from dataclasses import replace
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.titles import TitleIndex, has_head_word
+from screener.patterns import later
 
-_PART = re.compile(r"[^,;]+")
+_PART = later(r"[^,;]+")
 #: "Canyon County Fair first aid booth": a body by its name, and what was done there.
-_OF_BODY = re.compile(
+_OF_BODY = later(
     r"(?P<body>[A-Z][\w.'’&-]*(?:\s+(?:of|for|on|the|and|&)(?=\s))*(?:\s+(?:[A-Z][\w.'’&-]*|of|for|on|the|and|&)){0,5}"
     r"\s+[A-Z][\w.'’&-]*)\s+(?P<deed>(?!(?:of|for|on|the|and|at|in|with)\b)[a-z0-9][\w'-]*(?:\s+[\w'-]+){0,4})$"
 )
-_GOES_ON = re.compile(r"[a-z]\w*(?<!ing)\s+\w")
+_GOES_ON = later(r"[a-z]\w*(?<!ing)\s+\w")
 #: Parts that only tell more of the one before.
-_MORE = re.compile(
+_MORE = later(
     r"\b(?:years?|months?|weeks?|weekly|monthly|annual(?:ly)?|hours?|days?|twice|once|and|or|as|at|in|on|for|with|to|by|of|the"
     r"|including|since|every|each|about|over|my|our|their|also)\b",
     re.I,

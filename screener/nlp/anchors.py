@@ -10,6 +10,7 @@ from functools import cache
 from screener.nlp.headers import has_placeholder, is_prose
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, is_sentence
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 _MAX_HEADING_WORDS = 16
@@ -20,18 +21,18 @@ _TITLE = 3
 _KNOWN = 4
 _WHOLE = 6
 #: A sentence about oneself: such posts are for `prose`.
-_TELLS = re.compile(r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b")
-_STUDENT = re.compile(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_TELLS = later(r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b")
+_STUDENT = later(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
+_WORD = later(r"[^\W\d_]+")
 #: Dots that lead the eye from a title to its dates.
-_LEADER = re.compile(r"[._]{3,}")
+_LEADER = later(r"[._]{3,}")
 #: Words of licences and cards, whose single dates tell when they were issued or run out.
-_CARD = re.compile(
+_CARD = later(
     r"\b(?:expire[sd]?|exp|renew\w*|issued|valid|licen[sc]es?|certificate|passed|exam|card"
     r"|good (?:thru|until))\b",
     re.IGNORECASE,
 )
-_GRADUATED = re.compile(r"\bclass of\b|\bgraduat|(?:19|20)\d\d|['’]\d\d\b", re.IGNORECASE)
+_GRADUATED = later(r"\bclass of\b|\bgraduat|(?:19|20)\d\d|['’]\d\d\b", re.IGNORECASE)
 #: The name of another part of a resume at the head of a paragraph.
 _PART_NAMES = (
     *(
@@ -58,14 +59,14 @@ _PART_NAMES = (
     *("next step", "objective", "references", "reference", "school", "schooling", "skills", "software"),
     *("strengths", "strong points", "training", "volunteer", "volunteering", "what's next", "why me"),
 )
-_PART = re.compile(rf"{any_of(_PART_NAMES)}\s*[:.–—-]\s", re.IGNORECASE)
-_MORE_YEARS = re.compile(r"^(?:\s*(?:,|&|and)\s*(?:19|20)\d\d)+")
+_PART = later(rf"{any_of(_PART_NAMES)}\s*[:.–—-]\s", re.IGNORECASE)
+_MORE_YEARS = later(r"^(?:\s*(?:,|&|and)\s*(?:19|20)\d\d)+")
 #: "(unpaid)", "(20 hours a week)" at the end of a line.
-_ASIDE = re.compile(r"(?<=\s)\([^()]{3,40}\)\s*$")
+_ASIDE = later(r"(?<=\s)\([^()]{3,40}\)\s*$")
 #: More words than these behind a date tell of the work.
 _MOST_BEHIND = 8
 _AS = ("as a ", "as an ", "as the ")
-_SCHOOL = re.compile(r"\bhigh school\b", re.IGNORECASE)
+_SCHOOL = later(r"\bhigh school\b", re.IGNORECASE)
 
 
 def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:

@@ -78,7 +78,7 @@ def find_dates(text: str, *, pivot: int) -> list[Found]:
             if match is None:
                 continue
             behind[id(pattern)] = match.end()
-            item = _read(match, pivot) if start >= taken else None
+            item = _read(match, pattern, pivot) if start >= taken else None
             if item is not None:
                 found.append(item)
                 taken = item.end
@@ -97,32 +97,32 @@ def _beginnings(text: str) -> Iterator[int]:
             yield found.start()
 
 
-def _read(match: re.Match[str], pivot: int) -> Found | None:
+def _read(match: re.Match[str], notation: re.Pattern[str], pivot: int) -> Found | None:
     """Return what a match means, None where it is no date after all."""
-    if match.re is CELLS:
+    if notation is CELLS:
         return _read_cells(match)
-    if match.re in (FIGURE_RANGE, SEASONS):
-        return _read_figures(match, pivot) if match.re is FIGURE_RANGE else _read_seasons(match)
-    if match.re in (DAYS, SHARED_YEAR, SHORT_RANGE, GLUED_YEARS, YEARS_FIRST):
-        return _read_range(match, pivot)
-    return _read_ends(match, pivot)
+    if notation in (FIGURE_RANGE, SEASONS):
+        return _read_figures(match, pivot) if notation is FIGURE_RANGE else _read_seasons(match)
+    if notation in (DAYS, SHARED_YEAR, SHORT_RANGE, GLUED_YEARS, YEARS_FIRST):
+        return _read_range(match, notation, pivot)
+    return _read_ends(match, notation, pivot)
 
 
-def _read_ends(match: re.Match[str], pivot: int) -> Found | None:
+def _read_ends(match: re.Match[str], notation: re.Pattern[str], pivot: int) -> Found | None:
     """Return a date, or a range of which both ends are read alike."""
     groups = match.groupdict()
     first_date = _date(groups, "a", pivot)
     if first_date is None:
         return None
-    if match.re is BACKWARDS:
+    if notation is BACKWARDS:
         past = first_date.year <= pivot
         return Found(match.start(), match.end(), "range", first_date, None, ongoing=True) if past else None
     if groups["by0"] and groups["ay3"]:
         first_date = _day_first(first_date, groups["ad3"])
-    if groups["present"] or (match.re is RANGE and groups["on"]):
+    if groups["present"] or (notation is RANGE and groups["on"]):
         return Found(match.start(), match.end(), "range", first_date, None, ongoing=True)
-    last_date = _date(groups, "b", pivot) if match.re is LABELLED else _last(groups, first_date, pivot)
-    if match.re is LABELLED:
+    last_date = _date(groups, "b", pivot) if notation is LABELLED else _last(groups, first_date, pivot)
+    if notation is LABELLED:
         return Found(match.start(), match.end(), "range", first_date, last_date, ongoing=False)
     if groups["since"] and last_date is None:
         return Found(match.start(), match.end(), "range", first_date, None, ongoing=True)
@@ -146,20 +146,20 @@ def _last(groups: dict[str, str | None], first: Month, pivot: int) -> Month | No
     return _date(groups, "b", pivot)
 
 
-def _read_range(match: re.Match[str], pivot: int) -> Found:
+def _read_range(match: re.Match[str], notation: re.Pattern[str], pivot: int) -> Found:
     """Return the range of a notation in which one end is read by the help of the other."""
     groups = match.groupdict()
-    if match.re in (DAYS, SHARED_YEAR):
+    if notation in (DAYS, SHARED_YEAR):
         year = _year(groups["y"], pivot)
         first, last = Month(year, _month(groups["m"])), Month(year, _month(groups["n"]))
         if (first.month or 0) > (last.month or 0):
             first = Month(year - 1, first.month)
         return Found(match.start(), match.end(), "range", first, last, ongoing=False)
-    if match.re is SHORT_RANGE:
+    if notation is SHORT_RANGE:
         first = Month(_year(groups["y"], pivot), _month(groups["m"]))
         end = None if groups["now"] else Month(_year(groups["z"], pivot), _month(groups["n"]))
         return Found(match.start(), match.end(), "range", first, end, ongoing=end is None)
-    if match.re is GLUED_YEARS:
+    if notation is GLUED_YEARS:
         ongoing = not groups["b"].isdigit()
         last_year = None if ongoing else Month(int(groups["b"]))
         return Found(match.start(), match.end(), "range", Month(int(groups["a"])), last_year, ongoing)

@@ -11,23 +11,24 @@ from functools import cache
 
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import as_employer, as_title, is_employer
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 _STUDY = frozenset({"education", "training", "certifications"})
 _MOST_WORDS = 30
 _LONGEST = 7
 #: Between the place and a date of something else.
-_OTHER = re.compile(r"\b(?:list|honors|award|semester|graduat\w+|gpa)\b", re.IGNORECASE)
-_DONE = re.compile(
+_OTHER = later(r"\b(?:list|honors|award|semester|graduat\w+|gpa)\b", re.IGNORECASE)
+_DONE = later(
     r"\b(?:finish(?:ed|ing)|complet(?:ed|ing)|did|done|after|through|during|my)\s+(?:an?\s+|my\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?P<title>externship|practicum|clinical rotation|internship)\s*(?=\b(?:at|with)\b)",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = later(
     r"(?:\b(?:at|with)\s+|[:,–—-]\s*)(?P<name>(?:the\s+)?[A-Z][\w.'&-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+|for\s+)?[A-Z][\w.'&-]*){0,6})"
 )
 #: "280 hours externship, community clinic": hours say that it was done, wherever.
-_HOURS = re.compile(
+_HOURS = later(
     r"\b(?:\d{2,4}[\s-]*(?:clinical\s+)?(?:hours?|hrs?\.?)\s+(?:of\s+)?(?:clinical\s+)?"
     r"(?P<title>externship|extern|practicum|internship)\b"
     # "Externship of 180 hours at an office of internal medicine"
@@ -36,7 +37,7 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 #: It is the course's, or still to come.
-_NOT_YET = re.compile(
+_NOT_YET = later(
     r"\b(?:includ\w+|requir\w+|offer\w*|will|upcoming|begin\w*|starts?|scheduled|expected|pending|seeking|need\w*)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
+
 _MONTHS = (
     # The letters of a name in any order behind its first three: "Januray", "Septmber".
     "jan[uary]{0,6}|j(?:au|nu)[nary]{2,4}",
@@ -81,13 +83,13 @@ RANGE = re.compile(
     _FLAGS,
 )
 #: "Nov 17 - Dec 18": two digits behind a month are a year only where both ends have them.
-SHORT_RANGE = re.compile(
+SHORT_RANGE = later(
     rf"(?P<m>{_MONTH})[\s\-/]?(?P<y>[0-4]\d)(?![\d:])\s*{_JOIN}"
     rf"(?:(?P<n>{_MONTH})[\s\-/]?(?P<z>[0-4]\d)|(?P<now>{PRESENT}(?![a-z])))(?![\d,])",
     re.IGNORECASE,
 )
 #: "June - August 2019", "Sept to Dec 2018": the first month takes the second one's year.
-SHARED_YEAR = re.compile(
+SHARED_YEAR = later(
     rf"(?P<m>{_MONTH}){_JOIN}(?P<n>{_MONTH}){_GAP}(?P<y>{_YEAR}|{_SHORT_YEAR})(?!\d)",
     re.IGNORECASE,
 )
@@ -98,7 +100,7 @@ _STOPS = (
     r"(?:end(?:ed|ing)?|left|finish(?:ed)?|separat(?:ed|ion)|until|thru|to)(?:\s+date)?"
     rf"(?:\s+(?:in|on))?{_COLON}"
 )
-LABELLED = re.compile(
+LABELLED = later(
     rf"""(?<![a-z])(?:(?P<between>between\s+)|{_STARTS}){_ABOUT}{_date_of("a")}
     (?:(?(between)\s+and\s+|(?!))|\s*[\s,;|.–—-]\s*(?:and\s+)?{_STOPS})
     {_ABOUT}(?:the\s+)?(?:(?P<present>{PRESENT}(?![a-z]))|{_date_of("b")})""",
@@ -107,7 +109,7 @@ LABELLED = re.compile(
 #: "summers 2018 and 2019", "summers 2010 to 2013", "winters, 2016-17 and 2017-18", "February to April
 #: 2023 and 2024": a season's work in several years is one stretch, from the first to the last.
 _YEARS = rf"{_YEAR}(?:[-–/]\d\d(?!\d))?"
-SEASONS = re.compile(
+SEASONS = later(
     rf"(?<![a-z])(?:(?:summer|winter|spring|fall|season|holiday)s[ ,]{{1,2}}(?:of\s)?"
     rf"|(?:each|every)\s(?:summer|winter|spring|fall|year)[ ,]{{1,2}}(?:(?:of|in|from)\s)?"
     rf"|(?P<m>{_MONTH}){_JOIN}(?P<n>{_MONTH})\s)"
@@ -118,39 +120,39 @@ SEASONS = re.compile(
     re.IGNORECASE,
 )
 #: "March 3 to April 25 2025": the first day takes the second one's year.
-DAYS = re.compile(
+DAYS = later(
     rf"(?P<m>{_MONTH})\s?{_DAY}{_JOIN}(?P<n>{_MONTH})\s?{_DAY},?\s(?P<y>{_YEAR})(?!\d)", re.IGNORECASE
 )
 #: "6-19 to 5-21", "12.18 - 01.20": months and short years that only a range with both ends makes sure.
 _FIGURE = r"(?:(?P<@m>0?[1-9]|1[0-2])-(?P<@y>[0-4]\d|[89]\d)|(?P<@n>0[1-9]|1[0-2])\.(?P<@z>[0-4]\d|[89]\d))"
-FIGURE_RANGE = re.compile(
+FIGURE_RANGE = later(
     rf"(?<![\d$.,/-])(?<!ages )(?<!aged )(?<!grades ){_FIGURE.replace('@', 'a')}"
     rf"\s*(?:\s-{{1,2}}\s|–|—|\bto\b|\bthru\b|\bthrough\b|\buntil\b|\btill?\b)\s*"
     rf"(?:(?P<now>(?i:{PRESENT})(?![A-Za-z]))|{_FIGURE.replace('@', 'b')})(?![\d.:/%-]|\s+[a-z])"
 )
 #: "03/2018 05/2021", "04/2019 Present": two cells of a table, alone at one end of their line.
-CELLS = re.compile(
+CELLS = later(
     rf"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<y>{_YEAR})[ \t]*\|?[ \t]*"
     rf"(?:(?P<n>0?[1-9]|1[0-2])/(?P<z>{_YEAR})(?![\d/])|(?P<now>{PRESENT}(?![a-z])))",
     re.IGNORECASE,
 )
 #: The row that names the columns of such a table; cards have columns of dates as well.
-COLUMNS = re.compile(
+COLUMNS = later(
     r"^(?=[^\n]{0,70}$)(?=[^\n]*\b(?:position|title|role)\b)"
     r"(?=[^\n]*\b(?:employer|company|organi[sz]ation|facility)\b)"
     r"[^\n]*\b(?:from|start|begin)\b[^\n]*\b(?:to|end)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-GLUED_YEARS = re.compile(rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|{PRESENT})(?!\d)", re.IGNORECASE)
+GLUED_YEARS = later(rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|{PRESENT})(?!\d)", re.IGNORECASE)
 #: "2018 June - 2019 August": the year before its month at both ends.
-YEARS_FIRST = re.compile(
+YEARS_FIRST = later(
     rf"(?<!\d)(?P<a>{_YEAR}),?\s(?P<m>{_MONTH}){_JOIN}"
     rf"(?:(?P<b>{_YEAR}),?\s(?P<n>{_MONTH})(?!{_GAP}(?:\d|['’]))|(?P<now>{PRESENT}(?![a-z])))",
     re.IGNORECASE,
 )
 #: "Present - June 2019": the newest end first. "Current to May 2019" is one at a line's beginning only,
 #: since a licence may be "current to" a month as well.
-BACKWARDS = re.compile(
+BACKWARDS = later(
     rf"""(?:(?<![a-z])(?:present|current|now)[ ]*(?:-|–|—)[ ]*|(?<![^\n])(?:present|current)[ ]to[ ])
     {_date_of("a")}(?![ ]*(?:-|–|—|\bto\b))""",
     _FLAGS,

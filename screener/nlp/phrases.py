@@ -189,8 +189,10 @@ class Phrases:
 
     def add(self, wordings: Sequence[str], meaning: Meaning) -> None:
         """Enter wordings that mean the same; a leading "=" asks for the words as written."""
-        self.stems.plant([word for word in wordings if word[:1] != "="], meaning)
-        self.add_written([word.lstrip("=") for word in wordings if word[:1] == "="], meaning)
+        if written := [word for word in wordings if word[:1] == "="]:
+            self.add_written([word.lstrip("=") for word in written], meaning)
+            wordings = [word for word in wordings if word[:1] != "="]
+        self.stems.plant(wordings, meaning)
 
     def add_written(self, wordings: Iterable[str], meaning: Meaning) -> None:
         """Enter wordings that mean the same where they stand as written, but for case."""
@@ -205,14 +207,20 @@ class Phrases:
         number = len(self.frames)
         use = Use("competency", key, limited(form, frame.where))
         self.frames.append(FramePlan(use, frame.within, bool(frame.objects), bool(frame.then)))
-        leading = [word[1:] for word in frame.verbs if word[:1] == "^"]
-        self.add(leading, Part(number, "leading verb"))
-        self.add([word for word in frame.verbs if word[:1] != "^"], Part(number, "verb"))
-        for words, name in ((frame.objects, "object"), (frame.then, "then")):
-            part = Part(number, name)
-            if PRODUCT in words:
-                self.product.take(part)
-            self.add([word for word in words if word != PRODUCT], part)
+        verbs: Sequence[str] = frame.verbs
+        if leading := [word[1:] for word in verbs if word[:1] == "^"]:
+            self.add(leading, Part(number, "leading verb"))
+            verbs = [word for word in verbs if word[:1] != "^"]
+        self.add(verbs, Part(number, "verb"))
+        self._add_other(frame.objects, Part(number, "object"))
+        self._add_other(frame.then, Part(number, "then"))
+
+    def _add_other(self, words: Sequence[str], part: Part) -> None:
+        if PRODUCT in words:
+            self.product.take(part)
+            words = [word for word in words if word != PRODUCT]
+        if words:
+            self.add(words, part)
 
 
 def gather(vocabulary: Vocabulary) -> Phrases:

@@ -11,26 +11,27 @@ from calendar import month_name
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.titles import has_head_word
+from screener.patterns import later
 
 _WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
-_SAYS = re.compile(
+_SAYS = later(
     r"\b(?:I(?:'m|'ve)?\s+(?:\w+ly\s+|also\s+|first\s+|then\s+|next\s+)?(?:am|was|have\s+been|had\s+been|worked|have\s+\w*\s*worked|work|serve|"
     r"served|have\s+served|started|began|joined|spent|been)|currently|employed|working|worked|hired|job|position|jobs?\s+(?:was|were|is))\b"
     rf"(?:\s+[^\W\d_][\w'&-]*){{0,9}}?\s+(?:as\s+)?(?:an?|the)\s+(?P<title>{_WORDS}{{0,5}}[^\W\d_][\w'/&-]*)",
     re.IGNORECASE,
 )
 #: "Medical assistant at Elm Clinic with four years of experience", the first words of a summary.
-_OPENS = re.compile(
+_OPENS = later(
     rf"(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+at\s+"
     r"(?=(?:the\s+)?[A-Z])",
     re.IGNORECASE,
 )
-_WISH = re.compile(r"\b(?:seek|looking|obtain|desire|goal|become|hope|apply|opportunity)\w*", re.IGNORECASE)
-_ENDS = re.compile(
+_WISH = later(r"\b(?:seek|looking|obtain|desire|goal|become|hope|apply|opportunity)\w*", re.IGNORECASE)
+_ENDS = later(
     r"\s+(?:at|for|with|in|of|from|since|until|where|who|and|on|to|while|during|by|but)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_PLACE = re.compile(
+_PLACE = later(
     r"\b(?:[Aa]t|for|of|with|joined)\s+(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
     r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
 )

@@ -15,14 +15,15 @@ from spacy.tokens import Doc
 from screener.nlp.dates import Found, find_dates
 from screener.nlp.notations import PRESENT
 from screener.nlp.page import WORK
+from screener.patterns import later
 from screener.values import Month
 
 #: What may stand between the cells, and a cell that says that a post goes on.
-_BORDER = re.compile(r"[ ]*[|–-]?[ ]*\t[ ]*[|–-]?[ ]*")
-_NOW = re.compile(rf"{_BORDER.pattern}(?:{PRESENT})(?=[ ]*(?:[\t\n|]|$))", re.IGNORECASE)
+_BORDER = later(r"[ ]*[|–-]?[ ]*\t[ ]*[|–-]?[ ]*")
+_NOW = later(rf"{_BORDER.pattern}(?:{PRESENT})(?=[ ]*(?:[\t\n|]|$))", re.IGNORECASE)
 #: The line of a date is looked at so far.
 _FAR = 200
-_CARD = re.compile(r"\b(?:exp|issue|renew|valid|licen[sc]e|certif|card\b|bls\b|cpr\b|acls\b)", re.IGNORECASE)
+_CARD = later(r"\b(?:exp|issue|renew|valid|licen[sc]e|certif|card\b|bls\b|cpr\b|acls\b)", re.IGNORECASE)
 
 
 @Language.factory("screener_dates")

@@ -124,8 +124,8 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
     for words in vocabulary.settings.values():
         phrases += words
     phrases += load_words().workplace_words
-    misspelt = load_words().known_misspellings
-    return {word.lower() for word in pieces(" ".join(phrases))} - set(misspelt)
+    written = set(" ".join(phrases).lower().split())  # each of them in dozens of phrases
+    return {*pieces(" ".join(written))} - set(load_words().known_misspellings)
 
 
 def find_misspellings(text: str, known: frozenset[str], right: set[str]) -> list[tuple[int, int, str]]:

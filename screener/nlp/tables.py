@@ -13,6 +13,7 @@ from screener.nlp.headers import pick_title
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import Piece, cut
 from screener.nlp.titles import has_head_word
+from screener.patterns import later
 
 _TITLE = r"(?:job\s+title|position(?:\s+(?:title|held))?|title|role)"
 _EMPLOYER = (
@@ -22,13 +23,13 @@ _OTHER = (
     r"(?:from|to|(?:start|end)(?:ing)?(?:\s+date)?|dates?(?:\s+(?:from|to|employed|of\s+employment|worked))?|years?"
     r"|period|location|city(?:\s*[/,]\s*state)?|state|and|no\.?|[|/&#–—-])"
 )
-_ROW = re.compile(
+_ROW = later(
     rf"\W*(?:(?:(?P<title>{_TITLE})|(?P<employer>{_EMPLOYER})|{_OTHER})(?:[\s|]+|$)){{3,8}}", re.IGNORECASE
 )
-_NAMES = re.compile(rf"\b(?:(?P<title>{_TITLE})|(?P<employer>{_EMPLOYER}))\b", re.IGNORECASE)
+_NAMES = later(rf"\b(?:(?P<title>{_TITLE})|(?P<employer>{_EMPLOYER}))\b", re.IGNORECASE)
 #: The same names in a cell of their own.
-_IS_TITLE = re.compile(rf"(?:{_TITLE}|job|work|what|occupation)", re.IGNORECASE)
-_IS_EMPLOYER = re.compile(rf"(?:{_EMPLOYER}|place|where|agency)", re.IGNORECASE)
+_IS_TITLE = later(rf"(?:{_TITLE}|job|work|what|occupation)", re.IGNORECASE)
+_IS_EMPLOYER = later(rf"(?:{_EMPLOYER}|place|where|agency)", re.IGNORECASE)
 _EDGE = " .:|#*"
 _FEWEST = 3
 _MOST_WORDS = 14

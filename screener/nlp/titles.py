@@ -43,10 +43,11 @@ class TitleIndex:
         self._words: dict[tuple[str, ...], str] = {}
         for family in vocabulary.families.values():
             for title in family.titles:
-                self._exact.setdefault(_words(title, marks=True), family.id)
-            for table, phrases in ((self._titles, family.titles), (self._words, family.words)):
-                for phrase in phrases:
-                    table.setdefault(title_stems(phrase, marks=True), family.id)
+                words = _words(title, marks=True)
+                self._exact.setdefault(words, family.id)
+                self._titles.setdefault(tuple(map(stem, words)), family.id)
+            for word in family.words:
+                self._words.setdefault(title_stems(word, marks=True), family.id)
         self._titles.pop((), None)
         self._words.pop((), None)
         self._judged: dict[str, TitleMatch] = {}

@@ -20,14 +20,15 @@ from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed, cut
 from screener.nlp.prose import says
 from screener.nlp.titles import TitleIndex, has_head_word
+from screener.patterns import later
 from screener.values import Line, Span
 
-_VOLUNTEER = re.compile(
+_VOLUNTEER = later(
     r"(?<!like to )(?<!want to )(?<!hope to )(?<!plan to )(?<!wish to )(?<!looking to )"
     r"\bvolunteer(?:ed|ing)?\b(?!\s+(?:\w+\s+)?(?:staff|program|coordinat|manage|recruit))",
     re.I,
 )
-_OFFICE = re.compile(
+_OFFICE = later(
     r"\b(?:(?:board|committee) member|den leader|scout (?:leader|master)"
     r"|(?:youth|little league) coach|trustee"
     r"|(?:pta|pto|hoa|booster club|homeowners association)\s+(?:board\s+)?(?:(?:vice|co)[- ]?)?"
@@ -35,14 +36,14 @@ _OFFICE = re.compile(
     re.I,
 )
 #: "Volunteer: Elm Food Bank, greeter, 2021 - present", a post that is a line of its own.
-_LABEL = re.compile(
+_LABEL = later(
     r"\W*volunteer(?:ing|ed)?(?:\s+(?:work|experience))?"
     r"\s*(?:[:–—-]\s+(?=\S)|(?<=(?-i:TEER))\s+(?=(?-i:[a-z])))",
     re.I,
 )
 #: What may stand between the word "volunteer" and the organisation.
-_LINK = re.compile(r"[\s,:–—-]*(?:(?:at|with|for|in|of|to)\s+)?(?:the\s+)?", re.I)
-_HELPER = re.compile(
+_LINK = later(r"[\s,:–—-]*(?:(?:at|with|for|in|of|to)\s+)?(?:the\s+)?", re.I)
+_HELPER = later(
     r"(?P<title>[Vv]olunteer (?!at\b|with\b|for\b|in\b|of\b|to\b|and\b|on\b|by\b)[a-z]\w+(?: [a-z]\w+)?)"
     r"(?= (?:for|to|of|with|in|at|on)\b|\s*[,.;(–-]|\s*$)"
 )
@@ -66,20 +67,20 @@ _HEADING = frozenset(
     }
 )
 #: A line that begins with the word for it, or names the trade first: "Mission volunteer with our parish".
-_CLAUSE = re.compile(
+_CLAUSE = later(
     r"\W{0,3}(?P<clause>(?:Volunteer(?:ed)?\s+(?!for\s+all\b)[a-z]+\s"
     r"|(?P<trade>[A-Z][a-z]+(?:\s[a-z]+)?\svolunteer)\s(?:at|with|for|in)\s)[^.,;\n]{3,100})"
 )
-_FIRST = re.compile(r"\s(?:and|at|for|with)\s")
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_FIRST = later(r"\s(?:and|at|for|with)\s")
+_LETTERS = later(r"[^\W\d_]{3,}")
 _ELSEWHERE = frozenset({"affiliations", "interests", "additional", "accomplishments", "personal"})
 _LISTS = _ELSEWHERE | {"military", "volunteer"}
-_SERVICE = re.compile(
+_SERVICE = later(
     r"\b(?:(?:united states|u\.?s\.?)\s+)?"
     r"(?:army|navy|air force|marine corps|marines|coast guard|national guard)\b",
     re.I,
 )
-_VETERAN = re.compile(r"\bveteran\b", re.I)
+_VETERAN = later(r"\bveteran\b", re.I)
 _MOST_WORDS = 16
 _MOST_ITEMS = 12
 

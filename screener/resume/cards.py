@@ -10,22 +10,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import DateRange, Evidence, Mention, Month, Span
 from screener.vocab import CredentialEntry
 
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
 _STUDIED = frozenset({"education", "training"})
-_PROSE_ENDS = re.compile(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
-_LIST_ENDS = re.compile(r"[;•\n]")
-_BEFORE_ENDS = re.compile(r"[;|•·\n\t,]")
+_PROSE_ENDS = later(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
+_LIST_ENDS = later(r"[;•\n]")
+_BEFORE_ENDS = later(r"[;|•·\n\t,]")
 #: "BLS · exp 2/2027" goes on behind the dot, "BLS · Food handler" is two.
-_NEXT_OF_ROW = re.compile(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")
-_LABEL = re.compile(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}):\s")
+_NEXT_OF_ROW = later(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")
+_LABEL = later(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}):\s")
 #: "May 2025"
-_IN_YEAR = re.compile(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
+_IN_YEAR = later(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 #: Lines that begin so tell more of the item above them.
-_DETAIL = re.compile(
+_DETAIL = later(
     r"\W*(?:issued|issue date|issuing|issuer|earned|obtained|completed|exp\b|expir|valid|renew"
     r"|good (?:through|thru)"
     r"|active (?:through|until)|credential id|(?:licen[sc]e|certificate|certification|credential|card"
@@ -34,16 +35,16 @@ _DETAIL = re.compile(
     r"|scheduled|exam)",
     re.I,
 )
-_BODY = re.compile(
+_BODY = later(
     r"\b(?:association|board|department|registry|commission|academy|council|society|foundation"
     r"|institute|bureau"
     r"|red cross|state of|center|centre|university|college|school|hospital|technologists"
     r"|medical certification)\b",
     re.I,
 )
-_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy)\b", re.I)
+_SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
 _DETAILS = 3
-EXPIRY = re.compile(
+EXPIRY = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?"
     r"|valid (?:through|until|to|thru|till)|good (?:through|until|thru|till)"
     r"|(?:current|active|certified|licen[sc]ed|renewed|commission(?:ed)?|card|licen[sc]e|registration"
@@ -52,13 +53,13 @@ EXPIRY = re.compile(
     re.I,
 )
 #: "Exp: 5/25", which is a fraction anywhere else.
-_SHORT = re.compile(r"\s*(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?:[0-3]?\d\s?[/-]\s?)?['’]?(?P<y>\d\d)(?![\d/])")
-_EXPIRY_WORD = re.compile(
+_SHORT = later(r"\s*(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?:[0-3]?\d\s?[/-]\s?)?['’]?(?P<y>\d\d)(?![\d/])")
+_EXPIRY_WORD = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y))?(?:\s+date)?|valid (?:through|until|to|thru)|good (?:through"
     r"|thru|until))[\s.:\-–—(]{1,4}",
     re.I,
 )
-_NUMBER = re.compile(
+_NUMBER = later(
     r"(?:(?:(?:licen[sc]e|certificat(?:e|ion)|registration|registry|credential|e-?card|card"
     r"|member(?:ship)?|cert|lic|reg)"
     r"\b\.?\s*)?(?:#|\bno\b\.?|\bnumber|\bnum\b\.?|\bnbr\b|\bid\b)\s*[:#.]*\s*"
@@ -66,8 +67,8 @@ _NUMBER = re.compile(
     r"(?P<number>[A-Z]{0,5}[-. ]?\d[\dA-Z-]{3,14})(?![\w/])",
     re.I,
 )
-_BARE_NUMBER = re.compile(r"(?<![\w$#./-])(?P<number>[A-Z]{0,4}-?\d{5,12})(?![\w/%-]|\.\d)")
-_HELD_SINCE = re.compile(
+_BARE_NUMBER = later(r"(?<![\w$#./-])(?P<number>[A-Z]{0,4}-?\d{5,12})(?![\w/%-]|\.\d)")
+_HELD_SINCE = later(
     r"[\s,(:|–—-]*(?:certified|licen[sc]ed|certification|licen[sc]e)?\s*(?:since|in|on)?\s*$", re.I
 )
 
@@ -246,11 +247,11 @@ def number_of(item: Item, lookup: Lookup) -> str | None:
     return None
 
 
-_MANY = re.compile(
+_MANY = later(
     r"\bor\b|\bothers\b|\boffices\b|^(?:State|Several|Employer|School|Course|Boards|Universities"
     r"|Vendors|US)\b"
 )
-_PIECE = re.compile(r"[,|()\n;:]|\s[–—-]\s")
+_PIECE = later(r"[,|()\n;:]|\s[–—-]\s")
 
 
 def issuer_of(item: Item, entry: CredentialEntry, lookup: Lookup) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
 from screener.values import Job
 
 #: What is done by hand, to patients or for them.
@@ -30,7 +31,7 @@ _PHARMACIES = frozenset({"pharmacy", "pharmacy_preparation"})
 _OF_PHARMACIES = frozenset({"medical_history", "medication_injection"})
 #: What stands on an order, and is looked for there: "checked orders for a signature and CPT codes".
 _ON_ORDERS = frozenset({"coding", "medical_history"})
-_ORDERS_CHECKED = re.compile(
+_ORDERS_CHECKED = later(
     r"\b(?:check|review|verif|screen|audit|look)\w* (?:\w+ ){0,3}"
     r"(?:orders?|referrals?|requisitions?|scripts?) (?:for|had|have|has|with)\b",
     re.I,
@@ -40,13 +41,13 @@ _WARDS = frozenset({"telemetry"})
 #: Competencies whose words may only name it.
 NAMED = BY_HAND | _ON_ORDERS
 #: Names of doing it, and of what the front desk does of it.
-_IS_DONE = re.compile(
+_IS_DONE = later(
     r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)",
     re.I,
 )
 _BEGINS = r"^\W*(?:(?:i|also|helped|assist(?:ed)?|successfully|\w+ly)\s+(?:to\s+|with\s+)?)*"
 #: What is done about others who do it, and about the rules for it.
-_OF_LEADERS = re.compile(
+_OF_LEADERS = later(
     _BEGINS + r"(?!(?:cross[- ]?)?trained (?:to|in|as|by|for)\b)"
     r"(?:(?:cross[- ]?)?train|taught|teach|hir|recruit|supervis|overs(?:aw|ee)|manag|direct|wrote"
     r"|interview(?!\w* (?:\w+ ){0,2}(?:patient|resident|client|famil|donor|parent|veteran))"
@@ -55,7 +56,7 @@ _OF_LEADERS = re.compile(
     re.I,
 )
 #: What is done with the names of clinical work in an office.
-_OF_OFFICES = re.compile(
+_OF_OFFICES = later(
     _BEGINS
     + r"(?:(?:re|pre)?schedul|book|(?:re)?bill|post|cod|appeal|verif|pre[- ]?cert|authoriz|fax|scan|fil"
     r"|index|pull|print|mail|audit|ran reports|track|remind|call|phone|explain|order|sold|sell|market"
@@ -64,10 +65,10 @@ _OF_OFFICES = re.compile(
     re.I,
 )
 #: "Ran the desk *and* drew blood" is done, "taught aides *to* take vitals and draw blood" is not.
-_GOES_ON = re.compile(r"(?:\band|\bwhile|&|[,;])\s*(?:\w+ly\s+)?$", re.I)
-_LEADS_TO = re.compile(r"\b(?:to|how|in|on|for|who|that)\b", re.I)
+_GOES_ON = later(r"(?:\band|\bwhile|&|[,;])\s*(?:\w+ly\s+)?$", re.I)
+_LEADS_TO = later(r"\b(?:to|how|in|on|for|who|that)\b", re.I)
 #: Who fills in for those who do it, or helps with it, does it, however it is named.
-_FILLS_IN = re.compile(
+_FILLS_IN = later(
     r"\bback[- ]?office\b|\bclinical (?:dut|task|side|work|skill)|\bcross[- ]?trained\b"
     r"|\b(?:fill|float|help|work|back|serv)(?:ed|s|ing)?(?: in| out| up)? as\b|\bcover(?:ed|s|ing)? for\b"
     r"|\b(?:(?:assist|help)(?:ed|s|ing)?(?: out)? (?:with|in)|(?:perform|conduct)\w*) (?:[\w/&,-]+ ){0,4}$",

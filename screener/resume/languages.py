@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Language, Mention
 
-_SPEAKS = re.compile(
+_SPEAKS = later(
     r"\b(?:bilingual|trilingual|multilingual|fluent|fluency|native|conversation(?:al)?|proficien\w*"
     r"|speak\w*|spoke|spoken|written|sign(?:ed|s)?|signing"
     r"|languages?|intermediate|basic|interpret(?!ers? (?:line|phone|service))\w*|translat\w*|read|write"
@@ -18,57 +19,57 @@ _SPEAKS = re.compile(
     re.I,
 )
 #: "Used my Spanish", "explained the forms in Somali"; not "handed out forms in Somali".
-_IN_IT = re.compile(
+_IN_IT = later(
     r"\bmy\s+$|\b(?:explain|answer|greet|call|talk|help|serv|counsel|convers|interview|communicat|respond|chat"
     r"|instruct|assist|work)(?:e|ed|s|ing|es)?\b[^.;\n]{0,40}\bin\s+(?:[A-Z]\w+\s+(?:and|or)\s+)?$",
     re.I,
 )
 #: What may stand beside a language in an item of a list and leaves it one: "working knowledge of Spanish".
-_ITEM_WORDS = re.compile(
+_ITEM_WORDS = later(
     r"[\W\d_]+|\b(?:and|or|in|of|some|good|excellent|strong|working|knowledge|basic|medical"
     r"|business|intermediate|advanced"
     r"|level|limited|professional|full|understand|understanding|a|little|bit|skills?|speaking"
     r"|reading|writing|english)\b",
     re.I,
 )
-_ITEM_ENDS = re.compile(r"[,;|•\n\t]")
+_ITEM_ENDS = later(r"[,;|•\n\t]")
 _LISTS = frozenset({"skills", "additional", "languages", "top", "interests", "accomplishments"})
 #: Others' tongues: "worked with a Spanish interpreter".
-_OTHERS = re.compile(
+_OTHERS = later(
     r"\b(?:with|through|via|used|using|called|requested|scheduled|arranged)\s+(?:an?|the|our)?\s*$", re.I
 )
 #: Names and things of a country: "Norwegian Cruise Line", "Latin American", "French toast".
-_OF_COUNTRY = re.compile(
+_OF_COUNTRY = later(
     r"\s+(?:americ\w+|cruise|foods?|restaurant|cuisine|cooking|club|association|society|studies|kitchen|bakery"
     r"|bistro|grill|embassy|consulate|market|government|army|airlines|bank|history|village|heritage|toast|salad"
     r"|pastr\w+|quarter|fork|dancing|music|wine|dishes|boxing|press)\b",
     re.I,
 )
 #: "A Spanish-speaking community" is served, in whatever tongue.
-_SPEAKERS = re.compile(
+_SPEAKERS = later(
     r"[\s-]+speak(?:ing\s+(?:patients?|clients?|customers?|famil\w+|communit\w+|populations?|callers?|residents"
     r"|members|guests|people|parents|students|areas?|countr\w+|neighborhoods?|public|women|men|children)|ers)\b",
     re.I,
 )
 #: "Called Spanish speaking patients" is done in Spanish.
-_TALKS_TO = re.compile(
+_TALKS_TO = later(
     r"\b(?:call|phon|greet|help|assist|talk|interview|regist|counsel|teach)(?:er|e)?(?:ed|ing|s)?\s+(?:to\s+|with\s+)?$",
     re.I,
 )
 #: Others speak it: "patients who spoke Russian", "customers, many of them Spanish speaking".
-_WHO_SPEAK = re.compile(
+_WHO_SPEAK = later(
     r"\b(?:(?:who|whom|that)\s+(?:\w+\s+){0,2}(?:sp[eo]ak|spoke|underst|knew|know)\w*\s+(?:\w+\s+){0,2}"
     r"|(?:many|most|some|half) of (?:them|whom|our \w+|the \w+)\s+(?:\w+\s+){0,2}"
     r"|(?:mostly|mainly|largely|primarily|predominantly|heavily)[\s-]+)$",
     re.I,
 )
 #: Somebody else is asked to interpret.
-_ASKED = re.compile(
+_ASKED = later(
     r"\b(?:arrang|schedul|call|us|book|request|order|coordinat|found|find|got|get)(?:ed|ing|e|s)?\s+(?:for\s+)?"
     r"(?:(?:an?|the|our|phone|video|sign|language)\s+){0,3}interpreters?\b",
     re.I,
 )
-_THEIRS = re.compile(
+_THEIRS = later(
     r"(?:(?:,|\s+(?:and|or|&))\s+[A-Z][a-z]+)*\s+(?:(?!(?:and|or)\b)[A-Za-z]+\s+)?interpreters?\b", re.I
 )
 

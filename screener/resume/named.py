@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from screener.patterns import later
 from screener.resume.cards import LISTS
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
@@ -18,35 +19,35 @@ from screener.vocab.words import load_words
 
 _WORD = r"[A-Z0-9][\w+&/.'’-]*"
 _WORDS = rf"{_WORD}(?:[^\S\n\t]+(?:(?:of|in|for|and|the|&)[^\S\n\t]+)?{_WORD}){{0,6}}"
-_CERTIFIED = re.compile(
+_CERTIFIED = later(
     rf"\b(?:(?i:certified|licensed) as an?\s+(?P<as>{_WORDS})"
     rf"|(?:Nationally |State |Board[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED)[^\S\n\t]+"
     rf"(?P<what>{_WORDS}))"
 )
 #: "Zumba Certified", "Teacher certified by the state": the name before the word.
-_TRAILING = re.compile(
+_TRAILING = later(
     rf"(?:^|(?<=[\n\t,;:|•(.]))[^\S\n\t]*(?P<what>{_WORDS})[^\S\n\t]+"
     r"(?i:(?:was |is |am )?certified|licensed)\b"
     r"(?=[^\S\n\t]*(?:$|[\n\t.,;|)(–—-]|\d|(?i:by|in|since|through|with|summer|spring|fall|winter|from)\b))",
     re.M,
 )
 #: "School bus driver certificate", in a list of certificates alone.
-_PAPER = re.compile(
+_PAPER = later(
     rf"(?:^|(?<=[\n\t,;|•]))[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}}?)[^\S\n\t]+"
     r"(?i:certificate|certification|licen[sc]e|permit|registration)\b"
     r"(?![^\S\n\t]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
     re.M,
 )
 #: Papers that say nothing of what one can do at work.
-_NO_PAPER = re.compile(
+_NO_PAPER = later(
     r"\b(?:driver\w*$|driver['’]s|driving|marriage|birth|gift|death|fishing|hunting|pet|dog|perfect|attendance|appreciation"
     r"|achievement|honor|award|month|no|my|the|valid|current|school|high|ged|completion|course|training|seminar"
     r"|workshop|webinar|diploma|business|software|program|product|export|import)\b",
     re.I,
 )
 _NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
-_CERTIFIED_WORD = re.compile(r"\b(?:certified|licensed)\b", re.I)
-_TRADE = re.compile(
+_CERTIFIED_WORD = later(r"\b(?:certified|licensed)\b", re.I)
+_TRADE = later(
     rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
 )
 #: What may stand in such a list for other reasons: a course of study, an office.
@@ -54,30 +55,30 @@ _NO_TRADES = frozenset("assistant student volunteer member president intern exte
 _THINGS = frozenset(
     " products records statements funds translations documents organization company laboratory lab".split()
 )
-_HEALTH = re.compile(
+_HEALTH = later(
     r"\b(?:veterinar\w*|peer support|glucose|phlebot\w*|medical"
     r"|nurs\w*|patients?|clinic\w*|health\w*|blood|dental|therap\w*|care|hospital|surgical|pharmac\w*"
     r"|prior auth\w*|medicare|medicaid|marketplace|hedis|release of information|patient access|cancer"
     r"|alzheimer\w*|dementia|ophthalm\w*|anticoag\w*|transfusion|dialysis|injection|respiratory|cardi\w*)\b",
     re.I,
 )
-_REST = re.compile(r"\s(?:in|of|for)\s[^.;,|•·()\n\t]{3,40}")
-_OPENS = re.compile(r"(?:^|[\n\t.,;:|•(–—-]\s*|\b(?:a|an|am|and|is)\s+|\d\s+|\bPresent\s+)$", re.I)
+_REST = later(r"\s(?:in|of|for)\s[^.;,|•·()\n\t]{3,40}")
+_OPENS = later(r"(?:^|[\n\t.,;:|•(–—-]\s*|\b(?:a|an|am|and|is)\s+|\d\s+|\bPresent\s+)$", re.I)
 _ALONE = 9
 #: An item of a list of certificates: what stands between its separators.
-_ITEM = re.compile(r"(?:[^\S\n]*[•*-][^\S\n]+)?(?P<what>[^\s,;:|•·(][^,;:|•·\n]{2,110})")
-_COURSE = re.compile(
+_ITEM = later(r"(?:[^\S\n]*[•*-][^\S\n]+)?(?P<what>[^\s,;:|•·(][^,;:|•·\n]{2,110})")
+_COURSE = later(
     r"\b(?:training|trained|course(?:work)?|class|classes|module|modules|in-?services?|workshop|webinar|seminar|letters?"
     r"|fundamentals|awareness|(?:\d+|one|two|three)[- ]?(?:hours?|hrs?|days?))\b",
     re.I,
 )
-_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy)\b", re.I)
-_LABEL = re.compile(r"\W*[A-Za-z][A-Za-z &/]{2,40}:\s")
-_PAPERS = re.compile(
+_SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
+_LABEL = later(r"\W*[A-Za-z][A-Za-z &/]{2,40}:\s")
+_PAPERS = later(
     r"certif|licen|credential|training|course|card|permit|class|education|continuing|health|medical", re.I
 )
 #: What was done to or checked of the person, which nobody learns in a course; and work that was done there.
-_NO_COURSE = re.compile(
+_NO_COURSE = later(
     r"\b(?:vaccinated|series|negative|clear|cleared|titers?|shots?|screening clear|test(?:ed)? neg\w*"
     r"|background|members?|membership|every year|each year|annually|yearly|staff)\b",
     re.I,

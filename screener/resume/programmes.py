@@ -9,29 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.resume.studies import STUDY, Completed
 from screener.values import EducationEntry, Mention, Span
 
 _ELSEWHERE = frozenset({"top", "summary", "objective", "certifications", "additional", "accomplishments"})
-_STUDIED = re.compile(
+_STUDIED = later(
     r"\b(?:(?:last|final|first|second|third|current) (?:term|semester|year|module) (?:of|in)"
     r"|graduat(?:e|ed|ion|ing) (?:of|from)|complet(?:ed|ing|ion of)|finish(?:ed|ing)"
     r"|enrolled in|attend(?:ed|ing)"
     r"|student\W+(?:of|in)?|diploma in|certificate in|degree in|studied|studying|trained in)\b[^.;]{0,45}$",
     re.I,
 )
-_STUDENT = re.compile(r"\s*(?:program(?:me)?\s*)?(?:student|graduate|grad)\b", re.I)
-_STUDENT_OF = re.compile(r"\bstudent\W+(?:of |in )?$", re.I)
-_PAPER = re.compile(r"program|certificate|diploma|training|course|school", re.I)
-_OPEN = re.compile(
+_STUDENT = later(r"\s*(?:program(?:me)?\s*)?(?:student|graduate|grad)\b", re.I)
+_STUDENT_OF = later(r"\bstudent\W+(?:of |in )?$", re.I)
+_PAPER = later(r"program|certificate|diploma|training|course|school", re.I)
+_OPEN = later(
     r"\b(?:in (?:my|the) (?:last|final|first|second|third) (?:term|semester|year|module)"
     r"|student|enrolled|attending|completing|finishing|currently|in progress|expected"
     r"|anticipated|graduating"
     r"|pursuing|studying)\b",
     re.I,
 )
-_WISHED = re.compile(
+_WISHED = later(
     r"\b(?:thinking (?:about|of)|appl(?:y|ying|ied) (?:to|for)|wait ?list(?:ed)?|acceptance|hope"
     r"|would like|plan(?:ning)? to"
     r"|want to|next step|will (?:start|begin|enroll)|starting (?:the|an?|in)|interested in|if i get)\b",

@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.resume.studies import COLLEGE_NAME
 from screener.values import Line, Markup, Span
 
-_LABEL = re.compile(
+_LABEL = later(
     r"[\W_]*(?:(?:education(?:al background)?|school(?:ing|s)?|studies|degrees?|diplomas?|learning|college)"
     r"\s*(?:[:.–—-]|$)|(?:SCHOOLING|EDUCATION)\s)",
     re.I,
 )
-_SCHOOL = re.compile(
+_SCHOOL = later(
     r"\b(?:college|university|institute|academy|seminary|high school|hs|h\.s\.|vo-?tech|senior high"
     r"|career cent(?:er|re)"
     r"|technical (?:school|center)|(?-i:State|STATE|Tech|TECH),)|\b(?:High|high),? (?:class of |grad\w*\.? "
@@ -28,21 +29,21 @@ _SCHOOL = re.compile(
     r"|\b[A-Z]\w+ (?:High|HIGH)$",
     re.I,
 )
-_PAPER = re.compile(
+_PAPER = later(
     r"\b(?:diploma|degree|certificate|graduat\w*|grad\.|class of|semesters?|credits|ged|g\.e\.d"
     r"|hiset|associates?|bachelors?"
     r"|masters?|coursework|finished|completed)\b|'s degree",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
-_WORK = re.compile(
+_YEAR = later(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
+_WORK = later(
     r"\b(?:taught|teach(?:er|ing|es)?|worked|served|assisted|instructor|clerk|secretary|principal"
     r"|tutor(?:ed)?|janitor|nurse at"
     r"|president|volunteer\w*|coach(?:ed)?|counselor|librarian|professor|i (?:have|was|am))\b",
     re.I,
 )
 _MOST_WORDS = 40
-_CARD_WORDS = re.compile(
+_CARD_WORDS = later(
     r"[\W_\d]+|\b(?:and|or|the|of|in|for|a|an|by|with|no|adult|child|infant|pediatric|provider"
     r"|basic|card|cards|current|active"
     r"|certified|certification|certificate|license[d]?|licence|licensed|registered|registry"
@@ -63,7 +64,7 @@ _LOST = frozenset(
 )
 _LISTS = frozenset({"additional", "skills", "languages", "interests", "affiliations", "accomplishments"})
 #: What is said of cards and not of skills.
-_STANDING = re.compile(
+_STANDING = later(
     r"\b(?:current|active|certified|licen[sc]ed|passed|exp(?:ires?|ired)?|valid|good (?:thru"
     r"|through|until)|renew\w*"
     r"|issued|since|held|lapsed|cards?|registry)\b|#|\b(?:19|20)\d\d\b",

@@ -12,22 +12,23 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, EducationLevel, Mention, Span
 from screener.vocab import Vocabulary
 from screener.vocab.postwords import load_post_words
 
 STUDY = frozenset({"education", "training"})
-COLLEGE_NAME = re.compile(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
-_UNIVERSITY = re.compile(r"\buniversit\w+", re.I)
-_GRADUATE = re.compile(r"\bgraduate school\b", re.I)
-_COURSE = re.compile(
+COLLEGE_NAME = later(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
+_UNIVERSITY = later(r"\buniversit\w+", re.I)
+_GRADUATE = later(r"\bgraduate school\b", re.I)
+_COURSE = later(
     r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)|tech school"
     r"|career (?:institute|center|college)|trade school|beauty school|cosmetology|academy of"
     r"|certification program(?:me)?|training course|school of (?:welding|massage|cosmetology|nursing))\b",
     re.I,
 )
-_ATTENDED = re.compile(
+_ATTENDED = later(
     r"\b(?i:attend(?:ed|ing)|enrolled (?:at|in)|(?:studied|studying|classes|courses|coursework) at"
     r"|(?:nursing|college|undergraduate|graduate|full-time|part-time|current|[a-z]+ing) student at)\s+"
     r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
@@ -35,22 +36,22 @@ _ATTENDED = re.compile(
 #: One of these stands in whatever that finds.
 _ATTENDING = ("attend", "enrolled", "studied", "studying", "classes", "courses", "coursework", "student at")
 #: "Oak Tech, 3 semesters": study at a school whose kind is in its name only.
-_TRADE_SCHOOL = re.compile(
+_TRADE_SCHOOL = later(
     r"\b(?:barber(?:ing)?|beauty|hair|culinary|driving|cdl|welding|career|vocational|technical|dental|massage|code|coding"
     r"|real estate|esthetics?|bartending)\s+(?:school|academy|college|institute|center)\b"
     r"|\bschool of (?:practical|vocational) nursing\b|\bboot\s?camp\b",
     re.I,
 )
-_SHORT_COURSE = re.compile(
+_SHORT_COURSE = later(
     r"\b(?:workshop|seminar|webinar|conference|orientation|in-?service"
     r"|cpr|first aid|bls|hipaa|osha|safety)\b",
     re.I,
 )
 #: "Elm High, class of 2009", a school that is not called one.
-HIGH = re.compile(
+HIGH = later(
     r"\b[A-Z][\w.'’-]+ (?:Senior |Jr\.? |Junior )?High\b(?=\s*(?:$|[,.;:(–-]|\d|[Cc]lass\b|[Gg]raduat))"
 )
-_TERMS = re.compile(
+_TERMS = later(
     r"\b(?:college|university|tech|state|institute)\b[^.;]{0,40}\b(?:\d+|one|two|three|four|five|six) "
     r"(?:semesters?|years?|terms|quarters|credits?|units|courses)\b"
     r"|\b(?:\d+|one|two|three|four|five|six) (?:semesters?|years?|terms|quarters) (?:at"
@@ -58,24 +59,24 @@ _TERMS = re.compile(
     re.I,
 )
 #: Below a study: "Completed 3 terms".
-_TERMS_DONE = re.compile(
+_TERMS_DONE = later(
     r"\W*(?:completed )?(?:\d+|one|two|three|four|five|six) (?:semesters?|terms|quarters|units|credits?)\b",
     re.I,
 )
 #: Single courses: "Medical Terminology I & II".
-_NUMBERED = re.compile(r"\b(?:I (?:&|and) II|1 (?:&|and) 2|101)\b|(?i:\bcoursework\b)")
+_NUMBERED = later(r"\b(?:I (?:&|and) II|1 (?:&|and) 2|101)\b|(?i:\bcoursework\b)")
 #: What people are taught in a day or two, at work, and prizes.
-_TAUGHT = re.compile(
+_TAUGHT = later(
     r"\b(?:training|trained|class|course|certified|certification|license[ds]?|award|honor|member|volunteer)\b",
     re.I,
 )
 _LONGEST_STUDY = 14
-_FIRST_AID = re.compile(r"\s+first\s+aid\b", re.I)
-_SAFETY = re.compile(r"\bsafety\b|\bosha\b", re.I)
+_FIRST_AID = later(r"\s+first\s+aid\b", re.I)
+_SAFETY = later(r"\bsafety\b|\bosha\b", re.I)
 #: "Pharmacy Technician Certification Board", "State Board of Nursing": who gives out a card, and its papers.
-_BOARD = re.compile(r"\s+(?:\w+\s+){0,2}?(?:board|registry|registration|licen[sc]e|licensure)\b", re.I)
-_BOARD_OF = re.compile(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
-_DEGREE = re.compile(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
+_BOARD = later(r"\s+(?:\w+\s+){0,2}?(?:board|registry|registration|licen[sc]e|licensure)\b", re.I)
+_BOARD_OF = later(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
+_DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
 #: Says whether a stretch of text, with these mentions in it, tells of completed study.

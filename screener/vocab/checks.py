@@ -191,6 +191,6 @@ def _competencies(file: str, content: CompetenciesFile) -> Iterator[Problem]:
 
 def _lists(file: str, loc: Loc, words: Iterable[str], lists: Iterable[str]) -> Iterator[Problem]:
     for at, word in enumerate(words):
-        for part in word.split(" "):
+        for part in word.split(" ") if "@" in word else ():
             if part.startswith("@"):
                 yield from _known(file, (*loc, at), "list", part[1:], lists)

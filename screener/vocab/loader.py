@@ -120,12 +120,16 @@ def _named(entries: Mapping[str, E]) -> dict[str, E]:
 
 def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
     def spread(words: tuple[str, ...]) -> tuple[str, ...]:
+        if not any("@" in word for word in words):
+            return tuple(dict.fromkeys(words))  # as most are
         return tuple(dict.fromkeys(each for word in words for each in written_out(word)))
 
     def written_out(word: str) -> Iterator[str]:
         """Yield a phrase once for each choice of the lists that it names: "@loads @rates"."""
+        if "@" not in word:
+            return iter((word,))
         parts = (content.lists[part[1:]] if part.startswith("@") else (part,) for part in word.split(" "))
-        return map(" ".join, product(*parts)) if "@" in word else iter((word,))
+        return map(" ".join, product(*parts))
 
     def framed(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         return tuple(

@@ -1,0 +1,34 @@
+"""Patterns that are compiled when something is first looked for with them.
+
+Compiling takes Python longer than reading most resumes does with the compiled pattern, and most resumes
+never come to the notations and wordings that are seldom: a start of the program need not wait for those.
+For processes that live; what a process of a single file uses is compiled before that one is forked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled with its first use. What it finds names the compiled one as its
+    `re`, which is another object."""
+    return cast("re.Pattern[str]", _Later(pattern, flags))
+
+
+class _Later:
+    """Stands for a pattern; keeps each method that it was asked for: the next call costs nothing more."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = pattern, flags
+        self._compiled: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  whatever a pattern has
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if self._compiled is None:
+            self._compiled = re.compile(*self._given)
+        found = getattr(self._compiled, name)
+        setattr(self, name, found)
+        return found

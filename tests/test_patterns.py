@@ -1,0 +1,42 @@
+"""Patterns that are compiled with their first use."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from screener.patterns import later
+
+
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the list in which every pattern is noted that is compiled from here on."""
+    seen: list[str] = []
+    compile_ = re.compile
+
+    def noting(pattern: str, flags: int = 0) -> re.Pattern[str]:
+        seen.append(pattern)
+        return compile_(pattern, flags)
+
+    monkeypatch.setattr(re, "compile", noting)
+    return seen
+
+
+def test_a_pattern_is_compiled_once_and_when_it_is_used(monkeypatch):
+    seen = compiled(monkeypatch)
+    pattern = later(r"(?P<word>b+)", re.IGNORECASE)
+    assert seen == []
+    assert pattern.search("aBBa")["word"] == "BB"
+    assert [match[0] for match in pattern.finditer("b a Bb")] == ["b", "Bb"]
+    assert pattern.sub("-", "abba") == "a-a"
+    assert seen == [r"(?P<word>b+)"]
+
+
+def test_it_has_what_a_pattern_has_and_nothing_else():
+    pattern = later("a|b", re.MULTILINE)
+    assert (pattern.pattern, pattern.groups) == ("a|b", 0)
+    assert pattern.flags & re.MULTILINE
+    with pytest.raises(AttributeError):
+        pattern.no_such_thing  # noqa: B018
+    with pytest.raises(re.error):
+        later("(").match("")
