@@ -79,10 +79,12 @@ def _post(job: Job, hide: Veil) -> Json:
 
 
 def _education(reading: Reading, hide: Veil, *, blind: bool) -> list[Json]:
-    schools = reading.contact.schools
+    # A school stands in the order of the courses; those told without a degree come last and have none.
+    entries = reading.resume.education.entries
+    schools = [*reading.contact.schools, *[None] * len(entries)]
     return [
         {
-            **({} if blind else _school(schools, entry.degree)),
+            **({} if blind else _school(school, entry.degree)),
             "studyType": hide.text(entry.degree),
             "area": entry.field,
             "x-screener": {
@@ -92,16 +94,14 @@ def _education(reading: Reading, hide: Veil, *, blind: bool) -> list[Json]:
                 "ma_program": entry.ma_program,
             },
         }
-        for entry in reading.resume.education.entries
+        for entry, school in zip(entries, schools, strict=False)
     ]
 
 
-def _school(schools: tuple[SchoolRecord, ...], degree: str) -> Json:
-    found = next((school for school in schools if school.degree == degree), None)
-    if found is None:
+def _school(school: SchoolRecord | None, degree: str) -> Json:
+    if school is None or school.degree != degree:
         return {}
-    year = found.year if found.year and found.year.isdigit() and len(found.year) == 4 else None
-    return {"institution": found.school, "endDate": year}
+    return {"institution": school.school, "endDate": school.year}
 
 
 def _certificate(one: Credential) -> Json:

@@ -16,6 +16,7 @@ from screener.resume.cards import EXPIRY
 from screener.resume.degrees import cuts, find_stretches
 from screener.resume.lookup import Lookup
 from screener.resume.programmes import programmes
+from screener.resume.schoolnames import is_other, school_name
 from screener.resume.studies import (
     HIGH,
     STUDY,
@@ -97,13 +98,13 @@ def find_education(
     the names of schools, which blind views hide as well."""
     levels: dict[str, EducationLevel] = {degree.id: degree.level for degree in vocabulary.degrees}
     stretches = find_stretches(lookup, levels, trade_pattern())
-    school = school_pattern(vocabulary.fields.school_words)
     entries: list[EducationEntry] = []
     schools: list[SchoolRecord] = []
     for span, degrees in stretches:
         entry = _entry(lookup, span, degrees, levels, as_of)
         entries.append(entry)
-        schools.append(_record(lookup, span, entry, school, names))
+        kinds = tuple(vocabulary.fields.school_words)
+        schools.append(_record(lookup, span, entry, kinds, names))
     known = [span for span, _ in stretches]
     entries.extend(bare_schools(lookup, known, partial(_completed, lookup, as_of), vocabulary, as_of))
     entries.extend(attended(lookup))
@@ -210,29 +211,34 @@ def _is_expiry(lookup: Lookup, date_at: Span) -> bool:
 
 
 def _record(
-    lookup: Lookup, span: Span, entry: EducationEntry, school: re.Pattern[str], names: tuple[Span, ...]
+    lookup: Lookup, span: Span, entry: EducationEntry, kinds: tuple[str, ...], names: tuple[Span, ...]
 ) -> SchoolRecord:
     """Return the school and years of a course; `evidence` covers each of them exactly."""
-    parts = [
-        part
-        for part in _parts(lookup.document.text, span)
-        if not any(part.overlaps(found.span) for found in entry.evidence)
-    ]
-    named = next((part for part in parts if school.search(lookup.document.quote(part))), None)
-    if named is None:
+    known = [found.span for found in entry.evidence]
+    every = _parts(lookup.document.text, span)
+    parts = [part for part in every if not any(part.overlaps(one) for one in known)]
+    # "Certificate : Medical Assisting Elm College": the name stands behind what was studied.
+    behind = [Span(one.end, part.end) for part in every for one in known if one.start == part.start]
+    text = lookup.document.text
+    school = school_pattern(kinds)
+    part = next((part for part in parts if school.search(lookup.document.quote(part))), None)
+    named = next((name for one in (*parts, *behind) if (name := school_name(text, one, kinds))), None)
+    if part is None and named is None:
         # "Cimarron Tech": what is left of the degree's line, if it is written as names are.
         line = lookup.line_span(entry.evidence[0].span.start)
-        named = next(
+        part = next(
             (part for part in parts if part in line and _NAME_LIKE.fullmatch(lookup.document.quote(part))),
             None,
         )
+        if part and not is_other(lookup.document.quote(part)):
+            named = part
     dates = [found.evidence for found in lookup.markup.ranges if found.evidence.span in span]
     year = next(
         (str(found.end or found.start) for found in lookup.markup.ranges if found.evidence in dates), None
     )
     hidden = [name for name in names if name in span]
-    if named is not None:
-        hidden.append(named)
+    # What stands around a name is hidden with it: too much hidden is better than a name shown.
+    hidden.extend(place for place in (part, named) if place is not None)
     evidence = (*(lookup.evidence(name, "education") for name in sorted(set(hidden))), *dates)
     return SchoolRecord(entry.degree, lookup.document.quote(named) if named else None, year, evidence)
 

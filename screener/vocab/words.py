@@ -47,6 +47,8 @@ class Words(FileModel):
     health_degrees: tuple[str, ...]
     health_courses: tuple[str, ...]
     health_course_subjects: tuple[str, ...]
+    study_words: frozenset[str]
+    school_generals: frozenset[str]
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -78,6 +79,19 @@ def test_it_has_the_shape_and_says_what_was_found() -> None:
     ours = made["x-screener"]
     assert (ours["candidate"], ours["ref"], ours["assessments"][0]["rubric"]) == (3, "A-1", "ma")
     assert len(ours["assessments"][0]["results"]) == 5
+
+
+def test_two_courses_with_one_name_each_have_their_own_school(understood) -> None:
+    made = screening()
+    contact, resume = understood(
+        "Jane Roe\nEDUCATION\nCertificate, Elm College, 05/2012\nCertificate, Oak College, 2009\n"
+    )
+    reading = replace(made.reading, contact=contact, resume=resume)
+    found = json_resume(replace(made, reading=reading), candidate=1, blind=False)["education"]
+    assert [(one["institution"], one["endDate"]) for one in found] == [
+        ("Elm College", "2012-05"),
+        ("Oak College", "2009"),
+    ]
 
 
 def test_samples_have_the_shape(sample) -> None:

@@ -182,3 +182,37 @@ def test_schools_and_years_stand_apart_from_what_is_scored(understood):
     scored = repr(resume.education)
     assert "Elm" not in scored
     assert "2016" not in scored
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "Associate of Arts : General Elm Community College City , State",
+            "Elm Community College",
+        ),
+        (
+            "Bachelor of Science : Finance University of Elm Park May 2012",
+            "University of Elm Park",
+        ),
+        ("B.A., Family and Human Development Elm State University", "Elm State University"),
+        ("High School Diploma : Graphic Design Ada P. Elm High School", "Ada P. Elm High School"),
+        ("High School Diploma, Science Hill High School, 2009", "Science Hill High School"),
+        ("Certificate, Elm Institute of Design 2014", "Elm Institute of Design"),
+        (
+            "Certificate : Medical Assisting Elm College of Careers 2014",
+            "Elm College of Careers",
+        ),
+        ("BBA, Elm University Magna Cum Laude", "Elm University"),
+        ("MBA : University of Elm Human Resource Management 2011", "University of Elm"),
+        ("Bachelor of Science : Nursing Maria Elm College", "Maria Elm College"),
+        ("Universidad Santa Maria, Bachelor of Arts, 2003", "Universidad Santa Maria"),
+        # no name at all
+        ("Bachelor of Science : Information Technology City , State", None),
+        ("Associate Degree : State Health Care Management 2011", None),
+        ("High School : High school attended through 11th grade", None),
+    ],
+)
+def test_the_name_of_a_school_is_told_from_what_stands_beside_it(understood, line, name):
+    contact, _ = understood(f"Jane Roe\nEDUCATION\n{line}")
+    assert [school.school for school in contact.schools] == [name]
