@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from screener.resume.desk import BY_HAND
 from screener.resume.lookup import Lookup
 from screener.resume.seen import OFFICE_TASKS, SELLERS, Seen, see
+from screener.resume.work import Shown
 from screener.values import Entry
 from screener.vocab import Vocabulary
 from screener.vocab.weights import load_weights
@@ -32,6 +33,7 @@ _BACK_OFFICE = frozenset(
         "laboratory",
         "medical_billing",
         "medical_records",
+        "patient_accounts",
     }
 )
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
@@ -39,12 +41,18 @@ _LEADERS = frozenset({"executive", "shop_management"})
 _SERVICE = frozenset({"customer_service"})
 #: Students of care, whose title says no more: where care is given they learn it by hand.
 _LEARNING = frozenset({"externship"})
+#: Trades whose words the model takes for service: it is not asked whom they serve.
+_SEEN_BY_RULES = frozenset({"kitchen", "medical_billing", "medical_office_management"})
+#: Trades at a till, of whose office work the money is no part.
+_TILLS = frozenset({"bank_teller", "cashier", "food_service", "retail"})
 #: Offices that one of the others holds beside them: what is said of the work tells of it.
 _OFFICES = frozenset({"club_offices"})
 _SHOPS = frozenset({"retail", "restaurant"})
 _MANY_TASKS = 3
 _SOME_TASKS = 2
 _FEW_LINES = 4
+#: Which share of the lines on filling posts makes it more than paperwork.
+_OF_HIRING = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,10 @@ def judge(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Work:
     """Return what kind of work a post is."""
     seen = see(entry, lookup, vocabulary)
     known = by_rules(seen)
-    guessed = tuple(flag for flag in _guessed(entry, seen, known) if not known[flag])
+    asked = [flag for flag in _guessed(entry, seen, known) if not known[flag]]
+    if _any_of(seen, _SEEN_BY_RULES):
+        asked = [flag for flag in asked if flag != "customer_facing"]
+    guessed = tuple(asked)
     flags = {flag: said or flag in guessed for flag, said in known.items()}
     return Work(**flags, settings=tuple(sorted(seen.settings)), guessed=guessed)
 
@@ -113,11 +124,18 @@ def _customer_facing(seen: Seen, *, with_patient: bool) -> bool:
     if said == "yes":
         return True
     share = shown.share(shown.served)
-    if said == "open" and (with_patient or shown.received or shown.recruited >= _SOME_TASKS):
+    if said == "open" and (with_patient or shown.received or _recruits(shown)):
         return True
     if said == "no":
         return shown.served >= 3 and share >= 1 / 3
     return share >= (0.3 if _any_of(seen, _BACK_OFFICE) else 0.16)
+
+
+def _recruits(shown: Shown) -> bool:
+    """Return whether people who seek a post are met, beside the paperwork on them."""
+    if shown.recruited >= _SOME_TASKS:
+        return True
+    return shown.hiring >= _SOME_TASKS and shown.share(shown.hiring) >= _OF_HIRING
 
 
 def _administrative(seen: Seen) -> bool:
@@ -129,12 +147,16 @@ def _administrative(seen: Seen) -> bool:
     if any(family.medical_assistant for family in seen.families) and not shown.lines:
         return True
     if said == "no":
+        if _any_of(seen, _TILLS):
+            tasks -= seen.counts["billing_payment"]
         return tasks >= 3 and share >= 0.4
     if _any_of(seen, _OFFICES):
         return tasks + shown.office > 0
     if any(family.clinical == "yes" for family in seen.families):
         # Charting, however often told, is a part of care; two kinds of office work are more.
-        return sum(1 for key in OFFICE_TASKS if seen.counts[key]) >= _SOME_TASKS or share >= 0.4
+        # What a ward or a draw station needs is ordered by everybody; no line on an office goes with it.
+        of_office = OFFICE_TASKS if shown.office else OFFICE_TASKS - {"office_admin"}
+        return sum(1 for key in of_office if seen.counts[key]) >= _SOME_TASKS or share >= 0.4
     if _any_of(seen, _SERVICE) and _SHOPS.isdisjoint(seen.settings):
         return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
     if _any_of(seen, _LEADERS) and shown.office >= 2:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from screener.resume.desk import BY_HAND, is_of_an_office
+from screener.resume.healthcare import points
 from screener.resume.lookup import Lookup
-from screener.resume.work import Shown, health_words, look, makes_products
+from screener.resume.work import Shown, look
 from screener.values import KINDS_OF_WORK, Entry, Mention
 from screener.vocab import TitleFamily, Vocabulary
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
 
 #: Competencies that, shown in the duties of a post, make it the kind of work of a flag.
 OFFICE_TASKS = frozenset(
@@ -40,10 +44,20 @@ SELLERS = frozenset(
         "recruiting",
     }
 )
+#: Trades of which another, named in the same title, is a part: "Teller / Member Service".
+_PARTS_OF = {
+    "accounting": frozenset({"call_centre"}),
+    "bank_teller": frozenset({"call_centre", "customer_service"}),
+    "medical_billing": frozenset({"call_centre"}),
+    "patient_accounts": frozenset({"call_centre"}),
+    "pharmacy_preparation": frozenset({"pharmacy"}),
+}
+#: How many different words tell of a pharmacy away from its counter.
+_FEWEST_BEHIND = 2
 _UNNAMED = frozenset({"unnamed"})
-_WORDS_OF_CARE = 2
+#: Of how many lines on the work of helpers the name of the place is no measure any more.
+_TOLD = 2
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
-_MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_ehr"}
 #: Which shares of the lines, and which points for health care, are told apart for a model.
 _SHARES = {"a fifth": 0.2, "half": 0.5}
 _POINTS = (1, 3, 6)
@@ -94,12 +108,28 @@ class Seen:
 
 def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     """Return what the rules see of a post."""
-    families = _families(entry, vocabulary)
+    families = _behind_counter(_families(entry, vocabulary), entry, lookup, vocabulary)
     counts = _competencies(entry, lookup, vocabulary)
+    trades = frozenset(family.id for family in families)
     shown = look(lookup.document.quote(duty) for duty in entry.duties)
+    if trades <= _UNNAMED and shown.lines < _TOLD and _receives(entry, lookup, shown.lines):
+        shown = replace(shown, received=1)
     settings = _settings(entry, lookup)
-    health = _health(families, entry, lookup, settings, counts, shown, vocabulary)
+    vendor = not trades or not trades.isdisjoint(SELLERS | _UNNAMED)
+    health = points(entry, lookup, trades, counts, settings, vocabulary, may_sell=vendor)
     return Seen(families, counts, shown, settings, health)
+
+
+def _receives(entry: Entry, lookup: Lookup, lines: float) -> bool:
+    """Return whether a heading names a place where helpers meet the people who come."""
+    heading = lookup.document.quote(entry.header)
+    helper = not lines or entry.section == "volunteer" or "volunteer" in heading.lower()
+    return helper and _any(load_words().receiving_places).search(heading) is not None
+
+
+@cache
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words)}\b", re.I)
 
 
 def _competencies(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Counter[str]:
@@ -149,32 +179,20 @@ def _families(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     if len(parts) == 1:
         return (family,)
     found = (other for other in vocabulary.families.values() if not parts.isdisjoint(other.titles))
-    return tuple({family.id: family, **{other.id: other for other in found}}.values())
+    several = {family.id: family, **{other.id: other for other in found}}
+    covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
+    return tuple(other for name, other in several.items() if name not in covered)
 
 
-def _different(words: frozenset[str]) -> int:
-    """Return how many words of health care differ: "medical" and "medical records" are one."""
-    return sum(1 for word in words if not any(word != other and word in other.split() for other in words))
-
-
-def _health(
-    families: tuple[TitleFamily, ...],
-    entry: Entry,
-    lookup: Lookup,
-    settings: Counter[str],
-    counts: Counter[str],
-    shown: Shown,
-    vocabulary: Vocabulary,
-) -> int:
-    """Return how much points to an employer in health care: the places named, the medical tasks
-    and the words of health care of heading and duties."""
-    places = sum(settings[name] for name in vocabulary.healthcare_settings)
-    medical = sum(1 for key in _MEDICAL if counts[key]) + 2 * counts["records system"]
-    names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
-    words = _different(shown.health_words | health_words(names))
-    titled = entry.title is not None and bool(health_words(entry.title.quote))
-    points = max(places + medical, 3 * (words >= _WORDS_OF_CARE or titled))
-    if families and not any(family.id in SELLERS | _UNNAMED for family in families):
-        return points
-    text = lookup.document.quote(lookup.entry_span(entry))
-    return points - 3 if makes_products(text) else points
+def _behind_counter(
+    families: tuple[TitleFamily, ...], entry: Entry, lookup: Lookup, vocabulary: Vocabulary
+) -> tuple[TitleFamily, ...]:
+    """Return the families, for technicians of a pharmacy by whether the duties are done at its counter."""
+    if [family.id for family in families] != ["pharmacy"]:
+        return families
+    duties = "\n".join(lookup.document.quote(duty) for duty in entry.duties)
+    words = load_words()
+    behind = {match[0].lower() for match in _any(words.behind_counters).finditer(duties)}
+    if len(behind) < _FEWEST_BEHIND or _any(words.at_counters).search(duties):
+        return families
+    return (vocabulary.families["pharmacy_preparation"],)

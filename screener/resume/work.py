@@ -28,9 +28,12 @@ _LISTS = (
     "people_served",
     "serving_verbs",
     "serving_phrases",
+    "not_serving",
     "recruits",
+    "recruiting_phrases",
     "receiving_phrases",
     "office_words",
+    "not_office",
     "health_words",
     "vendor_words",
 )
@@ -47,14 +50,15 @@ class Shown:
 
     `lines` counts all of them, `served` those with people served, `received` those of a reception,
     which one task alone makes a part of the work, `recruited` those with candidates for a post
-    among the people served, `office` those with office work, `health` those with a word of health
-    care; `health_words` are the different words of health care.
+    among the people served, `hiring` those and the ones on filling posts, `office` those with office
+    work, `health` those with a word of health care; `health_words` are the different words of it.
     """
 
     lines: float
     served: int
     received: int
     recruited: int
+    hiring: int
     office: int
     health: int
     health_words: frozenset[str]
@@ -69,16 +73,19 @@ def look(duties: Iterable[str]) -> Shown:
     parts = [part for duty in duties for part in _ENDS.split(_WRAPPED.sub(" ", duty))]
     lines = [line for part in parts if len(line := _words(part)) >= 2]
     health: list[frozenset[str]] = []
-    served = received = recruited = office = 0
+    served = received = recruited = hiring = office = 0
     for line in lines:
         # Most lists have nothing in most lines: their words say so at once.
         named = _named(line)
-        serves = named & _HOLDS["serving_verbs"]
-        people = serves and named & _HOLDS["people_served"] and _serves(line)
-        served += bool(people) or _shows("serving_phrases", line, named)
-        received += _shows("receiving_phrases", line, named)
-        recruited += bool(serves and named & _HOLDS["recruits"] and _serves(line, "recruits"))
-        office += _shows("office_words", line, named)
+        recruits = (
+            named & _HOLDS["serving_verbs"] and named & _HOLDS["recruits"] and _serves(line, "recruits")
+        )
+        recruited += bool(recruits)
+        hiring += bool(recruits) or _shows("recruiting_phrases", line, named)
+        office += _shows_but("office_words", "not_office", line, named)
+        front = _without("not_serving", line, named)
+        served += _serves_people(front, named)
+        received += _shows("receiving_phrases", front, named)
         if words := frozenset(_found("health_words", line, named)):
             health.append(words)
     count = max(len(lines), sum(map(len, lines)) / _LINE)
@@ -89,10 +96,26 @@ def look(duties: Iterable[str]) -> Shown:
         served=served,
         received=received,
         recruited=recruited,
+        hiring=hiring,
         office=office,
         health=sum(map(bool, health)),
         health_words=frozenset().union(*health),
     )
+
+
+def _serves_people(line: list[str], named: int) -> bool:
+    serves = named & _HOLDS["serving_verbs"] and named & _HOLDS["people_served"]
+    return bool(serves and _serves(line)) or _shows("serving_phrases", line, named)
+
+
+def _shows_but(name: str, unless: str, line: list[str], named: int) -> bool:
+    """Return whether a line shows a list where the phrases of another have been taken out of it."""
+    return _shows(name, line, named) and _shows(name, _without(unless, line, named), named)
+
+
+def _without(name: str, line: list[str], named: int) -> list[str]:
+    """Return a line of words without the phrases of a list."""
+    return _list(name).taken_out(line) if named & _BEGINS[name] else line
 
 
 def _named(line: Iterable[str]) -> int:
@@ -118,7 +141,7 @@ _KNOWN = _Known()
 
 def _shows(name: str, line: list[str], named: int) -> bool:
     """Return whether a line holds a word or a phrase of a list; `named` is what its words say."""
-    return bool(named & _HOLDS[name]) or any(True for _ in _found(name, line, named))
+    return any(True for _ in _found(name, line, named))
 
 
 def _found(name: str, line: list[str], named: int) -> Iterator[str]:
@@ -195,6 +218,13 @@ class _Phrases:
         yield from (phrase for phrase in self._plain if f" {phrase} " in text)
         if self._loose:
             yield from (match[0].strip() for match in self._loose.finditer(text))
+
+    def taken_out(self, line: list[str]) -> list[str]:
+        """Return a line of words without the phrases of several words that it holds."""
+        text = f" {' '.join(line)} "
+        for phrase in self.phrases(line):
+            text = text.replace(f" {phrase} ", " | ")
+        return text.split()
 
 
 def _is_loose(words: list[str]) -> bool:
