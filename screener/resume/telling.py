@@ -263,6 +263,11 @@ _QUALITIES = frozenset(
     "polished proven qualified recognized regarded registered related reputed respected seasoned skilled "
     "talented trained undisputed unmatched varied versed".split()
 )
+#: Forms of other words, and of verbs that are no past by themselves: "data entry", "written reports".
+_NO_PAST = frozenset(
+    "appt appts broken busy car cars children data diagnoses does exceed folks forms hundred kid kids meds"
+    " men moms mris people proceed pts shred speed spoken succeed women written".split()
+)
 #: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
 _TRAINS = re.compile(
     r"^\W*trained (?:all|both|new|over|our|the|my|each|every|staff|\d+|[a-z]+ (?:new|staff)) ?\w", re.I
@@ -276,6 +281,6 @@ def _starts_in_the_past(sentence: str) -> bool:
     if found is None:
         return False
     word = found[1].lower()
-    if word in _QUALITIES and not _TRAINS.match(sentence):
+    if word in _NO_PAST or (word in _QUALITIES and not _TRAINS.match(sentence)):
         return False
     return (word.endswith("ed") and len(word) > 4) or word in load_words().irregular_forms
