@@ -3,7 +3,8 @@
 Reading a resume makes hundreds of thousands of objects, which refer to each other in trees and go with
 their last reference. Looking through the new ones for garbage after every seven hundred, as Python does,
 takes a tenth of the time and finds next to nothing. The numerical libraries start a thread for each
-core, which spin while they wait, and nothing here computes with them.
+core, which spin while they wait, and nothing here computes with them. What the vocabulary's files say is
+kept for the next start.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from screener.readings import Shelf
 
 #: How the numerical libraries are told to start no threads.
 ONE_THREAD = dict.fromkeys(
@@ -31,6 +36,19 @@ def compute_in_one_thread() -> None:
     are started from here; who asked for some gets them."""
     for name, value in ONE_THREAD.items():
         os.environ.setdefault(name, value)
+
+
+def keep_readings() -> None:
+    """Keep what YAML files say for the next start, from here on, in a folder of the user's own."""
+    from screener.readings import keep_on  # noqa: PLC0415  `--help` reads none
+
+    keep_on(_shelf)
+
+
+def _shelf() -> Shelf | None:
+    from screener.shelf import own_shelf  # noqa: PLC0415
+
+    return own_shelf()
 
 
 def keep_all() -> None:

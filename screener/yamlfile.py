@@ -19,12 +19,16 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 from typing import Any, TypeAlias, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from screener import __version__
 from screener.errors import Fault
+from screener.readings import reading
 from screener.yamlfaults import describe, nearest
 from screener.yamlplain import UnusualError, read_plain
 
@@ -32,7 +36,7 @@ T = TypeVar("T")
 Place = tuple[int, int]
 Event: TypeAlias = Any  # parser events of two implementations, which share attributes only
 Events = Iterator[Event]
-__all__ = ["FileModel", "Node", "load_yaml", "locate", "nearest", "validate"]
+__all__ = ["FileModel", "Node", "load_yaml", "locate", "nearest", "validate", "validate_kept"]
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -120,6 +124,23 @@ def _within_a_line(text: str, match: re.Match[str]) -> bool:
     """Return whether this is a tab after other text of its line, where it changes no structure."""
     before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     return match[0] == "\t" and before.strip() not in ("", "-")
+
+
+def validate_kept(shape: type[T], text: bytes, path: str) -> tuple[T | None, tuple[Fault, ...]]:
+    """Return what `validate` returns; what the text says is kept for the next start (see `readings`)."""
+    with suppress(UnusualError, ValidationError):
+        said = reading(text, _reader(), lambda: json.dumps(_without_faults(text)).encode())
+        return _adapter(shape).validate_json(said, strict=True), ()
+    return validate(shape, text, path)
+
+
+@cache
+def _reader() -> bytes:
+    """Return what reads a text here: two of our files, and the parser of some version."""
+    folder = resources.files("screener")
+    sources = [folder / name for name in ("yamlfile.py", "yamlplain.py")]
+    found = [each.read_bytes() for each in sources if each.is_file()]
+    return b"\0".join((__version__.encode(), yaml.__version__.encode(), *found))
 
 
 def validate(shape: type[T], text: str | bytes, path: str) -> tuple[T | None, tuple[Fault, ...]]:

@@ -25,7 +25,10 @@ ROOMS: dict[str, set[str]] = {
     "errors": set(),
     "yamlfaults": set(),
     "yamlplain": set(),
-    "yamlfile": {"yamlfaults", "yamlplain"},
+    # What YAML files say, kept between starts, and where.
+    "readings": set(),
+    "shelf": set(),
+    "yamlfile": {"readings", "screener", "yamlfaults", "yamlplain"},
     # What English words there are, for spelling and for blanks that a file lost.
     "wordlist": set(),
     # Patterns compiled when first used.
@@ -61,7 +64,7 @@ ROOMS: dict[str, set[str]] = {
         "screener",
     },
     "tools": set(),
-    "process": set(),
+    "process": {"readings", "shelf"},
     "engines": {"api", "process", "isolate", "listing", "tools", "vocab"},
     "batch": {"api", "engines", "intake", "isolate", "listing", "vocab"},
     # What was found, kept between batches, documents in the form in which their readers hand them over.
@@ -80,6 +83,7 @@ ROOMS: dict[str, set[str]] = {
         "listing",
         "report",
         "rubric",
+        "shelf",
         "vocab",
         "assess",
         "store",
@@ -117,6 +121,7 @@ THIRD_PARTY: dict[str, set[str]] = {
 CORE = {
     "values",
     "errors",
+    "readings",
     "yamlfaults",
     "yamlfile",
     "yamlplain",
@@ -285,6 +290,7 @@ def test_paths_are_for_the_edge():
         "listing",
         "isolate",
         "learn",
+        "shelf",
         "tools",
         "api",
         "batch",

@@ -28,7 +28,8 @@ def doctor() -> None:
     \b
     screener doctor
     """
-    write("\n".join((*_protections(), "", *_versions(), "", *_extras())) + "\n", None)
+    parts = (_protections(), _versions(), _extras(), _kept())
+    write("\n\n".join("\n".join(part) for part in parts) + "\n", None)
 
 
 def _protections() -> Iterator[str]:
@@ -93,6 +94,18 @@ def _extras() -> Iterator[str]:
             continue
         missing = [name for name in names if not _installed(name)]
         yield f"  {extra}: " + (f"not there; pip install 'screener[{extra}]'" if missing else "there")
+
+
+def _kept() -> Iterator[str]:
+    from screener.shelf import own_shelf  # noqa: PLC0415
+
+    yield "Kept for a quick start: words of the vocabulary, which may be deleted at any time"
+    shelf = own_shelf()
+    if shelf is None:
+        yield "  nothing: there is no folder of your own to keep it in"
+        return
+    sizes = shelf.sizes()
+    yield f"  {len(sizes)} files, {sum(sizes) / _MB:.1f} MB, in {shelf.folder}"
 
 
 def _installed(name: str) -> str:

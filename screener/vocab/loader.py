@@ -23,7 +23,7 @@ from screener.vocab.entries import (
 )
 from screener.vocab.shapes import SHAPES, CompetenciesFile
 from screener.vocab.weights import FOLDER
-from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
+from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate_kept
 
 E = TypeVar("E")
 
@@ -53,7 +53,7 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
         if name not in files:
             faults.append(Fault(name, 1, 1, "the file is missing"))
             continue
-        content, found = validate(shape, files[name], name)
+        content, found = validate_kept(shape, files[name], name)
         faults.extend(found)
         if content is not None:
             contents[name] = content

@@ -10,7 +10,7 @@ from importlib import resources
 from pydantic import ConfigDict
 
 from screener.errors import VocabularyError
-from screener.yamlfile import FileModel, validate
+from screener.yamlfile import FileModel, validate_kept
 
 _FILE = "posts.yaml"
 
@@ -49,7 +49,7 @@ class PostWords(FileModel):
 def load_post_words() -> PostWords:
     """Return the word lists; read once. Raises `VocabularyError` with every fault."""
     data = (resources.files("screener.vocab") / _FILE).read_bytes()
-    words, faults = validate(PostWords, data, _FILE)
+    words, faults = validate_kept(PostWords, data, _FILE)
     if words is None:
         raise VocabularyError("vocabulary_faulty", faults)
     return words

@@ -8,6 +8,7 @@ from screener.cli import program
 from screener.errors import NEEDS_A_PERSON, REFUSALS
 from screener.isolate.guards import landlock_version
 from screener.isolate.start import no_helper
+from screener.shelf import FolderShelf
 
 
 def told(*args: str) -> str:
@@ -27,6 +28,16 @@ def test_doctor_tells_protections_versions_and_extras() -> None:
     assert "missing" not in text
     assert re.search(r"^  learn: ", text, re.M)
     assert "  test: " not in text
+
+
+def test_doctor_tells_what_is_kept_and_where(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = FolderShelf(tmp_path / "kept")
+    monkeypatch.setattr("screener.shelf.own_shelf", lambda: shelf)
+    assert f"  0 files, 0.0 MB, in {shelf.folder}\n" in told("doctor")
+    shelf.put("ab" * 32, b" " * 1024 * 1024)
+    assert f"  1 files, 1.0 MB, in {shelf.folder}\n" in told("doctor")
+    monkeypatch.setattr("screener.shelf.own_shelf", lambda: None)
+    assert "  nothing: there is no folder of your own" in told("doctor")
 
 
 @pytest.mark.parametrize(
