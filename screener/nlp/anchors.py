@@ -143,6 +143,8 @@ def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
     ends_sentence = before.endswith("(") and page.line_text(at).rstrip().endswith(").")
     if ends_sentence and beside.title < _WHOLE and beside.words > 2:
         return False  # "... of systems security (2011-2015)."
+    if _ends_told(page, at, beside):
+        return False
     if _title_below(page, at, before):
         return True
     if beside.title < _TITLE and (before.endswith("(") or not page.starts_block(at)):
@@ -151,6 +153,12 @@ def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
     if beside.words > _MAX_ITEM_WORDS and _tells_of_duty(page, at):
         return False
     return (beside.at_edge or beside.title >= _TITLE) and beside.words <= _MAX_HEADING_WORDS and not prose
+
+
+def _ends_told(page: Page, at: int, beside: _Beside) -> bool:
+    """Return whether a date ends a sentence in which no title stands: "..., no penalty since 2018."."""
+    stops = page.line_text(at).rstrip().endswith(".") and beside.text.rstrip().endswith(" .")
+    return stops and beside.title < _TITLE and beside.words > _SHORT_PROSE and beside.before[:1].isupper()
 
 
 def _tells_of_duty(page: Page, at: int) -> bool:

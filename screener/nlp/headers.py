@@ -25,6 +25,8 @@ from screener.vocab.words import load_words
 ENDS_SENTENCE = re.compile(r"[a-z]{4}\.$")
 _LONGEST_MARK = 3
 _SHORT = 3
+#: Words that end names of parts of a workplace, whatever stands before them.
+_UNITS = frozenset({"classroom", "department", "dept", "program", "unit"})
 _DASHES = frozenset({"-", "–", "—"})
 _JOINTS = frozenset({",", "-", "–", "—", "/"})
 _LONGEST_TITLE = 10
@@ -269,8 +271,9 @@ def pick_employer(pieces: Iterable[Piece], title: Piece | None) -> Piece | None:
 
 
 def is_department(piece: Piece) -> bool:
-    """Return whether a piece names a part of a workplace: "Labor and Delivery"."""
-    return piece.text.lower().strip(" .") in _departments()
+    """Return whether a piece names a part of a workplace: "Labor and Delivery", "Center Based Program"."""
+    words = piece.text.lower().strip(" .").split()
+    return " ".join(words) in _departments() or (len(words) > 1 and words[-1] in _UNITS)
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import as_employer, as_title
+from screener.nlp.pieces import Piece, as_employer, as_title
 from screener.vocab.postwords import any_of, load_post_words
 
 _SECTIONS = frozenset({"interests", "affiliations", "additional", "personal"})
@@ -51,4 +51,23 @@ def _help() -> re.Pattern[str]:
         rf"\W*(?:I\s+)?(?:also\s+|currently\s+|regularly\s+|weekly\s+)?(?P<deed>(?i:{any_of(words.helping_verbs)})\b"
         r"(?!\s+(?:myself|me)\b)[^.;:()\n]{0,60}?)\s+(?:at|for|with|from|in|of|to)\s+"
         rf"(?P<place>(?:[\w'&-]+\s+){{0,4}}?(?i:{any_of(words.helping_places)})\b)"
+    )
+
+
+def name_alone(place: Piece) -> tuple[int, int]:
+    """Return where the name of a place stands, without what is told behind it: "the parish pantry every
+    Friday", "Elm Church sorting clothes"."""
+    name = _told_behind().sub("", place.text).rstrip(" ,")
+    return place.start, place.start + len(name)
+
+
+@cache
+def _told_behind() -> re.Pattern[str]:
+    words = load_post_words()
+    verbs = [verb for verb in words.helping_verbs if verb.endswith("ing")]
+    return re.compile(
+        rf"\s+(?:{any_of([*words.told_behind, *verbs])}\s"
+        r"|(?:one|two|three|four|\d)\s\w+\s(?:a|per|each|every)\s"
+        r"|(?:at|around|over)\s(?:the\s)?(?:thanksgiving|christmas|easter|holidays?)\b).*$",
+        re.IGNORECASE | re.DOTALL,
     )

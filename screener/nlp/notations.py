@@ -16,7 +16,7 @@ _MONTHS = (
     "jun[en]?",
     "jul[ly]{0,2}",
     "au?g[ust]{0,4}|agu[ust]{0,3}",
-    "sep[temb]{0,6}[er]{0,3}|setp?[temb]{0,5}[er]{0,3}",
+    "sep[temb]{0,6}[er]{0,3}|set(?!ters?\\b)p?[temb]{0,5}[er]{0,3}",
     "oct[ober]{0,5}|ocot?ber|ocot",
     "nov[embr]{0,7}",
     "dec[embr]{0,7}|dez",
@@ -110,7 +110,7 @@ LABELLED = later(
 #: 2023 and 2024": a season's work in several years is one stretch, from the first to the last.
 _YEARS = rf"{_YEAR}(?:[-–/]\d\d(?!\d))?"
 SEASONS = later(
-    rf"(?<![a-z])(?:(?:summer|winter|spring|fall|season|holiday)s[ ,]{{1,2}}(?:of\s)?"
+    rf"(?<![a-z])(?:(?:summer|winter|spring|fall|season|holiday)s?[ ,]{{1,2}}(?:of\s)?"
     rf"|(?:each|every)\s(?:summer|winter|spring|fall|year)[ ,]{{1,2}}(?:(?:of|in|from)\s)?"
     rf"|(?P<m>{_MONTH}){_JOIN}(?P<n>{_MONTH})\s)"
     rf"(?P<a>{_YEAR})(?:[-–/]\d\d(?!\d))?(?:,\s?{_YEARS}){{0,4}},?\s?(?:and|&)\s"

@@ -164,7 +164,7 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     if aside and is_employer(body[: aside.start()]):
         body = body[: aside.start()].rstrip()
     low = body.lower()
-    if not any(char.isalnum() for char in body) or low in load_post_words().heading_labels:
+    if not any(map(str.isalnum, body)) or low in ("and", "or") or low in load_post_words().heading_labels:
         return None
     if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body) or _UNION.fullmatch(body):
         return None  # "160 hours", "2 years", "GS-0679-05", "SEIU member"
@@ -184,6 +184,8 @@ def title_score(text: str, index: TitleIndex) -> float:
         score = 3.0
     elif match.strength == 1 and not index.knows(text):
         score = _NAMED  # "Marsh Insurance"
+    if "/" in text and score < SURE and index.classify(text.partition("/")[0]).strength == _WHOLE:
+        return SURE  # "Teacher's Aide / After School Program"
     if score < SURE and words[-1].strip(".,)").lower() in load_post_words().course_words:
         score -= _COURSE
     if score < SURE and is_organisation(text, index):

@@ -16,6 +16,7 @@ from screener.nlp.activities import split
 from screener.nlp.anchors import is_talk
 from screener.nlp.externs import extern_pattern
 from screener.nlp.headers import is_prose, names_something, pick_employer, pick_title
+from screener.nlp.helping import name_alone
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed, cut
 from screener.nlp.prose import says
@@ -47,6 +48,8 @@ _HELPER = later(
     r"(?P<title>[Vv]olunteer (?!at\b|with\b|for\b|in\b|of\b|to\b|and\b|on\b|by\b)[a-z]\w+(?: [a-z]\w+)?)"
     r"(?= (?:for|to|of|with|in|at|on)\b|\s*[,.;(–-]|\s*$)"
 )
+#: A line that can be no duty of the post above: "Volunteer at the parish pantry".
+_HELPS_AT = later(r"Volunteer(?:ed|ing)?(?:,| (?:at|with|for|in))\s")
 _TITLE = 3
 _LONGEST_TITLE = 3
 _LONGEST_NAME = 8
@@ -161,7 +164,7 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
             found.extend(activities(page, at, several, None))
             named_and_place = None
         elif section == "volunteer":
-            may = apart or (line.bullet and _VOLUNTEER.match(words))
+            may = apart or (_VOLUNTEER.match(words) and (line.bullet or _HELPS_AT.match(words)))
             named_and_place = _item(page, line, section) if may else _help(page, line)
         elif section in _ELSEWHERE and named:
             named_and_place = _item(page, line, section)
@@ -246,6 +249,7 @@ def _item(page: Page, line: Line, section: str) -> tuple[Piece | None, Piece | N
         return None
     holes = [(date.start, date.end) for date in page.dates if line.span.start <= date.start < line.span.end]
     title, place = _parts(page.text, line, page.index, section, holes)
+    place = place and as_employer(page.text, *name_alone(place))
     return (title, place) if title is not None or (section == "volunteer" and _is_name(words)) else None
 
 

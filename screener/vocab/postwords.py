@@ -33,6 +33,7 @@ class PostWords(FileModel):
     unpaid_bodies: tuple[str, ...]
     helping_verbs: tuple[str, ...]
     helping_places: tuple[str, ...]
+    told_behind: tuple[str, ...]
     extern_words: tuple[str, ...]
     study_words: tuple[str, ...]
     no_posts: tuple[str, ...]
