@@ -12,6 +12,8 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +31,17 @@ def collect_seldom() -> None:
     """Look for garbage less often, from here on, and not while the process ends, which frees everything."""
     gc.set_threshold(*_SELDOM)
     atexit.register(gc.freeze)
+
+
+@contextmanager
+def starting() -> Iterator[None]:
+    """Within this, look for no garbage at all; what there is at its end is for good, and stays unseen."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def compute_in_one_thread() -> None:

@@ -64,12 +64,14 @@ def read(
     from screener.api import Screener  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
     from screener.isolate import shared  # noqa: PLC0415
+    from screener.process import starting  # noqa: PLC0415
 
     day = read_as_of(as_of)
     try:
-        source = source_of(file, name)
-        shared().start(source.data)  # what reads it is imported there while spaCy is imported here
-        screener = Screener()
+        with starting():
+            source = source_of(file, name)
+            shared().start(source.data)  # what reads it is imported there while spaCy is imported here
+            screener = Screener()
         reading = screener.read(source, as_of=day)
     except SourceError as error:
         if form == "json":

@@ -62,15 +62,18 @@ def report(
     from screener.api import Screener, load_rubrics  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
     from screener.isolate import shared  # noqa: PLC0415
+    from screener.process import starting  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
-    # Mistakes of the call come before a second of loading, and before the mistakes of a file.
-    wanted = load_rubrics(rubrics, vocabulary=load_vocabulary(), state=state)
-    day = read_as_of(as_of)
     try:
-        source = source_of(file, name)
-        shared().start(source.data)  # what reads it is imported there while spaCy is imported here
-        screening = Screener().screen(source, wanted, as_of=day, ref=ref)
+        with starting():
+            # Mistakes of the call come before a second of loading, and before the mistakes of a file.
+            wanted = load_rubrics(rubrics, vocabulary=load_vocabulary(), state=state)
+            day = read_as_of(as_of)
+            source = source_of(file, name)
+            shared().start(source.data)  # what reads it is imported there while spaCy is imported here
+            screener = Screener()
+        screening = screener.screen(source, wanted, as_of=day, ref=ref)
     except SourceError as error:
         if form == "json":
             write(error_json(error, name or file, as_of), output)

@@ -19,7 +19,7 @@ from multiprocessing import get_context
 from screener.api import Screener
 from screener.engines.one import Order, Skip, Task, refused, screen_one
 from screener.errors import UsageError
-from screener.process import collect_seldom, keep_all, keep_readings
+from screener.process import collect_seldom, keep_readings, starting
 from screener.values import BatchItem
 
 #: Files handed out ahead of the one awaited, for each process.
@@ -35,8 +35,8 @@ def _start(order: Order) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
     keep_readings()
-    _worker[:] = [(order.screener(), order)]
-    keep_all()
+    with starting():
+        _worker[:] = [(order.screener(), order)]
 
 
 def _ready() -> bool:

@@ -30,6 +30,8 @@ _OWNED: dict[str, tuple[tuple[str, str], ...]] = {
     "skills": (("forms", "form"),),
     "settings": (("words", "word"),),
 }
+#: The lists of phrases of a competency, in which lists may be named too.
+_PHRASES = "stated stated_in_office stated_in_service stated_in_care qualities near_miss".split()
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
@@ -186,7 +188,8 @@ def _competencies(file: str, content: CompetenciesFile) -> Iterator[Problem]:
             for index, frame in enumerate(frames):
                 for part, words in (("verbs", frame.verbs), ("objects", frame.objects), ("then", frame.then)):
                     yield from _lists(file, ("competencies", key, name, index, part), words, content.lists)
-        yield from _lists(file, ("competencies", key, "stated"), entry.stated, content.lists)
+        for name in _PHRASES:
+            yield from _lists(file, ("competencies", key, name), getattr(entry, name), content.lists)
 
 
 def _lists(file: str, loc: Loc, words: Iterable[str], lists: Iterable[str]) -> Iterator[Problem]:

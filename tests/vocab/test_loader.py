@@ -162,6 +162,14 @@ def test_a_mistake_is_named_at_its_place(file: str, old: str, new: str, points_a
     assert lines[faults[0].line - 1][faults[0].column - 1 :].startswith(points_at)
 
 
+@pytest.mark.parametrize(
+    "name", "stated stated_in_office stated_in_service stated_in_care qualities near_miss".split()
+)
+def test_a_list_that_is_not_there_is_named_wherever_it_is_used(name: str) -> None:
+    changed = edited("competencies.yaml", "looked_for: [x],", f'looked_for: [x], {name}: ["the @poeple"],')
+    assert [fault.message for fault in caught(changed)] == ['unknown list "poeple"']
+
+
 def test_mistakes_of_all_files_come_at_once() -> None:
     changed = {
         **edited("systems.yaml", "kind: ehr", "kind: her"),
