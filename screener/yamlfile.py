@@ -19,24 +19,21 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
 from typing import Any, TypeAlias, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from screener import __version__
 from screener.errors import Fault
 from screener.readings import reading
 from screener.yamlfaults import describe, nearest
-from screener.yamlplain import UnusualError, read_plain
+from screener.yamlplain import UnusualError, read_plain, reader
 
 T = TypeVar("T")
 Place = tuple[int, int]
 Event: TypeAlias = Any  # parser events of two implementations, which share attributes only
 Events = Iterator[Event]
-__all__ = ["FileModel", "Node", "load_yaml", "locate", "nearest", "validate", "validate_kept"]
+__all__ = ["FileModel", "Node", "load_yaml", "locate", "nearest", "validate"]
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -126,32 +123,23 @@ def _within_a_line(text: str, match: re.Match[str]) -> bool:
     return match[0] == "\t" and before.strip() not in ("", "-")
 
 
-def validate_kept(shape: type[T], text: bytes, path: str) -> tuple[T | None, tuple[Fault, ...]]:
-    """Return what `validate` returns; what the text says is kept for the next start (see `readings`)."""
-    with suppress(UnusualError, ValidationError):
-        said = reading(text, _reader(), lambda: json.dumps(_without_faults(text)).encode())
-        return _adapter(shape).validate_json(said, strict=True), ()
-    return validate(shape, text, path)
-
-
-@cache
-def _reader() -> bytes:
-    """Return what reads a text here: two of our files, and the parser of some version."""
-    folder = resources.files("screener")
-    sources = [folder / name for name in ("yamlfile.py", "yamlplain.py")]
-    found = [each.read_bytes() for each in sources if each.is_file()]
-    return b"\0".join((__version__.encode(), yaml.__version__.encode(), *found))
-
-
-def validate(shape: type[T], text: str | bytes, path: str) -> tuple[T | None, tuple[Fault, ...]]:
+def validate(
+    shape: type[T], text: str | bytes, path: str, *, kept: bool = False
+) -> tuple[T | None, tuple[Fault, ...]]:
     """Return the document as a value of `shape` (a model, a dataclass, or a type such as
     `dict[str, Entry]`), or None and all faults with line and column.
 
     Checking is strict: text is not taken for a number, nor a number for text. Unknown keys
     are faults where the shape forbids them (`FileModel` does), with the nearest known key.
+    With `kept`, what the text says is kept for the next start (see `readings`).
     """
+
+    def read() -> bytes:
+        return json.dumps(_without_faults(text)).encode()
+
     with suppress(UnusualError, ValidationError):
-        return _adapter(shape).validate_json(json.dumps(_without_faults(text)), strict=True), ()
+        said = reading(text, reader(), read) if kept and isinstance(text, bytes) else read()
+        return _adapter(shape).validate_json(said, strict=True), ()
     root, faults = load_yaml(text, path)
     if root is None:
         return None, faults

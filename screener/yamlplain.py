@@ -7,9 +7,13 @@ out of the ordinary is left to `yamlfile`, which says what is wrong, and where.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import resources
 from typing import Any
 
 import yaml
+
+from screener import __version__
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,6 +35,15 @@ def read_plain(text: str, typed: Callable[[str], object], *, deepest: int) -> An
     except (yaml.YAMLError, StopIteration) as error:
         raise UnusualError from error
     return value
+
+
+@cache
+def reader() -> bytes:
+    """Return what tells this way of reading from others: its sources, and the version of the parser."""
+    folder = resources.files("screener")
+    sources = [folder / name for name in ("yamlfile.py", "yamlplain.py")]
+    found = [each.read_bytes() for each in sources if each.is_file()]
+    return b"\0".join((__version__.encode(), yaml.__version__.encode(), *found))
 
 
 def _value(event: Any, events: Iterator[Any], typed: Callable[[str], object], left: int) -> object:  # noqa: ANN401

@@ -10,7 +10,7 @@ import pytest
 from screener import yamlfile
 from screener.readings import keep_on, reading
 from screener.vocab.shapes import SHAPES, LanguagesFile
-from screener.yamlfile import validate, validate_kept
+from screener.yamlfile import validate
 
 VOCABULARY = Path(__file__).parents[1] / "screener" / "vocab"
 LANGUAGES = b"languages: [Spanish, Somali]\n"
@@ -52,29 +52,29 @@ def test_without_a_shelf_every_text_is_read() -> None:
 @pytest.mark.parametrize("name", SHAPES)
 def test_what_is_kept_gives_what_the_file_gives(shelf: Held, name: str, monkeypatch) -> None:
     text = (VOCABULARY / name).read_bytes()
-    fresh = validate_kept(SHAPES[name], text, name)
+    fresh = validate(SHAPES[name], text, name, kept=True)
     assert fresh == validate(SHAPES[name], text, name)
     assert len(shelf) == 1
     monkeypatch.setattr(yamlfile, "read_plain", None)  # nothing is parsed again
-    assert validate_kept(SHAPES[name], text, name) == fresh
+    assert validate(SHAPES[name], text, name, kept=True) == fresh
 
 
 def test_an_edited_file_takes_effect_at_once(shelf: Held) -> None:
-    assert validate_kept(LanguagesFile, LANGUAGES, "x.yaml")[0].languages == ("Spanish", "Somali")
+    assert validate(LanguagesFile, LANGUAGES, "x.yaml", kept=True)[0].languages == ("Spanish", "Somali")
     edited = LANGUAGES.replace(b"Somali", b"Hmong")
-    assert validate_kept(LanguagesFile, edited, "x.yaml")[0].languages == ("Spanish", "Hmong")
+    assert validate(LanguagesFile, edited, "x.yaml", kept=True)[0].languages == ("Spanish", "Hmong")
 
 
 def test_a_change_of_what_reads_takes_effect_at_once(shelf: Held, monkeypatch) -> None:
-    validate_kept(LanguagesFile, LANGUAGES, "x.yaml")
-    monkeypatch.setattr(yamlfile, "_reader", lambda: b"another")
-    validate_kept(LanguagesFile, LANGUAGES, "x.yaml")
+    validate(LanguagesFile, LANGUAGES, "x.yaml", kept=True)
+    monkeypatch.setattr(yamlfile, "reader", lambda: b"another")
+    validate(LanguagesFile, LANGUAGES, "x.yaml", kept=True)
     assert len(shelf) == 2
 
 
 @pytest.mark.parametrize("text", [b"languages: [", b"languages: [Spanish\t]", b"\xff"])
 def test_a_text_with_faults_is_not_kept(shelf: Held, text: bytes) -> None:
-    value, faults = validate_kept(LanguagesFile, text, "x.yaml")
+    value, faults = validate(LanguagesFile, text, "x.yaml", kept=True)
     assert (value, faults) == validate(LanguagesFile, text, "x.yaml")
     assert value is None
     assert faults
@@ -83,6 +83,8 @@ def test_a_text_with_faults_is_not_kept(shelf: Held, text: bytes) -> None:
 
 @pytest.mark.parametrize("said", [b"", b"no JSON", b"{}", b'{"languages": [1]}', b'{"lists": {}}'])
 def test_what_a_shelf_returns_is_checked(shelf: Held, said: bytes) -> None:
-    validate_kept(LanguagesFile, LANGUAGES, "x.yaml")
+    validate(LanguagesFile, LANGUAGES, "x.yaml", kept=True)
     shelf.update(dict.fromkeys(shelf, said))
-    assert validate_kept(LanguagesFile, LANGUAGES, "x.yaml") == validate(LanguagesFile, LANGUAGES, "x.yaml")
+    assert validate(LanguagesFile, LANGUAGES, "x.yaml", kept=True) == validate(
+        LanguagesFile, LANGUAGES, "x.yaml"
+    )

@@ -5,8 +5,8 @@ The YAML files beside this one are meant to be edited by people who know healthc
 mistake at once with file, line and column.
 """
 
+from screener.vocab.codes import COMPETENCY_KEYS
 from screener.vocab.entries import (
-    COMPETENCY_KEYS,
     CompetencyEntry,
     CredentialEntry,
     Cue,

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from screener.vocab.entries import COMPETENCY_KEYS, CredentialEntry
+from screener.vocab.codes import COMPETENCY_KEYS
+from screener.vocab.entries import CredentialEntry
 from screener.vocab.shapes import (
     CompetenciesFile,
     CredentialsFile,

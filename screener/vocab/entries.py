@@ -11,80 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from screener.values import EducationLevel
+from screener.vocab.codes import CredentialCode
 
 #: Read by pydantic when a file is checked: a key that no field is named after is a fault.
 _STRICT: dict[str, Any] = {"extra": "forbid"}
 
-CredentialCode = Literal[
-    "CMA_AAMA",
-    "RMA_AMT",
-    "NCMA",
-    "CCMA",
-    "CMAA",
-    "CEHRS",
-    "NRCMA",
-    "CMAC",
-    "MA_STATE",
-    "MA_UNSPECIFIED",
-    "PHLEBOTOMY",
-    "EKG",
-    "CHAA",
-    "CHAM",
-    "CRCR",
-    "RHIT",
-    "RHIA",
-    "CPC",
-    "CCS",
-    "BILLING_OTHER",
-    "CNA",
-    "LPN",
-    "RN",
-    "EMT",
-    "HHA",
-    "PHARM_TECH",
-    "BLS_CPR",
-    "HIPAA_TRAINING",
-    "OTHER_HEALTH",
-    "OTHER",
-]
 Weight = Literal["certification", "equivalent", "supporting", "none"]
 Certainty = Literal["verified", "secondary", "unverified"]
-
-#: The competencies in the order in which results list them.
-COMPETENCY_KEYS: tuple[str, ...] = (
-    "customer_service",
-    "communication",
-    "medical_terminology",
-    "insurance",
-    "authorization_referral",
-    "registration",
-    "scheduling",
-    "records_ehr",
-    "computer",
-    "billing_payment",
-    "coding",
-    "confidentiality",
-    "attention_detail",
-    "multitask_prioritize",
-    "problem_solving",
-    "empathy",
-    "organization",
-    "teamwork",
-    "office_admin",
-    "vitals",
-    "rooming_prep",
-    "specimen_phlebotomy",
-    "lab_tests",
-    "ekg",
-    "medication_injection",
-    "assist_procedures",
-    "patient_education",
-    "medical_history",
-    "infection_control",
-    "telehealth",
-    "languages",
-    "leadership",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from typing import Any, TypeVar, cast
 
 from screener.errors import Fault, VocabularyError
 from screener.vocab.checks import Problem, check_file, check_letters, check_short
+from screener.vocab.codes import COMPETENCY_KEYS
 from screener.vocab.entries import (
-    COMPETENCY_KEYS,
     CompetencyEntry,
     CueFamily,
     Frame,
@@ -23,7 +23,7 @@ from screener.vocab.entries import (
 )
 from screener.vocab.shapes import SHAPES, CompetenciesFile
 from screener.vocab.weights import FOLDER
-from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate_kept
+from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
 
 E = TypeVar("E")
 
@@ -53,7 +53,7 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
         if name not in files:
             faults.append(Fault(name, 1, 1, "the file is missing"))
             continue
-        content, found = validate_kept(shape, files[name], name)
+        content, found = validate(shape, files[name], name, kept=True)
         faults.extend(found)
         if content is not None:
             contents[name] = content

@@ -10,7 +10,7 @@ from importlib import resources
 from pydantic import ConfigDict
 
 from screener.errors import VocabularyError
-from screener.yamlfile import FileModel, validate_kept
+from screener.yamlfile import FileModel, validate
 
 _FILE = "posts.yaml"
 
@@ -50,7 +50,7 @@ class PostWords(FileModel):
 def load_post_words() -> PostWords:
     """Return the word lists; read once. Raises `VocabularyError` with every fault."""
     data = (resources.files("screener.vocab") / _FILE).read_bytes()
-    words, faults = validate_kept(PostWords, data, _FILE)
+    words, faults = validate(PostWords, data, _FILE, kept=True)
     if words is None:
         raise VocabularyError("vocabulary_faulty", faults)
     return words

@@ -9,7 +9,7 @@ from importlib import resources
 from pydantic import ConfigDict
 
 from screener.errors import VocabularyError
-from screener.yamlfile import FileModel, validate_kept
+from screener.yamlfile import FileModel, validate
 
 _FILE = "words.yaml"
 
@@ -62,7 +62,7 @@ class Words(FileModel):
 def load_words() -> Words:
     """Return the word lists; read once. Raises `VocabularyError` with every fault."""
     data = (resources.files("screener.vocab") / _FILE).read_bytes()
-    words, faults = validate_kept(Words, data, _FILE)
+    words, faults = validate(Words, data, _FILE, kept=True)
     if words is None:
         raise VocabularyError("vocabulary_faulty", faults)
     return words

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from screener.vocab import Reading, load_vocabulary
-from screener.vocab.entries import CredentialCode
+from screener.vocab.codes import CredentialCode
 
 VOCABULARY = load_vocabulary()
 BY_NAME = {name.casefold(): entry for entry in VOCABULARY.credentials.values() for name in entry.names}
