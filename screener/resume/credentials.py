@@ -14,6 +14,7 @@ from datetime import date
 
 from screener.resume.cards import EXPIRY, Item, dates_of, issuer_of, item_of, number_of
 from screener.resume.claims import counts, is_number
+from screener.resume.former import is_degree, without_former
 from screener.resume.letters import settle
 from screener.resume.lookup import Lookup
 from screener.resume.named import find_named
@@ -85,7 +86,7 @@ def find_credentials(
         found.setdefault(claim.entry.id, []).append(claim)
     merged = [_merged(group, lookup, as_of) for group in found.values()]
     credentials = _with_listed_expiries(lookup, merged, as_of)
-    return tuple(_without_vague(credentials)), tuple(against)
+    return tuple(without_former(_without_vague(credentials), lookup)), tuple(against)
 
 
 def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup) -> Status | None:
@@ -111,6 +112,8 @@ def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup
             and mention.why.span.overlaps(told[1])
         )
         return None if own else mention.status
+    if is_degree(mention, told, lookup):
+        return "in_progress"
     if _ATTENDED.search(before) or _SCHOOL.match(lookup.document.text, span.end):
         return "negated"
     return "wished" if _WONDERS.search(before) else None

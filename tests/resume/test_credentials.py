@@ -206,3 +206,19 @@ def test_dates_in_a_column_of_their_own(understood):
         f"Jane Roe\n{POST}\nCERTIFICATIONS\nBLS\nCCMA (NHA)\nExpires 05/2025\nExpires 06/2027"
     )
     assert told(resume) == [("BLS_CPR", "expired"), ("CCMA", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "LICENSES\nOhio LPN license\nEXPERIENCE\nGeriatric Nursing Assistant, Elm Home, 2015 - 2019",
+            {"LPN"},
+        ),
+        ("SUMMARY\nRN and former CNA.\nLICENSES\nOhio RN license", {"RN"}),
+        ("LICENSES\nOhio LPN license\nOhio CNA certificate", {"LPN", "CNA"}),
+        ("EXPERIENCE\nGeriatric Nursing Assistant, Elm Home, 2015 - 2019", {"CNA"}),
+    ],
+)
+def test_the_aide_that_a_nurse_once_was(understood, text: str, codes: set[str]):
+    assert {each.code for each in understood(f"Jane Roe\n{text}")[1].credentials} == codes
