@@ -32,7 +32,7 @@ _PASSED = frozenset(
         *("w:sdtPr", "w:sdtEndPr", "w:pPrChange", "w:rPrChange", "w:txbxContentChange"),
     }
 )
-_SIGNS = {"w:tab": " ", "w:ptab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 _DRAWN = frozenset({"v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline"})
 #: Elements that change what surrounds the paragraphs within.
 _SURROUNDING = frozenset({"w:tr", "w:tc", "w:drawing", "w:pict", "wps:wsp", "w:txbxContent"}) | _DRAWN

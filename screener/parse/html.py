@@ -123,7 +123,7 @@ class _Walker:
         elif self._stack[-1].kept:
             self._add(letters)
         elif letters.strip() or self._now.runs:
-            self._add(" ".join(letters.split("\n")))
+            self._add(letters.replace("\n", " ").replace("\t", " "))
 
     def _add(self, letters: str) -> None:
         element = self._stack[-1]

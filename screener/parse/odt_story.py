@@ -19,7 +19,7 @@ _PASSED = frozenset(
         *("table:covered-table-cell", "office:forms", "text:variable-decls", "text:sequence-decls"),
     }
 )
-_SIGNS = {"text:s": " ", "text:tab": " ", "text:line-break": "\n"}
+_SIGNS = {"text:s": " ", "text:tab": "\t", "text:line-break": "\n"}
 _HEADED = frozenset(
     {f"style:{kind}{which}" for kind in ("header", "footer") for which in ("", "-first", "-left")}
 )
@@ -162,7 +162,7 @@ class Story(Walker):
     def text(self, letters: str) -> None:
         """Take letters; line breaks in the file are blanks."""
         if self._open:
-            self._add(letters.replace("\n", " "))
+            self._add(letters.replace("\n", " ").replace("\t", " "))
 
     def _add(self, letters: str) -> None:
         now = self._open[-1]

@@ -6,6 +6,7 @@ There are no pages in such files until somebody lays them out, so all is page 1 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from screener.errors import SourceError
 from screener.parse import limits
 from screener.parse.body import body_look
 from screener.parse.bullets import glued_bullet, is_bullet, split_bullet
+from screener.parse.cells import read_line
 from screener.parse.clean import clean
 from screener.parse.notes import hidden_flags, letter_flags, note
 from screener.parse.package_look import MARKED
@@ -22,6 +24,8 @@ from screener.values import Document, Flag, HiddenText, Page, Source
 
 #: Each change of looks takes room; a resume has some thousands.
 _MOST_RUNS = 300_000
+#: Runs of blanks are the typist's habit; only tabs lead to a place.
+_BLANKS = re.compile(r"[^\S\t]+")
 #: A heading's letters are larger than the body's by this factor.
 _LARGER = 1.12
 
@@ -74,6 +78,7 @@ class _Line:
     block: int
     bullet: bool
     heading: bool
+    gaps: frozenset[int] = frozenset()
 
 
 def write_flow(
@@ -112,6 +117,7 @@ def write_flow(
                 line.block,
                 _emphasised(line, body, body_bold=body_bold),
                 line.bullet,
+                line.gaps,
             )
             for line in lines
         ),
@@ -173,7 +179,10 @@ def _split(runs: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _line(paragraph: Paragraph, runs: list[Run], *, first: bool) -> _Line | None:
-    words = clean("".join(run.text for run in runs)).split()
+    text = "".join(run.text for run in runs)
+    if "\t" in text.strip():
+        return _laid_out(paragraph, runs, text, first=first)
+    words = clean(text).split()
     if not any(letter.isalnum() for word in words for letter in word):
         return None
     marks = split_bullet(words)
@@ -185,10 +194,19 @@ def _line(paragraph: Paragraph, runs: list[Run], *, first: bool) -> _Line | None
     return _Line(words, runs, 0, bullet, paragraph.heading)
 
 
+def _laid_out(paragraph: Paragraph, runs: list[Run], text: str, *, first: bool) -> _Line | None:
+    """The line of a text with tabs, which are borders of cells as in plain text."""
+    line = read_line(_BLANKS.sub(" ", text), 1, after_blank=False)
+    if line is None or not any(letter.isalnum() for word in line.words for letter in word):
+        return None
+    bullet = line.bullet or (paragraph.bullet and first and not paragraph.heading)
+    return _Line(list(line.words), runs, 0, bullet, paragraph.heading, line.gaps)
+
+
 def _continues(before: _Line, line: _Line, *, item: bool) -> bool:
     """Whether a line behind a line break goes on with the one before: it belongs to an item of
     a list, or begins in the middle of a sentence."""
-    if line.bullet:
+    if line.bullet or line.gaps:
         return False
     middle = line.words[0][0].islower() and before.words[-1][-1] not in ".!?:;"
     return item or middle

@@ -18,10 +18,10 @@ MARGINS = frozenset({"header", "headerl", "headerr", "headerf", "footer", "foote
 #: Groups that hold the mark of an item as text.
 MARKS = frozenset({"pntext", "listtext"})
 SIGNS = {
-    "tab": " ", "line": "\n", "lbr": "\n", "column": "\n", "emdash": "\u2014", "endash": "\u2013",
+    "tab": "\t", "line": "\n", "lbr": "\n", "column": "\n", "emdash": "\u2014", "endash": "\u2013",
     "bullet": "\u2022", "lquote": "\u2018", "rquote": "\u2019", "ldblquote": "\u201c", "rdblquote": "\u201d",
     "emspace": " ", "enspace": " ", "qmspace": " ",
-    "~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": " ",
+    "~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": "\t",
 }  # fmt: skip
 #: Words that end a paragraph or a cell. A backslash before a line break means the same.
 ENDS = frozenset({"par", "sect", "page", "cell", "nestcell", "row", "nestrow", "\n", "\r"})

@@ -23,9 +23,7 @@ from screener.values import Against, Credential, CredentialStatus, Evidence, Men
 from screener.vocab import CredentialEntry, Vocabulary
 
 _HELD = re.compile(
-    r"\b(?:current|active|certified|licen[sc]ed|earned|obtained|passed"
-    r"|since|issued|member since)\b",
-    re.I,
+    r"\b(?:current|active|certified|licen[sc]ed|earned|obtained|passed|since|issued|member since)\b", re.I
 )
 _WONDERS = re.compile(
     r"\b(?:looked? into|looking into|consider(?:ing)?|interested in|thinking (?:of|about)|would like"

@@ -151,7 +151,7 @@ def test_lines_and_blocks() -> None:
     )  # fmt: skip
     assert shape(read(body, styles=styles))[:9] == [
         (1, False, True, "Experience"),
-        (2, False, True, "Clerk 2019 to 2021"),
+        (2, False, True, "Clerk\t2019 to 2021"),
         (3, True, False, "Booked visits"),
         (4, True, False, "Took calls,"),
         (4, False, False, "and made them"),
@@ -342,3 +342,27 @@ def test_a_document_within_the_document_is_said() -> None:
     assert (document.text, document.partial, [flag.code for flag in document.flags]) == (
         "Clerk", True, ["partial"]
     )  # fmt: skip
+
+
+TAB = "<w:r><w:tab/></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (par("Oakview Clinic", TAB, "Tampa"), "Oakview Clinic\tTampa"),
+        (par("Clerk", TAB, TAB, TAB, "2019 to 2021"), "Clerk\t2019 to 2021"),
+        (par("Clerk", '<w:r><w:ptab w:alignment="right"/></w:r>', "2019"), "Clerk\t2019"),
+        (par("Excel", TAB, "Word", TAB, "Outlook"), "Excel\tWord\tOutlook"),
+        # what leads to the text, follows on it, or stands behind a mark or a number, parts nothing
+        (par(TAB, "Took calls"), "Took calls"),
+        (par("Experience", TAB), "Experience"),
+        (par("•", TAB, "Took calls"), "Took calls"),
+        (par("1.", TAB, "Took calls"), "1. Took calls"),
+        # blanks, however many, are blanks
+        (par('<w:r><w:t xml:space="preserve">Clerk          2019</w:t></w:r>'), "Clerk 2019"),
+        (par("Took", run("EKG", "<w:vanish/>"), TAB, run("RN", WHITE), "calls"), "Took\tcalls"),
+    ],
+)
+def test_tabs_are_borders_of_cells(body: str, text: str) -> None:
+    assert read(body).text == text

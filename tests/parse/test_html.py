@@ -167,3 +167,8 @@ PIECES = st.sampled_from(
 @settings(max_examples=200, deadline=None)
 def test_any_tags_are_read_or_refused(pieces: list[str]) -> None:
     ends_well(("<html><body>" + "".join(pieces)).encode())
+
+
+def test_tabs_are_blanks_unless_they_are_kept() -> None:
+    assert read("<p>Clerk\t\t2019</p>").text == "Clerk 2019"
+    assert read("<pre>Clerk\t\t2019</pre>").text == "Clerk\t2019"

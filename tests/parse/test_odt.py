@@ -90,7 +90,7 @@ def test_lines_and_blocks() -> None:
         (line.block, line.bullet, line.emphasised, document.quote(line.span)) for line in document.lines[:6]
     ] == [
         (1, False, True, "Experience"),
-        (2, False, True, "Clerk 2019"),
+        (2, False, True, "Clerk\t2019"),
         (3, True, False, "Took calls,"),
         (3, False, False, "and made them"),
         (4, False, False, "More"),
@@ -176,3 +176,8 @@ def test_refusals(body: str, parts: dict[str, str], code: str) -> None:
 
 def test_macros_are_said() -> None:
     assert [flag.code for flag in read(JOB, **{"Basic/Standard/x.xml": "<x/>"}).flags] == ["macros"]
+
+
+def test_tabs_of_the_file_are_no_tabs_of_the_page() -> None:
+    assert read("<text:p>Clerk\n\t\t2019</text:p>").text == "Clerk 2019"
+    assert read("<text:p>Clerk<text:tab/>2019</text:p>").text == "Clerk\t2019"

@@ -68,7 +68,7 @@ def test_lines_and_blocks() -> None:
         (line.block, line.bullet, line.emphasised, document.quote(line.span)) for line in document.lines[:9]
     ] == [
         (1, False, True, "Experience"),
-        (2, False, False, "Clerk 2019"),
+        (2, False, False, "Clerk\t2019"),
         (2, False, False, "and more"),
         (3, True, False, "Booked visits"),
         (4, True, False, "Took calls"),
