@@ -120,6 +120,10 @@ def _adverts(document: Document, lows: Iterable[str]) -> list[tuple[Span, Eviden
     for _, group in groupby(document.lines, key=lambda line: line.block):
         lines = list(group)
         block = Span(lines[0].span.start, lines[-1].span.end)
+        # Looking for whole words anywhere takes much longer than asking for letters.
+        told = " ".join(document.quote(block).lower().split())
+        if not any(phrase in told for phrase in likely):
+            continue
         marks = list(_posting().finditer(document.text, block.start, block.end))
         if len({mark.group().lower() for mark in marks}) >= _ENOUGH_MARKS:
             found.append((block, document.evidence(Span(*marks[0].span()), "cue:posting")))

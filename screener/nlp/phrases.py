@@ -8,9 +8,8 @@ phrase matcher takes: half of what a start of the program used to be.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from screener.nlp.products import PRODUCT
@@ -18,8 +17,6 @@ from screener.nlp.skeleton import DASH, pattern
 from screener.nlp.tokenizer import pieces, stem
 from screener.vocab import Frame, Vocabulary, Where
 
-_NO_VERBS: Mapping[int, bool] = MappingProxyType({})
-_NO_FRAMES: frozenset[int] = frozenset()
 #: Stands in a tree for the end of a phrase; no word is empty.
 _ENDS = ""
 _BLANK_DASH = " - "
@@ -68,18 +65,17 @@ Meaning = Use | Letters | Part
 class Phrase:
     """What the words of a phrase are: a wording with its uses, verb or object of frames, letters.
 
-    A verb comes with whether it must begin a clause; `thens` are the frames in which the phrase has
-    to follow the object. Letters come as they are written. Of 15,000 phrases hardly any has more
-    than one of these, so what is empty is shared.
+    Frames are bits of a number, by their own numbers, so that what two phrases have in common is found in
+    one step: those of which the phrase is the verb, those among them where it must begin a clause
+    (`leading`), those of which it is the object, and those in which it has to follow the object
+    (`thens`). Letters come as they are written.
     """
 
-    __slots__ = ("framed", "letters", "objects", "thens", "uses", "verbs")
+    __slots__ = ("framed", "leading", "letters", "objects", "thens", "uses", "verbs")
 
     def __init__(self) -> None:
         self.uses: tuple[Use, ...] = ()
-        self.verbs: Mapping[int, bool] = _NO_VERBS
-        self.objects: frozenset[int] = _NO_FRAMES
-        self.thens: frozenset[int] = _NO_FRAMES
+        self.verbs = self.leading = self.objects = self.thens = 0
         self.letters: tuple[Letters, ...] = ()
         #: Whether it is a part of any frame.
         self.framed = False
@@ -92,12 +88,15 @@ class Phrase:
         elif isinstance(meaning, Letters):
             self.letters += (meaning,)
         elif meaning.name == "object":
-            self.objects |= {meaning.frame}
+            self.objects |= 1 << meaning.frame
         elif meaning.name == "then":
-            self.thens |= {meaning.frame}
+            self.thens |= 1 << meaning.frame
+        elif meaning.name == "verb":
+            self.verbs |= 1 << meaning.frame
+            self.leading &= ~(1 << meaning.frame)
         else:
-            leads = meaning.name == "leading verb" and self.verbs.get(meaning.frame, True)
-            self.verbs = {**self.verbs, meaning.frame: leads}
+            self.leading |= (1 << meaning.frame) & ~self.verbs
+            self.verbs |= 1 << meaning.frame
 
 
 #: A phrase where it stands: its first word, and the one behind its last.

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -34,7 +35,8 @@ class TermMatcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._phrases = gather(vocabulary)
-        self._alone = frozenset(at for at, plan in enumerate(self._phrases.frames) if not plan.needs_object)
+        frames = self._phrases.frames
+        self._alone = sum(1 << at for at, plan in enumerate(frames) if not plan.needs_object)
 
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
@@ -84,18 +86,19 @@ class TermMatcher:
         verbs = [match for match in clause if match[0].verbs]
         if not verbs:
             return
-        there = self._alone.union(*(phrase.objects for phrase, _, _ in clause))
-        begun: set[int] = set()
+        there = reduce(or_, [phrase.objects for phrase, _, _ in clause], self._alone)
+        begun = 0
         for phrase, start, end in verbs:
-            for frame in there.intersection(phrase.verbs):
-                if not phrase.verbs[frame] or skeleton.leads(start):
-                    begun.add(frame)
-                    found.verbs.setdefault(frame, []).append((start, end))
+            if frames := there & phrase.verbs:
+                if frames & phrase.leading and not skeleton.leads(start):
+                    frames &= ~phrase.leading
+                begun |= frames
+                _note(found.verbs, frames, (start, end))
         for phrase, start, end in clause if begun else ():
-            for frame in begun & phrase.objects:
-                found.objects.setdefault(frame, []).append((start, end))
-            for frame in begun & phrase.thens:
-                found.thens.setdefault(frame, []).append((start, end))
+            if frames := begun & phrase.objects:
+                _note(found.objects, frames, (start, end))
+            if frames := begun & phrase.thens:
+                _note(found.thens, frames, (start, end))
 
 
 class _Found(NamedTuple):
@@ -104,6 +107,14 @@ class _Found(NamedTuple):
     verbs: dict[int, list[Part]]
     objects: dict[int, list[Part]]
     thens: dict[int, list[Part]]
+
+
+def _note(places: dict[int, list[Part]], frames: int, place: Part) -> None:
+    """Add a place to those of each frame of some; the frames are bits of a number."""
+    while frames:
+        frame = frames.bit_length() - 1
+        places.setdefault(frame, []).append(place)
+        frames ^= 1 << frame
 
 
 def _named(hits: list[Hit], skeleton: Skeleton) -> list[Hit]:
