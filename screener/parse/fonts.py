@@ -100,13 +100,15 @@ class _Program:
 
 def _corrected(font: pikepdf.Object) -> bytes | None:
     """The map as it should be, None for a font that does not contradict its map."""
+    composite = str(font.get("/Subtype")) == "/Type0"
+    letters = _composite_letters(font) if composite else _simple_letters(font)
     stream = font["/ToUnicode"]
-    packed = unpack(stream, most=_MOST_MAP) if isinstance(stream, pikepdf.Stream) else None
+    if not letters or not isinstance(stream, pikepdf.Stream):
+        return None  # most fonts name no letters, which spares the reading of their maps
+    packed = unpack(stream, most=_MOST_MAP)
     if packed is None:
         return None
     claims = read_map(packed)
-    composite = str(font.get("/Subtype")) == "/Type0"
-    letters = _composite_letters(font) if composite else _simple_letters(font)
     wrong = contradicted(claims, letters)
     if not wrong:
         return None

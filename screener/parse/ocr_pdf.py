@@ -50,14 +50,17 @@ class Doubtful:
 def paint_doubtful(document: pdfium.PdfDocument, pages: Sequence[Glance]) -> Doubtful:
     """Return the pictures of the pages that should be read from them. The caller holds the lock."""
     wanted = [number for number, page in enumerate(pages) if is_doubtful(page)]
-    chosen = wanted[:MOST_PICTURES] if wanted and find_engine() is not None else []
+    chosen = wanted[:MOST_PICTURES]
     painted = {number: _paint(document, number, places_in_doubt(pages[number])) for number in chosen}
+    pictures = {number: picture for number, picture in painted.items() if picture is not None}
+    # Empty pages, which many resumes end with, need no engine: its data take some time to load.
+    if pictures and find_engine() is None:
+        chosen, pictures = [], {}
     unread = [
         number
         for number in wanted[len(chosen) :]
         if is_without_text(pages[number].words) and _is_scan(document, number)
     ]
-    pictures = {number: picture for number, picture in painted.items() if picture is not None}
     return Doubtful(wanted, pictures, tuple(unread))
 
 

@@ -40,6 +40,7 @@ class Engine:
 
     def __init__(self, library: ctypes.CDLL) -> None:
         self._library = library
+        self._untouched: list[int] = []
         for name, result, arguments in _CALLS:
             call = getattr(library, name)
             call.restype, call.argtypes = result, arguments
@@ -47,17 +48,36 @@ class Engine:
             library.setMsgSeverity(_SILENT)  # of the library below, which writes to the terminal
         self.name = "tesseract " + library.TessVersion().decode("ascii", "replace")
 
+    def has_data(self) -> bool:
+        """Return whether the English data is there. Reading it takes as long as a few lines of a page:
+        what was read is kept for the first session."""
+        if not self._untouched and (handle := self._loaded()) is not None:
+            self._untouched.append(handle)
+        return bool(self._untouched)
+
     @contextmanager
     def session(self) -> Iterator[Session | None]:
-        """Give a session that reads pages one after the other, or None without the English data."""
-        library = self._library
-        handle = library.TessBaseAPICreate()
+        """Give a session that reads pages one after the other, or None without the English data. What the
+        engine learns of a document's words goes with its session."""
+        handle = self._untouched.pop() if self._untouched else self._loaded()
+        if handle is None:
+            yield None
+            return
         try:
-            ready = library.TessBaseAPIInit3(handle, None, _LANGUAGE) == 0
-            yield Session(library, handle) if ready else None
+            yield Session(self._library, handle)
         finally:
-            library.TessBaseAPIEnd(handle)
-            library.TessBaseAPIDelete(handle)
+            self._end(handle)
+
+    def _loaded(self) -> int | None:
+        handle: int = self._library.TessBaseAPICreate()
+        if self._library.TessBaseAPIInit3(handle, None, _LANGUAGE) == 0:
+            return handle
+        self._end(handle)
+        return None
+
+    def _end(self, handle: int) -> None:
+        self._library.TessBaseAPIEnd(handle)
+        self._library.TessBaseAPIDelete(handle)
 
 
 class Session:
@@ -123,8 +143,7 @@ def find_engine() -> Engine | None:
             continue
         with suppress(OSError, AttributeError):
             engine = Engine(ctypes.CDLL(name))
-            with engine.session() as session:
-                return engine if session else None
+            return engine if engine.has_data() else None
     return None
 
 
