@@ -23,6 +23,8 @@ _TABLE_JUMPS = 0.25
 #: Share of lines that begin in the middle of a sentence where text runs on in a column.
 _RUNNING = 0.2
 _STEP = 2.0
+#: A line over the whole width goes on with what stands above it within so many ems.
+_CLOSE = 3.0
 #: So many pairs of lines and places are looked at in one go.
 _MOST_AT_ONCE = 1_000_000
 
@@ -47,7 +49,24 @@ def keep_columns(runs: Sequence[Run], ordered: Sequence[Run]) -> list[Run] | Non
         return None
     before = [run for run in runs if run.base <= top]
     after = [run for run in runs if run.base >= bottom]
-    return [*before, *(keep_columns(left, left) or left), *(keep_columns(right, right) or right), *after]
+    left, rest = _above_what_goes_on(left, right, after)
+    columns = (keep_columns(left, left) or left), (keep_columns(right, right) or right)
+    return [*before, *columns[0], *columns[1], *rest, *after]
+
+
+def _above_what_goes_on(
+    left: list[Run], right: Sequence[Run], after: Sequence[Run]
+) -> tuple[list[Run], list[Run]]:
+    """The lines of a left column, and apart those under both columns that begin what goes on over
+    the whole width: the heading of the next part and the short lines that open it."""
+    following = min(after, key=lambda run: run.base, default=None)
+    ended = max(run.base for run in right)
+    rest = [run for run in left if run.base > ended + run.size]
+    if following is None or not rest or following.box.x0 > min(run.box.x0 for run in left) + _NARROWEST:
+        return left, []
+    if following.base - max(run.base for run in rest) > _CLOSE * following.size:
+        return left, []
+    return [run for run in left if run.base <= ended + run.size], rest
 
 
 def _jumps(runs: Sequence[Run], gutter: float) -> int:

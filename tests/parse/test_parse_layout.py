@@ -79,6 +79,27 @@ def test_columns_painted_in_turns_are_kept_apart() -> None:
     assert texts(lay_out([page])) == [*left, *right]
 
 
+WIDE = "Greeted the patients of four doctors, answered the phones and kept the calendars of all of them"
+
+
+def in_turns(left: Sequence[str], right: Sequence[str], *after: Sequence[Piece]) -> list[str]:
+    """Return the lines of a page whose two columns are painted in turns."""
+    first = [column(left[:1], 72, 90), column(right[:3], 300, 90)]
+    return texts(lay_out([sheet(*first, column(left[1:], 72, 103), column(right[3:], 300, 129), *after)]))
+
+
+def test_the_part_below_two_columns_begins_behind_both() -> None:
+    left = [f"left skill, letter {letter}" for letter in "abcdefghijkl"]
+    right = [f"right skill that is longer {letter}" for letter in "abcdefghijk"]
+    opening = ["Experience", "Front Desk Clerk, Lake Clinic"]
+    # the next part goes on over the whole width
+    lines = in_turns([*left[:11], *opening], right, column([WIDE, WIDE], 72, 259))
+    assert lines == [*left[:11], *right, *opening, WIDE, WIDE]
+    # a footer does not go on with a column that is longer than its neighbour
+    assert in_turns(left, right[:10], line(WIDE, 140, 700)) == [*left, *right[:10], WIDE]
+    assert in_turns(left, right[:10], line(WIDE, 72, 700)) == [*left, *right[:10], WIDE]
+
+
 @pytest.mark.parametrize(
     "order",
     [
