@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -53,31 +54,39 @@ class Engine:
         what was read is kept for the first session."""
         if not self._untouched and (handle := self._loaded()) is not None:
             self._untouched.append(handle)
+            # The library complains of what is left open when the process ends.
+            weakref.finalize(self, _end_all, self._library, self._untouched)
         return bool(self._untouched)
 
     @contextmanager
     def session(self) -> Iterator[Session | None]:
         """Give a session that reads pages one after the other, or None without the English data. What the
         engine learns of a document's words goes with its session."""
-        handle = self._untouched.pop() if self._untouched else self._loaded()
+        try:
+            handle: int | None = self._untouched.pop()
+        except IndexError:
+            handle = self._loaded()
         if handle is None:
             yield None
             return
         try:
             yield Session(self._library, handle)
         finally:
-            self._end(handle)
+            _end_all(self._library, [handle])
 
     def _loaded(self) -> int | None:
         handle: int = self._library.TessBaseAPICreate()
         if self._library.TessBaseAPIInit3(handle, None, _LANGUAGE) == 0:
             return handle
-        self._end(handle)
+        _end_all(self._library, [handle])
         return None
 
-    def _end(self, handle: int) -> None:
-        self._library.TessBaseAPIEnd(handle)
-        self._library.TessBaseAPIDelete(handle)
+
+def _end_all(library: ctypes.CDLL, handles: list[int]) -> None:
+    while handles:
+        handle = handles.pop()
+        library.TessBaseAPIEnd(handle)
+        library.TessBaseAPIDelete(handle)
 
 
 class Session:

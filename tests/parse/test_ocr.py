@@ -3,6 +3,7 @@
 import io
 from collections import Counter
 from itertools import pairwise
+from unittest.mock import MagicMock
 
 import numpy as np
 import pikepdf
@@ -16,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from screener.errors import SourceError
 from screener.parse import ocr_notes, ocr_pdf, ocr_pictures, parse
-from screener.parse.ocr_tesseract import find_engine
+from screener.parse.ocr_tesseract import Engine, find_engine
 from screener.values import Document
 
 ENGINE = find_engine()
@@ -106,8 +107,35 @@ def test_an_empty_page_is_no_scan(without_engine):
 
 @needs_engine
 def test_an_empty_page_is_not_read(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(ocr_pdf, "read_all", lambda *_: pytest.fail("there is nothing on it"))
+    for name in ("find_engine", "read_all"):
+        monkeypatch.setattr(ocr_pdf, name, lambda *_: pytest.fail("there is nothing on it"))
     assert parse(source(make_pdf(page, lambda canvas: None))).flags == ()
+
+
+def test_the_data_are_loaded_once_for_the_first_session_and_nothing_stays_open():
+    library = MagicMock()
+    library.TessVersion.return_value = b"5.3.0"
+    library.TessBaseAPIInit3.return_value = 0
+    library.TessBaseAPICreate.side_effect = [1, 2]
+    engine = Engine(library)
+    assert engine.has_data()
+    assert engine.has_data()
+    with engine.session() as first, engine.session() as second:
+        assert first is not None
+        assert second is not None
+    assert library.TessBaseAPIInit3.call_count == 2
+    assert [call.args for call in library.TessBaseAPIDelete.call_args_list] == [(2,), (1,)]
+
+
+def test_without_the_data_there_is_no_session():
+    library = MagicMock()
+    library.TessVersion.return_value = b"5.3.0"
+    library.TessBaseAPIInit3.return_value = -1
+    engine = Engine(library)
+    assert not engine.has_data()
+    with engine.session() as session:
+        assert session is None
+    assert library.TessBaseAPIDelete.call_count == library.TessBaseAPICreate.call_count == 2
 
 
 @pytest.mark.parametrize(
