@@ -112,8 +112,8 @@ def _only(picture: Picture, places: Sequence[Box]) -> Picture:
 
 def read_pictures(pictures: Mapping[int, Picture], pages: Sequence[Glance]) -> dict[int, Scan]:
     """Return what the pictures of pages change, by page (counted from 0)."""
-    engine = find_engine()
-    if engine is None or not pictures:
+    engine = find_engine() if pictures else None
+    if engine is None:
         return {}
     scans = {}
     for number, page in read_all(engine, pictures).items():
