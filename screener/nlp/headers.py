@@ -278,4 +278,5 @@ def is_department(piece: Piece) -> bool:
 
 @cache
 def _departments() -> frozenset[str]:
-    return frozenset(load_post_words().departments)
+    words = load_post_words()
+    return frozenset((*words.departments, *words.wards))

@@ -12,16 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from screener.nlp.places import is_place, is_town, names_town
 from screener.nlp.titles import TitleIndex, has_head_word
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
-_MARK = re.compile(
-    r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
-    r"|\s+for\s+(?!(?:Life|Humanity|Tots|Success|America)\b(?!\s+[A-Z]))(?=[A-Z])"
-    r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
-    r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
-)
 _NEAR_SLASH = 12
 #: A slash between blanks parts the pieces of a line where one stands before the date too.
 _SLASH = re.compile(r"\s+/\s+")
@@ -29,18 +24,6 @@ PLACEHOLDER = re.compile(
     r"Company Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?(?:\s*,\s*(?:USA|Country)\b)?"
     r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
 )
-_STATE = re.compile(
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r"(?:\s+\d{5}(?:-\d{4})?)?$"
-)
-#: "Akron OH", which is a place where it fills a cell of its own.
-_TOWN = re.compile(rf"(?:[A-Z][\w.'-]+\s){{1,3}}(?:{_STATE.pattern})")
-_STREET = re.compile(
-    r"\d{1,6}\s+(?:\w+\.?\s+){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|court|ct"
-    r"|way|circle|suite|ste)\b|(?:suite|ste|floor|unit|apt)\.?\s*#?\d+|p\.?\s?o\.?\s+box\b|\d{5}(?:-\d{4})?$",
-    re.IGNORECASE,
-)
-_AT_TOWN = re.compile(rf",\s*(?:{_STATE.pattern})")
 _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 EDGES = " \t\n,;:|-–—•·()/\"'>"
@@ -129,7 +112,7 @@ def cut(
     holes += [(start + match.start(), start + match.end(), "") for match in PLACEHOLDER.finditer(line)]
     holes += [
         (start + match.start(), start + match.end(), match[0].strip() or ("\t" if "\t" in match[0] else ""))
-        for match in _MARK.finditer(line)
+        for match in _mark().finditer(line)
     ]
     holes += [(start + match.start(), start + match.end(), "|") for match in _LABEL_BETWEEN.finditer(line)]
     slashes = [(start + match.start(), start + match.end(), "/") for match in _SLASH.finditer(line)]
@@ -207,7 +190,7 @@ def is_sentence(text: str) -> bool:
         return True
     if first in load_words().title_participles:
         return False
-    if _AT_TOWN.search(text) and all(word[:1].isupper() or word[:1].isdigit() for word in words):
+    if names_town(text) and all(word[:1].isupper() or word[:1].isdigit() for word in words):
         return False  # "Allied Plains Family Clinic, Austin, TX"
     told = len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
     heads = load_words().title_head_words  # "Delegated Finance and Admin Manager" is set as a title
@@ -253,6 +236,17 @@ def is_employer(text: str) -> bool:
 
 
 @cache
+def _mark() -> re.Pattern[str]:
+    """Return what parts two pieces. "For" does not within names: "Relay for Life"."""
+    return re.compile(
+        r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
+        rf"|\s+for\s+(?!{any_of(map(str.capitalize, load_post_words().named_for))}\b(?!\s+[A-Z]))(?=[A-Z])"
+        r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
+        r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
+    )
+
+
+@cache
 def _employer_words() -> frozenset[str]:
     return frozenset((*load_words().employer_words, *load_post_words().organisation_ends))
 
@@ -291,11 +285,7 @@ def _tails(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
     """Return the pieces with states, the towns before them, and streets marked as places."""
-    flags = [
-        bool(_STATE.match(piece.text) or _STREET.match(piece.text))
-        or piece.text.lower() in load_words().state_names
-        for piece in pieces
-    ]
+    flags = [is_place(piece.text) for piece in pieces]
     for at in range(1, len(pieces)):
         town = pieces[at - 1]
         if flags[at] and pieces[at].mark == "," and not town.employer and town.title < 3:
@@ -303,7 +293,7 @@ def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
     for at, piece in enumerate(pieces):
         after = pieces[at + 1].mark if at + 1 < len(pieces) else ""
         cell = "\t" in (piece.mark, after)
-        if cell and not piece.employer and piece.title < 3 and _TOWN.fullmatch(piece.text):
+        if cell and not piece.employer and piece.title < 3 and is_town(piece.text):
             flags[at] = True
     return tuple(
         replace(piece, place=True) if flag else piece for piece, flag in zip(pieces, flags, strict=True)

@@ -20,6 +20,7 @@ from screener.nlp.regions import work_sections
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 from screener.vocab import Vocabulary
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 _TAIL_MARK = re.compile(r"\s*(?:,|[-–—/(|])?\s*")
@@ -109,7 +110,7 @@ def with_tail(head: Head, text: str) -> Head:
 
 @cache
 def _tails() -> frozenset[str]:
-    return frozenset(load_words().title_tails)
+    return frozenset((*load_words().title_tails, *load_post_words().wards))
 
 
 def line_sections(doc: Doc, lines: Sequence[Line]) -> list[str | None]:

@@ -39,11 +39,8 @@ _MOST_PARTS = 3
 _FOR_A_PART = 1e-9
 
 
-def put_back(lines: Sequence[LaidLine]) -> tuple[Sequence[LaidLine], int]:
-    """Return lines with the blanks that they lost, and how many words were cut; nearly always the
-    lines as they are, and 0."""
-    if not has_lost_blanks("\n".join([" ".join([word[0] for word in line.words]) for line in lines])):
-        return lines, 0
+def put_back(lines: Sequence[LaidLine]) -> tuple[list[LaidLine], int]:
+    """Return the lines of a text that `has_lost_blanks` with them, and how many words were cut."""
     cut = list(map(_cut_line, lines))
     return cut, sum(len(new.words) - len(old.words) for new, old in zip(cut, lines, strict=True))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
 from operator import add
 
-from screener.parse.lost_blanks import put_back
+from screener.parse.lost_blanks import has_lost_blanks, put_back
 from screener.parse.notes import lost_blanks_flag
 from screener.parse.pieces import LaidLine
 from screener.values import Document, Flag, HiddenText, Line, Page, Source, Span, Words
@@ -27,9 +27,12 @@ def write(
 ) -> Document:
     """Return the document: one blank between words, a tab between cells, one line break between lines.
     The lines hold no empty word, and no word holds white space."""
-    kept, cut = put_back([line for line in lines if line.words])
-    if cut:
-        flags = [*flags, lost_blanks_flag(cut)]
+    kept = [line for line in lines if line.words]
+    text = _text(kept)
+    if has_lost_blanks(text.replace("\t", " ")):
+        kept, cut = put_back(kept)
+        text = _text(kept)
+        flags = [*flags, *([lost_blanks_flag(cut)] if cut else ())]
     words = [word for line in kept for word in line.words]
     texts = [word[0] for word in words]
     places = [word[1] for word in words]
@@ -44,9 +47,6 @@ def write(
     for number, line in enumerate(kept, 1):
         span = Span(starts[first], starts[first := first + len(line.words)] - 1)
         written.append(Line(span, number, line.page, line.block, line.emphasised, line.bullet))
-    text = "\n".join(
-        [_cells(line) if line.gaps else " ".join([word[0] for word in line.words]) for line in kept]
-    )
     return Document(
         fingerprint=hashlib.sha256(source.data).hexdigest(),
         text_fingerprint=hashlib.sha256(text.encode()).hexdigest(),
@@ -59,6 +59,12 @@ def write(
         hidden=tuple(hidden),
         flags=tuple(flags),
         partial=partial,
+    )
+
+
+def _text(lines: Iterable[LaidLine]) -> str:
+    return "\n".join(
+        [_cells(line) if line.gaps else " ".join([word[0] for word in line.words]) for line in lines]
     )
 
 

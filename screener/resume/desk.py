@@ -8,9 +8,12 @@ by those who train, hire or supervise others to do it, or who write the rules fo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from screener.patterns import later
 from screener.values import Job
+from screener.vocab.postwords import load_post_words
 
 #: What is done by hand, to patients or for them.
 BY_HAND = frozenset(
@@ -46,24 +49,6 @@ _IS_DONE = later(
     re.I,
 )
 _BEGINS = r"^\W*(?:(?:i|also|helped|assist(?:ed)?|successfully|\w+ly)\s+(?:to\s+|with\s+)?)*"
-#: What is done about others who do it, and about the rules for it.
-_OF_LEADERS = later(
-    _BEGINS + r"(?!(?:cross[- ]?)?trained (?:to|in|as|by|for)\b)"
-    r"(?:(?:cross[- ]?)?train|taught|teach|hir|recruit|supervis|overs(?:aw|ee)|manag|direct|wrote"
-    r"|interview(?!\w* (?:\w+ ){0,2}(?:patient|resident|client|famil|donor|parent|veteran))"
-    r"|writ|draft|develop|creat|design|negotiat|bought|buy|purchas|budget|implement|evaluat)"
-    r"(?:e?[sd]?|t?ing|t?ed)\b",
-    re.I,
-)
-#: What is done with the names of clinical work in an office.
-_OF_OFFICES = later(
-    _BEGINS
-    + r"(?:(?:re|pre)?schedul|book|(?:re)?bill|post|cod|appeal|verif|pre[- ]?cert|authoriz|fax|scan|fil"
-    r"|index|pull|print|mail|audit|ran reports|track|remind|call|phone|explain|order|sold|sell|market"
-    r"|negotiat|transcrib|coordinat|arrang|refer|route|enter)"
-    r"(?:e?[sd]?|y|ies|ied|ying|r?ing|r?ed)\b",
-    re.I,
-)
 #: "Ran the desk *and* drew blood" is done, "taught aides *to* take vitals and draw blood" is not.
 _GOES_ON = later(r"(?:\band|\bwhile|&|[,;])\s*(?:\w+ly\s+)?$", re.I)
 _LEADS_TO = later(r"\b(?:to|how|in|on|for|who|that)\b", re.I)
@@ -76,14 +61,37 @@ _FILLS_IN = later(
 )
 
 
+@cache
+def _of_leaders() -> re.Pattern[str]:
+    """Return what is done about others who do it, and about the rules for it."""
+    stems = _any_stem(load_post_words().leading_stems)
+    return re.compile(
+        rf"{_BEGINS}(?!(?:cross[- ]?)?trained (?:to|in|as|by|for)\b)(?:{stems}"
+        r"|interview(?!\w* (?:\w+ ){0,2}(?:patient|resident|client|famil|donor|parent|veteran)))"
+        r"(?:e?[sd]?|t?ing|t?ed)\b",
+        re.I,
+    )
+
+
+@cache
+def _of_offices() -> re.Pattern[str]:
+    """Return what is done with the names of clinical work in an office."""
+    stems = _any_stem(load_post_words().office_stems)
+    return re.compile(rf"{_BEGINS}(?:{stems})(?:e?[sd]?|y|ies|ied|ying|r?ing|r?ed)\b", re.I)
+
+
+def _any_stem(stems: Iterable[str]) -> str:
+    return "|".join(stem.replace(" ", "[- ]?") for stem in stems)
+
+
 def is_of_others(sentence: str) -> bool:
     """Return whether a sentence begins with leading, hiring or buying, or with writing the rules."""
-    return _OF_LEADERS.match(sentence) is not None
+    return _of_leaders().match(sentence) is not None
 
 
 def is_of_an_office(sentence: str) -> bool:
     """Return whether a sentence begins with what an office does with the names of clinical work."""
-    return _OF_OFFICES.match(sentence) is not None or is_of_others(sentence)
+    return _of_offices().match(sentence) is not None or is_of_others(sentence)
 
 
 def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:

@@ -37,7 +37,7 @@ _BACK_OFFICE = frozenset(
     }
 )
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
-_LEADERS = frozenset({"executive", "shop_management"})
+_LEADERS = frozenset({"executive"})
 _SERVICE = frozenset({"customer_service"})
 #: Students of care, whose title says no more: where care is given they learn it by hand.
 _LEARNING = frozenset({"externship"})

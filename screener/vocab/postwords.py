@@ -24,6 +24,8 @@ class PostWords(FileModel):
     side_labels: tuple[str, ...]
     heading_labels: tuple[str, ...]
     contract_kinds: tuple[str, ...]
+    named_for: tuple[str, ...]
+    wards: tuple[str, ...]
     departments: tuple[str, ...]
     unit_words: tuple[str, ...]
     talk_words: tuple[str, ...]
@@ -44,6 +46,8 @@ class PostWords(FileModel):
     office_kinds: tuple[str, ...]
     office_duties: tuple[str, ...]
     trades: tuple[str, ...]
+    leading_stems: tuple[str, ...]
+    office_stems: tuple[str, ...]
 
 
 @cache
