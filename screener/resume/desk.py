@@ -116,3 +116,17 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
     if is_of_others(before + quote) and not (_GOES_ON.search(before) and not _LEADS_TO.search(before)):
         return True
     return form == "stated" and _IS_DONE.search(quote) is None
+
+
+#: Who is served wherever it is said; a teacher's pupils and their families are not.
+_SERVED = later(
+    r"customer|client|guest|patient|patron|visitor|caller|call|phone|public|donor|service|complaint"
+    r"|desk|member|resident|veteran|passenger",
+    re.I,
+)
+
+
+def only_teaches(quote: str, job: Job) -> bool:
+    """Return whether those who are served in a post are a teacher's own pupils and their families."""
+    taught = job.family == "teaching" and not job.customer_facing and not job.healthcare
+    return taught and _SERVED.search(quote) is None

@@ -26,9 +26,17 @@ POSTS = {
     "- Do laundry and light housekeeping\n- Drive clients to visits\n- Take vital signs\n",
     "phlebotomist": "Phlebotomist, Elm Labs, 2018 - Present\n- Draw blood from 40 patients a day\n"
     "- Label tubes\n- Spin specimens\n- Greet patients\n- Keep the trays clean\n",
+    "teacher": "Special Education Teacher, Elm Elementary School, 2018 - Present\n- Write lesson plans\n"
+    "- Teach reading to small groups\n- Grade papers\n- Hold conferences with parents\n",
 }
 
 CASES = [
+    # pupils and their families are no customers of their teacher; others are
+    ("teacher", "Assist students with individual needs", "customer_service", 0),
+    ("teacher", "Support families of the children at home", "customer_service", 0),
+    ("teacher", "Help students with reading and meals", "customer_service", 0),
+    ("teacher", "Answer phones and greet visitors in the front office on Fridays", "customer_service", 2),
+    ("teacher", "Serve customers in the school store", "customer_service", 2),
     # the bare name of clinical work
     ("biller", "Clean claims for injections, EKGs and vaccines", "medication_injection", 0),
     ("biller", "Clean claims for injections, EKGs and vaccines", "ekg", 0),
