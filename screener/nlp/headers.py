@@ -26,7 +26,7 @@ ENDS_SENTENCE = re.compile(r"[a-z]{4}\.$")
 _LONGEST_MARK = 3
 _SHORT = 3
 #: Words that end names of parts of a workplace, whatever stands before them.
-_UNITS = frozenset({"classroom", "department", "dept", "program", "unit"})
+_UNITS = frozenset({"classroom", "program", "unit"})
 _DASHES = frozenset({"-", "–", "—"})
 _JOINTS = frozenset({",", "-", "–", "—", "/"})
 _LONGEST_TITLE = 10
@@ -266,14 +266,18 @@ def pick_employer(pieces: Iterable[Piece], title: Piece | None) -> Piece | None:
         for piece in pieces
         if not piece.place and (title is None or piece.end <= title.start or piece.start >= title.end)
     ]
-    rest = [piece for piece in rest if not is_department(piece)] or rest
+    rest = [piece for piece in rest if not (is_department(piece) or _is_unit(piece))] or rest
     return next((piece for piece in rest if piece.employer), rest[0] if rest else None)
 
 
 def is_department(piece: Piece) -> bool:
-    """Return whether a piece names a part of a workplace: "Labor and Delivery", "Center Based Program"."""
+    """Return whether a piece names a part of a workplace: "Labor and Delivery"."""
+    return piece.text.lower().strip(" .") in _departments()
+
+
+def _is_unit(piece: Piece) -> bool:
     words = piece.text.lower().strip(" .").split()
-    return " ".join(words) in _departments() or (len(words) > 1 and words[-1] in _UNITS)
+    return len(words) > 1 and words[-1] in _UNITS
 
 
 @cache

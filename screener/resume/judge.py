@@ -42,7 +42,7 @@ _SERVICE = frozenset({"customer_service"})
 #: Students of care, whose title says no more: where care is given they learn it by hand.
 _LEARNING = frozenset({"externship"})
 #: Trades whose words the model takes for service: it is not asked whom they serve.
-_SEEN_BY_RULES = frozenset({"kitchen", "medical_billing", "medical_office_management"})
+_SEEN_BY_RULES = frozenset({"hospital_support", "kitchen", "medical_billing", "medical_office_management"})
 #: Trades at a till, of whose office work the money is no part.
 _TILLS = frozenset({"bank_teller", "cashier", "food_service", "retail"})
 #: Offices that one of the others holds beside them: what is said of the work tells of it.
@@ -73,7 +73,8 @@ def judge(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Work:
     seen = see(entry, lookup, vocabulary)
     known = by_rules(seen)
     asked = [flag for flag in _guessed(entry, seen, known) if not known[flag]]
-    if _any_of(seen, _SEEN_BY_RULES):
+    served = seen.says("customer_facing") != "no" or seen.shown.served > 0
+    if _any_of(seen, _SEEN_BY_RULES) or not served:
         asked = [flag for flag in asked if flag != "customer_facing"]
     guessed = tuple(asked)
     flags = {flag: said or flag in guessed for flag, said in known.items()}
