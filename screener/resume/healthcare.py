@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from screener.resume.desk import BY_HAND
 from screener.resume.lookup import Lookup
@@ -19,6 +19,8 @@ from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _WORDS_OF_CARE = 2
+#: Each sentence is asked about twice.
+_REMEMBERED = 1_000
 #: As much as the words of a heading that name a place of health care.
 _SURE = 3
 _MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_ehr"}
@@ -61,7 +63,7 @@ def points(
     medical, text = _MEDICAL, "\n".join(lookup.document.quote(duty) for duty in entry.duties)
     if trades & _OF_STAFF:
         medical, settings = _MEDICAL - _STAFF_TASKS, settings - _of_staff(entry, lookup)
-        text = "\n".join(part[0] for part in _SENTENCE.finditer(text) if not _about_staff().search(part[0]))
+        text = "\n".join(part[0] for part in _SENTENCE.finditer(text) if not _is_about_staff(part[0]))
     places = sum(settings[name] for name in vocabulary.healthcare_settings)
     tasks = sum(1 for key in medical if counts[key]) + 2 * counts["records system"]
     names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
@@ -81,7 +83,7 @@ def _of_staff(entry: Entry, lookup: Lookup) -> Counter[str]:
     found: Counter[str] = Counter()
     for duty in entry.duties:
         for part in _SENTENCE.finditer(lookup.document.quote(duty)):
-            if _about_staff().search(part[0]):
+            if _is_about_staff(part[0]):
                 first, last = duty.start + part.start(), duty.start + part.end()
                 found.update(
                     mention.id
@@ -89,6 +91,11 @@ def _of_staff(entry: Entry, lookup: Lookup) -> Counter[str]:
                     if first <= mention.evidence.span.start < last
                 )
     return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_about_staff(sentence: str) -> bool:
+    return _about_staff().search(sentence) is not None
 
 
 @cache

@@ -25,10 +25,11 @@ class Lookup:
     def without(self, spans: Iterable[Span], places: Iterable[Span] = ()) -> Lookup:
         """Return the same questions without the terms and dates that lie in some spans, and
         without the languages and subjects that lie in places ("Spanish Fork, UT")."""
-        holes, towns = tuple(spans), tuple(places)
+        holes, towns = [(hole.start, hole.end) for hole in spans], tuple(places)
 
         def kept(evidence: Evidence) -> bool:
-            return not any(evidence.span.overlaps(hole) for hole in holes)
+            start, end = evidence.span.start, evidence.span.end
+            return all(last <= start or end <= first for first, last in holes)
 
         def in_town(mention: Mention) -> bool:
             named = mention.kind in ("language", "field") or mention.id == "languages"

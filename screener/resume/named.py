@@ -112,7 +112,7 @@ def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what follows its word: "Certified Mentor Teacher", "certified as a Mentor"."""
     text = lookup.document.text
     heads = load_words().title_head_words
-    for match in _CERTIFIED.finditer(text) if _CERTIFIED_WORD.search(text) else ():
+    for match in _CERTIFIED.finditer(text) if _may_certify(text) else ():
         group = "as" if match["as"] else "what"
         what = match[group].rstrip(".")
         place = Span(match.start(), match.start(group) + len(what))
@@ -127,6 +127,12 @@ def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         alone = person and len(line.split()) <= _ALONE and line.strip(" •*-.").startswith(match.group()[:9])
         if group == "as" or alone or (section in LISTS and (person or section != "skills")):
             yield place, what
+
+
+def _may_certify(text: str) -> bool:
+    """Return whether a text may hold the word that the patterns look for, which take much longer to say."""
+    low = text.lower()
+    return "certified" in low or "licensed" in low
 
 
 def _in_lines(
@@ -149,7 +155,7 @@ def _in_lines(
 
 def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what its word follows: "Zumba Certified", "Teacher certified by the state"."""
-    for match in _in_lines(_TRAILING, lookup, _CERTIFIED_WORD):
+    for match in _in_lines(_TRAILING, lookup, _CERTIFIED_WORD) if _may_certify(lookup.document.text) else ():
         words = match["what"].lower().split()
         if words[0] in _NO_NAMES or words[-1] in _THINGS or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
             continue

@@ -39,7 +39,7 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
     degrees = {mention.evidence.span.end for mention in lookup.mentions("degree")}
     spans: list[Span] = []
     text = lookup.document.text
-    kinds = (*map(str.title, vocabulary.fields.school_words), *_ELSEWHERE)
+    kinds = [kind for kind in (*map(str.title, vocabulary.fields.school_words), *_ELSEWHERE) if kind in text]
     for block, section in lookup.markup.blocks:
         if section not in _SECTIONS or not any(
             text.find(kind, block.start, block.end) >= 0 for kind in kinds

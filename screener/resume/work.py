@@ -70,7 +70,9 @@ class Shown:
 
 def look(duties: Iterable[str]) -> Shown:
     """Return what the duties of a post show, each a paragraph or bullet as written."""
-    parts = [part for duty in duties for part in _ENDS.split(_WRAPPED.sub(" ", duty))]
+    parts = [
+        part for duty in duties for part in _ENDS.split(_WRAPPED.sub(" ", duty) if "\n" in duty else duty)
+    ]
     lines = [line for part in parts if len(line := _words(part)) >= 2]
     health: list[frozenset[str]] = []
     served = received = recruited = hiring = office = 0
@@ -141,7 +143,8 @@ _KNOWN = _Known()
 
 def _shows(name: str, line: list[str], named: int) -> bool:
     """Return whether a line holds a word or a phrase of a list; `named` is what its words say."""
-    return any(True for _ in _found(name, line, named))
+    told = named & (_HOLDS[name] | _BEGINS[name])  # nothing in most lines
+    return bool(told) and any(True for _ in _found(name, line, named))
 
 
 def _found(name: str, line: list[str], named: int) -> Iterator[str]:
@@ -175,7 +178,10 @@ def makes_products(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_OWNING.sub("", text.lower()).replace("-", " "))
+    low = text.lower()
+    if "'s" in low or "’s" in low:
+        low = _OWNING.sub("", low)
+    return _WORD.findall(low.replace("-", " "))
 
 
 def _serves(line: list[str], people_named: str = "people_served") -> bool:
@@ -199,7 +205,7 @@ class _Phrases:
         self._words = frozenset(word for word in single if not word.endswith("*"))
         self._starts = tuple(word[:-1] for word in single if word.endswith("*"))
         several = [phrase.split() for phrase in cleaned if " " in phrase]
-        self._plain = tuple(" ".join(words) for words in several if not _is_loose(words))
+        self._plain = tuple((words[0], " ".join(words)) for words in several if not _is_loose(words))
         loose = ["".join(map(_loosely, words)) for words in several if _is_loose(words)]
         self._loose = re.compile("|".join(f"(?:{pattern})" for pattern in loose)) if loose else None
         firsts = {words[0] for words in several}
@@ -214,8 +220,8 @@ class _Phrases:
 
     def phrases(self, line: list[str]) -> Iterator[str]:
         """Yield the phrases of several words that a line of words holds."""
-        text = f" {' '.join(line)} "
-        yield from (phrase for phrase in self._plain if f" {phrase} " in text)
+        text, words = f" {' '.join(line)} ", set(line)
+        yield from (phrase for first, phrase in self._plain if first in words and f" {phrase} " in text)
         if self._loose:
             yield from (match[0].strip() for match in self._loose.finditer(text))
 
