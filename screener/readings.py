@@ -29,15 +29,13 @@ class Shelf(Protocol):
 Finder = Callable[[], Shelf | None]
 
 
-class _Place:
-    """Where readings are kept from now on; looked for when the first is wanted."""
-
-    find: Finder = staticmethod(lambda: None)
+#: The one that was handed in, if any; called when the first reading is wanted.
+_finders: list[Finder] = []
 
 
 def keep_on(find: Finder) -> None:
     """Keep readings on the shelf that `find` returns, from here on; None keeps none."""
-    _Place.find = staticmethod(find)
+    _finders[:] = [find]
 
 
 def reading(text: bytes, reader: bytes, read: Callable[[], bytes]) -> bytes:
@@ -45,7 +43,7 @@ def reading(text: bytes, reader: bytes, read: Callable[[], bytes]) -> bytes:
 
     Raises what `read` raises; what has a fault is never kept.
     """
-    shelf = _Place.find()
+    shelf = _finders[0]() if _finders else None
     if shelf is None:
         return read()
     key = hashlib.sha256(hashlib.sha256(reader).digest() + text).hexdigest()
