@@ -121,7 +121,7 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 #: Who is served wherever it is said; a teacher's pupils and their families are not.
 _SERVED = later(
     r"customer|client|guest|patient|patron|visitor|caller|call|phone|public|donor|service|complaint"
-    r"|desk|member|resident|veteran|passenger",
+    r"|desk|member|resident|veteran|passenger|cashier|server|teller|barista|retail",
     re.I,
 )
 
