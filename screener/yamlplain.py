@@ -6,15 +6,17 @@ out of the ordinary is left to `yamlfile`, which says what is wrong, and where.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
 from screener import __version__
 
+Event: TypeAlias = Any  # of two implementations, which share attributes only
+Next = Callable[[], Event]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -26,13 +28,13 @@ def read_plain(text: str, typed: Callable[[str], object], *, deepest: int) -> An
     """Return the value of a document of mappings with different keys, lists and scalars; `typed` says
     what a scalar without quotes stands for. Raises UnusualError where there is anything else."""
     try:
-        events = yaml.parse(text, Loader=_LOADER)
-        next(events), next(events)  # the beginnings of stream and document
-        value = _value(next(events), events, typed, deepest)
-        next(events)  # the end of the document
-        if type(next(events)) is not yaml.StreamEndEvent:
+        following: Next = _LOADER(text).get_event  # `yaml.parse` asks twice for each event
+        following(), following()  # the beginnings of stream and document
+        value = _value(following(), following, typed, deepest)
+        following()  # the end of the document
+        if type(following()) is not yaml.StreamEndEvent:
             raise UnusualError
-    except (yaml.YAMLError, StopIteration) as error:
+    except yaml.YAMLError as error:
         raise UnusualError from error
     return value
 
@@ -46,7 +48,9 @@ def reader() -> bytes:
     return b"\0".join((__version__.encode(), yaml.__version__.encode(), *found))
 
 
-def _value(event: Any, events: Iterator[Any], typed: Callable[[str], object], left: int) -> object:  # noqa: ANN401
+def _value(event: Event, following: Next, typed: Callable[[str], object], left: int) -> object:
+    if event is None:
+        raise UnusualError  # there is no document
     if type(event) is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
         raise UnusualError
     if type(event) is yaml.ScalarEvent:
@@ -55,14 +59,14 @@ def _value(event: Any, events: Iterator[Any], typed: Callable[[str], object], le
         raise UnusualError
     if type(event) is yaml.SequenceStartEvent:
         items = []
-        while type(item := next(events)) is not yaml.SequenceEndEvent:
-            items.append(_value(item, events, typed, left - 1))
+        while type(item := following()) is not yaml.SequenceEndEvent:
+            items.append(_value(item, following, typed, left - 1))
         return items
     if type(event) is not yaml.MappingStartEvent:
         raise UnusualError  # the document is empty
     pairs: dict[str, object] = {}
-    while type(key := next(events)) is not yaml.MappingEndEvent:
+    while type(key := following()) is not yaml.MappingEndEvent:
         if type(key) is not yaml.ScalarEvent or key.anchor or key.tag or key.value in pairs:
             raise UnusualError
-        pairs[key.value] = _value(next(events), events, typed, left - 1)
+        pairs[key.value] = _value(following(), following, typed, left - 1)
     return pairs
