@@ -33,6 +33,8 @@ CASES = [
     "- Answer phones {Take vitals|competency:vitals form=shown} File charts",
     "- Scheduled visits, {ran EKGs|competency:ekg form=shown}",
     "- {Booked rooms and EKGs|!competency:ekg form=near_miss}",
+    "- {Reviewed test results for accuracy and called patients|!competency:patient_education}",
+    "- {Scheduled, confirmed and moved appointments|competency:scheduling form=shown}",
     # what counts only in some trades says so
     "{OSHA|competency:infection_control form=stated_care} rules",
     "{customer satisfaction|competency:customer_service form=stated_service}",
