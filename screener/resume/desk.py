@@ -2,7 +2,8 @@
 
 Who bills, books, buys and manages speaks of injections and EKGs all day. In a post of office work the
 bare name of such work tells what was billed; a verb has to say that it was done there. Nor is it done
-by those who train, hire or supervise others to do it, or who write the rules for it.
+by those who train, hire or supervise others to do it, or who write the rules for it. Who builds programs
+names what they are for; a teacher's pupils are nobody's customers.
 """
 
 from __future__ import annotations
@@ -41,8 +42,26 @@ _ORDERS_CHECKED = later(
 )
 #: What is the name of a ward in a post, and of a skill in a list.
 _WARDS = frozenset({"telemetry"})
+#: What programs do, for those who build them.
+_BUILT_FOR = frozenset(
+    {"authorization_referral", "billing_payment", "insurance", "registration", "scheduling"}
+)
+#: How a sentence begins that tells of programs and what they are for.
+_BUILDS = later(
+    r"^\W*(?:(?:i|also|helped|assisted|successfully|\w+ly)\s+(?:to\s+|with\s+)?)*(?:and\s+)?"
+    r"(?:develop|design|buil[dt]|cod(?=e[sd]?\b|ing)|implement|integrat|program|test|debug|migrat|configur"
+    r"|deploy|architect|engineer|maintain|enhanc|upgrad|automat|creat|wrote|writ|support|troubleshoot"
+    r"|customiz|refactor|consolidat|install|administ)",
+    re.I,
+)
+#: Who is served wherever it is said; a teacher's pupils and their families are not.
+_SERVED = later(
+    r"customer|client|guest|patient|patron|visitor|caller|call|phone|public|donor|service|complaint"
+    r"|desk|member|resident|veteran|passenger|cashier|server|teller|barista|retail",
+    re.I,
+)
 #: Competencies whose words may only name it.
-NAMED = BY_HAND | _ON_ORDERS
+NAMED = BY_HAND | _ON_ORDERS | _BUILT_FOR | {"customer_service"}
 #: Names of doing it, and of what the front desk does of it.
 _IS_DONE = later(
     r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)",
@@ -99,6 +118,10 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 
     `form` is the kind of wording ("stated", "shown"), `before` what its sentence said up to it.
     """
+    if key == "customer_service":
+        return _only_teaches(quote, job)
+    if key in _BUILT_FOR:
+        return form == "stated" and job.family == "technology" and _BUILDS.match(before + quote) is not None
     if key in _ON_ORDERS and _ORDERS_CHECKED.search(before + quote):
         return True
     if key in BY_HAND and form == "stated" and quote.lower() in _WARDS:
@@ -118,15 +141,7 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
     return form == "stated" and _IS_DONE.search(quote) is None
 
 
-#: Who is served wherever it is said; a teacher's pupils and their families are not.
-_SERVED = later(
-    r"customer|client|guest|patient|patron|visitor|caller|call|phone|public|donor|service|complaint"
-    r"|desk|member|resident|veteran|passenger|cashier|server|teller|barista|retail",
-    re.I,
-)
-
-
-def only_teaches(quote: str, job: Job) -> bool:
+def _only_teaches(quote: str, job: Job) -> bool:
     """Return whether those who are served in a post are a teacher's own pupils and their families."""
     taught = job.family == "teaching" and not job.customer_facing and not job.healthcare
     return taught and _SERVED.search(quote) is None

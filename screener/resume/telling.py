@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from screener.resume.desk import NAMED, only_names, only_teaches
+from screener.resume.desk import NAMED, only_names
 from screener.resume.lookup import Lookup
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
 from screener.vocab.words import load_words
@@ -117,15 +117,12 @@ class Telling:
         return form == "shown" and self.stands_in(mention, "care")
 
     def _only_names(self, mention: Mention, form: str) -> bool:
-        """Return whether a mention only names clinical work, in a post of office work, or only serves a
-        teacher's own pupils."""
-        if mention.id not in NAMED and mention.id != "customer_service":
+        """Return whether a mention only names work that is not done in its post."""
+        if mention.id not in NAMED:
             return False
         number = self._lookup.entry_at(mention.evidence.span.start)
         job = self._job_of[number] if number is not None else None
         quote = mention.evidence.quote
-        if mention.id == "customer_service":
-            return job is not None and only_teaches(quote, job)
         return job is not None and only_names(mention.id, form, quote, self._before(mention), job)
 
     def is_own(self, mention: Mention) -> bool:

@@ -26,11 +26,19 @@ POSTS = {
     "- Do laundry and light housekeeping\n- Drive clients to visits\n- Take vital signs\n",
     "phlebotomist": "Phlebotomist, Elm Labs, 2018 - Present\n- Draw blood from 40 patients a day\n"
     "- Label tubes\n- Spin specimens\n- Greet patients\n- Keep the trays clean\n",
+    "developer": "Software Developer, Elm Software, 2018 - Present\n- Write unit tests in Java\n"
+    "- Fix defects\n- Review code with peers\n- Optimize queries\n",
     "teacher": "Special Education Teacher, Elm Elementary School, 2018 - Present\n- Write lesson plans\n"
     "- Teach reading to small groups\n- Grade papers\n- Hold conferences with parents\n",
 }
 
 CASES = [
+    # what a program is for is not done by those who build it
+    ("developer", "Built an appointment scheduling app for clinics", "scheduling", 0),
+    ("developer", "Integrated the billing module with a payment gateway", "billing_payment", 0),
+    ("developer", "Designed tables for insurance eligibility", "insurance", 0),
+    ("developer", "Scheduled interviews with candidates", "scheduling", 2),
+    ("developer", "Processed invoices from contractors", "billing_payment", 2),
     # pupils and their families are no customers of their teacher; others are
     ("teacher", "Assist students with individual needs", "customer_service", 0),
     ("teacher", "Support families of the children at home", "customer_service", 0),
