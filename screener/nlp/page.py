@@ -56,6 +56,7 @@ class Page:
     written: Sequence[str | None] = ()
     _cut: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
     _sentences: list[tuple[int, int]] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
 
     def line_text(self, at: int) -> str:
         """Return the text of a line."""
@@ -85,7 +86,9 @@ class Page:
 
     def line_of(self, offset: int) -> int:
         """Return the index of the line that holds an offset."""
-        return max(bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1, 0)
+        if not self._starts:
+            self._starts = [line.span.start for line in self.lines]
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def sentences(self) -> list[tuple[int, int]]:
         """Return the sentences of the text; a block's end ends one, a full stop before a capital too."""

@@ -66,11 +66,13 @@ def _starts(page: Page, at: int, section: str, ranged: set[int]) -> str | None:
 
 def _ends(page: Page, at: int, written: Sequence[str | None]) -> str | None:
     """Return "top" where a line set as a heading ends a section that has no heading line of its own."""
-    section, line = written[at], page.lines[at]
+    section = written[at]
+    if section in WORK or not page.lines[at].emphasised:
+        return None
     first = at
     while first > 0 and written[first - 1] == section:
         first -= 1
-    if section in WORK or first in (0, at) or written[first - 1] is None or not line.emphasised:
+    if first in (0, at) or written[first - 1] is None:
         return None
     words = page.line_text(at).split()
     heading = len(words) <= _LONGEST_HEADING and not any(char.isdigit() for char in page.line_text(at))

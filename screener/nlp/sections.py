@@ -138,10 +138,10 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
     body = raw[numbered.end() :] if numbered else raw
     offset = line.span.end - len(body)
     before, colon, after = body.partition(":")
+    if not before.strip(_DECOR)[:1].isupper():
+        return None
     words = tuple(map(str.lower, _WORDS.findall(before)))
     if not 0 < len(words) <= _MAX_WORDS or _FIGURES.search(before):
-        return None
-    if not before.strip(_DECOR)[:1].isupper():
         return None
     alone = not colon or not after.strip()
     capitals = before.isupper()

@@ -125,7 +125,7 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     for at, position in joined.items():
         last[at] = position
     starts = [places[position] for position in indexes]
-    ends = [_end(places, written, position) for position in last]
+    ends = [places[position] + len(written[position]) for position in last]
     lows = [word.lower() for word in words]
     return Skeleton(words, lows, indexes, last, starts, ends, stops, clauses)
 
