@@ -54,6 +54,8 @@ _BUILDS = later(
     r"|customiz|refactor|consolidat|install|administ)",
     re.I,
 )
+#: What an office uses, and who runs its networks looks after.
+_DEVICES = later(r"phone|voice ?mail|fax|\bmail|scann|copier|printer", re.I)
 #: Who is served wherever it is said; a teacher's pupils and their families are not.
 _SERVED = later(
     r"customer|client|guest|patient|patron|visitor|caller|call|phone|public|donor|service|complaint"
@@ -61,7 +63,7 @@ _SERVED = later(
     re.I,
 )
 #: Competencies whose words may only name it.
-NAMED = BY_HAND | _ON_ORDERS | _BUILT_FOR | {"customer_service"}
+NAMED = BY_HAND | _ON_ORDERS | _BUILT_FOR | {"customer_service", "office_admin"}
 #: Names of doing it, and of what the front desk does of it.
 _IS_DONE = later(
     r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)",
@@ -120,8 +122,9 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
     """
     if key == "customer_service":
         return _only_teaches(quote, job)
-    if key in _BUILT_FOR:
-        return form == "stated" and job.family == "technology" and _BUILDS.match(before + quote) is not None
+    if key in _BUILT_FOR or key == "office_admin":
+        built = form == "stated" and job.family == "technology" and _BUILDS.match(before + quote) is not None
+        return built and (key in _BUILT_FOR or _DEVICES.search(quote) is not None)
     if key in _ON_ORDERS and _ORDERS_CHECKED.search(before + quote):
         return True
     if key in BY_HAND and form == "stated" and quote.lower() in _WARDS:

@@ -37,6 +37,7 @@ CASES = [
     ("developer", "Built an appointment scheduling app for clinics", "scheduling", 0),
     ("developer", "Integrated the billing module with a payment gateway", "billing_payment", 0),
     ("developer", "Designed tables for insurance eligibility", "insurance", 0),
+    ("developer", "Administered the phones and voicemail", "office_admin", 0),
     ("developer", "Scheduled interviews with candidates", "scheduling", 2),
     ("developer", "Processed invoices from contractors", "billing_payment", 2),
     # pupils and their families are no customers of their teacher; others are
