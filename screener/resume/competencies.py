@@ -40,6 +40,14 @@ _SAYS = {
     "office_admin": re.compile(r"admin|office|secret|recep|clerk|assistant|human|\bhr\b", re.I),
     "registration": re.compile(r"regist|admit|admission|recep|front|access|check", re.I),
 }
+#: Titles of those who lead others, whatever the trade; not who assists them or learns to be one.
+_LEADS = re.compile(
+    r"(?<!assistant to )(?<!assistant to the )(?<!to )(?<!to the )"
+    r"\b(?:(?:supervisor|superintendent|fore(?:man|woman|person))"
+    r"|(?:area|branch|day|department|district|floor|general|kitchen|night|operations|plant|production|regional"
+    r"|restaurant|shift|store|unit|warehouse) manager)\b(?!['’]s\b| (?:assistant|trainee|in training))",
+    re.I,
+)
 _AGAINST = ("negated", "about_others", "wished")
 
 
@@ -122,11 +130,18 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
     """Return what the titles of posts make certain."""
     found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
     for entry in lookup.markup.entries:
-        if entry.title is None or entry.family is None or entry.certainty < _SURE:
+        if entry.title is None:
             continue
         evidence = Evidence(
-            entry.title.span, entry.title.quote, f"title:{entry.family}", "the title makes it certain"
+            entry.title.span,
+            entry.title.quote,
+            f"title:{entry.family or 'unnamed'}",
+            "the title makes it certain",
         )
+        if _LEADS.search(evidence.quote):
+            found["leadership"].append((2, evidence))
+        if entry.family is None or entry.certainty < _SURE:
+            continue
         for key in vocabulary.families[entry.family].shows:
             if entry.certainty > _SURE or key not in _SAYS or _SAYS[key].search(entry.title.quote):
                 found[key].append((2, evidence))

@@ -90,3 +90,22 @@ def test_evidence_is_of_the_level_that_counts(understood):
     _, resume = understood(f"Jane Roe\n{POST}Drew blood\nSKILLS\nPhlebotomy, venipuncture")
     found = resume.competency("specimen_phlebotomy")
     assert (found.level, [evidence.quote for evidence in found.evidence]) == (2, ["Drew blood"])
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Sports Supervisor", 2),
+        ("Night Foreman", 2),
+        ("Maintenance Superintendent", 2),
+        ("Production Manager", 2),
+        ("District Manager", 2),
+        ("Assistant to the Supervisor", 0),
+        ("Helper to the Foreman", 0),
+        ("Supervisor in Training", 0),
+        ("Account Manager", 0),
+    ],
+)
+def test_titles_of_those_who_lead_are_enough(understood, title: str, level: int):
+    page = f"Jane Roe\nEXPERIENCE\n{title}, Elm Works, June 2016 - Present\n- Locked the doors at night\n"
+    assert understood(page)[1].competency("leadership").level == level
