@@ -19,8 +19,9 @@ from screener.values import Source
 OWN = "screener.parse:parse"
 #: The kind of files whose reader knows no kinds.
 ANY_KIND = 255
-#: What else is imported with the parsers of PDF, so that no page to be drawn pays for it.
-_FOR_PAGES = ("screener.parse.picture", "pdfplumber", "PIL.PngImagePlugin", "PIL.ImageFont")
+#: What else is imported with the parsers of PDF, so that no page to be drawn pays for it, and what numpy
+#: imports of itself when different values are first asked for.
+_FOR_PAGES = ("screener.parse.picture", "pdfplumber", "PIL.PngImagePlugin", "PIL.ImageFont", "numpy.ma")
 #: Read before the first PDF, for what its parsers look up once and remember: a page without
 #: a table of its objects, which readers can do without.
 _FIRST = b"""%PDF-1.4
