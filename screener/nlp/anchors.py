@@ -22,8 +22,7 @@ _KNOWN = 4
 _WHOLE = 6
 #: A sentence about oneself: such posts are for `prose`.
 _TELLS = later(r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b")
-_STUDENT = later(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
-_WORD = later(r"[^\W\d_]+")
+_STUDENT, _WORD = later(r"(?:^|,)\s*student\s*,", re.IGNORECASE), later(r"[^\W\d_]+")
 #: Dots that lead the eye from a title to its dates.
 _LEADER = later(r"[._]{3,}")
 #: Words of licences and cards, whose single dates tell when they were issued or run out.
@@ -117,9 +116,11 @@ def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
 
 def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> bool:
     beside = _beside(page, first, last, date)
-    if _TELLS.search(beside.text) or _is_study(beside.heading, beside.title, top=section == "top"):
+    templated = any(has_placeholder(page.line_text(at)) for at in range(first, last + 1))
+    told = _TELLS.search(beside.before if templated else beside.text)
+    if told or is_study(beside.heading, beside.title, top=section == "top"):
         return False
-    if date.kind != "YEAR" and any(has_placeholder(page.line_text(at)) for at in range(first, last + 1)):
+    if date.kind != "YEAR" and templated:
         return True
     if (section == "volunteer" and is_talk(beside.text)) or _is_aside(page, first, date):
         return False
@@ -216,13 +217,12 @@ def heads_post(page: Page, at: int) -> bool:
     pieces = list(page.pieces(at))
     title = max((piece.title for piece in pieces if not piece.place), default=0.0)
     plain = not page.lines[at].bullet and page.starts_block(at) and len(text.split()) <= _MAX_HEADING_WORDS
-    return plain and title >= _KNOWN and _is_listed(pieces) and not _is_study(text, title, top=True)
+    return plain and title >= _KNOWN and _is_listed(pieces) and not is_study(text, title, top=True)
 
 
-def _is_study(beside: str, title: float, *, top: bool) -> bool:
-    if _STUDENT.search(beside):
-        return True
-    if title < _TITLE and _SCHOOL.search(beside):
+def is_study(beside: str, title: float, *, top: bool) -> bool:
+    """Return whether what stands beside a date tells of study; `title` is how much a title is in it."""
+    if _STUDENT.search(beside) or (title < _TITLE and _SCHOOL.search(beside)):
         return True
     if title < _WHOLE and _school().search(beside) and _course().search(beside):
         return True

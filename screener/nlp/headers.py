@@ -23,6 +23,14 @@ from screener.vocab.words import load_words
 
 #: "... of the county's Extension agents.", the end of what stands above.
 ENDS_SENTENCE = re.compile(r"[a-z]{4}\.$")
+#: What the employer is: "General practice law firm with over 150 attorneys", "A 45-bed rural hospital".
+FIRM = re.compile(
+    r"\W{0,3}(?!(?:I|my|in|at|for|to|with)\b)(?:[\w&'’/-]+,? (?:and |of )?){1,7}?"
+    r"(?:firm|company|provider|manufacturer|distributor|retailer|supplier|organi[sz]ation|nonprofit|non-profit|agency|hospital"
+    r"|clinic|practice|restaurant|hotel|bank|chain|facility|start-?up|corporation|maker|dealership|school|store|wholesaler)\b"
+    r"(?=\s*(?:$|[,.;]|with|of|that|which|specializ|serving|offering|providing|for|in|based|located|employing|founded)\b|\s*[.,;]|\s*$)",
+    re.IGNORECASE,
+)
 _LONGEST_MARK = 3
 _SHORT = 3
 #: Words that end names of parts of a workplace, whatever stands before them.
@@ -165,15 +173,17 @@ def _part(piece: Piece, words: list[re.Match[str]], text: str) -> Piece:
 
 
 def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
-    """Return the known title of two words or more that a line of duties begins with, in capitals:
-    "Sales Representative Established new accounts"."""
+    """Return the known title that a line of duties begins with, in capitals: "Sales Representative
+    Established new accounts"; a word alone only before what was done."""
     first = next((piece for piece in pieces if not piece.place), None)
     if first is None:
         return None
     words = list(re.finditer(r"\S+", first.text))
-    for count in range(min(_LONGEST_LEAD, len(words) - 1), 1, -1):
+    for count in range(min(_LONGEST_LEAD, len(words) - 1), 0, -1):
         title = first.text[: words[count - 1].end()]
         follows = words[count][0]
+        if count == 1 and not (follows.endswith("ed") and has_head_word(title)):
+            break  # "Attorney Represented lenders", and not "Server Room"
         capitals = all(word[0].isupper() for word in title.split())
         if (
             capitals

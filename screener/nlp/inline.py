@@ -11,6 +11,7 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
+from screener.nlp.datefirst import date_first
 from screener.nlp.headers import has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import EDGES, Piece, cut, is_employer, titled
@@ -45,10 +46,13 @@ def find_inline(page: Page, used: Container[Dated]) -> list[Head]:
             by_block.setdefault(page.lines[at].block, []).append(date)
     for dates in by_block.values():
         rows = _rows(page, dates) if len(dates) > 1 else []
-        found.extend(
-            rows or [head for date in dates if (head := _leading(page, date) or _run_on(page, date))]
-        )
+        found.extend(rows or [head for date in dates if (head := _within(page, date))])
     return found
+
+
+def _within(page: Page, date: Dated) -> Head | None:
+    """Return the post that a date tells of within a paragraph, None where it tells of none."""
+    return _leading(page, date) or date_first(page, date) or _run_on(page, date)
 
 
 def _rows(page: Page, dates: list[Dated]) -> list[Head]:

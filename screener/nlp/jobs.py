@@ -8,16 +8,17 @@ upper one.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from screener.nlp.anchors import ends_posts, find_anchors
 from screener.nlp.asides import asides, unlisted
+from screener.nlp.choices import settle
 from screener.nlp.employers import share_employers
 from screener.nlp.externs import find_externships
 from screener.nlp.forms import find_forms
 from screener.nlp.headers import (
     ENDS_SENTENCE,
+    FIRM,
     apart_from_employer,
     apart_from_name,
     before_placeholder,
@@ -100,17 +101,9 @@ class _Finder:
         `used` are those of other headings."""
         taken = {*used, *(at for head in heads for at in head.lines)}
         options = [self._options(head, taken) for head in heads]
-        votes: dict[str, float] = defaultdict(float)
-        for choice in options:
-            for position, (score, _, _) in choice.items():
-                votes[position] += max(0.0, score)
-        total = sum(votes.values()) or 1.0
-        for head, choice in zip(heads, options, strict=True):
-            best = max(
-                choice.items(), key=lambda item: item[1][0] + 2.5 * votes[item[0]] / total, default=None
-            )
+        for head, best in zip(heads, settle(options), strict=True):
             if best is not None:
-                _, (_, head.title, at) = best
+                _, head.title, at = best
                 gone = self._gone(at, head)
                 both = None if gone else apart_from_employer(head.title, self.page.index)
                 if both is None and not self.templated and self._alone(head.title, at):
@@ -144,8 +137,12 @@ class _Finder:
                 head.title = leading_title(self.pieces(below), index) or title_before_mark(
                     self.text, line.start, line.end, index
                 )
-                if head.title or not has_placeholder(self.line_text(below)):
+                if head.title or not (has_placeholder(self.line_text(below)) or self._tells_of_firm(below)):
                     break
+
+    def _tells_of_firm(self, at: int) -> bool:
+        """Return whether a line says what the employer is: "A family-owned law firm with 30 attorneys."."""
+        return FIRM.match(self.line_text(at)) is not None
 
     def _options(self, head: Head, taken: set[int]) -> dict[str, tuple[float, Piece, int]]:
         """Return the likeliest title on the dated line, above and below it: score, piece, line."""
