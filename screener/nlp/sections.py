@@ -43,6 +43,10 @@ _PARTS = frozenset(
     {"training", "skills", "accomplishments", "summary", "projects", "languages", "additional"}
 )
 _PAPERS = re.compile(r"\bpapers\b", re.IGNORECASE)
+#: What goes on in the next line: "the Research Center and" / "Academics."
+_GOES_ON = re.compile(r"(?:\b(?:and|or|of|the|an?|for|with|in|to|by|from)|&)[ \t]*\n[ \t]*\Z")
+#: A line that neither ends a sentence nor leads to a list.
+_OPEN = re.compile(r"[^\s.:;!?•|][ \t]*\n[ \t]*\Z")
 _RANGE = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]+|to|until)\s*(?:[a-z]{3,9}\.?,?\s*|\d\d?/)?"
     r"(?:(?:19|20)\d\d|present|current|now)",
@@ -152,8 +156,19 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
         return None
     if not alone and name not in _INLINE:
         return None
+    if not (set_apart or colon or name == "references") and _ends_a_sentence(text, line):
+        return None
     end = offset + len(before) + len(colon) if not alone else line.span.end
     return _Candidate(line, name, end, set_apart, alone, bool(colon))
+
+
+def _ends_a_sentence(text: str, line: Line) -> bool:
+    """Return whether a line only ends what the line above it began."""
+    start, end = line.span.start, line.span.end
+    above = text[max(0, start - 40) : start]
+    if _GOES_ON.search(above):
+        return True
+    return text[start:end].rstrip().endswith(".") and _OPEN.search(above) is not None
 
 
 @cache

@@ -20,6 +20,10 @@ _COLLEGE_STUDY = frozenset({"some_college"})
 _STATES = frozenset({"MA", "MD", "MS"})
 _ZIP = re.compile(r"\s*\d{5}\b")
 _TOWN = re.compile(r"(?:[A-Z][\w.'’-]+|\bSt\.)\s*,\s*$")
+#: "New Horizons Training Center Braintree, MA": the town of a school stands between them.
+_TOWN_OF_SCHOOL = re.compile(
+    r"\b(?:College|University|School|Institute|Academy|Center) (?:[A-Z][a-z]+ )?[A-Z][a-z]+,\s*$"
+)
 _SUBJECT = re.compile(r"\s*(?::|in\b|of\b|degree\b|-\s*[A-Z])", re.I)
 _SCHOOL = re.compile(r"\b(?:college|university|school|institute|academy|center|univ)\b", re.I)
 _TRADE = re.compile(
@@ -273,7 +277,7 @@ def _is_state(mention: Mention, lookup: Lookup) -> bool:
     if not _TOWN.search(before) or _SUBJECT.match(after):
         return False
     if _PLACE_ENDS.match(after) is None:
-        return False
+        return _TOWN_OF_SCHOOL.search(before) is not None
     others = any(m is not mention and m.form == "name" for m in lookup.mentions("degree", line))
     above = lookup.document.quote(lookup.line_span(max(line.start - 2, 0)))
     alone = len(before.split()) <= _PLACE_WORDS and _SCHOOL.search(above)

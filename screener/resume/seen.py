@@ -55,6 +55,9 @@ _PARTS_OF = {
 #: How many different words tell of a pharmacy away from its counter.
 _FEWEST_BEHIND = 2
 _UNNAMED = frozenset({"unnamed"})
+#: Families whose titles say a rank or hardly anything: as the end of another title they add nothing.
+_RANKS = frozenset({"executive", "unnamed"})
+_OF_ANY_TRADE = frozenset({"team member", "crew member", "team leader", "crew leader"})
 #: Of how many lines on the work of helpers the name of the place is no measure any more.
 _TOLD = 2
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
@@ -178,10 +181,22 @@ def _families(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     parts = {part.strip().lower() for part in _PARTS.split(" ".join(entry.title.quote.split()))}
     if len(parts) == 1:
         return (family,)
-    found = (other for other in vocabulary.families.values() if not parts.isdisjoint(other.titles))
+    heads = parts.union(*map(_heads, parts))
+    found = (
+        other
+        for other in vocabulary.families.values()
+        if not (parts if other.id in _RANKS else heads).isdisjoint(other.titles)
+    )
     several = {family.id: family, **{other.id: other for other in found}}
     covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
     return tuple(other for name, other in several.items() if name not in covered)
+
+
+def _heads(part: str) -> set[str]:
+    """Return the last words of a part of a title, two or more, which say what the part is: "customer
+    service" of "Export Customer Service"."""
+    words = part.split()
+    return {" ".join(words[at:]) for at in range(1, len(words) - 1)} - _OF_ANY_TRADE
 
 
 def _behind_counter(

@@ -126,6 +126,23 @@ def test_what_is_no_heading(annotated, line: str):
             "EDUCATION\nTechnical Diploma : Medical Assisting 2014\nElm College",
             [("education", "Technical Diploma : Medical Assisting 2014")],
         ),
+        # the end of a sentence that was wrapped is none
+        (
+            "EXPERIENCE\nClerk, 2016 - 2019\nPlanned the fairs of the Research Center and\nAcademics.",
+            [("experience", "Clerk, 2016 - 2019")],
+        ),
+        (
+            "EXPERIENCE\nClerk, 2016 - 2019\nKept the list of\nSkills\nEDUCATION\nGED",
+            [("experience", "Clerk, 2016 - 2019"), ("education", "GED")],
+        ),
+        (
+            "Experience\nClerk, 2016 - 2019\nKept the calendar in Ames IN\nSkills\nFiling",
+            [("experience", "Clerk, 2016 - 2019"), ("skills", "Filing")],
+        ),
+        (
+            "Experience\nClerk, 2016 - 2019\nKept the calendar.\nSkills.\nFiling",
+            [("experience", "Clerk, 2016 - 2019"), ("skills", "Filing")],
+        ),
         ("Jane Roe", [("top", "Jane Roe")]),
     ],
 )

@@ -55,6 +55,7 @@ COMPLETED = [
     ("High School Diploma, Elm High School, Boston, MA", "hs"),
     ("Certificate, Medical Billing, Elm Institute, Baltimore, MD, 2015", "certificate"),
     ("Elm University\nBoston, MA\nBachelor of Arts, 2010", "bachelor"),
+    ("Bachelor of Arts, Elm Training Center Boston, MA Drawing on Glass", "bachelor"),
     ("MA, History, Elm University, 2011", "master"),
     ("Psychology, MA, Elm University", "master"),
     # without a degree's name
