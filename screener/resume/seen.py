@@ -185,11 +185,17 @@ def _families(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     found = (
         other
         for other in vocabulary.families.values()
-        if not (parts if other.id in _RANKS else heads).isdisjoint(other.titles)
+        if not (heads if _is_told_by_its_end(other) else parts).isdisjoint(other.titles)
     )
     several = {family.id: family, **{other.id: other for other in found}}
     covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
     return tuple(other for name, other in several.items() if name not in covered)
+
+
+def _is_told_by_its_end(family: TitleFamily) -> bool:
+    """Return whether the last words of a title make it one of a trade, whatever stands before them: not
+    ranks, and not the trades of health care ("Soil Lab Technician")."""
+    return family.id not in _RANKS and family.healthcare != "yes" and family.clinical == "no"
 
 
 def _heads(part: str) -> set[str]:
