@@ -55,9 +55,9 @@ _PARTS_OF = {
 #: How many different words tell of a pharmacy away from its counter.
 _FEWEST_BEHIND = 2
 _UNNAMED = frozenset({"unnamed"})
-#: Families whose titles say a rank or hardly anything: as the end of another title they add nothing.
-_RANKS = frozenset({"executive", "unnamed"})
-_OF_ANY_TRADE = frozenset({"team member", "crew member", "team leader", "crew leader"})
+#: Trades that the last words of a title make sure, whatever stands before them: a "branch supervisor"
+#: may lead a shop or a squadron, "customer service" serves.
+_DESKS = frozenset({"customer_service", "call_centre", "office_support", "reception"})
 #: Of how many lines on the work of helpers the name of the place is no measure any more.
 _TOLD = 2
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
@@ -185,24 +185,18 @@ def _families(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     found = (
         other
         for other in vocabulary.families.values()
-        if not (heads if _is_told_by_its_end(other) else parts).isdisjoint(other.titles)
+        if not (heads if other.id in _DESKS else parts).isdisjoint(other.titles)
     )
     several = {family.id: family, **{other.id: other for other in found}}
     covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
     return tuple(other for name, other in several.items() if name not in covered)
 
 
-def _is_told_by_its_end(family: TitleFamily) -> bool:
-    """Return whether the last words of a title make it one of a trade, whatever stands before them: not
-    ranks, and not the trades of health care ("Soil Lab Technician")."""
-    return family.id not in _RANKS and family.healthcare != "yes" and family.clinical == "no"
-
-
 def _heads(part: str) -> set[str]:
     """Return the last words of a part of a title, two or more, which say what the part is: "customer
     service" of "Export Customer Service"."""
     words = part.split()
-    return {" ".join(words[at:]) for at in range(1, len(words) - 1)} - _OF_ANY_TRADE
+    return {" ".join(words[at:]) for at in range(1, len(words) - 1)}
 
 
 def _behind_counter(
