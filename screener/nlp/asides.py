@@ -91,6 +91,7 @@ def _told(page: Page, at: int, start: int, end: int) -> re.Match[str] | None:
     if listed:
         return None
     match = _volunteers().search(text, start, end) or _serves().match(text, start, end)
+    match = match or _serves_body().match(text, start, end)
     if match is None and (first := _I.search(text, start, end)):
         match = _serves().match(text, first.start(), end)
     return match if match is not None and _WISHED.search(text, start, match.end()) is None else None
@@ -105,11 +106,15 @@ def _date(page: Page, first: int, last: int) -> Dated | None:
 def _may_tell(text: str) -> bool:
     """Return whether a text holds words of such sentences; most texts are done with here."""
     low = text.lower()
-    return ("volunteer" in low and "I " in text) or any(
-        f"{office} {link} " in low
-        for office in _offices()
-        if office in low
-        for link in ("of", "for", "on", "at")
+    return (
+        ("volunteer" in low and "I " in text)
+        or "served as " in low
+        or any(
+            f"{office} {link} " in low
+            for office in _offices()
+            if office in low
+            for link in ("of", "for", "on", "at")
+        )
     )
 
 
@@ -131,14 +136,29 @@ def _volunteers() -> re.Pattern[str]:
     )
 
 
+_HELD = (
+    r"(?:\W*I\s+)?(?:(?i:also|then|have|had|later|\w+ly)\s+){0,2}"
+    r"(?i:served|serve|serving|was|am|been|acted|elected|chosen)\s+(?:(?:as|elected|the|a|an|our)\s+){0,3}"
+)
+
+
+@cache
+def _body() -> str:
+    clubs = any_of(load_post_words().club_words)
+    return rf"(?:[A-Z][\w.'’&-]*\s+(?:of\s+|and\s+|for\s+)?){{0,5}}(?i:{clubs})\b"
+
+
 @cache
 def _serves() -> re.Pattern[str]:
     """Return the pattern of a clause about an office: that it was held, which, and of what body."""
-    words = load_post_words()
-    body = rf"(?:[A-Z][\w.'’&-]*\s+(?:of\s+|and\s+|for\s+)?){{0,5}}(?i:{any_of(words.club_words)})\b"
     return re.compile(
-        r"(?:\W*I\s+)?(?:(?i:also|then|have|had|later|\w+ly)\s+){0,2}"
-        r"(?i:served|serve|serving|was|am|been|acted|elected|chosen)\s+(?:(?:as|elected|the|a|an|our)\s+){0,3}"
-        rf"(?P<title>(?i:{any_of(words.told_offices)}))\s+(?:of|for|on|at)\s+(?:(?:the|our|my)\s+)?"
-        rf"(?P<place>{body}(?:\s+[A-Z]\w+)?)"
+        rf"{_HELD}(?P<title>(?i:{any_of(load_post_words().told_offices)}))\s+(?:of|for|on|at)\s+"
+        rf"(?:(?:the|our|my)\s+)?(?P<place>{_body()}(?:\s+[A-Z]\w+)?)"
     )
+
+
+@cache
+def _serves_body() -> re.Pattern[str]:
+    """Return the pattern of such a clause with the body first: "Served as Elm Rotary president"."""
+    offices = any_of(load_post_words().told_offices)
+    return re.compile(rf"{_HELD}(?P<place>(?=[A-Z]){_body()})\s+(?P<title>(?i:{offices}))\b")

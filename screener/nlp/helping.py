@@ -66,7 +66,7 @@ def _told_behind() -> re.Pattern[str]:
     words = load_post_words()
     verbs = [verb for verb in words.helping_verbs if verb.endswith("ing")]
     return re.compile(
-        rf"\s+(?:{any_of([*words.told_behind, *verbs])}\s"
+        rf"\s+(?:(?:{any_of(words.told_behind)}|(?-i:{any_of(verbs)}))\s"
         r"|(?:one|two|three|four|\d)\s\w+\s(?:a|per|each|every)\s"
         r"|(?:at|around|over)\s(?:the\s)?(?:thanksgiving|christmas|easter|holidays?)\b).*$",
         re.IGNORECASE | re.DOTALL,

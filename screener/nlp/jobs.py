@@ -38,6 +38,7 @@ from screener.nlp.offices import dated_offices, offices
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed
 from screener.nlp.prose import find_told, told_in_summary
+from screener.nlp.roles import roles
 from screener.nlp.stays import further_stays
 from screener.nlp.tables import find_rows
 from screener.nlp.undated import find_undated, join_dates
@@ -73,7 +74,8 @@ def find_posts(page: Page) -> list[Head]:
     taken.update(at for head in heads for at in head.lines)
     heads.extend(listed(page, taken))
     taken.update(at for head in heads for at in head.lines)
-    heads.extend(helping(page, taken))
+    heads.extend(roles(page, taken))
+    heads.extend(helping(page, {*taken, *(at for head in heads for at in head.lines)}))
     heads.extend(find_externships(page, taken, heads))
     heads.extend(find_told(page, heads))
     heads.extend(unlisted(told, heads))

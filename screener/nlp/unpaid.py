@@ -20,6 +20,7 @@ from screener.nlp.helping import name_alone
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed, cut
 from screener.nlp.prose import says
+from screener.nlp.roles import first_part
 from screener.nlp.titles import TitleIndex, has_head_word
 from screener.patterns import later
 from screener.values import Line, Span
@@ -75,6 +76,7 @@ _CLAUSE = later(
     r"|(?P<trade>[A-Z][a-z]+(?:\s[a-z]+)?\svolunteer)\s(?:at|with|for|in)\s)[^.,;\n]{3,100})"
 )
 _FIRST = later(r"\s(?:and|at|for|with)\s")
+_HOURS = later(r",?\s*\(?\d+\s?(?:hours|hrs)\b\.?", re.I)
 _LETTERS = later(r"[^\W\d_]{3,}")
 _ELSEWHERE = frozenset({"affiliations", "interests", "additional", "accomplishments", "personal"})
 _LISTS = _ELSEWHERE | {"military", "volunteer"}
@@ -84,8 +86,7 @@ _SERVICE = later(
     re.I,
 )
 _VETERAN = later(r"\bveteran\b", re.I)
-_MOST_WORDS = 16
-_MOST_ITEMS = 12
+_MOST_WORDS, _MOST_ITEMS = 16, 12
 
 
 def title_of_heading(page: Page, head: Head) -> Piece | None:
@@ -145,14 +146,15 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
     used.update(told.lines.start for told in found)
     above: Piece | None = None
     under = ""  # the section that a heading of volunteering stands in
-    for at, line in enumerate(page.lines):
+    for at, whole in enumerate(page.lines):
         section = page.sections[at] or ""
         under = under if section == under else ""
         if section in _ELSEWHERE and _is_heading(page.line_text(at)):
             under = section
-        if section not in _LISTS or at in used or not page.starts_block(at) or not _is_item(page, at):
+        line = first_part(page.text, whole) if section in ("volunteer", under) else whole
+        words = page.text[line.span.start : line.span.end]
+        if section not in _LISTS or at in used or not page.starts_block(at) or not _is_item(words):
             continue
-        words = page.line_text(at)
         apart = section in _ELSEWHERE or firsts[at] not in dated
         named = _VOLUNTEER.search(words) or _OFFICE.search(words)
         named_and_place: tuple[Piece | None, Piece | None] | None
@@ -177,7 +179,8 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
         else:
             named_and_place = above = None
         if named_and_place is not None:
-            found.append(Head(range(at, at + 1), section, _date_of(page, line), *named_and_place))
+            edges = None if line is whole else _edges(line)
+            found.append(Head(range(at, at + 1), section, _date_of(page, line), *named_and_place, edges))
     return found if len(found) <= _MOST_ITEMS else []
 
 
@@ -220,7 +223,7 @@ def _date_of(page: Page, line: Line) -> Dated | None:
     """Return the date of an item: the one that stands at its end."""
     dates = [date for date in page.dates if line.span.start <= date.start and date.end <= line.span.end]
     last = dates[-1] if dates else None
-    return last if last and not page.text[last.end : line.span.end].strip(" .)") else None
+    return last if last and not _HOURS.sub("", page.text[last.end : line.span.end]).strip(" .)") else None
 
 
 def _is_body(words: str) -> bool:
@@ -235,9 +238,8 @@ def _is_heading(words: str) -> bool:
     return len(letters) > 1 and kinds and _HEADING.issuperset(letters)
 
 
-def _is_item(page: Page, at: int) -> bool:
+def _is_item(words: str) -> bool:
     """Return whether a line may be an item of a list: short, and more than the words of a heading."""
-    words = page.line_text(at)
     letters = _LETTERS.findall(words.lower())
     return bool(letters) and len(words.split()) <= _MOST_WORDS and not _HEADING.issuperset(letters)
 

@@ -31,6 +31,7 @@ class PostWords(FileModel):
     talk_words: tuple[str, ...]
     offices: tuple[str, ...]
     told_offices: tuple[str, ...]
+    helper_roles: tuple[str, ...]
     club_words: tuple[str, ...]
     unpaid_bodies: tuple[str, ...]
     helping_verbs: tuple[str, ...]
