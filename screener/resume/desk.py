@@ -54,6 +54,13 @@ _BUILDS = later(
     r"|customiz|refactor|consolidat|install|administ)",
     re.I,
 )
+#: What is written about is not done by those who write: "wrote articles on billing".
+_WROTE_OF = later(
+    r"^\W*(?:(?:i|also|\w+ly)\s+)*(?:wr[io]t(?:e|es|ing|ten)|edit\w*|publish\w*|blogg\w*|illustrat\w*|film\w*)\b"
+    r"[^.;]{0,40}\b(?:articles?|stor(?:y|ies)|blogs?|columns?|features?|books?|posts|content|copy|videos?)"
+    r" (?:on|about|of|covering)\b",
+    re.I,
+)
 #: What an office uses, and who runs its networks looks after.
 _DEVICES = later(r"phone|voice ?mail|fax|\bmail|scann|copier|printer", re.I)
 #: Who is served wherever it is said; a teacher's pupils and their families are not.
@@ -120,6 +127,8 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 
     `form` is the kind of wording ("stated", "shown"), `before` what its sentence said up to it.
     """
+    if key not in BY_HAND and _WROTE_OF.match(before + quote) is not None:
+        return True
     if key == "customer_service":
         return _only_teaches(quote, job)
     if key in _BUILT_FOR or key == "office_admin":

@@ -33,6 +33,9 @@ POSTS = {
 }
 
 CASES = [
+    # what is written about is not done by those who write
+    ("assistant", "Wrote articles about medical billing for the newsletter", "billing_payment", 0),
+    ("assistant", "Wrote up bills and posted payments", "billing_payment", 2),
     # what a program is for is not done by those who build it
     ("developer", "Built an appointment scheduling app for clinics", "scheduling", 0),
     ("developer", "Integrated the billing module with a payment gateway", "billing_payment", 0),
