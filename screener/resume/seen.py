@@ -165,12 +165,24 @@ def _only_named(mention: Mention, lookup: Lookup) -> bool:
 
 def _settings(entry: Entry, lookup: Lookup) -> Counter[str]:
     """Return the places of work that a post's words point to; the heading counts as three words."""
-    counts = Counter(mention.id for duty in entry.duties for mention in lookup.mentions("setting", duty))
-    heading = {mention.id for mention in lookup.mentions("setting", entry.header)}
+    counts = Counter(
+        mention.id for duty in entry.duties for mention in _outermost(lookup.mentions("setting", duty))
+    )
+    heading = {mention.id for mention in _outermost(lookup.mentions("setting", entry.header))}
     if entry.employer:  # named once for several posts, it may stand further above
         heading.update(mention.id for mention in lookup.mentions("setting", entry.employer.span))
     counts.update(dict.fromkeys(heading, 3))
     return counts
+
+
+def _outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """Return the mentions that are no part of a longer one: the "Customer Care Center" is no care center."""
+    spans = [mention.evidence.span for mention in mentions]
+    return [
+        mention
+        for mention in mentions
+        if not any(mention.evidence.span in span and mention.evidence.span != span for span in spans)
+    ]
 
 
 def _families(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
