@@ -21,6 +21,14 @@ _HOLDS = re.compile(
     r"|completed|obtained|earned|hold|passed|renewed|card)\b",
     re.I,
 )
+#: "Broker / Licensed Real Estate Salesperson": said of the person, also in a title.
+_LICENSED = re.compile(r"\b(?:licen[sc]ed|certified)\s", re.I)
+#: "Qualified and Certified Lead Auditor", "Became a Licensed Crane Operator".
+SAID_BEFORE = re.compile(
+    r"^(?:(?:fully|currently|now|also|duly|qualified|trained|experienced|nationally|state)(?:,|\s+and)?\s+)*"
+    r"(?:(?:i\s+)?(?:am|was|became|become|hold)\s+(?:an?\s+)?)?",
+    re.I,
+)
 _STUDY = ("education", "training")
 _DEGREES = ("associate", "bachelor", "master", "doctorate")
 #: Cards and licences that people write beside their degrees: "BSN, RN".
@@ -98,7 +106,8 @@ def counts(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
     post = lookup.markup.entries[number]
     if mention.evidence.span in post.header:
         # A nurse's title says that a licence is held; an employer's name does not.
-        held = post.title is not None and mention.evidence.span in post.title.span and entry.code != "OTHER"
+        titled = post.title is not None and mention.evidence.span in post.title.span
+        held = titled and (entry.code != "OTHER" or _LICENSED.search(mention.evidence.quote) is not None)
         if mention.form == "name" and _TWO_TRADES.search(mention.evidence.quote) and not named:
             return False  # "Medical Assistant - Phlebotomist" was hired as both
         return held and not _BODY.search(_part(mention.evidence.span, lookup))
@@ -151,6 +160,8 @@ def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
     text = lookup.document.text
     before = text[max(line.start, span.start - 30) : span.start]
     after = text[span.end : min(line.end, span.end + 40)]
+    if _LICENSED.match(text, span.start) and not after.strip(" .)"):
+        return not SAID_BEFORE.sub("", text[line.start : span.start].strip(" •*-.") + " ").strip()
     if _THEY_HAVE.search(text, max(line.start, span.start - 60), span.start):
         return False
     if lookup.entry_at(span.start) is not None and _GIVEN_TO.match(text, span.end):

@@ -13,6 +13,7 @@ from functools import cache
 
 from screener.patterns import later
 from screener.resume.cards import LISTS
+from screener.resume.claims import SAID_BEFORE
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab.words import load_words
@@ -63,7 +64,9 @@ _HEALTH = later(
     re.I,
 )
 _REST = later(r"\s(?:in|of|for)\s[^.;,|•·()\n\t]{3,40}")
-_OPENS = later(r"(?:^|[\n\t.,;:|•(–—-]\s*|\b(?:a|an|am|and|is)\s+|\d\s+|\bPresent\s+)$", re.I)
+_OPENS = later(
+    r"(?:^|[\n\t.,;:|•(–—-]\s*|\b(?:a|an|am|and|is|fully|now|also|duly)\s+|\d\s+|\bPresent\s+)$", re.I
+)
 _ALONE = 9
 #: An item of a list of certificates: what stands between its separators.
 _ITEM = later(r"(?:[^\S\n]*[•*-][^\S\n]+)?(?P<what>[^\s,;:|•·(][^,;:|•·\n]{2,110})")
@@ -124,7 +127,8 @@ def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         section = lookup.section_at(place.start)
         person = any(word in heads or word in ("tech", "techs") for word in words[-2:])
         line = lookup.document.quote(lookup.line_span(place.start))
-        alone = person and len(line.split()) <= _ALONE and line.strip(" •*-.").startswith(match.group()[:9])
+        bare = SAID_BEFORE.sub("", line.strip(" •*-."))
+        alone = person and len(line.split()) <= _ALONE and bare.startswith(match.group()[:9])
         if group == "as" or alone or (section in LISTS and (person or section != "skills")):
             yield place, what
 

@@ -41,7 +41,7 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
         r"|sitting|testing)"
         r" (?:for|to)|will (?:be )?(?:sit|test|tak|receiv|obtain|complet|earn|becom)(?:e|ing)?(?: for)?"
         r"|(?:plan|planning) to (?:sit|test|take)(?: for)?|await(?:s|ing)|candidate(?: for)?"
-        r"|anticipat(?:ed|ing)"
+        r"|anticipat(?:ed|ing)|soon(?:[- ]to[- ]be)?"
         r"|expect(?:ed|ing)|in progress|pending|in training(?: for| to become)?|in the process of|completing"
         r"|finishing)\b" + _FEW,
         re.I,
