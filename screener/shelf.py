@@ -15,8 +15,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
-#: Readings kept; the oldest go. A set of them has a dozen, one for each file of the vocabulary.
-_MOST = 40
+#: Readings kept; the oldest go. A set of them has some fifty, one for each file of the vocabulary.
+_MOST = 200
 _OTHERS_WRITE = 0o022
 
 

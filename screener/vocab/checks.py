@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from screener.vocab.codes import COMPETENCY_KEYS
-from screener.vocab.entries import CredentialEntry
+from screener.vocab.entries import CompetencyEntry, CredentialEntry
 from screener.vocab.shapes import (
-    CompetenciesFile,
     CredentialsFile,
     HeadingsFile,
     LettersFile,
@@ -63,8 +62,6 @@ def check_file(file: str, content: FileModel) -> Iterator[Problem]:
                 for other in family.beside:
                     loc = ("families", identifier, "beside", other)
                     yield from _known(file, loc, "family", other, content.families)
-        case CompetenciesFile():
-            yield from _competencies(file, content)
 
 
 def check_letters(
@@ -115,6 +112,16 @@ def check_short(
                     f'"{form}" is too short to be certain',
                     hint,
                 )
+
+
+def check_lists(file: str, entry: CompetencyEntry, lists: Iterable[str]) -> Iterator[Problem]:
+    """Yield where a competency names a list that is not there."""
+    for name, frames in (("shown", entry.shown), ("not_done", entry.not_done)):
+        for index, frame in enumerate(frames):
+            for part, words in (("verbs", frame.verbs), ("objects", frame.objects), ("then", frame.then)):
+                yield from _lists(file, ("competency", name, index, part), words, lists)
+    for name in _PHRASES:
+        yield from _lists(file, ("competency", name), getattr(entry, name), lists)
 
 
 def _identifiers(content: FileModel) -> Iterator[tuple[str, Loc, str]]:
@@ -176,21 +183,6 @@ def _credentials(file: str, content: CredentialsFile) -> Iterator[Problem]:
             )
         if entry.renewal_months is not None and entry.renewal_months < 1:
             yield Problem(file, (*loc, "renewal_months"), "must be a month or more")
-
-
-def _competencies(file: str, content: CompetenciesFile) -> Iterator[Problem]:
-    for key in content.competencies:
-        yield from _known(file, ("competencies", key), "competency", key, COMPETENCY_KEYS)
-    for key in COMPETENCY_KEYS:
-        if key not in content.competencies:
-            yield Problem(file, ("competencies",), f'competency "{key}" is missing')
-    for key, entry in content.competencies.items():
-        for name, frames in (("shown", entry.shown), ("not_done", entry.not_done)):
-            for index, frame in enumerate(frames):
-                for part, words in (("verbs", frame.verbs), ("objects", frame.objects), ("then", frame.then)):
-                    yield from _lists(file, ("competencies", key, name, index, part), words, content.lists)
-        for name in _PHRASES:
-            yield from _lists(file, ("competencies", key, name), getattr(entry, name), content.lists)
 
 
 def _lists(file: str, loc: Loc, words: Iterable[str], lists: Iterable[str]) -> Iterator[Problem]:

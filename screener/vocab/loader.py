@@ -11,8 +11,7 @@ from itertools import product
 from typing import Any, TypeVar, cast
 
 from screener.errors import Fault, VocabularyError
-from screener.vocab.checks import Problem, check_file, check_letters, check_short
-from screener.vocab.codes import COMPETENCY_KEYS
+from screener.vocab.checks import Problem, check_file, check_letters, check_lists, check_short
 from screener.vocab.entries import (
     CompetencyEntry,
     CueFamily,
@@ -21,7 +20,7 @@ from screener.vocab.entries import (
     LetterEntry,
     Vocabulary,
 )
-from screener.vocab.shapes import SHAPES, CompetenciesFile
+from screener.vocab.shapes import COMPETENCY_FILES, LISTS_FILE, SHAPES
 from screener.vocab.weights import FOLDER
 from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
 
@@ -36,10 +35,13 @@ def load_vocabulary() -> Vocabulary:
     """
     folder = resources.files("screener.vocab")
     files = {each.name: each.read_bytes() for each in folder.iterdir() if each.name.endswith(".yaml")}
-    vocabulary = read_vocabulary({name: data for name, data in files.items() if name in SHAPES})
+    competencies = (folder / "competencies").iterdir()
+    shaped = {name: data for name, data in files.items() if name in SHAPES}
+    shaped |= {f"competencies/{each.name}": each.read_bytes() for each in competencies}
+    vocabulary = read_vocabulary(shaped)
     # Word lists and weights that other modules read for themselves change what is found too.
     weights = {f"{FOLDER}/{each.name}": each.read_bytes() for each in (folder / FOLDER).iterdir()}
-    return replace(vocabulary, fingerprint=_fingerprint({**files, **weights}))
+    return replace(vocabulary, fingerprint=_fingerprint({**files, **shaped, **weights}))
 
 
 def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
@@ -77,6 +79,9 @@ def _problems(contents: Mapping[str, Any]) -> Iterator[Problem]:
         entries = _named(credentials.credentials)
         yield from check_short(needed[0], entries, letters.letters)
         yield from check_letters(needed[1], letters, entries, headings.headings)
+    if LISTS_FILE in contents:
+        for name in set(contents) & set(COMPETENCY_FILES.values()):
+            yield from check_lists(name, contents[name].competency, contents[LISTS_FILE].lists)
 
 
 def _faults(problems: Iterator[Problem], files: Mapping[str, bytes]) -> Iterator[Fault]:
@@ -104,7 +109,7 @@ def _build(contents: Mapping[str, Any], files: Mapping[str, bytes]) -> Vocabular
         languages=contents["languages.yaml"].languages,
         systems=_named(contents["systems.yaml"].systems),
         skills=_named(contents["skills.yaml"].skills),
-        competencies=_competencies(contents["competencies.yaml"]),
+        competencies=_competencies(contents),
         cues={status: CueFamily(status, found) for status, found in cues.items()},
         settings={setting: each.words for setting, each in settings.items()},
         setting_misses={setting: each.near_miss for setting, each in settings.items()},
@@ -118,7 +123,9 @@ def _named(entries: Mapping[str, E]) -> dict[str, E]:
     return {key: replace(cast(Any, entry), id=key) for key, entry in entries.items()}
 
 
-def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
+def _competencies(contents: Mapping[str, Any]) -> dict[str, CompetencyEntry]:
+    lists = contents[LISTS_FILE].lists
+
     def spread(words: tuple[str, ...]) -> tuple[str, ...]:
         if not any("@" in word for word in words):
             return tuple(dict.fromkeys(words))  # as most are
@@ -128,7 +135,7 @@ def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
         """Yield a phrase once for each choice of the lists that it names: "@loads @rates"."""
         if "@" not in word:
             return iter((word,))
-        parts = (content.lists[part[1:]] if part.startswith("@") else (part,) for part in word.split(" "))
+        parts = (lists[part[1:]] if part.startswith("@") else (part,) for part in word.split(" "))
         return map(" ".join, product(*parts))
 
     def framed(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
@@ -143,8 +150,8 @@ def _competencies(content: CompetenciesFile) -> dict[str, CompetencyEntry]:
         )
 
     entries: dict[str, CompetencyEntry] = {}
-    for key in COMPETENCY_KEYS:
-        entry = content.competencies[key]
+    for key, name in COMPETENCY_FILES.items():
+        entry = contents[name].competency
         entries[key] = replace(
             entry,
             key=key,

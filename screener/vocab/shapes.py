@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
+from screener.vocab.codes import COMPETENCY_KEYS
 from screener.vocab.entries import (
     CompetencyEntry,
     CredentialEntry,
@@ -82,11 +81,16 @@ class SettingsFile(FileModel):
     settings: dict[str, Setting]
 
 
-class CompetenciesFile(FileModel):
-    """competencies.yaml: a word "@name" in a frame stands for the list of that name"""
+class ListsFile(FileModel):
+    """competencies/lists.yaml: a phrase of a competency with "@name" stands for one with each of its words"""
 
-    lists: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    competencies: dict[str, CompetencyEntry]
+    lists: dict[str, tuple[str, ...]]
+
+
+class CompetencyFile(FileModel):
+    """A file of the folder `competencies`, called by the key of the competency"""
+
+    competency: CompetencyEntry
 
 
 class CuesFile(FileModel):
@@ -94,6 +98,10 @@ class CuesFile(FileModel):
 
     cues: dict[CueStatus, tuple[Cue, ...]]
 
+
+#: Where the words of each competency stand, by its key, and the lists that they share.
+COMPETENCY_FILES = {key: f"competencies/{key}.yaml" for key in COMPETENCY_KEYS}
+LISTS_FILE = "competencies/lists.yaml"
 
 SHAPES: dict[str, type[FileModel]] = {
     "credentials.yaml": CredentialsFile,
@@ -105,6 +113,7 @@ SHAPES: dict[str, type[FileModel]] = {
     "systems.yaml": SystemsFile,
     "skills.yaml": SkillsFile,
     "settings.yaml": SettingsFile,
-    "competencies.yaml": CompetenciesFile,
     "cues.yaml": CuesFile,
+    LISTS_FILE: ListsFile,
+    **dict.fromkeys(COMPETENCY_FILES.values(), CompetencyFile),
 }

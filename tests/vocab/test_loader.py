@@ -11,7 +11,7 @@ from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
 from screener.vocab.shapes import SHAPES
 
 FOLDER = resources.files("screener.vocab")
-COMPETENCY = "  {}: {{label: L, counts: c, looked_for: [x]}}\n"
+COMPETENCY = "competency: {label: L, counts: c, looked_for: [x]}\n"
 
 #: A small, right vocabulary, to be broken in one place.
 SMALL: dict[str, str] = {
@@ -46,10 +46,10 @@ settings:
   hospital: {healthcare: true, words: [hospital]}
   hotel: {words: [hotel]}
 """,
-    "competencies.yaml": "lists:\n  people: [patients, clients]\ncompetencies:\n"
-    "  scheduling: {label: S, counts: c, looked_for: [x],"
-    ' shown: [{verbs: [greet], objects: ["@people", clients, guests], within: 4}]}\n'
-    + "".join(COMPETENCY.format(key) for key in reversed(COMPETENCY_KEYS) if key != "scheduling"),
+    "competencies/lists.yaml": "lists:\n  people: [patients, clients]\n",
+    **{f"competencies/{key}.yaml": COMPETENCY for key in reversed(COMPETENCY_KEYS)},
+    "competencies/scheduling.yaml": "competency: {label: S, counts: c, looked_for: [x],"
+    ' shown: [{verbs: [greet], objects: ["@people", clients, guests], within: 4}]}\n',
     "cues.yaml": "cues:\n  negated:\n    - {text: no experience with, direction: after, max_words: 8}\n",
 }
 
@@ -129,19 +129,11 @@ BROKEN = [
     ("systems.yaml", "kind: ehr", "kind: her", "her,", "did you mean"),
     ("systems.yaml", "forms: [Epic EMR]", "form: [Epic EMR]", "form:", "did you mean"),
     (
-        "competencies.yaml",
+        "competencies/scheduling.yaml",
         "@people",
         "@poeple",
         '"@poeple"',
         'unknown list "poeple" (did you mean "people"?)',
-    ),
-    ("competencies.yaml", "  vitals:", "  vital:", "competencies:", 'competency "vitals" is missing'),
-    (
-        "competencies.yaml",
-        "  vitals:",
-        "  vital:",
-        "vital:",
-        'unknown competency "vital" (did you mean "vitals"?)',
     ),
     ("cues.yaml", "direction: after", "direction: behind", "behind", "is not one of after, before, both"),
     ("cues.yaml", "max_words: 8", "max_words: eight", "eight", "must be a whole number"),
@@ -166,7 +158,9 @@ def test_a_mistake_is_named_at_its_place(file: str, old: str, new: str, points_a
     "name", "stated stated_in_office stated_in_service stated_in_care qualities near_miss".split()
 )
 def test_a_list_that_is_not_there_is_named_wherever_it_is_used(name: str) -> None:
-    changed = edited("competencies.yaml", "looked_for: [x],", f'looked_for: [x], {name}: ["the @poeple"],')
+    changed = edited(
+        "competencies/scheduling.yaml", "looked_for: [x],", f'looked_for: [x], {name}: ["the @poeple"],'
+    )
     assert [fault.message for fault in caught(changed)] == ['unknown list "poeple"']
 
 
@@ -189,6 +183,17 @@ def test_missing_and_unknown_files_are_faults() -> None:
     ]
     assert error.value.code == "vocabulary_faulty"
     assert error.value.exit_status == 3
+
+
+def test_a_competency_is_called_by_the_name_of_its_file() -> None:
+    files = {name: text.encode() for name, text in SMALL.items()}
+    files["competencies/vital.yaml"] = files.pop("competencies/vitals.yaml")
+    with pytest.raises(VocabularyError) as error:
+        read_vocabulary(files)
+    assert [str(fault) for fault in error.value.faults] == [
+        "competencies/vitals.yaml:1:1: the file is missing",
+        'competencies/vital.yaml:1:1: no such vocabulary file (did you mean "competencies/vitals.yaml"?)',
+    ]
 
 
 def test_the_fingerprint_follows_content_and_not_line_ends() -> None:
