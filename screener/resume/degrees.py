@@ -49,6 +49,8 @@ _ASKED = re.compile(
 _COURSE = re.compile(
     r"[^\S\n\t]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
 )
+#: "MBA-level training", "master's level courses": like a degree, and none.
+_LIKE = re.compile(r"(?:-|[^\S\n])(?:level|style|type|equivalent (?:course|training|program))\b", re.I)
 _CUT = re.compile(r";\s+|\.\s+(?=[A-Za-z>])")
 _ENDS = re.compile(r"(?:\b\d{4}|\)|['’]\d\d|\b[a-z]{5,}|\b[A-Z]{5,})$")
 #: "Bachelor of Arts, 60 credit hours completed": what was counted is of the degree; what is counted
@@ -138,6 +140,8 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup)
     ):
         return False
     if mention.form == "letters" and _COURSE.match(lookup.document.text, mention.evidence.span.end):
+        return False
+    if _LIKE.match(lookup.document.text, mention.evidence.span.end) or _is_of_school(mention, lookup):
         return False
     if mention.form == "lower" or _is_trade(mention, lookup) or _in_programme(mention, lookup):
         return False
@@ -256,6 +260,13 @@ def _start(lookup: Lookup, span: Span) -> int:
     before = lookup.document.text[line.start : span.start]
     ends = [cut for cut in cuts(before) if _OWN.search(before[: cut.start()])]
     return line.start + ends[-1].end() if ends else line.start
+
+
+def _is_of_school(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a word is in the name of a school's diploma: "International Baccalaureate"."""
+    start = mention.evidence.span.start
+    before = lookup.document.text[max(start - 14, 0) : start]
+    return mention.evidence.quote.lower().startswith("baccal") and "international" in before.lower()
 
 
 def _is_label(line: Line, words: str) -> bool:

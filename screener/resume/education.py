@@ -22,6 +22,7 @@ from screener.resume.studies import (
     STUDY,
     attended,
     bare_schools,
+    open_in_summary,
     school_pattern,
     subjects,
     trade_pattern,
@@ -88,6 +89,7 @@ _HEALTH_SCHOOL = re.compile(
 _PART_ENDS = re.compile(r"[,|•·:;\n\t()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
 _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
 _DIPLOMA = "diploma"
+_HIGHER = ("master", "doctorate")
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
 
 
@@ -132,7 +134,7 @@ def _entry(
         degree=" ".join(best.evidence.quote.split()),
         level=level,
         field=" ".join(field.evidence.quote.split()) if field else None,
-        completed=_completed(lookup, as_of, span, degrees),
+        completed=_completed(lookup, as_of, span, degrees) and not open_in_summary(lookup, best, span),
         accreditor=accreditors[0].id if accreditors else None,
         health_field=bool(health or programme)
         or any(map(_is_health_degree, degrees))
@@ -258,6 +260,11 @@ def _parts(text: str, span: Span) -> list[Span]:
     return parts
 
 
+def _is_university(entry: EducationEntry) -> bool:
+    named = any("universit" in evidence.quote.lower() for evidence in entry.evidence)
+    return entry.completed and entry.level == "some_college" and named
+
+
 def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:
     done = [entry.level for entry in entries if entry.completed]
     begun = [entry.level for entry in entries]
@@ -265,6 +272,10 @@ def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:
     rank = EDUCATION_ORDER.index
     if rank(highest) < rank("some_college") and any(level in _COLLEGE for level in begun):
         highest = "some_college"
+    # Whoever studies for a master's degree has been let in with another one, named or not.
+    higher = any(level in _HIGHER for level in begun if level not in done)
+    if highest == "some_college" and higher and any(map(_is_university, entries)):
+        highest = "bachelor"
     if highest == "none_stated" and begun:
         highest = "in_high_school"
     programmes = [entry for entry in entries if entry.ma_program]

@@ -25,7 +25,8 @@ _GRADUATE = later(r"\bgraduate school\b", re.I)
 _COURSE = later(
     r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)|tech school"
     r"|career (?:institute|center|college)|trade school|beauty school|cosmetology|academy of"
-    r"|certification program(?:me)?|training course|school of (?:welding|massage|cosmetology|nursing))\b",
+    r"|certification program(?:me)?|training course|(?<=[a-z] )(?:technical|vocational)(?=\s?:\s[A-Z])"
+    r"|school of (?:welding|massage|cosmetology|nursing))\b",
     re.I,
 )
 _ATTENDED = later(
@@ -76,6 +77,7 @@ _SAFETY = later(r"\bsafety\b|\bosha\b", re.I)
 #: "Pharmacy Technician Certification Board", "State Board of Nursing": who gives out a card, and its papers.
 _BOARD = later(r"\s+(?:\w+\s+){0,2}?(?:board|registry|registration|licen[sc]e|licensure)\b", re.I)
 _BOARD_OF = later(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
+_GOES_ON = later(r"[^.;\n]{0,60}[(,–—-]\s*(?:ongoing|in progress|expected|currently enrolled)\b", re.I)
 _DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
@@ -189,6 +191,20 @@ def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[Educatio
             evidence = (lookup.evidence(place, "education"),)
             return [EducationEntry("study", "certificate", None, True, None, False, False, evidence)]
     return []
+
+
+def open_in_summary(lookup: Lookup, degree: Mention, span: Span) -> bool:
+    """Return whether a degree without a year is said in the summary to be going on: "MBA (ongoing)"."""
+    if any(found.evidence.span in span for found in lookup.markup.ranges):
+        return False
+    text = lookup.document.text
+    return any(
+        other.id == degree.id
+        and other.section in ("summary", "top")
+        and other.evidence.span not in span
+        and _GOES_ON.match(text, other.evidence.span.end)
+        for other in lookup.mentions("degree")
+    )
 
 
 @cache

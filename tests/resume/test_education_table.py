@@ -6,6 +6,9 @@ import pytest
 
 LEVELS = {
     "hs": [
+        "High School Diploma: International Baccalaureate Program, Elm High School, 2013",
+        "IB Diploma, Elm High School, 2015",
+        "High School Diploma, Elm High School\nTechnical: Word, Excel",
         "HS equivalency 2015",
         "TASC, 2018",
         "Received my GED in 2012",
@@ -53,6 +56,8 @@ LEVELS = {
         "Working toward my GED",
     ],
     "some_college": [
+        "B.S. Chemistry, Elm University\nCurrently enrolled\nInternational Baccalaureate, Elm High",
+        "Elm University, bachelor-level courses in history",
         "42 credits, Elm Community College",
         "Two years toward a Bachelor's in Nursing, Elm University",
         "Elm University, two years toward a degree in business",
@@ -81,6 +86,7 @@ LEVELS = {
         "Master of Divinity, 2002, Elm University\nDid not complete the degree program",
     ],
     "certificate": [
+        "Bell Works Technical: Telecommunications, Houston TX\nHigh School Diploma, Elm High School",
         "Cosmetology, Career Academy, 1993",
         "High School Diploma : 1993\nElm High - City , State\nCosmetology , 1993\nOak Academy Inc",
         "Elm Barber College, 2010, Barbering",
@@ -130,6 +136,8 @@ LEVELS = {
         "Foundation degree, Elm College, UK",
     ],
     "bachelor": [
+        "Bachelor of Arts, Elm University, 2010\nSeven courses with MBA-level training in strategy",
+        "Baccalaureate degree in nursing, Elm University",
         "Licence en Droit, Universite d'Elm, Haiti, 2008",
         "Licenciada en Enfermeria, Universidad Elm",
         "Bachiller en Ciencias, Universidad Elm, Peru",
@@ -229,6 +237,17 @@ def test_levels(understood, highest: str, text: str):
 
 
 ELSEWHERE = [
+    (
+        "SUMMARY\nMaster of Business Administration (Ongoing, Elm School)\n"
+        "EDUCATION\nFaculty of Commerce, Oak University\n\nMaster of Business Administration, Elm School",
+        "bachelor",
+    ),
+    (
+        "SUMMARY\nMaster of Business Administration with an ongoing interest in trade\n"
+        "EDUCATION\nMaster of Business Administration, Elm School",
+        "master",
+    ),
+    ("EDUCATION\nMBA in progress, Elm School", "some_college"),
     ("EDUCATION\n2013 DPM Training, Elm\n- Well construction", "none_stated"),
     ("EDUCATION\nBHA & Drill String class", "none_stated"),
     ("EDUCATION\nDementia Care Workshop, 2017", "none_stated"),
