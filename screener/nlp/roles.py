@@ -11,7 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece, as_employer, as_title, is_employer
+from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed, is_employer
+from screener.nlp.titles import has_head_word
 from screener.patterns import later
 from screener.values import Line, Span
 from screener.vocab.postwords import any_of, load_post_words
@@ -23,6 +24,9 @@ _WORD = later(r"[\w'’&-]+")
 _FIRST_PART = later(r"(?P<first>[^\W\d_][^:\n]{8,90}?)(?:\s[-–—]\s|:\s)")
 _MOST_FIRST = 10
 _NAME = r"[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}[A-Z][\w.'’&-]*){0,6}"
+_TRADE = later(r"(?P<trade>[A-Z][a-z]+(?:\s[A-Za-z][a-z]+){0,3}?)\s(?:to|for|at|with|of|in)\s")
+_AFTER_NAME = later(r"[-–—]\s")
+_THROUGH = later(rf"\s(?:through|for|at|with|of)\s+(?:the\s+)?(?P<place>{_NAME})")
 _PLACE = later(rf"[^.;\n]{{0,90}}?\s(?:at|with)\s+(?:the\s+)?(?P<place>{_NAME})")
 _BEHIND = 200
 #: Bodies of one trade, whose members say what they are.
@@ -38,6 +42,26 @@ def first_part(text: str, line: Line) -> Line:
     if match is None or len(match["first"].split()) > _MOST_FIRST:
         return line
     return replace(line, span=Span(*match.span("first")))
+
+
+def trade_first(text: str, line: Line) -> tuple[Piece, Piece | None] | None:
+    """Return title and place of a sentence that begins with what somebody is: "Mentor to the young through
+    Elm Works", None where it begins with anything else."""
+    words = text[line.span.start : line.span.end]
+    match = _TRADE.match(words)
+    if (
+        match is None
+        or match["trade"].endswith("ember")
+        or begins_with_deed(words)
+        or not has_head_word(match["trade"].split()[-1])
+    ):
+        return None
+    start = line.span.start
+    behind = _THROUGH.search(words, match.end("trade"))
+    name = _AFTER_NAME.split(behind["place"])[0].rstrip(" .,-–—") if behind else ""
+    first = start + behind.start("place") if behind else start
+    place = as_employer(text, first, first + len(name)) if name else None
+    return as_title(text, start, start + match.end("trade")), place
 
 
 def roles(page: Page, taken: Iterable[int]) -> list[Head]:

@@ -20,7 +20,7 @@ from screener.nlp.helping import name_alone
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed, cut
 from screener.nlp.prose import says
-from screener.nlp.roles import first_part
+from screener.nlp.roles import first_part, trade_first
 from screener.nlp.titles import TitleIndex, has_head_word
 from screener.patterns import later
 from screener.values import Line, Span
@@ -252,7 +252,8 @@ def _item(page: Page, line: Line, section: str) -> tuple[Piece | None, Piece | N
     holes = [(date.start, date.end) for date in page.dates if line.span.start <= date.start < line.span.end]
     title, place = _parts(page.text, line, page.index, section, holes)
     place = place and as_employer(page.text, *name_alone(place))
-    return (title, place) if title is not None or (section == "volunteer" and _is_name(words)) else None
+    told = title is not None or (section == "volunteer" and _is_name(words))
+    return (title, place) if told else trade_first(page.text, line) if section == "volunteer" else None
 
 
 def _veteran(text: str, line: Line) -> tuple[Piece, Piece] | None:
