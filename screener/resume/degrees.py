@@ -7,6 +7,7 @@ import re
 from screener.resume.lookup import Lookup
 from screener.resume.studies import COLLEGE_NAME, STUDY
 from screener.values import EducationLevel, Line, Mention, Span
+from screener.vocab.words import load_words
 
 _ELSEWHERE = frozenset(
     {"top", "summary", "certifications", "additional", "accomplishments", "affiliations", "skills"}
@@ -48,6 +49,18 @@ _ASKED = re.compile(
 #: "DPM Training", "BHA & Drill ...": letters that name what a course was about.
 _COURSE = re.compile(
     r"[^\S\n\t]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
+)
+#: "Associate in Arts", "Associate : Nursing": what says that a degree is meant.
+_OF_STUDY = re.compile(r"['’]?s?\s*(?::|\bin\b|\bof\b|\bdegree\b|\bapplied\b|\b(?:science|arts)\b)", re.I)
+_CERTIFIED = re.compile(r"\bcertified(?:\s+[\w/+-]+){0,3}\s+$", re.I)
+_CAPITAL = re.compile(r"(?P<word>[A-Z][\w/+-]*)\s+$")
+#: Below a degree: how far it is.
+_BEGUN = re.compile(r"\W*(?:enrolled in|working (?:on|towards?)|pursuing|hop(?:e|ing) to)\b", re.I)
+#: "Diploma, May 2009": a line that leaves open of what school.
+_BARE_DIPLOMA = re.compile(
+    r"\W*diploma\b(?:[\W\d]|\b(?:general|studies|academics?|college prep\w*|honors|graduate|city|state"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\b)*",
+    re.I,
 )
 #: "MBA-level training", "master's level courses": like a degree, and none.
 _LIKE = re.compile(r"(?:-|[^\S\n])(?:level|style|type|equivalent (?:course|training|program))\b", re.I)
@@ -164,10 +177,28 @@ def _usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup)
 
 
 def _is_trade(mention: Mention, lookup: Lookup) -> bool:
-    """Return whether "Master" is a craftsman's or a soldier's: "Master Electrician"."""
+    """Return whether "Master" is a craftsman's or a soldier's: "Master Electrician"; or "Associate" of a
+    post."""
+    if _is_of_post(mention, lookup):
+        return True
     if mention.evidence.quote.lower() != "master":
         return False
     return _TRADE.match(lookup.document.text, mention.evidence.span.end) is not None
+
+
+def _is_of_post(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether "Associate" ends a title or a card: "Sales Associate", "Certified Network Associate"."""
+    span, text = mention.evidence.span, lookup.document.text
+    if not mention.evidence.quote.lower().startswith("associate") or " " in mention.evidence.quote.strip():
+        return False
+    if _OF_STUDY.match(text, span.end):
+        return False
+    before = text[lookup.line_span(span.start).start : span.start]
+    beside = _CAPITAL.search(before)
+    if _CERTIFIED.search(before):
+        return True
+    words = load_words().study_words | load_words().school_generals
+    return beside is not None and beside["word"].lower() not in words
 
 
 def _in_programme(mention: Mention, lookup: Lookup) -> bool:
@@ -196,7 +227,9 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
         line = lookup.document.quote(lookup.line_span(other.evidence.span.start))
         school = levels[other.id] == "hs" and _LEAVING.search(line) is None
         if one.evidence.quote.lower() == _DIPLOMA and school and gap.count("\n") <= 1:
-            return not COLLEGE_NAME.search(gap)
+            return not COLLEGE_NAME.search(f"{_before(one, lookup)}{gap}")
+        if other.evidence.quote.lower() == _DIPLOMA and levels[one.id] == "hs" and gap.count("\n") == 1:
+            return _BARE_DIPLOMA.fullmatch(line) is not None and not COLLEGE_NAME.search(gap)
         if levels[other.id] == "some_college" and _COUNTED.fullmatch(gap):
             return _TOWARDS.search(other.evidence.quote) is None
         generic = "certificate" in (levels[one.id], levels[other.id])
@@ -208,6 +241,12 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
     return "\n" not in gap and not re.search(r"\b(?:19|20)\d\d\b", gap)
 
 
+def _before(mention: Mention, lookup: Lookup) -> str:
+    """Return what stands before a mention in its line."""
+    start = mention.evidence.span.start
+    return lookup.document.text[lookup.line_span(start).start : start]
+
+
 def _repeats(one: Mention, other: Mention, lookup: Lookup) -> bool:
     """Return whether the line below a degree names it once more, to say something of it: "M.Div. is a
     three year program"."""
@@ -215,7 +254,8 @@ def _repeats(one: Mention, other: Mention, lookup: Lookup) -> bool:
     gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
     line = lookup.document.quote(lookup.line_span(other.evidence.span.start))
     own = re.search(r"\b(?:19|20)\d\d\b", line) or _SCHOOL.search(line)
-    return same and gap.count("\n") == 1 and not own
+    begun = _BEGUN.match(line) and not _SCHOOL.search(line)
+    return gap.count("\n") == 1 and bool(begun or (same and not own))
 
 
 def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern[str]) -> Span:

@@ -52,6 +52,11 @@ _OPEN = re.compile(
     r"|(?-i:\b(?:Current|Present)\b)|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))",
     re.I,
 )
+#: "Expected graduation: May 2016".
+_HOPED = re.compile(
+    r"\b(?:expected|anticipated|projected)\b[^\n.;\d]{0,40}(?:\d{1,2}[/.-]){0,2}(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
 _ATTENDING = re.compile(
     r"\b(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|working towards?)\b", re.I
 )
@@ -78,7 +83,9 @@ _SAID_OPEN = re.compile(
     r"\b(?:i am|i'm) (?:currently |presently |still )?(?:an? )?(?:(?:full|part)[- ]time )?"
     r"(?:enrolled|attending|student)\b"
     r"|\b(?:currently|presently) (?:enrolled|attending)(?=\s*(?:$|[.;,(]))"
-    r"|\bdid not (?:complete|finish) (?:the|my|this) (?:degree|program(?:me)?|course|studies)\b",
+    r"|\bdid not (?:complete|finish) (?:the|my|this) (?:degree|program(?:me)?|course|studies)\b"
+    r"|\benrolled in\b[^.\n]{0,50}\bto (?:begin|start|pursue|earn|work)\b"
+    r"|\bhop(?:e|ing) to (?:finish|complete|graduate)\b",
     re.I,
 )
 _HEALTH_SCHOOL = re.compile(
@@ -154,6 +161,8 @@ def _evidence(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
 
 
 def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:
+    if _hoped_past(lookup, as_of, span, degrees):
+        return True
     if any(mention.status == "in_progress" for mention in degrees):
         return False
     if _SAID_OPEN.search(" ".join(lookup.document.quote(span).split())):
@@ -195,6 +204,17 @@ def _completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mentio
         if ends:
             return True
     return True
+
+
+def _hoped_past(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:
+    """Return whether a degree was to be had by a day that is past: "expected May 2016". It counts as one
+    with a date that is past, unless something else says that it was not finished."""
+    at = max((mention.evidence.span.end for mention in degrees), default=span.start)
+    hoped = _HOPED.search(lookup.document.text, at, span.end)
+    if hoped is None or int(hoped["year"]) >= as_of.year:
+        return False
+    rest = _HOPED.sub("", lookup.document.quote(span))
+    return not (_OPEN.search(rest) or _LEFT.search(rest) or _SAID_OPEN.search(" ".join(rest.split())))
 
 
 def _own_sentence(lookup: Lookup, near: Span, last: Span) -> Span:

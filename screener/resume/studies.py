@@ -40,7 +40,8 @@ _ATTENDING = ("attend", "enrolled", "studied", "studying", "classes", "courses",
 _TRADE_SCHOOL = later(
     r"\b(?:barber(?:ing)?|beauty|hair|culinary|driving|cdl|welding|career|vocational|technical|dental|massage|code|coding"
     r"|real estate|esthetics?|bartending)\s+(?:school|academy|college|institute|center)\b"
-    r"|\bschool of (?:practical|vocational) nursing\b|\bboot\s?camp\b",
+    r"|\bschool of (?:practical|vocational) nursing\b|\bboot\s?camp\b"
+    r"|\b(?:college|school|academy|institute) of (?:beauty|hair|barber\w*|cosmetology|massage|esthetics)\b",
     re.I,
 )
 _SHORT_COURSE = later(
@@ -64,6 +65,10 @@ _TERMS_DONE = later(
     r"\W*(?:completed )?(?:\d+|one|two|three|four|five|six) (?:semesters?|terms|quarters|units|credits?)\b",
     re.I,
 )
+#: "Culinary Arts, coursework, 2010": single courses, whatever the kind of school.
+_SINGLE = later(
+    r"\b(?:some|a few|several) (?:classes|courses)\b|,\s*(?:classes|courses|coursework)\s*(?:,|\d|$)", re.I
+)
 #: Single courses: "Medical Terminology I & II".
 _NUMBERED = later(r"\b(?:I (?:&|and) II|1 (?:&|and) 2|101)\b|(?i:\bcoursework\b)")
 #: What people are taught in a day or two, at work, and prizes.
@@ -80,6 +85,8 @@ _BOARD_OF = later(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
 _GOES_ON = later(r"[^.;\n]{0,60}[(,–—-]\s*(?:ongoing|in progress|expected|currently enrolled)\b", re.I)
 _DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
+
+_SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)
 
 #: Says whether a stretch of text, with these mentions in it, tells of completed study.
 Completed = Callable[[Span, Sequence[Mention]], bool]
@@ -120,12 +127,12 @@ def bare_schools(
     trades = trade_pattern()
     for place in _places(lookup, known):
         text = lookup.document.quote(place)
-        if len(text.split()) > _MOST_WORDS or _lists_courses(text):
+        if len(text.split()) > _MOST_WORDS or _lists_courses(text) or _heads(lookup, place, known):
             continue
         graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
         if course is None and not _UNIVERSITY.search(text) and not _SHORT_COURSE.search(text):
             course = _TRADE_SCHOOL.search(text) or trades.search(text)
-        counted = _TERMS_DONE.match(_said_of(lookup, place))
+        counted = _TERMS_DONE.match(_said_of(lookup, place)) or _SINGLE.search(text)
         terms = _TERMS.search(text) or counted
         high = None if college or course or terms else HIGH.search(text)
         match = graduate or course or college or terms or high
@@ -162,6 +169,16 @@ def bare_schools(
             )
         )
     return found or ([] if known else _unnamed(lookup, completed, as_of))
+
+
+def _heads(lookup: Lookup, place: Span, known: list[Span]) -> bool:
+    """Return whether a line names the school, and no more, of the study in the line below it."""
+    text = lookup.document.text
+    below = next((span for span in known if span.start == place.end + 1), None)
+    if below is None or any(map(str.isdigit, text[place.start : place.end])):
+        return False
+    own = text[below.start : lookup.line_span(below.start).end]
+    return "," in own and not _SCHOOL_WORD.search(own)
 
 
 def _below(lookup: Lookup, place: Span) -> str:

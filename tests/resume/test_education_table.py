@@ -292,6 +292,56 @@ def test_degree_words_elsewhere(understood, text: str, highest: str):
     assert resume.education.highest == highest
 
 
+#: What stands beside, above or below a study and decides how far it is, with what looks like it.
+NEXT_TO = [
+    # a diploma of a college, and one of a school that stands in the line above it
+    (
+        "Western Elm Tech Community College - Pharmacy Technician diploma - 2010\nWest High School",
+        "certificate",
+    ),
+    ("Elm Career College - Dental Assisting Diploma, 2014\nOak High School - Diploma, 2009", "certificate"),
+    ("Oak High School\nDiploma 2009\nElm Community College\nGeneral Studies, 12 credits", "some_college"),
+    ("Oak High School City , State\nDiploma : General May 2009", "hs"),
+    # the school of a study under way stands in a line of its own
+    (
+        "Elm Technical College City , State\nHealth Information, diploma program (24 credits finished, "
+        "expected May 2027)\nOak High School City , State\nDiploma 2003",
+        "some_college",
+    ),
+    ("Elm Technical College City , State\nWelding, 2012\nOak High School, Diploma 2003", "certificate"),
+    # single courses
+    ("Culinary Arts, coursework , 2010 Elm Technical College\nHigh School Diploma , 2006", "some_college"),
+    ("Culinary Arts, 2010 Elm Technical College\nHigh School Diploma , 2006", "certificate"),
+    ("Cosmetology, Heritage College of Beauty, 2002\nHigh School Diploma", "certificate"),
+    # a day that was hoped for is a date: past or not
+    (
+        "Bachelor of Arts, 2012 Elm University\nMaster of Arts, Elm University\nExpected graduation: 2016",
+        "master",
+    ),
+    ("Bachelor of Science, Elm University, anticipated May 2018", "bachelor"),
+    ("Bachelor of Science, Elm University, expected May 2031", "some_college"),
+    ("Bachelor of Science, Elm University, expected 2016, did not finish", "some_college"),
+    # begun is not done
+    (
+        "Associate of Science: Pre-Engineering Elm Community College 2016-2018\n"
+        "- Enrolled in Fall 2016 semester to begin work on a Pre-Engineering A.S. degree.",
+        "some_college",
+    ),
+    # an associate in a title or on a card
+    ("Juniper Networks Certified Internet Associate (JNCIA), Junos Associate, 2005\nGED", "hs"),
+    ("Cisco Certified Network Associate (CCNA) 2005\nHigh School Diploma, Elm High School", "hs"),
+    ("HubSpot Sales Associate, GED 2010", "hs"),
+    ("Business Administration Associates, Elm College 2010", "associate"),
+    ("Associate : Business Elm College 2010", "associate"),
+]
+
+
+@pytest.mark.parametrize(("text", "highest"), NEXT_TO)
+def test_what_stands_next_to_a_study(understood, text: str, highest: str):
+    _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
+    assert resume.education.highest == highest
+
+
 PROGRAMMES = [
     ("EDUCATION\nMedical Assistant Program (CAAHEP accredited), Elm Institute, 2021", "completed", "CAAHEP"),
     (
