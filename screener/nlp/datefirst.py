@@ -27,6 +27,8 @@ _BEGINS = later(r"(?:^|[.;:)]|\n)\s*(?:[•*-]\s*)?(?:from\s*)?$", re.IGNORECASE
 _WORD = later(r"\S+")
 #: A title is over here: a mark, a word such as "of", or what was done.
 _OVER = later(r"\s*(?:$|[:;.,(]|[–—-]\s|(?:of|for|at|in|with|on)\b|[A-Z][a-z]+(?:ed|ing)\b|[a-z])")
+#: "QA-QC", "HR/IT": letters of departments.
+_LETTERS = later(r"[A-Z]{2,4}[/&-][A-Z]{2,4}")
 _LINKS = frozenset({"of", "the", "and", "&", "for", "de", "du", "la", "-", "–"})
 
 
@@ -94,9 +96,13 @@ def _title(page: Page, stretch: str, *, colon: bool, begins: bool) -> tuple[int,
 
 
 def _with_trade(page: Page, words: list[re.Match[str]], first: int) -> int:
-    """Return where a title begins, with the word before it that titles have: "Project" of "Project Lead"."""
-    if first > 1 and page.index.knows(before := words[first - 1][0]) and not is_employer(before):
-        first -= before[0].isupper() and before.isalpha()
+    """Return where a title begins, with the words before it that titles have: "Project" of "Project Lead"."""
+    for _ in range(_LONGEST_TITLE - 1):
+        before = words[first - 1][0] if first > 1 else ""
+        known = before[:1].isupper() and (page.index.knows(before) or _LETTERS.fullmatch(before))
+        if not known or is_employer(before):
+            break
+        first -= 1
     return words[first].start()
 
 

@@ -35,6 +35,8 @@ _KIND_OF_STUDY = re.compile(
 _INLINE = frozenset(
     {"certifications", "skills", "languages", "education", "references", "contact", "interests"}
 )
+#: How far below a line its dates stand.
+_NEAR = 200
 _WORK = frozenset({"experience", "externship", "military"})
 #: Work that is no paid post whatever word follows: "Volunteer Positions".
 _STAY_AS_THEY_ARE = frozenset({*_WORK, "volunteer", "education"})
@@ -84,6 +86,11 @@ def find_sections(
         candidates = [found for found in candidates if found.set_apart or found.name in _INLINE]
     elif apart == 0:
         candidates = [found for found in candidates if found.alone or text[found.line.span.start].isupper()]
+    candidates = [
+        found
+        for above, found in zip([None, *candidates], candidates, strict=False)
+        if not _is_first_of_posts(text, above, found, index)
+    ]
     candidates = _without_parts_of_posts(text, _without_kinds_of_study(text, candidates))
     stops = [found.line.span.start for found in candidates[1:]] + [len(text)]
     starts = [
@@ -94,6 +101,20 @@ def find_sections(
         starts.insert(0, ("top", 0, 0))
     ends = [start for _, start, _ in starts[1:]] + [len(text)]
     return [(name, start, head, end) for (name, start, head), end in zip(starts, ends, strict=True)]
+
+
+def _is_first_of_posts(
+    text: str, above: _Candidate | None, found: _Candidate, index: Mapping[tuple[str, ...], str]
+) -> bool:
+    """Return whether a line is the first below the heading of experience, and dates of work follow it: only
+    guessed to be a heading by its last word, it is a title or an employer ("ELM ADULT EDUCATION")."""
+    if above is None or above.name not in _WORK or found.name in _WORK:
+        return False
+    words = tuple(map(str.lower, _WORDS.findall(text[found.line.span.start : found.end])))
+    if words in index or text[above.end : found.line.span.start].strip(" :\n"):
+        return False
+    below = text[found.end : found.end + _NEAR].strip("\n").split("\n")[:2]
+    return any(_RANGE.search(line) for line in below)
 
 
 def _papers(text: str, found: _Candidate, stop: int) -> str:
