@@ -1,4 +1,5 @@
-"""What words of credentials name besides: the aide that a nurse once was, a degree that is still studied."""
+"""What words of credentials name besides: the aide that a nurse once was, the coder whom a card beside it
+certifies, a degree that is still studied."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from screener.resume.lookup import Lookup
 from screener.values import Credential, Mention, Span, Status
 
 _NURSES = frozenset({"RN", "LPN"})
+_CODERS = frozenset({"CPC", "CCS"})
+_CODER = re.compile(r"certified (?:medical |professional )?coder", re.IGNORECASE)
 #: Parts of a resume in which people list what they hold.
 _LISTS = frozenset({"certifications", "education", "training", "skills", "affiliations"})
 _CERTIFIED = re.compile(r"\bcert|\bstate\b|\bregistered\b|\bcna\b|\bstna\b|\blna\b", re.IGNORECASE)
@@ -17,15 +20,33 @@ _IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
 
 
 def without_former(credentials: Iterable[Credential], lookup: Lookup) -> list[Credential]:
-    """Return the credentials without that of a nursing aide where beside a nurse's licence only a sentence
-    tells that one was an aide, or an old title that does not say "certified"."""
+    """Return the credentials without those that others replaced or say better: a nursing aide's where beside
+    a nurse's licence only a sentence tells that one was an aide, or an old title that does not say
+    "certified"; a practical nurse's where a registered nurse only tells of it; "certified coder" beside the
+    card of that."""
     found = list(credentials)
-    nurse = any(each.code in _NURSES and each.status == "held" for each in found)
-    return [each for each in found if not (nurse and each.code == "CNA" and _was_once(each, lookup))]
+    held = {each.code for each in found if each.status == "held"}
+    return [each for each in found if not _is_former(each, held, lookup)]
+
+
+def _is_former(credential: Credential, held: set[str], lookup: Lookup) -> bool:
+    match credential.code:
+        case "CNA":
+            return bool(held & _NURSES) and _was_once(credential, lookup)
+        case "LPN":
+            return "RN" in held and not _is_listed(credential, lookup)
+        case "BILLING_OTHER":
+            said = all(_CODER.fullmatch(each.quote) for each in credential.evidence)
+            return bool(held & _CODERS) and said
+    return False
+
+
+def _is_listed(credential: Credential, lookup: Lookup) -> bool:
+    return any(lookup.section_at(each.span.start) in _LISTS for each in credential.evidence)
 
 
 def _was_once(credential: Credential, lookup: Lookup) -> bool:
-    if any(lookup.section_at(each.span.start) in _LISTS for each in credential.evidence):
+    if _is_listed(credential, lookup):
         return False
     told = credential.status == "expired" and credential.expires is None
     return told or not any(_CERTIFIED.search(each.quote) for each in credential.evidence)
