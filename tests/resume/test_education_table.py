@@ -324,7 +324,7 @@ NEXT_TO = [
     # begun is not done
     (
         "Associate of Science: Pre-Engineering Elm Community College 2016-2018\n"
-        "- Enrolled for Fall 2016 to start a Pre-Engineering A.S. degree.",
+        "- Enrolled in autumn 2016, to begin work on a Pre-Engineering A.S. degree.",
         "some_college",
     ),
     # an associate in a title or on a card
