@@ -161,7 +161,9 @@ def _administrative(seen: Seen) -> bool:
     if _any_of(seen, _SERVICE) and _SHOPS.isdisjoint(seen.settings):
         return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
     if _any_of(seen, _LEADERS) and shown.office >= 2:
-        return share >= 0.2  # paperwork is what leading takes, beside the lines on people and sales
+        # Paperwork is what leading takes, beside the lines on people and sales; at plants and sites, where
+        # nobody is served, it takes two kinds of it, or half of all that is told.
+        return share >= (0.2 if tasks >= _SOME_TASKS or shown.served else 0.5)
     if _any_of(seen, SELLERS):
         return (tasks >= 2 and share >= 0.15) or share >= 0.5
     return (tasks >= 2 and share >= 0.12) or share >= 0.4
