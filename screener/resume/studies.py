@@ -82,11 +82,10 @@ _SAFETY = later(r"\bsafety\b|\bosha\b", re.I)
 #: "Pharmacy Technician Certification Board", "State Board of Nursing": who gives out a card, and its papers.
 _BOARD = later(r"\s+(?:\w+\s+){0,2}?(?:board|registry|registration|licen[sc]e|licensure)\b", re.I)
 _BOARD_OF = later(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
-_GOES_ON = later(r"[^.;\n]{0,60}[(,–—-]\s*(?:ongoing|in progress|expected|currently enrolled)\b", re.I)
 _DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
-_SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)
+SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)
 
 #: Says whether a stretch of text, with these mentions in it, tells of completed study.
 Completed = Callable[[Span, Sequence[Mention]], bool]
@@ -178,7 +177,7 @@ def _heads(lookup: Lookup, place: Span, known: list[Span]) -> bool:
     if below is None or any(map(str.isdigit, text[place.start : place.end])):
         return False
     own = text[below.start : lookup.line_span(below.start).end]
-    return "," in own and not _SCHOOL_WORD.search(own)
+    return "," in own and not SCHOOL_WORD.search(own)
 
 
 def _below(lookup: Lookup, place: Span) -> str:
@@ -208,20 +207,6 @@ def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[Educatio
             evidence = (lookup.evidence(place, "education"),)
             return [EducationEntry("study", "certificate", None, True, None, False, False, evidence)]
     return []
-
-
-def open_in_summary(lookup: Lookup, degree: Mention, span: Span) -> bool:
-    """Return whether a degree without a year is said in the summary to be going on: "MBA (ongoing)"."""
-    if any(found.evidence.span in span for found in lookup.markup.ranges):
-        return False
-    text = lookup.document.text
-    return any(
-        other.id == degree.id
-        and other.section in ("summary", "top")
-        and other.evidence.span not in span
-        and _GOES_ON.match(text, other.evidence.span.end)
-        for other in lookup.mentions("degree")
-    )
 
 
 @cache

@@ -1,0 +1,153 @@
+"""Whether a study is completed: by its dates, and by what is said of it.
+
+A date that is past or none counts as completed, as does a day that was hoped for and is past; what is
+expected, going on, left or dated after the reading is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from screener.patterns import later
+from screener.resume.cards import EXPIRY
+from screener.resume.degrees import cuts
+from screener.resume.lookup import Lookup
+from screener.values import Mention, Span
+
+_OPEN = re.compile(
+    r"\b(?:in progress|in-progress|expect(?:ed|ing)|anticipat(?:ed|ing)|projected|pursuing|studying for"
+    r"|(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|in|working)|candidate"
+    r"|hope to|plan(?:ning)? to|intend to|to obtain|to be completed|to graduate|will (?:graduate|complete)"
+    r"|enrolled|ongoing|working on (?:an? |my |the )?(?:associate|bachelor|master|degree|ged"
+    r"|g\.e\.d|diploma|high school)"
+    r"|(?:a |current )?(?:senior|junior|sophomore|freshman) at|high school (?:senior|junior"
+    r"|sophomore|freshman))\b"
+    r"|(?-i:\b(?:Current|Present)\b)|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))",
+    re.I,
+)
+#: "Expected graduation: May 2016".
+_HOPED = re.compile(
+    r"\b(?:expected|anticipated|projected)\b[^\n.;\d]{0,40}(?:\d{1,2}[/.-]){0,2}(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+_ATTENDING = re.compile(
+    r"\b(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|working towards?)\b", re.I
+)
+_LEFT = re.compile(
+    r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
+    r"|partial(?:ly)? complet\w+|(?:\d|one|two|three) years? (?:of study )?towards?"
+    r"|coursework (?:completed )?(?:toward|in)|credits? (?:earned|completed|toward)"
+    r"|\d+ (?:college )?(?:credits?|units)|\d+ (?:classes|courses) (?:completed|finished|done|taken|so far)"
+    r"|(?:classes|courses|units|hours|semesters|studies) (?:\w+ )?towards?"
+    r"|transferred(?! to\b)|left (?:in|after|before)|(?:9|10|11)th grade"
+    r"|no degree|working towards?|paused|on hold|withdrew|dropped out|(?:not|never|un)[ -]?finished"
+    r"|(?:left|quit) (?:to|early)"
+    r"|completed (?:\d+|one|two|three|four|five) (?:semesters?|terms|quarters|units|credits?)"
+    r"|\d+ of (?:the )?\d+ (?:courses|classes|credits|terms|semesters)"
+    r"|(?-i:(?<=[A-Z]{2} )(?:coursework|pre[- ]?req(?:uisite)?s)|(?<=[A-Z]\. )coursework)"
+    r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
+    r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
+    re.I,
+)
+#: A line below a degree that lists what was taught: it says nothing of leaving.
+_COURSES = re.compile(r"^\W*(?:relevant |related |completed )?course ?work (?:in|included)\b.*$", re.I | re.M)
+#: Said anywhere below a degree, these stand against its year.
+_SAID_OPEN = re.compile(
+    r"\b(?:i am|i'm) (?:currently |presently |still )?(?:an? )?(?:(?:full|part)[- ]time )?"
+    r"(?:enrolled|attending|student)\b"
+    r"|\b(?:currently|presently) (?:enrolled|attending)(?=\s*(?:$|[.;,(]))"
+    r"|\bdid not (?:complete|finish) (?:the|my|this) (?:degree|program(?:me)?|course|studies)\b"
+    r"|\benrolled in\b[^.\n]{0,50}\bto (?:begin|start|pursue|earn|work)\b"
+    r"|\bhop(?:e|ing) to (?:finish|complete|graduate)\b",
+    re.I,
+)
+_GOES_ON = later(r"[^.;\n]{0,60}[(,–—-]\s*(?:ongoing|in progress|expected|currently enrolled)\b", re.I)
+
+
+def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:
+    """Return whether a stretch of text, with these degrees in it, tells of completed study as of a day."""
+    if _hoped_past(lookup, as_of, span, degrees):
+        return True
+    if any(mention.status == "in_progress" for mention in degrees):
+        return False
+    if _SAID_OPEN.search(" ".join(lookup.document.quote(span).split())):
+        return False
+    own = [lookup.line_span(mention.evidence.span.start) for mention in degrees]
+    if not own:
+        own = [span]
+    # "Presently attending ..." at the head of a paragraph holds for what follows undated.
+    block = lookup.block_at(own[0].start)
+    if block.start < own[0].start:
+        head = Span(block.start, own[0].start)
+        dated = any(found.evidence.span in Span(block.start, own[-1].end) for found in lookup.markup.ranges)
+        if not dated and _ATTENDING.search(lookup.document.quote(head)):
+            return False
+    # The degree's own lines decide; dates and words further down only where those say nothing.
+    first, last = min(line.start for line in own), max(line.end for line in own)
+    near = (
+        Span(max(first, span.start), max(min(last, span.end), span.start))
+        if span.start < last
+        else Span(first, last)
+    )
+    near = _own_sentence(lookup, near, own[-1])
+    for place in (near, span):
+        text = lookup.document.quote(place)
+        if degrees and place is span:
+            text = _COURSES.sub("", text)
+        if _OPEN.search(text) or _LEFT.search(text):
+            return False
+        ranges = [
+            found
+            for found in lookup.markup.ranges
+            if found.evidence.span in place and not _is_expiry(lookup, found.evidence.span)
+        ]
+        if any(found.ongoing for found in ranges):
+            return False
+        ends = [found.end or found.start for found in ranges]
+        if any(end and (end.year, end.month or 1) > (as_of.year, as_of.month) for end in ends):
+            return False
+        if ends:
+            return True
+    return True
+
+
+def _hoped_past(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:
+    """Return whether a degree was to be had by a day that is past: "expected May 2016". It counts as one
+    with a date that is past, unless something else says that it was not finished."""
+    at = max((mention.evidence.span.end for mention in degrees), default=span.start)
+    hoped = _HOPED.search(lookup.document.text, at, span.end)
+    if hoped is None or int(hoped["year"]) >= as_of.year:
+        return False
+    rest = _HOPED.sub("", lookup.document.quote(span))
+    return not (_OPEN.search(rest) or _LEFT.search(rest) or _SAID_OPEN.search(" ".join(rest.split())))
+
+
+def _own_sentence(lookup: Lookup, near: Span, last: Span) -> Span:
+    """Return the line of a degree up to the end of its first sentence with a year."""
+    words = lookup.document.quote(near)
+    for cut in cuts(words):
+        if re.search(r"\b(?:19|20)\d\d\b", words[: cut.start()]) and near.start + cut.start() >= last.start:
+            return Span(near.start, near.start + cut.start())
+    return near
+
+
+def _is_expiry(lookup: Lookup, date_at: Span) -> bool:
+    """Return whether a date says how long a licence is valid, not when somebody finished."""
+    start = lookup.line_span(date_at.start).start
+    return EXPIRY.search(lookup.document.text, max(start, date_at.start - 30), date_at.start) is not None
+
+
+def open_in_summary(lookup: Lookup, degree: Mention, span: Span) -> bool:
+    """Return whether a degree without a year is said in the summary to be going on: "MBA (ongoing)"."""
+    if any(found.evidence.span in span for found in lookup.markup.ranges):
+        return False
+    text = lookup.document.text
+    return any(
+        other.id == degree.id
+        and other.section in ("summary", "top")
+        and other.evidence.span not in span
+        and _GOES_ON.match(text, other.evidence.span.end)
+        for other in lookup.mentions("degree")
+    )
