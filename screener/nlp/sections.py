@@ -38,6 +38,7 @@ _INLINE = frozenset(
 #: How far below a line its dates stand.
 _NEAR = 200
 _WORK = frozenset({"experience", "externship", "military"})
+_SCHOOLS = frozenset({"college", "university", "institute", "academy", "school"})
 #: Work that is no paid post whatever word follows: "Volunteer Positions".
 _STAY_AS_THEY_ARE = frozenset({*_WORK, "volunteer", "education"})
 #: Sections whose names people also set over parts of what they did in a post.
@@ -212,6 +213,8 @@ def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose
             left, right = index.get(words[:at]), index.get(words[at + 1 :])
             if left and right:
                 return left
+    if len(words) > 1 and words[-1] in _SCHOOLS:
+        return None  # "Technical College" goes on with the name of a school
     for at in range(1, len(words)):
         if words[:at] in index and words[at:] in index:
             first, last = index[words[:at]], index[words[at:]]

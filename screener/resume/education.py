@@ -48,6 +48,7 @@ _HEALTH_SCHOOL = re.compile(
 _PART_ENDS = re.compile(r"[,|•·:;\n\t()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
 _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
 _DIPLOMA = "diploma"
+_MOST_ABOVE = 3
 _HIGHER = ("master", "doctorate")
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
 
@@ -122,9 +123,14 @@ def _record(
     # "Certificate : Medical Assisting Elm College": the name stands behind what was studied.
     behind = [Span(one.end, part.end) for part in every for one in known if one.start == part.start]
     text = lookup.document.text
-    school = school_pattern(kinds)
-    part = next((part for part in parts if school.search(lookup.document.quote(part))), None)
+    kind = school_pattern(kinds)
+    part = next((part for part in parts if kind.search(lookup.document.quote(part))), None)
     named = next((name for one in (*parts, *behind) if (name := school_name(text, one, kinds))), None)
+    hidden = [name for name in names if name in span]
+    if part is not None and named is None and (begins := _line_before(text, part, parts)) is not None:
+        # "Certificate - Elm", and below it "Technical College": a name over two lines.
+        hidden.append(begins)
+        named = Span(begins.start, part.end)
     if part is None and named is None:
         # "Cimarron Tech": what is left of the degree's line, if it is written as names are.
         line = lookup.line_span(entry.evidence[0].span.start)
@@ -138,11 +144,25 @@ def _record(
     year = next(
         (str(found.end or found.start) for found in lookup.markup.ranges if found.evidence in dates), None
     )
-    hidden = [name for name in names if name in span]
     # What stands around a name is hidden with it: too much hidden is better than a name shown.
-    hidden.extend(place for place in (part, named) if place is not None)
+    hidden.extend(
+        place for place in (part, named) if place is not None and "\n" not in text[place.start : place.end]
+    )
     evidence = (*(lookup.evidence(name, "education") for name in sorted(set(hidden))), *dates)
-    return SchoolRecord(entry.degree, lookup.document.quote(named) if named else None, year, evidence)
+    school = " ".join(lookup.document.quote(named).split()) if named else None
+    return SchoolRecord(entry.degree, school, year, evidence)
+
+
+def _line_before(text: str, part: Span, parts: list[Span]) -> Span | None:
+    """Return the capitalised words at the end of the line above, if a part begins its line."""
+    above = next(
+        (one for one in parts if one.end < part.start and text[one.end : part.start].isspace()), None
+    )
+    if above is None or "\n" not in text[above.end : part.start]:
+        return None
+    words = text[above.start : above.end].split()
+    named = len(words) <= _MOST_ABOVE and all(word[:1].isupper() for word in words)
+    return above if named and not is_other(text[above.start : above.end]) else None
 
 
 def _parts(text: str, span: Span) -> list[Span]:

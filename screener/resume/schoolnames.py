@@ -31,7 +31,12 @@ def school_name(text: str, place: Span, kinds: tuple[str, ...]) -> Span | None:
     """Return the span of the school's name in a part of a text, or None where nothing is one; `kinds`
     are the words for kinds of schools."""
     words = [Span(*match.span()) for match in _WORD.finditer(text, place.start, place.end)]
-    heads = [at for at, word in enumerate(words) if _bare(text, word).lower() in _kind_words(kinds)]
+    said = [_bare(text, word).lower() for word in words]
+    heads = [
+        at
+        for at, word in enumerate(said)
+        if word in _kind_words(kinds) or " ".join(said[max(at - 1, 0) : at + 1]) in kinds
+    ]
     for head in heads:
         first = head
         while first and _is_name_word(text, words[first - 1]):

@@ -208,6 +208,8 @@ def test_schools_and_years_stand_apart_from_what_is_scored(understood):
         ("MBA : University of Elm Human Resource Management 2011", "University of Elm"),
         ("Bachelor of Science : Nursing Maria Elm College", "Maria Elm College"),
         ("Universidad Santa Maria, Bachelor of Arts, 2003", "Universidad Santa Maria"),
+        ("Certificate, Welding - Cypress\nTechnical College\n2021", "Cypress Technical College"),
+        ("GED, Elm River Adult Education, 2009", "Elm River Adult Education"),
         # no name at all
         ("Bachelor of Science : Information Technology City , State", None),
         ("Associate Degree : State Health Care Management 2011", None),
