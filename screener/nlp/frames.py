@@ -32,20 +32,6 @@ _LISTS = frozenset({",", ":", "&", "and", "or", "plus"})
 _LEADS_ON = frozenset({"a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "using", "with"})
 #: Behind these, somebody else may do something: "call the coordinator if a client falls".
 _NEW_CLAUSE = frozenset({"if", "unless"})
-#: Behind a comma or "and", these begin to tell of another deed; forms that describe a thing as often
-#: ("new and established patients") are none of them.
-_DEEDS = frozenset(
-    "administered answered appealed applied asked assisted attended bathed began bought brought built called "
-    "cashed caught checked cleaned collaborated communicated contacted cooked coordinated counseled "
-    "counted covered created delivered developed did directed disinfected drafted drew drove educated "
-    "ensured entered escorted explained faxed fed fixed followed found gave got greeted handled helped hired "
-    "hosted informed instructed interpreted interviewed joined kept learned led loaded made maintained "
-    "managed met monitored mopped notified obtained ordered organized oversaw participated performed "
-    "picked placed planned positioned prepared provided pulled put questioned ran rang reminded reported "
-    "resolved responded reviewed routed scanned sent served showed sold solved sorted spoke started "
-    "stocked submitted supervised swept taught told took translated transported treated turned verified "
-    "washed watched weighed went wiped worked wrote".split()
-)
 #: Words that belong to a verb before them and are no object of it: "set up and cleaned rooms".
 _PARTICLES = frozenset({"up", "out", "down", "in", "off", "back", "over", "on", "through", "also", "then"})
 _BETWEEN = 2  # words between an object and the participle behind it
@@ -126,13 +112,13 @@ def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], plan: FrameP
 def _another_deed(words: Sequence[str]) -> bool:
     """Return whether another deed is told in the words between two parts, behind the first one's own object
     ("called refills in, reminded patients"); verbs in a row share one ("scheduled and confirmed visits")."""
-    owned = False
+    owned, deeds = False, load_words().further_deeds
     for at, word in enumerate(words):
         if word in _LISTS:
             continue
-        if owned and word in _DEEDS and words[at - 1] in _LISTS:
+        if owned and word in deeds and words[at - 1] in _LISTS:
             return True
-        owned = owned or not (word in _PARTICLES or word in _DEEDS or word.endswith(("ly", "ed", "ing")))
+        owned = owned or not (word in _PARTICLES or word in deeds or word.endswith(("ly", "ed", "ing")))
     return False
 
 

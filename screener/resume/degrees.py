@@ -116,7 +116,7 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
         return gap.count("\n") <= 1
     if _repeats(one, other, lookup):
         return True
-    return "\n" not in gap and not re.search(r"\b(?:19|20)\d\d\b", gap)
+    return "\n" not in gap and not _YEAR.search(gap)
 
 
 def _before(mention: Mention, lookup: Lookup) -> str:
@@ -131,7 +131,7 @@ def _repeats(one: Mention, other: Mention, lookup: Lookup) -> bool:
     same = re.sub(r"\W", "", one.evidence.quote).lower() == re.sub(r"\W", "", other.evidence.quote).lower()
     gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
     line = lookup.document.quote(lookup.line_span(other.evidence.span.start))
-    own = re.search(r"\b(?:19|20)\d\d\b", line) or SCHOOL_WORD.search(line)
+    own = _YEAR.search(line) or SCHOOL_WORD.search(line)
     begun = _BEGUN.match(line) and not SCHOOL_WORD.search(line)
     return gap.count("\n") == 1 and bool(begun or (same and not own))
 

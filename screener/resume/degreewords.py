@@ -70,9 +70,9 @@ def is_usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Looku
         return False
     if mention.form == "letters" and _COURSE.match(lookup.document.text, mention.evidence.span.end):
         return False
-    if _LIKE.match(lookup.document.text, mention.evidence.span.end) or _is_of_school(mention, lookup):
+    if mention.form == "lower" or _LIKE.match(lookup.document.text, mention.evidence.span.end):
         return False
-    if mention.form == "lower" or _is_trade(mention, lookup) or _in_programme(mention, lookup):
+    if any(names_another(mention, lookup) for names_another in _OTHERS):
         return False
     if mention.section not in STUDY and _ASKED.search(_sentence(mention, lookup)):
         return False
@@ -93,10 +93,7 @@ def is_usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Looku
 
 
 def _is_trade(mention: Mention, lookup: Lookup) -> bool:
-    """Return whether "Master" is a craftsman's or a soldier's: "Master Electrician"; or "Associate" of a
-    post."""
-    if _is_of_post(mention, lookup):
-        return True
+    """Return whether "Master" is a craftsman's or a soldier's: "Master Electrician"."""
     if mention.evidence.quote.lower() != "master":
         return False
     return _TRADE.match(lookup.document.text, mention.evidence.span.end) is not None
@@ -158,3 +155,7 @@ def _is_state(mention: Mention, lookup: Lookup) -> bool:
     above = lookup.document.quote(lookup.line_span(max(line.start - 2, 0)))
     alone = len(before.split()) <= _PLACE_WORDS and SCHOOL_WORD.search(above)
     return others or bool(SCHOOL_WORD.search(before) or alone)
+
+
+#: What the words of a degree may name that is none.
+_OTHERS = (_is_of_school, _is_trade, _is_of_post, _in_programme)

@@ -1,8 +1,7 @@
 """Education: what was studied and completed, with schools and years kept apart.
 
-A degree with a past date or none counts as completed; one that is expected, current or
-dated after the reading is not. Schools and years go into `SchoolRecord`, which scoring never
-sees.
+What counts as completed is said in `completion`. Schools and years go into `SchoolRecord`, which
+scoring never sees.
 """
 
 from __future__ import annotations
@@ -60,12 +59,12 @@ def find_education(
     the names of schools, which blind views hide as well."""
     levels: dict[str, EducationLevel] = {degree.id: degree.level for degree in vocabulary.degrees}
     stretches = find_stretches(lookup, levels, trade_pattern())
+    kinds = tuple(vocabulary.fields.school_words)
     entries: list[EducationEntry] = []
     schools: list[SchoolRecord] = []
     for span, degrees in stretches:
         entry = _entry(lookup, span, degrees, levels, as_of)
         entries.append(entry)
-        kinds = tuple(vocabulary.fields.school_words)
         schools.append(_record(lookup, span, entry, kinds, names))
     known = [span for span, _ in stretches]
     entries.extend(bare_schools(lookup, known, partial(is_completed, lookup, as_of), vocabulary, as_of))

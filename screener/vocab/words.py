@@ -56,6 +56,7 @@ class Words(FileModel):
     health_course_subjects: tuple[str, ...]
     study_words: frozenset[str]
     school_generals: frozenset[str]
+    further_deeds: frozenset[str]
 
 
 @cache
