@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from screener.resume.learned import learned
 from screener.resume.lookup import Lookup
@@ -27,6 +28,7 @@ from screener.values import (
     Span,
 )
 from screener.vocab import SystemEntry, Vocabulary
+from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 _KEPT = 6
@@ -40,14 +42,6 @@ _SAYS = {
     "office_admin": re.compile(r"admin|office|secret|recep|clerk|assistant|human|\bhr\b", re.I),
     "registration": re.compile(r"regist|admit|admission|recep|front|access|check", re.I),
 }
-#: Titles of those who lead others, whatever the trade; not who assists them or learns to be one.
-_LEADS = re.compile(
-    r"(?<!assistant to )(?<!assistant to the )(?<!to )(?<!to the )"
-    r"\b(?:(?:supervisor|superintendent|fore(?:man|woman|person))"
-    r"|(?:area|branch|day|department|district|floor|general|kitchen|night|operations|plant|production|regional"
-    r"|restaurant|shift|store|unit|warehouse) manager)\b(?!['’]s\b| (?:assistant|trainee|in training))",
-    re.I,
-)
 _AGAINST = ("negated", "about_others", "wished")
 
 
@@ -138,7 +132,7 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
             f"title:{entry.family or 'unnamed'}",
             "the title makes it certain",
         )
-        if _LEADS.search(evidence.quote):
+        if _leads().search(evidence.quote):
             found["leadership"].append((2, evidence))
         if entry.family is None or entry.certainty < _SURE:
             continue
@@ -146,6 +140,18 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
             if entry.certainty > _SURE or key not in _SAYS or _SAYS[key].search(entry.title.quote):
                 found[key].append((2, evidence))
     return found
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """Return titles of those who lead others; not who assists them or learns to be one."""
+    words = load_post_words()
+    return re.compile(
+        r"(?<!assistant to )(?<!assistant to the )(?<!to )(?<!to the )"
+        rf"\b(?:{any_of(words.leading_titles)}|{any_of(words.managers_of)} manager)\b"
+        r"(?!['’]s\b| (?:assistant|trainee|in training))",
+        re.I,
+    )
 
 
 def _from_systems(

@@ -14,7 +14,7 @@ from functools import cache
 
 from screener.patterns import later
 from screener.values import Job
-from screener.vocab.postwords import load_post_words
+from screener.vocab.postwords import any_of, load_post_words
 
 #: What is done by hand, to patients or for them.
 BY_HAND = frozenset(
@@ -46,29 +46,8 @@ _WARDS = frozenset({"telemetry"})
 _BUILT_FOR = frozenset(
     {"authorization_referral", "billing_payment", "insurance", "registration", "scheduling"}
 )
-#: How a sentence begins that tells of programs and what they are for.
-_BUILDS = later(
-    r"^\W*(?:(?:i|also|helped|assisted|successfully|\w+ly)\s+(?:to\s+|with\s+)?)*(?:and\s+)?"
-    r"(?:develop|design|buil[dt]|cod(?=e[sd]?\b|ing)|implement|integrat|program|test|debug|migrat|configur"
-    r"|deploy|architect|engineer|maintain|enhanc|upgrad|automat|creat|wrote|writ|support|troubleshoot"
-    r"|customiz|refactor|consolidat|install|administ)",
-    re.I,
-)
-#: What is written about is not done by those who write: "wrote articles on billing".
-_WROTE_OF = later(
-    r"^\W*(?:(?:i|also|\w+ly)\s+)*(?:wr[io]t(?:e|es|ing|ten)|edit\w*|publish\w*|blogg\w*|illustrat\w*|film\w*)\b"
-    r"[^.;]{0,40}\b(?:articles?|stor(?:y|ies)|blogs?|columns?|features?|books?|posts|content|copy|videos?)"
-    r" (?:on|about|of|covering)\b",
-    re.I,
-)
 #: What an office uses, and who runs its networks looks after.
 _DEVICES = later(r"phone|voice ?mail|fax|\bmail|scann|copier|printer", re.I)
-#: Who is served wherever it is said; a teacher's pupils and their families are not.
-_SERVED = later(
-    r"customer|client|guest|patient|patron|visitor|caller|call|phone|public|donor|service|complaint"
-    r"|desk|member|resident|veteran|passenger|cashier|server|teller|barista|retail",
-    re.I,
-)
 #: Competencies whose words may only name it.
 NAMED = BY_HAND | _ON_ORDERS | _BUILT_FOR | {"customer_service", "office_admin"}
 #: Names of doing it, and of what the front desk does of it.
@@ -102,6 +81,29 @@ def _of_leaders() -> re.Pattern[str]:
 
 
 @cache
+def _of_builders() -> re.Pattern[str]:
+    """Return how a sentence begins that tells of programs and what they are for."""
+    return re.compile(rf"{_BEGINS}(?:and\s+)?(?:{_any_stem(load_post_words().building_stems)})", re.I)
+
+
+@cache
+def _of_writers() -> re.Pattern[str]:
+    """Return what is written about, and not done by those who write: "wrote articles on billing"."""
+    words = load_post_words()
+    return re.compile(
+        rf"^\W*(?:(?:i|also|\w+ly)\s+)*(?:{_any_stem(words.writing_stems)})\w*\b[^.;]{{0,40}}"
+        rf"\b{any_of(words.writings)} (?:on|about|of|covering)\b",
+        re.I,
+    )
+
+
+@cache
+def _of_servers() -> re.Pattern[str]:
+    """Return who is served wherever it is said."""
+    return re.compile(_any_stem(load_post_words().served_stems), re.I)
+
+
+@cache
 def _of_offices() -> re.Pattern[str]:
     """Return what is done with the names of clinical work in an office."""
     stems = _any_stem(load_post_words().office_stems)
@@ -127,12 +129,16 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 
     `form` is the kind of wording ("stated", "shown"), `before` what its sentence said up to it.
     """
-    if key not in BY_HAND and _WROTE_OF.match(before + quote) is not None:
+    if key not in BY_HAND and _of_writers().match(before + quote) is not None:
         return True
     if key == "customer_service":
         return _only_teaches(quote, job)
     if key in _BUILT_FOR or key == "office_admin":
-        built = form == "stated" and job.family == "technology" and _BUILDS.match(before + quote) is not None
+        built = (
+            form == "stated"
+            and job.family == "technology"
+            and _of_builders().match(before + quote) is not None
+        )
         return built and (key in _BUILT_FOR or _DEVICES.search(quote) is not None)
     if key in _ON_ORDERS and _ORDERS_CHECKED.search(before + quote):
         return True
@@ -156,4 +162,4 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 def _only_teaches(quote: str, job: Job) -> bool:
     """Return whether those who are served in a post are a teacher's own pupils and their families."""
     taught = job.family == "teaching" and not job.customer_facing and not job.healthcare
-    return taught and _SERVED.search(quote) is None
+    return taught and _of_servers().search(quote) is None

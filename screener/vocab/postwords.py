@@ -49,6 +49,12 @@ class PostWords(FileModel):
     trades: tuple[str, ...]
     leading_stems: tuple[str, ...]
     office_stems: tuple[str, ...]
+    building_stems: tuple[str, ...]
+    writing_stems: tuple[str, ...]
+    writings: tuple[str, ...]
+    served_stems: tuple[str, ...]
+    leading_titles: tuple[str, ...]
+    managers_of: tuple[str, ...]
 
 
 @cache
