@@ -158,10 +158,11 @@ def post_lines() -> Iterator[str]:
         for sample in held:
             says, found = sample.says[flag], f"{flag}: found" in sample.grams
             if says is not None:
-                reached = limit is not None and weights.sums(sample.grams)[number] >= limit
+                lean = weights.sums(sample.grams)[number]
+                heard = limit is not None and abs(lean) >= limit
                 count += 1
                 rules += found == says
-                both += (found or reached) == says
+                both += (lean > 0 if heard else found) == says
         yield f"{flag:24}{count:7}{rules / count:14.3f}{both / count:14.3f}"
 
 

@@ -1,20 +1,22 @@
 """Training of linear models over grams, and what becomes of them as weights.
 
-Logistic regression with an L1 penalty for each label apart: it keeps few grams, so the weights can
-be read. Examples that are open for a label are left out of that label's training. A label's
-threshold is found on the examples held out: `sure`, where nine findings of ten have to be right, or
-`worthwhile`, where rules have the first word and it has to be right twice for each mistake.
+Logistic regression for each label apart; with an L1 penalty it keeps few grams, with L2 it hears many
+that say little each. Examples that are open for a label are left out of that label's training. A
+label's threshold is found on the examples held out: `sure`, where nine findings of ten have to be
+right, or `worthwhile`, how far from even odds it overrules what rules found.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from screener.vocab.weights import Weights, read_weights
 
+#: Of many grams those are heard that stand in two samples.
+_TWICE = 2
 #: Weights smaller than this are left out.
 SMALLEST = 0.05
 #: How often what is found has to be right on the examples held out.
@@ -23,8 +25,10 @@ PRECISION = 0.9
 LEAST = 1.0
 #: A threshold rests on so many right findings at least.
 FEWEST = 5
-#: What is wrongly found where rules found nothing costs so many right findings.
-WRONG = 2.0
+#: Where the rules are wrongly overruled it costs so many right findings ...
+WRONG = 1.5
+#: ... and nearer to even odds than this (five to three) they stand.
+LEAN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +51,35 @@ def train(
     *,
     strength: float,
     threshold: Threshold,
-    never: Collection[str] = (),
+    few: bool = True,
 ) -> bytes:
     """Return the weights of a model as the bytes of its file. `strength` is how strongly weights are kept
-    (the inverse of the penalty); the labels of `never` get no threshold."""
+    (the inverse of the penalty), `few` whether to keep few grams or many that say little each."""
     every = tuple(samples)
     seen = [each for each in every if not each.held_out]
-    learned = {label: fit(label, seen, strength) for label in labels}
+    learned = {label: fit(label, seen, strength, few=few) for label in labels}
     content: dict[str, Any] = {"model": name, "about": about, "labels": {}}
     for label, (bias, weights) in learned.items():
         content["labels"][label] = {"bias": bias, "threshold": None, "grams": weights}
     draft = read_weights(_dumped(content))
     for label in labels:
-        if label in never:
-            continue
         content["labels"][label]["threshold"] = threshold(draft, label, every)
     return _dumped(content)
 
 
-def fit(label: str, samples: Sequence[Sample], strength: float) -> tuple[float, dict[str, float]]:
-    """Return bias and weights of a label, learned from samples."""
+def fit(
+    label: str, samples: Sequence[Sample], strength: float, *, few: bool = True
+) -> tuple[float, dict[str, float]]:
+    """Return bias and weights of a label, learned from samples; see `train`."""
     from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     mine = [sample for sample in samples if sample.says.get(label) is not None and sample.grams]
-    vectors = CountVectorizer(analyzer=lambda sample: sample.grams)
+    vectors = CountVectorizer(analyzer=lambda sample: sample.grams, min_df=1 if few else _TWICE)
     seen = vectors.fit_transform(mine)
-    model = LogisticRegression(l1_ratio=1, C=strength, solver="liblinear", random_state=0, max_iter=1000)
+    model = LogisticRegression(
+        l1_ratio=int(few), C=strength, solver="liblinear", random_state=0, max_iter=1000
+    )
     model.fit(seen, [sample.says[label] for sample in mine])
     weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
     kept = {gram: round(float(weight), 2) for gram, weight in sorted(weights) if abs(weight) >= SMALLEST}
@@ -94,17 +100,26 @@ def sure(weights: Weights, label: str, samples: Sequence[Sample]) -> float | Non
 
 
 def worthwhile(weights: Weights, label: str, samples: Sequence[Sample]) -> float | None:
-    """Return the sum of weights above which most is won over the rules: right findings less wrong ones,
-    which weigh more (`WRONG`), of the samples held out in which the rules found nothing ("label: found").
-    None where nothing is won, and never less than even odds."""
+    """Return how far from even odds the model has to lean to overrule the rules ("label: found"), either
+    way: where most is won on the samples held out, wrong ones counting more (`WRONG`). None where
+    nothing is won."""
+    number, found = weights.labels.index(label), f"{label}: found"
+    against = []
+    for sample in samples:
+        says = sample.says.get(label)
+        if sample.held_out and says is not None:
+            lean = round(weights.sums(sample.grams)[number], 2)
+            if (lean > 0) != (found in sample.grams):
+                against.append((abs(lean), says == (lean > 0)))
     balance, most = 0.0, 0.0
     best: float | None = None
-    missed = [sample for sample in samples if f"{label}: found" not in sample.grams]
-    for reached, says, among_equals in _from_the_top(weights, label, missed):
-        balance += 1 if says else -WRONG
-        if not among_equals and reached >= 0 and balance > most:
-            best, most = reached, balance
-    return best
+    against.sort(reverse=True)
+    below = [lean for lean, _ in against[1:]] + [-1.0]
+    for (lean, right), next_lean in zip(against, below, strict=False):
+        balance += 1 if right else -WRONG
+        if balance > most and next_lean < lean:
+            best, most = lean, balance
+    return None if best is None else max(LEAN, best)
 
 
 def _from_the_top(

@@ -18,10 +18,7 @@ from screener.vocab import COMPETENCY_KEYS, load_vocabulary, weights
 _DUTIES = "What the words of one clause of a duty add for each competency (log of the odds)."
 _POSTS = "What the words of a post and what the rules saw of it add for each of its flags (log of the odds)."
 #: How strongly weights are kept, of the tens of thousands of lines and of the thousands of posts.
-_LINES_COUNT, _POSTS_COUNT = 1.0, 0.3
-#: What counts as office work is a matter of how much of it there is; words beyond the rules' lists did not
-#: tell it in real resumes.
-_BY_RULES_ALONE = frozenset({"administrative"})
+_LINES_COUNT, _POSTS_COUNT = 1.0, 0.1
 
 
 def main() -> int:
@@ -33,10 +30,7 @@ def main() -> int:
     (folder / "duties.json").write_bytes(data)
     posts = post_samples(load_vocabulary())
     data = train(
-        *("posts", _POSTS, KINDS_OF_WORK, posts),
-        strength=_POSTS_COUNT,
-        threshold=worthwhile,
-        never=_BY_RULES_ALONE,
+        *("posts", _POSTS, KINDS_OF_WORK, posts), strength=_POSTS_COUNT, threshold=worthwhile, few=False
     )
     (folder / "posts.json").write_bytes(data)
     return 0

@@ -150,7 +150,8 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
         return True
     if form == "stated" and _FILLS_IN.search(before):
         return False
-    if not (job.healthcare and job.administrative):
+    of_an_office = job.administrative and "administrative" not in job.guessed
+    if not (job.healthcare and of_an_office):
         return form == "stated" and is_of_an_office(before + quote)
     if job.family in _PHARMACIES and key in _OF_PHARMACIES:
         return False

@@ -2,8 +2,9 @@
 
 Title and duties are read together. The family of the title decides where titles.yaml is
 sure; where it leaves a flag to the duties, or the title is unknown, the duties and the words
-for the place of work decide: how many lines show it, and which share of all lines. Where they do
-not give a flag, a model is asked; what it alone gives is marked as guessed.
+for the place of work decide: how many lines show it, and which share of all lines. A model that
+heard all the words and what the rules saw of them overrules them where it is sure enough; where it
+did, the flag is marked as guessed.
 """
 
 from __future__ import annotations
@@ -41,8 +42,6 @@ _LEADERS = frozenset({"executive"})
 _SERVICE = frozenset({"customer_service"})
 #: Students of care, whose title says no more: where care is given they learn it by hand.
 _LEARNING = frozenset({"externship"})
-#: Trades whose words the model takes for service: it is not asked whom they serve.
-_SEEN_BY_RULES = frozenset({"hospital_support", "kitchen", "medical_billing", "medical_office_management"})
 #: Trades at a till, of whose office work the money is no part.
 _TILLS = frozenset({"bank_teller", "cashier", "food_service", "retail"})
 #: Offices that one of the others holds beside them: what is said of the work tells of it.
@@ -57,8 +56,8 @@ _OF_HIRING = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The four flags of a post, the places of work that its words point to, and the flags that a
-    model alone gave."""
+    """The four flags of a post, the places of work that its words point to, and the flags in which a
+    model overruled the rules."""
 
     customer_facing: bool
     healthcare: bool
@@ -72,12 +71,8 @@ def judge(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Work:
     """Return what kind of work a post is."""
     seen = see(entry, lookup, vocabulary)
     known = by_rules(seen)
-    asked = [flag for flag in _guessed(entry, seen, known) if not known[flag]]
-    served = seen.says("customer_facing") != "no" or seen.shown.served > 0
-    if _any_of(seen, _SEEN_BY_RULES) or not served:
-        asked = [flag for flag in asked if flag != "customer_facing"]
-    guessed = tuple(asked)
-    flags = {flag: said or flag in guessed for flag, said in known.items()}
+    guessed = _overruled(entry, seen, known, vocabulary)
+    flags = {flag: said != (flag in guessed) for flag, said in known.items()}
     return Work(**flags, settings=tuple(sorted(seen.settings)), guessed=guessed)
 
 
@@ -85,24 +80,44 @@ def by_rules(seen: Seen) -> dict[str, bool]:
     """Return the flags that rules give to what was seen of a post."""
     healthcare = _healthcare(seen)
     clinical = _clinical(seen, healthcare=healthcare)
-    learning = clinical and _any_of(seen, _LEARNING)
-    with_patient = learning or (clinical and any(seen.counts[key] for key in _WITH_PATIENT))
     return {
-        "customer_facing": _customer_facing(seen, with_patient=with_patient),
+        "customer_facing": _customer_facing(seen, meets=_meets(seen, clinical=clinical)),
         "healthcare": healthcare,
         "administrative": _administrative(seen),
         "clinical": clinical,
     }
 
 
-def _guessed(entry: Entry, seen: Seen, known: Mapping[str, bool]) -> tuple[str, ...]:
-    """Return the flags to which words and rules together lean far enough."""
+def _overruled(
+    entry: Entry, seen: Seen, known: Mapping[str, bool], vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """Return the flags in which words and what the rules saw of them lean far enough against the rules.
+
+    A clinic that the heading names, and care and meetings with people that the duties tell of in so many
+    words, are not argued away.
+    """
     if not entry.leanings:
         return ()
     weights = load_weights("posts")
     sums = weights.sums(seen.marks(known), onto=entry.leanings)
-    reached = zip(weights.labels, sums, weights.thresholds, strict=True)
-    return tuple(flag for flag, found, limit in reached if limit is not None and found >= limit)
+    leant = zip(weights.labels, sums, weights.thresholds, strict=True)
+    told = {
+        "clinical": known["clinical"],
+        "customer_facing": _meets(seen, clinical=known["clinical"]),
+        "healthcare": known["healthcare"] and not seen.named.isdisjoint(vocabulary.healthcare_settings),
+    }
+    return tuple(
+        flag
+        for flag, lean, least in leant
+        if least is not None and abs(lean) >= least and (lean > 0) != known[flag] and not told.get(flag)
+    )
+
+
+def _meets(seen: Seen, *, clinical: bool) -> bool:
+    """Return whether the duties say where or how people are met: at a desk, in interviews, in care."""
+    if seen.shown.received or _recruits(seen.shown):
+        return True
+    return clinical and (_any_of(seen, _LEARNING) or any(seen.counts[key] for key in _WITH_PATIENT))
 
 
 def _healthcare(seen: Seen) -> bool:
@@ -120,12 +135,12 @@ def _any_of(seen: Seen, trades: frozenset[str]) -> bool:
     return any(family.id in trades for family in seen.families)
 
 
-def _customer_facing(seen: Seen, *, with_patient: bool) -> bool:
+def _customer_facing(seen: Seen, *, meets: bool) -> bool:
     said, shown = seen.says("customer_facing"), seen.shown
     if said == "yes":
         return True
     share = shown.share(shown.served)
-    if said == "open" and (with_patient or shown.received or _recruits(shown)):
+    if said == "open" and meets:
         return True
     if said == "no":
         return shown.served >= 3 and share >= 1 / 3

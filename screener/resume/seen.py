@@ -69,12 +69,14 @@ _POINTS = (1, 3, 6)
 @dataclass(frozen=True, slots=True)
 class Seen:
     """The families of the parts of a title, how often the duties show each competency, what their lines
-    show, the places of work that words point to, and how much points to health care."""
+    show, the places of work that words point to, those that the heading names, and how much points to
+    health care."""
 
     families: tuple[TitleFamily, ...]
     counts: Counter[str]
     shown: Shown
     settings: Counter[str]
+    named: frozenset[str]
     health: int
 
     def says(self, flag: str) -> str:
@@ -117,10 +119,11 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     shown = look(lookup.document.quote(duty) for duty in entry.duties)
     if trades <= _UNNAMED and shown.lines < _TOLD and _receives(entry, lookup, shown.lines):
         shown = replace(shown, received=1)
-    settings = _settings(entry, lookup)
+    named = _named_settings(entry, lookup)
+    settings = _settings(entry, lookup, named)
     vendor = not trades or not trades.isdisjoint(SELLERS | _UNNAMED)
     health = points(entry, lookup, trades, counts, settings, vocabulary, may_sell=vendor)
-    return Seen(families, counts, shown, settings, health)
+    return Seen(families, counts, shown, settings, named, health)
 
 
 def _receives(entry: Entry, lookup: Lookup, lines: float) -> bool:
@@ -163,16 +166,21 @@ def _only_named(mention: Mention, lookup: Lookup) -> bool:
     return is_of_an_office(lookup.sentence_before(evidence.span.start) + evidence.quote)
 
 
-def _settings(entry: Entry, lookup: Lookup) -> Counter[str]:
+def _settings(entry: Entry, lookup: Lookup, named: frozenset[str]) -> Counter[str]:
     """Return the places of work that a post's words point to; the heading counts as three words."""
     counts = Counter(
         mention.id for duty in entry.duties for mention in _outermost(lookup.mentions("setting", duty))
     )
+    counts.update(dict.fromkeys(sorted(named), 3))
+    return counts
+
+
+def _named_settings(entry: Entry, lookup: Lookup) -> frozenset[str]:
+    """Return the places of work that the heading of a post names."""
     heading = {mention.id for mention in _outermost(lookup.mentions("setting", entry.header))}
     if entry.employer:  # named once for several posts, it may stand further above
         heading.update(mention.id for mention in lookup.mentions("setting", entry.employer.span))
-    counts.update(dict.fromkeys(heading, 3))
-    return counts
+    return frozenset(heading)
 
 
 def _outermost(mentions: tuple[Mention, ...]) -> list[Mention]:

@@ -1,10 +1,11 @@
-"""Kinds of work that no rule gives: a model may say yes to a flag, and never no."""
+"""Kinds of work where a model and the rules disagree: far enough from even odds, the model is heard."""
 
 import json
 from datetime import date
 
 import pytest
 
+from screener.learn.model import LEAN
 from screener.learn.posts import load_posts, read_posts
 from screener.nlp import annotate, build_nlp
 from screener.nlp.guesses import post_grams
@@ -26,7 +27,13 @@ January 2019 - March 2021
 • {duty}
 """
 #: Weights on words that no rule will ever know, and on what the rules saw.
-GRAMS = {"title: zarl": 3.0, "plonk": 2.5, "customer_facing: title says no": -4.0, "family trades": -0.5}
+GRAMS = {
+    "title: zarl": 3.0,
+    "plonk": 2.5,
+    "blorp": -6.0,
+    "customer_facing: title says no": -4.0,
+    "family trades": -0.5,
+}
 SMALL = read_weights(
     json.dumps(
         {
@@ -65,8 +72,14 @@ def test_a_guess_takes_words_and_what_the_rules_saw(job, title: str, duty: str, 
     assert not found.clinical
 
 
-def test_what_rules_give_is_no_guess_and_is_never_taken_away(job):
-    found = job("Cashier", "Did zarl on the second floor")
+def test_what_rules_give_may_be_overruled(job):
+    found = job("Cashier", "Did blorp on the second floor")
+    assert not found.customer_facing
+    assert found.guessed == ("customer_facing",)
+
+
+def test_meetings_that_the_duties_tell_of_are_not_argued_away(job):
+    found = job("Clerk", "Greeted visitors at the reception desk")
     assert found.customer_facing
     assert "customer_facing" not in found.guessed
 
@@ -81,8 +94,8 @@ def test_the_shipped_model_knows_the_flags():
     weights = load_weights("posts")
     assert weights.labels == KINDS_OF_WORK
     limits = dict(zip(weights.labels, weights.thresholds, strict=True))
-    assert limits["customer_facing"] is not None
-    assert limits["administrative"] is None
+    assert None not in limits.values()
+    assert min(limits.values()) >= LEAN
 
 
 WRITTEN = """open: A

@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from screener.learn.model import LEAST, Sample, fit, sure, train, worthwhile
+from screener.learn.model import LEAN, LEAST, Sample, fit, sure, train, worthwhile
 from screener.nlp.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
 from screener.vocab.shapes import SHAPES
@@ -154,3 +154,24 @@ def test_a_threshold_beside_rules_is_where_most_is_won(says: dict[int, bool], li
     asked = [Sample((f"g{n}",), {"vitals": each}, True) for n, each in says.items()]
     known = [Sample((f"g{n}", "vitals: found"), {"vitals": False}, True) for n in (8, 9)]
     assert worthwhile(LADDER, "vitals", [*asked, *known]) == limit
+
+
+def test_rules_are_overruled_both_ways():
+    ladder = read_weights(
+        json.dumps(
+            {
+                "model": "m",
+                "labels": {"vitals": {"bias": -1.0, "threshold": None, "grams": {"yes": 4.0, "no": -3.0}}},
+            }
+        ).encode()
+    )
+    added = Sample(("yes",), {"vitals": True}, True)
+    taken = Sample(("no", "vitals: found"), {"vitals": False}, True)
+    assert worthwhile(ladder, "vitals", [added]) == 3.0
+    assert worthwhile(ladder, "vitals", [added, taken, taken]) == 3.0
+    assert worthwhile(ladder, "vitals", [taken]) == 4.0
+
+
+def test_near_even_odds_the_rules_stand():
+    near = Sample(("g0", "vitals: found"), {"vitals": False}, True)
+    assert worthwhile(LADDER, "vitals", [near]) == LEAN

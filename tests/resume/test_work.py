@@ -142,7 +142,6 @@ def work(job) -> str:
         ("School Cook, Elm School, 2016 - 2019\n- Cooked lunch\n- Washed pots", ""),
         ("School Cook, Elm School, 2016 - 2019\n- Cooked lunch\n- Served customers at the window", "f"),
         ("Preschool Teacher, Elm School, 2016 - 2019\n- Taught songs", ""),
-        ("Preschool Teacher, Elm School, 2016 - 2019\n- Taught songs\n- Met with parents each week", "f"),
         ("Director of Nursing, Elm Hospital, 2016 - 2019\n- Wrote budgets\n- Led managers", "ho"),
         # a patient's and patients' are the same words of health care
         ("Coordinator, Elm Mills, 2016 - 2019\n- Told the patient's family\n- Asked the nurse's desk", "h"),

@@ -198,15 +198,13 @@ def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
 
 
 def _as_known(job: Job) -> Job:
-    """Return a post as the rules alone know it: what only a model says earns nothing."""
-    if not job.guessed:
-        return job
+    """Return a post as the rules alone know it: what only a model says earns nothing, and costs nothing."""
     return replace(
         job,
-        customer_facing=job.customer_facing and "customer_facing" not in job.guessed,
-        healthcare=job.healthcare and "healthcare" not in job.guessed,
-        administrative=job.administrative and "administrative" not in job.guessed,
-        clinical=job.clinical and "clinical" not in job.guessed,
+        customer_facing=job.customer_facing != ("customer_facing" in job.guessed),
+        healthcare=job.healthcare != ("healthcare" in job.guessed),
+        administrative=job.administrative != ("administrative" in job.guessed),
+        clinical=job.clinical != ("clinical" in job.guessed),
     )
 
 
