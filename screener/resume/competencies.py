@@ -159,18 +159,19 @@ def _from_systems(
 ) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
     """Return what the products named stand for: records systems and office software."""
     found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
-    misses = [
-        mention.evidence.span
-        for mention in lookup.mentions("competency")
-        if mention.form == "near_miss" and mention.id == "computer"
-    ]
+    misses: dict[str, list[Span]] = {"computer": [], "records_ehr": []}
+    for mention in lookup.mentions("competency"):
+        if mention.form == "near_miss" and mention.id in misses:
+            misses[mention.id].append(mention.evidence.span)
     for mention in lookup.mentions("system"):
         if not _system_counts(mention, lookup, vocabulary) or mention.status in _AGAINST:
             continue
-        if any(mention.evidence.span in miss for miss in misses):
+        if any(mention.evidence.span in miss for miss in misses["computer"]):
             continue
         level = telling.level(mention)
         found["computer"].append((level, mention.evidence))
+        if any(mention.evidence.span in miss for miss in misses["records_ehr"]):
+            continue
         if vocabulary.systems[mention.id].kind in ("ehr", "dental") and telling.in_care(mention):
             found["records_ehr"].append((level, mention.evidence))
     return found

@@ -35,7 +35,7 @@ CASES = [
     "- {Administer flu\n  vaccines|competency:medication_injection form=shown}",
     "- {Performed EKGs|competency:ekg form=shown}, {urinalysis|competency:lab_tests}",
     # ... but not beyond it
-    "- {Scheduled deliveries. Patients|!competency:scheduling form=shown} waited",
+    "- {Booked deliveries. Patients|!competency:scheduling form=shown} waited",
     "- {Drew maps\n- Blood|!competency:specimen_phlebotomy form=shown} drive poster",
     "- {Drew maps; blood|!competency:specimen_phlebotomy form=shown} drive",
     "- {Drew long and winding lines on paper, then gave blood|!competency:specimen_phlebotomy form=shown}",
