@@ -132,11 +132,12 @@ def _competencies(contents: Mapping[str, Any]) -> dict[str, CompetencyEntry]:
         return tuple(dict.fromkeys(each for word in words for each in written_out(word)))
 
     def written_out(word: str) -> Iterator[str]:
-        """Yield a phrase once for each choice of the lists that it names: "@loads @rates"."""
+        """Yield a phrase once for each choice of the lists that it names: "@loads @rates". One with a choice
+        in its exact form ("=seniors") is exact as a whole."""
         if "@" not in word:
             return iter((word,))
         parts = (lists[part[1:]] if part.startswith("@") else (part,) for part in word.split(" "))
-        return map(" ".join, product(*parts))
+        return map(_joined, product(*parts))
 
     def framed(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         return tuple(
@@ -175,3 +176,9 @@ def _fingerprint(files: Mapping[str, bytes]) -> str:
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
     return digest.hexdigest()
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    """Return a phrase of the words given, where "=" before one of them stands before all."""
+    phrase = " ".join(parts)
+    return "=" + phrase.replace("=", "") if "=" in phrase else phrase

@@ -85,6 +85,16 @@ def test_named_lists_are_spread_and_competencies_put_in_order() -> None:
     assert frame.within == 4
 
 
+def test_a_phrase_with_an_exact_choice_is_exact_as_a_whole() -> None:
+    changed = {
+        name: text.replace('"@people"', '"new @people"').replace(" clients]", " =clients]")
+        for name, text in SMALL.items()
+    }
+    vocabulary = read_vocabulary({name: text.encode() for name, text in changed.items()})
+    frame = vocabulary.competencies["scheduling"].shown[0]
+    assert frame.objects == ("new patients", "=new clients", "clients", "guests")
+
+
 #: File, what is written instead of what, the text that the fault points at, what it says.
 BROKEN = [
     ("credentials.yaml", "code: CNA", "code: CMA", "CMA,", '"CMA" is not one of'),
