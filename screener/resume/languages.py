@@ -65,8 +65,9 @@ _WHO_SPEAK = later(
 )
 #: Somebody else is asked to interpret.
 _ASKED = later(
-    r"\b(?:arrang|schedul|call|us|book|request|order|coordinat|found|find|got|get)(?:ed|ing|e|s)?\s+(?:for\s+)?"
-    r"(?:(?:an?|the|our|phone|video|sign|language)\s+){0,3}interpreters?\b",
+    r"\b(?:arrang|schedul|call|us|book|request|order|coordinat|dial|need|found|find|got|get)(?:ed|ing|e|s)?\s+"
+    r"(?:for\s+)?(?:(?:an?|the|our|phone|video|sign|language)\s+){0,3}"
+    r"(?:(?:interpret(?:er|ation)|language|translat(?:or|ion))\s+(?:line|service)s?|interpreters?)\b",
     re.I,
 )
 _THEIRS = later(
