@@ -50,6 +50,8 @@ _SHOPS = frozenset({"retail", "restaurant"})
 _MANY_TASKS = 3
 _SOME_TASKS = 2
 _FEW_LINES = 4
+#: How certain the family of a title is that is only likened to known ones.
+_LIKENED = 2
 #: Which share of the lines on filling posts makes it more than paperwork.
 _OF_HIRING = 0.15
 
@@ -91,26 +93,28 @@ def by_rules(seen: Seen) -> dict[str, bool]:
 def _overruled(
     entry: Entry, seen: Seen, known: Mapping[str, bool], vocabulary: Vocabulary
 ) -> tuple[str, ...]:
-    """Return the flags in which words and what the rules saw of them lean far enough against the rules.
-
-    A clinic that the heading names, and care and meetings with people that the duties tell of in so many
-    words, are not argued away.
-    """
+    """Return the flags in which words and what the rules saw of them lean far enough against the rules."""
     if not entry.leanings:
         return ()
     weights = load_weights("posts")
     sums = weights.sums(seen.marks(known), onto=entry.leanings)
+    settled = _settled(entry, seen, known, vocabulary)
     leant = zip(weights.labels, sums, weights.thresholds, strict=True)
-    told = {
-        "clinical": known["clinical"],
-        "customer_facing": _meets(seen, clinical=known["clinical"]),
-        "healthcare": known["healthcare"] and not seen.named.isdisjoint(vocabulary.healthcare_settings),
-    }
-    return tuple(
-        flag
-        for flag, lean, least in leant
-        if least is not None and abs(lean) >= least and (lean > 0) != known[flag] and not told.get(flag)
-    )
+    far = ((flag, lean > 0) for flag, lean, least in leant if least is not None and abs(lean) >= least)
+    return tuple(flag for flag, says in far if says != known[flag] and (says or flag not in settled))
+
+
+def _settled(entry: Entry, seen: Seen, known: Mapping[str, bool], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the flags that are not argued away: what a title known whole says, a clinic that the heading
+    names, care and meetings with people that the duties tell of in so many words."""
+    settled = {flag for flag in known if entry.certainty > _LIKENED and seen.says(flag) == "yes"}
+    if known["clinical"]:
+        settled.add("clinical")
+    if _meets(seen, clinical=known["clinical"]):
+        settled.add("customer_facing")
+    if not seen.named.isdisjoint(vocabulary.healthcare_settings):
+        settled.add("healthcare")
+    return frozenset(settled)
 
 
 def _meets(seen: Seen, *, clinical: bool) -> bool:

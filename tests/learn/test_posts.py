@@ -73,9 +73,16 @@ def test_a_guess_takes_words_and_what_the_rules_saw(job, title: str, duty: str, 
 
 
 def test_what_rules_give_may_be_overruled(job):
-    found = job("Cashier", "Did blorp on the second floor")
+    assert job("Wrangler", "Helped customers on the second floor").customer_facing
+    found = job("Wrangler", "Helped customers with blorp on the second floor")
     assert not found.customer_facing
     assert found.guessed == ("customer_facing",)
+
+
+def test_what_a_title_known_whole_says_is_not_argued_away(job):
+    found = job("Cashier", "Did blorp on the second floor")
+    assert found.customer_facing
+    assert "customer_facing" not in found.guessed
 
 
 def test_meetings_that_the_duties_tell_of_are_not_argued_away(job):
