@@ -21,14 +21,13 @@ _TWICE = 2
 SMALLEST = 0.05
 #: How often what is found has to be right on the examples held out.
 PRECISION = 0.9
-#: Nothing is found below this (odds of three to one), however well it does on examples held out.
+#: Nothing is found nearer to even odds than this (three to one), nor are rules overruled, however well it
+#: does on examples held out.
 LEAST = 1.0
 #: A threshold rests on so many right findings at least.
 FEWEST = 5
-#: Where the rules are wrongly overruled it costs so many right findings ...
+#: Where the rules are wrongly overruled it costs so many right findings.
 WRONG = 1.5
-#: ... and nearer to even odds than this (five to three) they stand.
-LEAN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def worthwhile(weights: Weights, label: str, samples: Sequence[Sample]) -> float
         balance += 1 if right else -WRONG
         if balance > most and next_lean < lean:
             best, most = lean, balance
-    return None if best is None else max(LEAN, best)
+    return None if best is None else max(LEAST, best)
 
 
 def _from_the_top(

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from screener.learn.model import LEAN
+from screener.learn.model import LEAST
 from screener.learn.posts import load_posts, read_posts
 from screener.nlp import annotate, build_nlp
 from screener.nlp.guesses import post_grams
@@ -102,7 +102,7 @@ def test_the_shipped_model_knows_the_flags():
     assert weights.labels == KINDS_OF_WORK
     limits = dict(zip(weights.labels, weights.thresholds, strict=True))
     assert None not in limits.values()
-    assert min(limits.values()) >= LEAN
+    assert min(limits.values()) >= LEAST
 
 
 WRITTEN = """open: A

@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from screener.learn.model import LEAN, LEAST, Sample, fit, sure, train, worthwhile
+from screener.learn.model import LEAST, Sample, fit, sure, train, worthwhile
 from screener.nlp.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
 from screener.vocab.shapes import SHAPES
@@ -174,4 +174,4 @@ def test_rules_are_overruled_both_ways():
 
 def test_near_even_odds_the_rules_stand():
     near = Sample(("g0", "vitals: found"), {"vitals": False}, True)
-    assert worthwhile(LADDER, "vitals", [near]) == LEAN
+    assert worthwhile(LADDER, "vitals", [near]) == LEAST
