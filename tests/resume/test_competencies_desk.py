@@ -169,7 +169,8 @@ CASES = [
     # telephones, stock and deliveries that are no office's
     ("aide", "Clocks in with an app on my phone", "office_admin", 0),
     ("aide", "Call the coordinator if a client falls", "office_admin", 0),
-    ("biller", "Called families when a claim was paid", "office_admin", 2),
+    ("biller", "Called families when a claim was paid", "office_admin", 0),
+    ("biller", "Called families when a claim was paid", "communication", 2),
     # at the front desk
     ("receptionist", "Covered reception at noon", "registration", 2),
     ("biller", "Collected copays at check-in", "registration", 2),
