@@ -34,7 +34,7 @@ from screener.nlp.headers import (
 from screener.nlp.helping import helping
 from screener.nlp.inline import find_inline
 from screener.nlp.names import name_employers
-from screener.nlp.offices import dated_offices, offices
+from screener.nlp.offices import dated_offices, memberships, offices
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed
 from screener.nlp.prose import find_told, told_in_summary
@@ -56,7 +56,7 @@ def find_posts(page: Page) -> list[Head]:
     inline = [*find_rows(page), *find_forms(page)]
     rows = {at for head in inline for at in head.lines}
     stays = further_stays(page)
-    again = {date for dates in stays.values() for date in dates}
+    again = {date for dates in stays.values() for date in dates} | memberships(page)
     inline.extend(head for head in find_inline(page, again) if rows.isdisjoint(head.lines))
     inline.extend(labelled(page, (at for head in inline for at in head.lines)))
     used = {date for date in page.dates if page.line_of(date.start) in rows}

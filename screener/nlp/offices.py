@@ -11,6 +11,7 @@ from functools import cache
 from screener.nlp.headers import pick_employer, pick_title
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title, is_employer
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 _NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
@@ -18,9 +19,26 @@ _CLUBS = frozenset({"affiliations", "interests", "additional"})
 _MEMBER = re.compile(
     r"(?<!board )(?<!committee )\b(?:member(?:ship)?|ambassador|donor|fellow|certified|licensed)\b", re.I
 )
+#: What a duty says of a body within the house: "Member of the falls committee since 2021."
+_WITHIN = later(
+    r"\W*(?:(?:co-?)?chair|member)\s+of\s+(?:the|our|an?|several)\b[^,;]*"
+    r"\b(?:board|committee|council|group|task\s+force|team)s?\b",
+    re.I,
+)
 _REACH = 120
 _TITLE = 3
 _MOST_WORDS = 16
+
+
+def memberships(page: Page) -> set[Dated]:
+    """Return the dates of lines that tell of a body within the house, which head no post."""
+    lines = {at for at in {page.line_of(date.start) for date in page.dates} if page.starts_block(at)}
+    within = {at for at in lines if _WITHIN.match(page.text, *_edges(page, at))}
+    return {date for date in page.dates if page.line_of(date.start) in within}
+
+
+def _edges(page: Page, at: int) -> tuple[int, int]:
+    return page.lines[at].span.start, page.lines[at].span.end
 
 
 def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
