@@ -24,6 +24,7 @@ from screener.nlp.roles import first_part, trade_first
 from screener.nlp.titles import TitleIndex, has_head_word
 from screener.patterns import later
 from screener.values import Line, Span
+from screener.vocab.postwords import load_post_words
 
 _VOLUNTEER = later(
     r"(?<!like to )(?<!want to )(?<!hope to )(?<!plan to )(?<!wish to )(?<!looking to )"
@@ -32,7 +33,7 @@ _VOLUNTEER = later(
 )
 _OFFICE = later(
     r"\b(?:(?:board|committee) member|den leader|scout (?:leader|master)"
-    r"|(?:youth|little league) coach|trustee"
+    r"|(?:youth|little league)(?: \w+)? coach|sunday school teacher|trustee"
     r"|(?:pta|pto|hoa|booster club|homeowners association)\s+(?:board\s+)?(?:(?:vice|co)[- ]?)?"
     r"(?:president|treasurer|secretary|chair\w*|officer|member))\b",
     re.I,
@@ -56,26 +57,16 @@ _LONGEST_TITLE = 3
 _LONGEST_NAME = 8
 #: Words of which a sub-heading is made, and no post.
 _HEADING = frozenset(
-    {
-        "community",
-        "volunteer",
-        "service",
-        "services",
-        "work",
-        "experience",
-        "activities",
-        "and",
-        "involvement",
-        "charity",
-        "charitable",
-    }
+    "activities and charitable charity community experience involvement service services volunteer"
+    " work".split()
 )
 #: A line that begins with the word for it, or names the trade first: "Mission volunteer with our parish".
 _CLAUSE = later(
     r"\W{0,3}(?P<clause>(?:Volunteer(?:ed)?\s+(?!for\s+all\b)[a-z]+\s"
     r"|(?P<trade>[A-Z][a-z]+(?:\s[a-z]+)?\svolunteer)\s(?:at|with|for|in)\s)[^.,;\n]{3,100})"
 )
-_FIRST = later(r"\s(?:and|at|for|with)\s")
+_FIRST = later(r"\s(?:and|at|for|of|with)\s")
+_AGES = later(r"\W*(?:ages?|grades?|years?)\b", re.I)
 _HOURS = later(r",?\s*\(?\d+\s?(?:hours|hrs)\b\.?", re.I)
 _LETTERS = later(r"[^\W\d_]{3,}")
 _ELSEWHERE = frozenset({"affiliations", "interests", "additional", "accomplishments", "personal"})
@@ -210,7 +201,9 @@ def _help(page: Page, line: Line) -> tuple[Piece, None] | None:
         return None
     first = _FIRST.split(words)[0]
     trade = first.split()
-    if not 1 < len(trade) <= _LONGEST_TITLE + 1 or not words[:1].isupper() or not has_head_word(trade[-1]):
+    office = first.lower() in load_post_words().offices
+    named = 1 < len(trade) <= _LONGEST_TITLE + 1 and has_head_word(trade[-1])
+    if not (office or named) or not words[:1].isupper():
         return None
     return as_title(page.text, line.span.start, line.span.start + len(first)), None
 
@@ -252,6 +245,7 @@ def _item(page: Page, line: Line, section: str) -> tuple[Piece | None, Piece | N
     holes = [(date.start, date.end) for date in page.dates if line.span.start <= date.start < line.span.end]
     title, place = _parts(page.text, line, page.index, section, holes)
     place = place and as_employer(page.text, *name_alone(place))
+    place = None if place and _AGES.match(place.text) else place
     told = title is not None or (section == "volunteer" and _is_name(words))
     return (title, place) if told else trade_first(page.text, line) if section == "volunteer" else None
 
