@@ -33,12 +33,6 @@ _PAPERWORK = re.compile(
 _BILINGUAL = re.compile(r"\b(?:bilingual|bi-lingual|multilingual|second language|another language)\b", re.I)
 
 
-def _is_missed(mention: Mention, miss: Mention) -> bool:
-    """Return whether a near miss covers what a mention says; what says more than the near miss stands."""
-    own, other = mention.evidence.span, miss.evidence.span
-    return miss.id == mention.id and other.overlaps(own) and own.end - own.start <= other.end - other.start
-
-
 def find_abilities(
     statement: Statement,
     segment: Segment,
@@ -50,13 +44,13 @@ def find_abilities(
     """Yield the abilities and systems of a segment, but for words that say something else (`taken`)."""
     held = [*taken, *cue_spans(segment, words)]
     mentions = terms.within(segment.span, "competency", "skill", "system")
-    misses = [mention for mention in mentions if mention.form == "near_miss"]
+    misses = [(mention.id, mention.evidence.span) for mention in mentions if mention.form == "near_miss"]
     free = [
         mention
         for mention in mentions
         if mention.form != "near_miss"
         and not any(mention.evidence.span.overlaps(span) for span in held)
-        and not any(_is_missed(mention, miss) for miss in misses)
+        and not any(name == mention.id and miss.covers(mention.evidence.span) for name, miss in misses)
     ]
     asked = segment.part in ("must", "asked", "plus") or bool(cue_spans(segment, words))
     objects = [

@@ -90,7 +90,8 @@ def sure(weights: Weights, label: str, samples: Sequence[Sample]) -> float | Non
     None where there is none."""
     right = wrong = 0
     best: float | None = None
-    for reached, says, among_equals in _from_the_top(weights, label, samples):
+    sums = ((reached, says) for reached, says, _ in _sums(weights, label, samples))
+    for reached, says, among_equals in _from_the_top(sums):
         right += says
         wrong += not says
         if not among_equals and right >= FEWEST and right >= PRECISION * (right + wrong):
@@ -102,36 +103,33 @@ def worthwhile(weights: Weights, label: str, samples: Sequence[Sample]) -> float
     """Return how far from even odds the model has to lean to overrule the rules ("label: found"), either
     way: where most is won on the samples held out, wrong ones counting more (`WRONG`). None where
     nothing is won."""
-    number, found = weights.labels.index(label), f"{label}: found"
-    against = []
-    for sample in samples:
-        says = sample.says.get(label)
-        if sample.held_out and says is not None:
-            lean = round(weights.sums(sample.grams)[number], 2)
-            if (lean > 0) != (found in sample.grams):
-                against.append((abs(lean), says == (lean > 0)))
+    found = f"{label}: found"
+    against = [
+        (abs(lean), says == (lean > 0))
+        for lean, says, sample in _sums(weights, label, samples)
+        if (lean > 0) != (found in sample.grams)
+    ]
     balance, most = 0.0, 0.0
     best: float | None = None
-    against.sort(reverse=True)
-    below = [lean for lean, _ in against[1:]] + [-1.0]
-    for (lean, right), next_lean in zip(against, below, strict=False):
+    for lean, right, among_equals in _from_the_top(against):
         balance += 1 if right else -WRONG
-        if balance > most and next_lean < lean:
+        if not among_equals and balance > most:
             best, most = lean, balance
     return None if best is None else max(LEAST, best)
 
 
-def _from_the_top(
-    weights: Weights, label: str, samples: Iterable[Sample]
-) -> Iterator[tuple[float, bool, bool]]:
-    """Yield the sums of the samples held out from the highest on, with what each says and whether the
-    next one is equal."""
+def _sums(weights: Weights, label: str, samples: Iterable[Sample]) -> Iterator[tuple[float, bool, Sample]]:
+    """Yield what the samples held out sum up to, with what each says and the sample itself."""
     number = weights.labels.index(label)
-    scored = sorted(
-        (round(weights.sums(sample.grams)[number], 2), says)
-        for sample in samples
-        if sample.held_out and (says := sample.says.get(label)) is not None
-    )
+    for sample in samples:
+        says = sample.says.get(label)
+        if sample.held_out and says is not None:
+            yield round(weights.sums(sample.grams)[number], 2), says, sample
+
+
+def _from_the_top(found: Iterable[tuple[float, bool]]) -> Iterator[tuple[float, bool, bool]]:
+    """Yield numbers from the highest on, with what belongs to each and whether the next one is equal."""
+    scored = sorted(found)
     for at in reversed(range(len(scored))):
         reached, says = scored[at]
         yield reached, says, at > 0 and scored[at - 1][0] == reached

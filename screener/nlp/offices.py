@@ -32,13 +32,9 @@ _MOST_WORDS = 16
 
 def memberships(page: Page) -> set[Dated]:
     """Return the dates of lines that tell of a body within the house, which head no post."""
-    lines = {at for at in {page.line_of(date.start) for date in page.dates} if page.starts_block(at)}
-    within = {at for at in lines if _WITHIN.match(page.text, *_edges(page, at))}
+    lines = {at for date in page.dates if page.starts_block(at := page.line_of(date.start))}
+    within = {at for at in lines if _WITHIN.match(page.line_text(at))}
     return {date for date in page.dates if page.line_of(date.start) in within}
-
-
-def _edges(page: Page, at: int) -> tuple[int, int]:
-    return page.lines[at].span.start, page.lines[at].span.end
 
 
 def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:

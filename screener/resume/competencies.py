@@ -55,7 +55,8 @@ def find_competencies(
 ) -> tuple[Competency, ...]:
     """Return all competencies in the vocabulary's order, absent ones at level 0."""
     credentials = tuple(credentials)
-    telling = Telling(lookup, jobs, education, credentials)
+    # Competencies are scored, so a post is what the rules take it for.
+    telling = Telling(lookup, (job.by_rules() for job in jobs), education, credentials)
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("competency"):
         by_key[mention.id].append(mention)
@@ -94,9 +95,7 @@ def _weigh(
     nearest = [mention.evidence for mention in mentions if mention.form == "near_miss"]
     for mention in mentions:
         span = mention.evidence.span
-        if mention.form == "near_miss" or any(
-            span.overlaps(miss) and _no_longer(span, miss) for miss in misses
-        ):
+        if mention.form == "near_miss" or any(miss.covers(span) for miss in misses):
             continue
         if not telling.counts(mention):
             nearest.append(mention.evidence)
@@ -114,10 +113,6 @@ def _weigh(
         tuple(against[:_KEPT]),
         tuple(nearest[:_KEPT]) if level == 0 else (),
     )
-
-
-def _no_longer(span: Span, miss: Span) -> bool:
-    return span.end - span.start <= miss.end - miss.start
 
 
 def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:

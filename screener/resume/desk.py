@@ -134,11 +134,8 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
     if key == "customer_service":
         return _only_teaches(quote, job)
     if key in _BUILT_FOR or key == "office_admin":
-        built = (
-            form == "stated"
-            and job.family == "technology"
-            and _of_builders().match(before + quote) is not None
-        )
+        of_program = form == "stated" and job.family == "technology"
+        built = of_program and _of_builders().match(before + quote) is not None
         return built and (key in _BUILT_FOR or _DEVICES.search(quote) is not None)
     if key in _ON_ORDERS and _ORDERS_CHECKED.search(before + quote):
         return True
@@ -150,8 +147,7 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
         return True
     if form == "stated" and _FILLS_IN.search(before):
         return False
-    of_an_office = job.administrative and "administrative" not in job.guessed
-    if not (job.healthcare and of_an_office):
+    if not (job.healthcare and job.administrative):
         return form == "stated" and is_of_an_office(before + quote)
     if job.family in _PHARMACIES and key in _OF_PHARMACIES:
         return False

@@ -10,7 +10,7 @@ from functools import cache
 from screener.resume.judge import judge
 from screener.resume.lookup import Lookup
 from screener.resume.months import span_of
-from screener.values import Entry, Evidence, Job, JobKind, Month, Span
+from screener.values import KINDS_OF_WORK, Entry, Evidence, Job, JobKind, Month, Span
 from screener.vocab import Vocabulary
 from screener.vocab.postwords import any_of, load_post_words
 
@@ -154,6 +154,12 @@ def _same(one: Job, other: Job) -> bool:
 
 
 def _merged(one: Job, other: Job) -> Job:
+    rules = one.by_rules(), other.by_rules()
+    guessed = tuple(
+        flag
+        for flag in KINDS_OF_WORK
+        if any(getattr(job, flag) for job in (one, other)) != any(getattr(job, flag) for job in rules)
+    )
     return replace(
         one,
         title=one.title or other.title,
@@ -164,6 +170,7 @@ def _merged(one: Job, other: Job) -> Job:
         administrative=one.administrative or other.administrative,
         clinical=one.clinical or other.clinical,
         duties=tuple(sorted({*one.duties, *other.duties})),
+        guessed=guessed,
     )
 
 

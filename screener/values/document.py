@@ -34,6 +34,10 @@ class Span:
         """Return whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
+    def covers(self, other: Span) -> bool:
+        """Return whether the other span overlaps this one and is no longer: what says more stands."""
+        return self.overlaps(other) and other.end - other.start <= self.end - self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Box:

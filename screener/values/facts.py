@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from screener.values.document import Document, Evidence, Flag, Span
@@ -41,6 +41,19 @@ class Job:
     evidence: tuple[Evidence, ...]
     duties: tuple[Span, ...] = ()
     guessed: tuple[str, ...] = ()
+
+    def by_rules(self) -> Job:
+        """Return the post with the flags that rules give it, whatever a model says."""
+        if not self.guessed:
+            return self
+        return replace(
+            self,
+            customer_facing=self.customer_facing != ("customer_facing" in self.guessed),
+            healthcare=self.healthcare != ("healthcare" in self.guessed),
+            administrative=self.administrative != ("administrative" in self.guessed),
+            clinical=self.clinical != ("clinical" in self.guessed),
+            guessed=(),
+        )
 
 
 EducationLevel = Literal[

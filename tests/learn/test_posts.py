@@ -11,7 +11,7 @@ from screener.nlp import annotate, build_nlp
 from screener.nlp.guesses import post_grams
 from screener.parse import parse
 from screener.resume import build, judge
-from screener.values import KINDS_OF_WORK, Job, Source
+from screener.values import KINDS_OF_WORK, Job, Resume, Source
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary
 from screener.vocab.weights import load_weights, read_weights
 
@@ -45,14 +45,22 @@ SMALL = read_weights(
 
 
 @pytest.fixture
-def job(monkeypatch):
-    def read(title: str, duty: str) -> Job:
+def resume(monkeypatch):
+    def read(title: str, duty: str, more: str = "") -> Resume:
         nlp = build_nlp(VOCABULARY)
         nlp.get_pipe("screener_guesses").__init__(SMALL)
         monkeypatch.setattr(judge, "load_weights", lambda _: SMALL)
-        document = parse(Source("one.txt", PAGE.format(title=title, duty=duty).encode()))
+        document = parse(Source("one.txt", (PAGE.format(title=title, duty=duty) + more).encode()))
         markup = annotate(nlp, document, as_of=AS_OF)
-        return build(document, markup, vocabulary=VOCABULARY, as_of=AS_OF)[1].jobs[0]
+        return build(document, markup, vocabulary=VOCABULARY, as_of=AS_OF)[1]
+
+    return read
+
+
+@pytest.fixture
+def job(resume):
+    def read(title: str, duty: str) -> Job:
+        return resume(title, duty).jobs[0]
 
     return read
 
@@ -89,6 +97,27 @@ def test_meetings_that_the_duties_tell_of_are_not_argued_away(job):
     found = job("Clerk", "Greeted visitors at the reception desk")
     assert found.customer_facing
     assert "customer_facing" not in found.guessed
+
+
+DOUBTED = "Took histories, referrals, charts and prior authorizations of patients with blorp"
+
+
+def test_what_a_model_doubts_costs_no_competency(resume):
+    found = resume("Wrangler", DOUBTED)
+    assert "healthcare" in found.jobs[0].guessed
+    assert not found.jobs[0].healthcare
+    assert found.jobs[0].by_rules().healthcare
+    assert found.competency("medical_history").level == 2
+
+
+def test_a_post_given_twice_is_what_the_rules_take_it_for(resume):
+    """The rules' yes of one and the model's no of the other were both kept, and together made a no."""
+    duty, again = "Helped customers on the second floor", "Helped customers with blorp on the second floor"
+    twice = f"\nWrangler, Harlow Group\nJanuary 2019 - March 2021\n• {again}\n"
+    for first, more in ((duty, twice), (again, twice.replace(again, duty))):
+        (found,) = resume("Wrangler", first, more).jobs
+        assert found.customer_facing
+        assert found.by_rules().customer_facing
 
 
 def test_words_of_a_title_are_told_from_those_of_duties():

@@ -32,7 +32,7 @@ Limits
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -168,7 +168,7 @@ def _inside(label: str) -> str:
 def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
     """Return the share of the months asked for; posts without dates make it unclear, and so does
     what a model alone takes for such work."""
-    known = [_as_known(job) for job in resume.jobs]
+    known = [job.by_rules() for job in resume.jobs]
     shown = _places(resume, params, learned=False)
     jobs = [job for job in known if _counts(job, params) and _shows(job, params, shown)]
     if params.plain and known == list(resume.jobs):
@@ -195,17 +195,6 @@ def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
         return unclear(says, resume, (params.phrase,), support=distinct(_evidence(likely)))
     near = distinct(_evidence(job for job in resume.jobs if _nearly(job, params)))
     return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near[:3])
-
-
-def _as_known(job: Job) -> Job:
-    """Return a post as the rules alone know it: what only a model says earns nothing, and costs nothing."""
-    return replace(
-        job,
-        customer_facing=job.customer_facing != ("customer_facing" in job.guessed),
-        healthcare=job.healthcare != ("healthcare" in job.guessed),
-        administrative=job.administrative != ("administrative" in job.guessed),
-        clinical=job.clinical != ("clinical" in job.guessed),
-    )
 
 
 def _is(job: Job, work: Work, params: ExperienceParams) -> bool:
