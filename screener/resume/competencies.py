@@ -55,8 +55,7 @@ def find_competencies(
 ) -> tuple[Competency, ...]:
     """Return all competencies in the vocabulary's order, absent ones at level 0."""
     credentials = tuple(credentials)
-    # Competencies are scored, so a post is what the rules take it for.
-    telling = Telling(lookup, (job.by_rules() for job in jobs), education, credentials)
+    telling = Telling(lookup, jobs, education, credentials)
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("competency"):
         by_key[mention.id].append(mention)

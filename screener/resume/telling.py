@@ -123,7 +123,7 @@ class Telling:
         number = self._lookup.entry_at(mention.evidence.span.start)
         job = self._job_of[number] if number is not None else None
         quote = mention.evidence.quote
-        return job is not None and only_names(mention.id, form, quote, self._before(mention), job)
+        return job is not None and only_names(mention.id, form, quote, self._before(mention), job.by_rules())
 
     def is_own(self, mention: Mention) -> bool:
         """Return whether a mention is the person's own to tell: not what a reference says, not what was
@@ -251,9 +251,13 @@ def _praises(near: str) -> bool:
 
 
 def _fits(job: Job, where: str) -> bool:
-    if where == "care":
-        return job.healthcare
-    return job.customer_facing or (where == "office" and job.administrative)
+    """Return whether rules or a model take a post for such work: what a model doubts costs nothing."""
+    return any(
+        each.healthcare
+        if where == "care"
+        else each.customer_facing or (where == "office" and each.administrative)
+        for each in (job, job.by_rules())
+    )
 
 
 #: Past in form only: these say what somebody is.

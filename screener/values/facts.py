@@ -22,7 +22,7 @@ class Job:
     `months` counts this post alone, a bare year as a whole year; `family` is an id of
     titles.yaml or None; `settings` names where the work was done (hospital, retail, ...).
     `evidence` holds title, employer and dates; `duties` the spans of the lines below. `guessed`
-    names the flags in which a model overruled the rules: a score rests on what the rules say.
+    names the flags in which a model overruled the rules: months are scored by what the rules say.
     """
 
     title: str | None
