@@ -15,13 +15,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from screener.learn.examples import Example, load_examples
-from screener.learn.posts import post_samples
+from screener.learn.posts import judged, load_posts
 from screener.nlp import annotate, build_nlp
 from screener.parse import parse
 from screener.resume import build
-from screener.values import Source
+from screener.values import KINDS_OF_WORK, Source
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary
-from screener.vocab.weights import load_weights
 
 WAYS = ("rules", "model", "both")
 _PAGE = """Avery Quill
@@ -149,21 +148,18 @@ def report() -> Iterator[str]:
 
 def post_lines() -> Iterator[str]:
     """Yield how well posts held out are judged: by the rules alone, and with the model behind them."""
-    weights = load_weights("posts")
-    held = [sample for sample in post_samples(load_vocabulary()) if sample.held_out]
-    yield f"{'posts held out':24}{'posts':>7}{'rules right':>14}{'both right':>14}"
-    for number, flag in enumerate(weights.labels):
-        limit = weights.thresholds[number]
-        rules = both = count = 0
-        for sample in held:
-            says, found = sample.says[flag], f"{flag}: found" in sample.grams
+    rules, both, count = Counter[str](), Counter[str](), Counter[str]()
+    held = (post for post in load_posts() if post.held_out)
+    for post, work in judged(held, load_vocabulary()):
+        for flag in KINDS_OF_WORK:
+            says, found = post.flags[flag], getattr(work, flag)
             if says is not None:
-                lean = weights.sums(sample.grams)[number]
-                heard = limit is not None and abs(lean) >= limit
-                count += 1
-                rules += found == says
-                both += (lean > 0 if heard else found) == says
-        yield f"{flag:24}{count:7}{rules / count:14.3f}{both / count:14.3f}"
+                count[flag] += 1
+                both[flag] += found == says
+                rules[flag] += (found != (flag in work.guessed)) == says
+    yield f"{'posts held out':24}{'posts':>7}{'rules right':>14}{'both right':>14}"
+    for flag, asked in count.items():
+        yield f"{flag:24}{asked:7}{rules[flag] / asked:14.3f}{both[flag] / asked:14.3f}"
 
 
 def main() -> int:

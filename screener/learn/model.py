@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from screener.vocab.weights import Weights, read_weights
 
@@ -39,6 +38,15 @@ class Sample:
     held_out: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a model says of a label: a bias, what grams add, and from which sum on it is found, if ever."""
+
+    bias: float
+    grams: Mapping[str, float]
+    threshold: float | None = None
+
+
 Threshold = Callable[[Weights, str, Sequence[Sample]], float | None]
 
 
@@ -57,19 +65,27 @@ def train(
     every = tuple(samples)
     seen = [each for each in every if not each.held_out]
     learned = {label: fit(label, seen, strength, few=few) for label in labels}
-    content: dict[str, Any] = {"model": name, "about": about, "labels": {}}
-    for label, (bias, weights) in learned.items():
-        content["labels"][label] = {"bias": bias, "threshold": None, "grams": weights}
-    draft = read_weights(_dumped(content))
-    for label in labels:
-        content["labels"][label]["threshold"] = threshold(draft, label, every)
-    return _dumped(content)
+    draft = read_weights(written(name, about, learned))
+    found = {label: threshold(draft, label, every) for label in labels}
+    return written(name, about, {label: replace(learned[label], threshold=found[label]) for label in labels})
 
 
-def fit(
-    label: str, samples: Sequence[Sample], strength: float, *, few: bool = True
-) -> tuple[float, dict[str, float]]:
-    """Return bias and weights of a label, learned from samples; see `train`."""
+def written(name: str, about: str, learned: Mapping[str, Learned]) -> bytes:
+    """Return what was learned of each label as the bytes of a file: a gram a line, and what it adds."""
+    grams: dict[str, dict[str, float]] = {}
+    for label, each in learned.items():
+        for gram, weight in each.grams.items():
+            grams.setdefault(gram, {})[label] = weight
+    head = {"model": name, "about": about}
+    labels = {label: {"bias": each.bias, "threshold": each.threshold} for label, each in learned.items()}
+    return (
+        f"{{{', '.join(f'{_json(key)}: {_json(said)}' for key, said in head.items())},\n"
+        f'"labels": {_a_line_each(labels)},\n"grams": {_a_line_each(dict(sorted(grams.items())))}}}\n'
+    ).encode()
+
+
+def fit(label: str, samples: Sequence[Sample], strength: float, *, few: bool = True) -> Learned:
+    """Return what is learned of a label from samples, without a threshold; see `train`."""
     from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
@@ -82,7 +98,7 @@ def fit(
     model.fit(seen, [sample.says[label] for sample in mine])
     weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
     kept = {gram: round(float(weight), 2) for gram, weight in sorted(weights) if abs(weight) >= SMALLEST}
-    return round(float(model.intercept_[0]), 2), kept
+    return Learned(round(float(model.intercept_[0]), 2), kept)
 
 
 def sure(weights: Weights, label: str, samples: Sequence[Sample]) -> float | None:
@@ -120,7 +136,7 @@ def worthwhile(weights: Weights, label: str, samples: Sequence[Sample]) -> float
 
 def _sums(weights: Weights, label: str, samples: Iterable[Sample]) -> Iterator[tuple[float, bool, Sample]]:
     """Yield what the samples held out sum up to, with what each says and the sample itself."""
-    number = weights.labels.index(label)
+    number = weights.numbers[label]
     for sample in samples:
         says = sample.says.get(label)
         if sample.held_out and says is not None:
@@ -135,5 +151,10 @@ def _from_the_top(found: Iterable[tuple[float, bool]]) -> Iterator[tuple[float, 
         yield reached, says, at > 0 and scored[at - 1][0] == reached
 
 
-def _dumped(content: Mapping[str, Any]) -> bytes:
-    return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()
+def _a_line_each(said: Mapping[str, object]) -> str:
+    lines = ",\n".join(f" {_json(key)}: {_json(each)}" for key, each in said.items())
+    return f"{{\n{lines}\n}}"
+
+
+def _json(said: object) -> str:
+    return json.dumps(said, ensure_ascii=False)

@@ -15,7 +15,7 @@ file. A third of the posts is held out of training, by the hash of the title.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
@@ -25,10 +25,10 @@ from screener.learn.model import Sample
 from screener.nlp import annotate, build_nlp
 from screener.nlp.guesses import post_grams
 from screener.parse import parse
-from screener.resume.judge import by_rules
+from screener.resume.judge import Work, by_rules, judge
 from screener.resume.lookup import Lookup
 from screener.resume.seen import see
-from screener.values import KINDS_OF_WORK, Source
+from screener.values import KINDS_OF_WORK, Entry, Source
 from screener.vocab import COMPETENCY_KEYS, Vocabulary
 
 _LETTERS = dict(zip("FHAC", KINDS_OF_WORK, strict=True))
@@ -99,14 +99,26 @@ def _line(line: str) -> WrittenLine:
 
 def post_samples(vocabulary: Vocabulary) -> Iterator[Sample]:
     """Yield the samples of all posts, as the program reads them: whole, and the title alone."""
+    for post, entry, lookup in _as_entries(load_posts(), vocabulary):
+        seen = see(entry, lookup, vocabulary)
+        title = lookup.document.quote(entry.title.span) if entry.title else ""
+        grams = post_grams(title, map(lookup.document.quote, entry.duties))
+        yield Sample((*grams, *seen.marks(by_rules(seen))), post.flags, post.held_out)
+
+
+def judged(posts: Iterable[WrittenPost], vocabulary: Vocabulary) -> Iterator[tuple[WrittenPost, Work]]:
+    """Yield what the program makes of posts, each read twice: whole, and by its title alone."""
+    for post, entry, lookup in _as_entries(posts, vocabulary):
+        yield post, judge(entry, lookup, vocabulary)
+
+
+def _as_entries(
+    posts: Iterable[WrittenPost], vocabulary: Vocabulary
+) -> Iterator[tuple[WrittenPost, Entry, Lookup]]:
     nlp = build_nlp(vocabulary)
-    for post in load_posts():
+    for post in posts:
         for whole in (True, False):
             document = parse(Source("post.txt", post.page(whole=whole).encode()))
             markup = annotate(nlp, document, as_of=_AS_OF)
-            lookup = Lookup(document, markup)
             for entry in markup.entries[:1]:
-                seen = see(entry, lookup, vocabulary)
-                title = document.quote(entry.title.span) if entry.title else ""
-                grams = post_grams(title, map(document.quote, entry.duties))
-                yield Sample((*grams, *seen.marks(by_rules(seen))), post.flags, post.held_out)
+                yield post, entry, Lookup(document, markup)

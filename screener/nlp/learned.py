@@ -41,11 +41,14 @@ class LearnedFinder:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._labels = weights.labels
         self._rows = {gram: row for row, gram in enumerate(weights.table)}
-        self._table = np.zeros((len(weights.table), len(weights.labels)))
-        for row, said in enumerate(weights.table.values()):
-            for number, weight in said:
-                self._table[row, number] = weight
+        said = weights.table.values()
+        rows = np.repeat(np.arange(len(said)), [len(each) for each in said])
+        self._table = np.zeros((len(said), len(weights.labels)))
+        self._table[rows, [weights.numbers[label] for each in said for label in each]] = [
+            weight for each in said for weight in each.values()
+        ]
         limits = [math.inf if limit is None else limit for limit in weights.thresholds]
         self._needs = np.array(limits) - weights.bias - _ROUNDING
 
@@ -64,7 +67,7 @@ class LearnedFinder:
                 doc,
                 skeleton.tokens[start],
                 skeleton.last[end - 1] + 1,
-                label=self._weights.labels[number],
+                label=self._labels[number],
                 span_id=why,
             )
             for number, places in best.items()

@@ -1,4 +1,4 @@
-"""Weights of the linear models, as JSON that people can read: for each label what every word adds.
+"""Weights of the linear models, as JSON that people can read: for every word what it adds to each label.
 
 `python -m screener.learn.train` writes them. A label is found where bias and weights together (the log
 of the odds) reach its threshold; a label without a threshold is never found.
@@ -22,16 +22,22 @@ FOLDER = "weights"
 class Weights:
     """A linear model for several labels at once.
 
-    `table` holds for each gram (a word's stem, or two in a row) the labels that it bears on, by
-    number, and by how much. `thresholds` are sums, None where the label is never to be found.
+    `numbers` are the places of the labels. `table` holds for each gram (a word's stem, or two in a row)
+    the labels that it bears on, and by how much. `thresholds` are sums, None where the label is never to
+    be found.
     """
 
     name: str
-    labels: tuple[str, ...]
+    numbers: Mapping[str, int]
     bias: tuple[float, ...]
     thresholds: tuple[float | None, ...]
-    table: Mapping[str, tuple[tuple[int, float], ...]]
+    table: Mapping[str, Mapping[str, float]]
     fingerprint: str
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Return the labels in their order."""
+        return tuple(self.numbers)
 
     @property
     def finder(self) -> str:
@@ -42,19 +48,16 @@ class Weights:
         """Return what some grams add up to for each label, bias included (the log of the odds); `onto`
         are the sums of others, to which they are added."""
         sums = list(self.bias if onto is None else onto)
-        table = self.table
+        table, numbers = self.table, self.numbers
         for gram in grams:
-            for number, weight in table.get(gram, ()):
-                sums[number] += weight
+            if gram in table:
+                for label, weight in table[gram].items():
+                    sums[numbers[label]] += weight
         return sums
 
     def probabilities(self, grams: Iterable[str]) -> list[float]:
         """Return the probability of each label."""
         return [1 / (1 + math.exp(-each)) for each in self.sums(grams)]
-
-    def weight(self, gram: str, number: int) -> float:
-        """Return what a gram adds for a label."""
-        return dict(self.table.get(gram, ())).get(number, 0.0)
 
 
 @cache
@@ -67,16 +70,12 @@ def read_weights(data: bytes) -> Weights:
     """Return the weights in a file's bytes, as training wrote them."""
     content = json.loads(data)
     labels = content["labels"]
-    table: dict[str, list[tuple[int, float]]] = {}
-    for number, label in enumerate(labels.values()):
-        for gram, weight in label["grams"].items():
-            table.setdefault(gram, []).append((number, weight))
     return Weights(
         name=content["model"],
-        labels=tuple(labels),
+        numbers={label: number for number, label in enumerate(labels)},
         bias=tuple(label["bias"] for label in labels.values()),
         thresholds=tuple(label["threshold"] for label in labels.values()),
-        table={gram: tuple(found) for gram, found in table.items()},
+        table=content["grams"],
         # Line ends differ between systems; the weights do not.
         fingerprint=hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest(),
     )

@@ -1,6 +1,5 @@
 """What a model's proposal is worth: something where the rules are silent, never against them."""
 
-import json
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from screener.assess import assess
 from screener.learn.evaluate import main as evaluate
 from screener.learn.evaluate import reader
+from screener.learn.model import Learned, written
 from screener.nlp import annotate, build_nlp
 from screener.parse import parse
 from screener.resume import build
@@ -23,20 +23,17 @@ CLINIC = "Experience\n\nFloater\nRiverside Medical Clinic\nJanuary 2019 - March 
 PLANT = "Experience\n\nFloater\nHarlow Castings\nJanuary 2019 - March 2021\n• {}\n"
 #: Weights made for the test, on words that no rule will ever know.
 SMALL = read_weights(
-    json.dumps(
+    written(
+        "duties",
+        "",
         {
-            "model": "duties",
-            "labels": {
-                "patient_education": {
-                    "bias": -4.0,
-                    "threshold": 3.0,
-                    "grams": {"flumm": 3.0, "gave flumm": 0.5, "giv flumm": 5.0, "tray": -9.0},
-                },
-                "specimen_phlebotomy": {"bias": -4.0, "threshold": 3.0, "grams": {"grint": 8.0}},
-                "vitals": {"bias": -4.0, "threshold": None, "grams": {"grint": 9.0}},
-            },
-        }
-    ).encode()
+            "patient_education": Learned(
+                -4.0, {"flumm": 3.0, "gave flumm": 0.5, "giv flumm": 5.0, "tray": -9.0}, threshold=3.0
+            ),
+            "specimen_phlebotomy": Learned(-4.0, {"grint": 8.0}, threshold=3.0),
+            "vitals": Learned(-4.0, {"grint": 9.0}),
+        },
+    )
 )
 NLP.get_pipe("screener_learned").__init__(SMALL)
 PROPOSED = [
@@ -52,9 +49,9 @@ def test_words_against_it_and_labels_without_threshold_propose_nothing():
 
 def test_many_words_that_say_little_are_no_reason():
     grams = dict.fromkeys(("zarl", "plonk", "quib", "dorf", "snee", "wump", "krell", "bloot"), 1.0)
-    weak = {"model": "duties", "labels": {"ekg": {"bias": -2.0, "threshold": 3.0, "grams": grams}}}
+    weak = read_weights(written("duties", "", {"ekg": Learned(-2.0, grams, threshold=3.0)}))
     nlp = build_nlp(VOCABULARY)
-    nlp.get_pipe("screener_learned").__init__(read_weights(json.dumps(weak).encode()))
+    nlp.get_pipe("screener_learned").__init__(weak)
     document = parse(Source("line.txt", CLINIC.format(" ".join(grams)).encode()))
     assert not [m for m in annotate(nlp, document, as_of=AS_OF).mentions if m.kind == "learned"]
 

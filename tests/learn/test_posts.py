@@ -1,11 +1,10 @@
 """Kinds of work where a model and the rules disagree: far enough from even odds, the model is heard."""
 
-import json
 from datetime import date
 
 import pytest
 
-from screener.learn.model import LEAST
+from screener.learn.model import LEAST, Learned, written
 from screener.learn.posts import load_posts, read_posts
 from screener.nlp import annotate, build_nlp
 from screener.nlp.guesses import post_grams
@@ -35,12 +34,7 @@ GRAMS = {
     "family trades": -0.5,
 }
 SMALL = read_weights(
-    json.dumps(
-        {
-            "model": "posts",
-            "labels": {flag: {"bias": -1.0, "threshold": 4.0, "grams": GRAMS} for flag in KINDS_OF_WORK[:2]},
-        }
-    ).encode()
+    written("posts", "", {flag: Learned(-1.0, GRAMS, threshold=4.0) for flag in KINDS_OF_WORK[:2]})
 )
 
 

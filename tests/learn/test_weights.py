@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from screener.learn.model import LEAST, Sample, fit, sure, train, worthwhile
+from screener.learn.model import LEAST, Learned, Sample, fit, sure, train, worthwhile, written
 from screener.nlp.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
 from screener.vocab.shapes import SHAPES
@@ -19,8 +19,9 @@ FILES = list((resources.files("screener.vocab") / FOLDER).iterdir())
 def test_files_are_small_and_rounded(file):
     data = file.read_bytes()
     assert len(data) < 1_000_000
-    labels = json.loads(data)["labels"].values()
-    numbers = [each for label in labels for each in (label["bias"], *label["grams"].values())]
+    content = json.loads(data)
+    numbers = [label["bias"] for label in content["labels"].values()]
+    numbers += [weight for said in content["grams"].values() for weight in said.values()]
     assert numbers == [round(number, 2) for number in numbers]
 
 
@@ -37,25 +38,24 @@ def test_weights_are_part_of_the_fingerprint():
     assert load_vocabulary().fingerprint != without.fingerprint
 
 
-WEIGHTS = read_weights(
-    json.dumps(
-        {
-            "model": "small",
-            "labels": {
-                "one": {"bias": -2.0, "threshold": 1.0, "grams": {"take": 1.5, "take vital": 2.0}},
-                "two": {"bias": -1.0, "threshold": None, "grams": {"take": -0.5}},
-            },
-        }
-    ).encode()
-)
+LEARNED = {
+    "one": Learned(-2.0, {"take": 1.5, "take vital": 2.0}, threshold=1.0),
+    "two": Learned(-1.0, {"take": -0.5}),
+}
+WEIGHTS = read_weights(written("small", "", LEARNED))
+
+
+def test_what_was_learned_is_read_as_it_was_written():
+    for label, learned in LEARNED.items():
+        number = WEIGHTS.numbers[label]
+        assert (WEIGHTS.bias[number], WEIGHTS.thresholds[number]) == (learned.bias, learned.threshold)
+        assert {gram: said[label] for gram, said in WEIGHTS.table.items() if label in said} == learned.grams
 
 
 def test_sums_and_probabilities():
     grams = ("take", "take vital", "unknown")
     assert WEIGHTS.sums(grams) == [1.5, -1.5]
     assert WEIGHTS.probabilities(grams) == pytest.approx([1 / (1 + math.exp(-1.5)), 1 / (1 + math.exp(1.5))])
-    assert WEIGHTS.weight("take", 1) == -0.5
-    assert WEIGHTS.weight("unknown", 1) == 0.0
 
 
 def test_sums_are_added_to_those_of_others():
@@ -92,10 +92,10 @@ def test_plain_scoring_equals_scikit_learn():
     vectors = text.CountVectorizer(analyzer=text_grams, vocabulary=sorted(weights.table))
     seen = vectors.transform(lines)
     plain = [weights.probabilities(text_grams(line)) for line in lines]
-    for number, _ in enumerate(weights.labels):
+    for label, number in weights.numbers.items():
         model = linear_model.LogisticRegression()
         model.classes_ = numpy.array([False, True])
-        model.coef_ = numpy.array([[weights.weight(gram, number) for gram in sorted(weights.table)]])
+        model.coef_ = numpy.array([[said.get(label, 0.0) for _, said in sorted(weights.table.items())]])
         model.intercept_ = numpy.array([weights.bias[number]])
         theirs = model.predict_proba(seen)[:, 1]
         assert [row[number] for row in plain] == pytest.approx(list(theirs), abs=1e-9)
@@ -103,7 +103,7 @@ def test_plain_scoring_equals_scikit_learn():
 
 def test_training_learns_what_tells_apart():
     pytest.importorskip("sklearn")
-    _, grams = fit("vitals", SAMPLES, 3.0)
+    grams = fit("vitals", SAMPLES, 3.0).grams
     assert max(grams.values()) > 0
     assert grams.get("vital", 0) > grams.get("table", 0)
 
@@ -115,16 +115,7 @@ def test_training_is_the_same_twice():
 
 
 #: A word for each sum from 0 to 19.
-LADDER = read_weights(
-    json.dumps(
-        {
-            "model": "m",
-            "labels": {
-                "vitals": {"bias": 0.0, "threshold": None, "grams": {f"g{n}": float(n) for n in range(20)}}
-            },
-        }
-    ).encode()
-)
+LADDER = read_weights(written("m", "", {"vitals": Learned(0.0, {f"g{n}": float(n) for n in range(20)})}))
 
 
 @pytest.mark.parametrize(
@@ -157,14 +148,7 @@ def test_a_threshold_beside_rules_is_where_most_is_won(says: dict[int, bool], li
 
 
 def test_rules_are_overruled_both_ways():
-    ladder = read_weights(
-        json.dumps(
-            {
-                "model": "m",
-                "labels": {"vitals": {"bias": -1.0, "threshold": None, "grams": {"yes": 4.0, "no": -3.0}}},
-            }
-        ).encode()
-    )
+    ladder = read_weights(written("m", "", {"vitals": Learned(-1.0, {"yes": 4.0, "no": -3.0})}))
     added = Sample(("yes",), {"vitals": True}, True)
     taken = Sample(("no", "vitals: found"), {"vitals": False}, True)
     assert worthwhile(ladder, "vitals", [added]) == 3.0
