@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from screener.resume.cards import EXPIRY, Item, dates_of, issuer_of, item_of, number_of
+from screener.resume.carddates import EXPIRY, dates_of
+from screener.resume.cards import Item, issuer_of, item_of, number_of
 from screener.resume.claims import counts, is_number
 from screener.resume.former import is_degree, without_former
 from screener.resume.letters import settle
@@ -72,7 +73,7 @@ def find_credentials(
             (m for m, e in named if e and span in m.evidence.span and m.kind == "credential"), mention
         )
         item = item_of(whole, [place for place in places if not place.overlaps(whole.evidence.span)], lookup)
-        told = standing(lookup.document.text, item)
+        told = standing(lookup.document.text, item, as_of.year)
         if (status := _not_held(whole, told, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
         elif any(span in c.mention.evidence.span and c.entry.code == entry.code for c in claims):
