@@ -35,7 +35,7 @@ _DETAIL = later(
     r"|scheduled|exam)",
     re.I,
 )
-_BODY = later(
+BODY = later(
     r"\b(?:association|board|department|registry|commission|academy|council|society|foundation"
     r"|institute|bureau"
     r"|red cross|state of|center|centre|university|college|school|hospital|technologists"
@@ -101,7 +101,7 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
     others_begin = (
         found.start()
         for found in _NEXT_OF_ROW.finditer(text, last.end, end)
-        if not (_DETAIL.match(found["item"]) or _BODY.search(found["item"]) or _IN_YEAR.match(found["item"]))
+        if not (_DETAIL.match(found["item"]) or BODY.search(found["item"]) or _IN_YEAR.match(found["item"]))
     )
     end = next(others_begin, end) if listed else end
     cut = _ends(listed, before=False).search(text, last.end, end)
@@ -141,7 +141,7 @@ def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: s
         detail = _DETAIL.match(words) is not None
         dated = [f.evidence.span for f in lookup.markup.ranges if f.evidence.span in below.span]
         bare = dated and len(words.strip(" ()|-–—")) <= sum(d.end - d.start for d in dated) + 2
-        goes_on = below.block == block or _BODY.search(words) is not None
+        goes_on = below.block == block or BODY.search(words) is not None
         if not (detail or bare or goes_on) or (section in STUDIED and below.block != block):
             break
         expiries += re.match(r"\W*(?:exp|valid|renew)", words, re.I) is not None
@@ -188,6 +188,6 @@ def issuer_of(item: Item, entry: CredentialEntry, lookup: Lookup) -> str | None:
             return single or known.group()
     for piece in _PIECE.split(text[item.mention.end : item.end]):
         bare = re.sub(r"\s*#?\b[\dA-Z-]*\d[\dA-Z/-]*\b.*$", "", piece).strip(" .-–—")
-        if bare and bare[0].isupper() and _BODY.search(bare) and len(bare.split()) <= 8:
+        if bare and bare[0].isupper() and BODY.search(bare) and len(bare.split()) <= 8:
             return single if single and bare.lower() in single.lower() else bare
     return single

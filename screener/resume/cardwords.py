@@ -36,6 +36,15 @@ _OVER = later(
     r"\b(?:passed|completed|finished|took|after|before|renew\w*|re-?cert\w*)[^\w,;]+(?:\w+[^\w,;]+){0,3}$",
     re.I,
 )
+#: What is said of every card, with or without a date.
+_STANDS = later(
+    r"\b(?:expired|lapsed|inactive|not (?:renewed|current|active)|no longer (?:active|valid)|did not renew"
+    r"|let (?:it )?(?:go|lapse)|in progress|pending"
+    r"|(?:exp(?:ir(?:es|ation|y))?|renews?|renewal|valid|good|current|active|certified|licen[sc]ed)\b[.:]?"
+    r"(?: (?:date|due|by|on|in|through|thru|until|to|since)){0,2}[.:]? (?:[A-Z][a-z]{2,8}\.? )?['’]?\d"
+    r"|lic(?:en[sc]e)?\.? ?(?:#|no\.) ?\w*\d)|#\s?[A-Z]{0,4}-?\d",
+    re.I,
+)
 _YEAR = later(r"(?:19|20)\d\d\b")
 _NEAR = 25
 
@@ -51,6 +60,16 @@ def told_in_list(status: Status, text: str, item: Item, year: int) -> re.Match[s
     dated = _YEAR.search(text, told.start(), min(told.end() + _NEAR, end))
     past = status == "in_progress" and dated is not None and int(dated[0]) < year
     return None if past else told
+
+
+def tells(text: str, start: int, end: int) -> int | None:
+    """Return where words begin that tell how a card stands, None where none do."""
+    found = [
+        match.start()
+        for pattern in (_STANDS, _patterns()["expired"], _patterns()["in_progress"])
+        if (match := pattern.search(text, start, end)) is not None
+    ]
+    return min(found, default=None)
 
 
 @cache

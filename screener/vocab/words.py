@@ -52,6 +52,7 @@ class Words(FileModel):
     staff_health: tuple[str, ...]
     vendor_words: tuple[str, ...]
     health_degrees: tuple[str, ...]
+    health_cards: tuple[str, ...]
     health_courses: tuple[str, ...]
     health_course_subjects: tuple[str, ...]
     cards_run_out: tuple[str, ...]
