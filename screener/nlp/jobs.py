@@ -43,6 +43,7 @@ from screener.nlp.stays import further_stays
 from screener.nlp.tables import find_rows
 from screener.nlp.undated import find_undated, join_dates
 from screener.nlp.unpaid import labelled, listed, title_of_heading
+from screener.nlp.unpaidlists import unpaid_lists
 
 _NEAR = 2
 _KNOWN = 6
@@ -54,7 +55,8 @@ def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     finder = _Finder(page)
     inline = [*find_rows(page), *find_forms(page)]
-    rows = {at for head in inline for at in head.lines}
+    unpaid, held = unpaid_lists(page, {at for head in inline for at in head.lines})
+    rows = held.union(at for head in inline for at in head.lines)
     stays = further_stays(page)
     again = {date for dates in stays.values() for date in dates} | memberships(page)
     inline.extend(head for head in find_inline(page, again) if rows.isdisjoint(head.lines))
@@ -62,12 +64,12 @@ def find_posts(page: Page) -> list[Head]:
     used = {date for date in page.dates if page.line_of(date.start) in rows}
     told = asides(page, rows)
     heads = find_anchors(page, {*used, *again, *(head.dates for head in (*inline, *told) if head.dates)})
-    taken = {at for head in inline for at in head.lines}
+    taken = held.union(at for head in inline for at in head.lines)
     finder.choose_titles(heads, taken)
     finder.titles_in_duties(heads)
     name_employers(page, heads)
-    heads.extend(find_undated(page, [*inline, *heads]))
-    heads = [*inline, *share_employers(page, join_dates(page, heads))]
+    heads.extend(head for head in find_undated(page, [*inline, *heads]) if held.isdisjoint(head.lines))
+    heads = [*inline, *share_employers(page, join_dates(page, heads)), *unpaid]
     taken.update(at for head in heads for at in head.lines)
     heads.extend(dated_offices(page, taken))
     heads.extend(offices(page, {*taken, *(at for head in heads for at in head.lines)}))

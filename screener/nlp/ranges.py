@@ -1,7 +1,8 @@
 """The dates of a resume, among them the two ends of a post's in cells of their own.
 
 Two dates that stand side by side are the ends of a post only where work is told; in a table of cards
-they say when a card was issued and when it runs out.
+they say when a card was issued and when it runs out. Years told one by one ("2013, 2014 and 2016") are a
+stretch of time where unpaid work is told.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ from screener.values import Month
 #: What may stand between the cells, and a cell that says that a post goes on.
 _BORDER = later(r"[ ]*[|–-]?[ ]*\t[ ]*[|–-]?[ ]*")
 _NOW = later(rf"{_BORDER.pattern}(?:{PRESENT})(?=[ ]*(?:[\t\n|]|$))", re.IGNORECASE)
+#: Parts in which unpaid work is told, and the further years of it.
+_UNPAID = frozenset({"volunteer", "affiliations", "interests"})
+_YEAR_BY_YEAR = later(
+    r"(?:[ ]*(?:,[ ]*)?(?:(?:and|&|again(?:[ ]in)?|then|also)[ ]+){0,2}(?P<year>(?:19|20)\d\d)(?![\d%]))+"
+)
 #: The line of a date is looked at so far.
 _FAR = 200
 _CARD = later(r"\b(?:exp|issue|renew|valid|licen[sc]e|certif|card\b|bls\b|cpr\b|acls\b)", re.IGNORECASE)
@@ -44,6 +50,9 @@ class DateFinder:
         if "\t" in text:
             work = [(span.start_char, span.end_char) for span in doc.spans["sections"] if span.label_ in WORK]
             found = join_ends(text, found, work)
+        unpaid = [span for span in doc.spans["sections"] if span.label_ in _UNPAID]
+        if unpaid:
+            found = join_years(text, found, [(span.start_char, span.end_char) for span in unpaid])
         for item in found:
             span = doc.char_span(
                 item.start, item.end, label=item.kind.upper(), span_id=item.iso(), alignment_mode="expand"
@@ -69,6 +78,23 @@ def join_ends(text: str, found: Sequence[Found], work: Sequence[tuple[int, int]]
             joined.append(Found(item.start, now.end(), "range", item.first, None, ongoing=True))
         else:
             joined.append(item)
+    return joined
+
+
+def join_years(text: str, found: Sequence[Found], unpaid: Sequence[tuple[int, int]]) -> list[Found]:
+    """Return the dates, with years told one by one within the stretches `unpaid` made one range."""
+    joined: list[Found] = []
+    for item in found:
+        if joined and item.start < joined[-1].end:
+            continue
+        last = item.last if item.kind == "range" else item.first
+        inside = last is not None and any(start <= item.start < end for start, end in unpaid)
+        years = _YEAR_BY_YEAR.match(text, item.end) if inside else None
+        if years is None or last is None or int(years["year"]) <= last.year:
+            joined.append(item)
+        else:
+            end = Month(int(years["year"]))
+            joined.append(Found(item.start, years.end(), "range", item.first, end, ongoing=False))
     return joined
 
 

@@ -1,0 +1,168 @@
+"""Lists of unpaid work: half lines that name a place and a task, with years, year lists or no date."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Row, document_of, rows_of
+
+from screener.values import Markup
+
+#: Each line alone under the heading "VOLUNTEER", beside two plain ones.
+ITEMS: dict[str, list[Row]] = {
+    # a place, and what was done there
+    "Harbor Light Mission - coat closet, winters": [("coat closet", "Harbor Light Mission", None)],
+    "Grace Lutheran - altar flowers, coffee hour": [
+        ("altar flowers, coffee hour", "Grace Lutheran", None)
+    ],
+    "Elm Valley High choir boosters - concession stand, every home game": [
+        ("concession stand", "Elm Valley High choir boosters", None)
+    ],
+    "Feed the Valley: stocking shelves, 2015 - 2018": [
+        ("stocking shelves", "Feed the Valley", "2015 - 2018")
+    ],
+    "Habitat for Humanity, framing crew": [("framing crew", "Habitat for Humanity", None)],
+    "Oak County Legal Aid, citizenship tutor 2019/20": [
+        ("citizenship tutor", "Oak County Legal Aid", "2019/20")
+    ],
+    "Dogwood Festival 10k packet table": [("packet table", "Dogwood Festival 10k", None)],
+    "St. Brendan's pancake breakfast, each March": [("pancake breakfast", "St. Brendan's", None)],
+    "Juniper Nurses Association - unit steward": [("unit steward", "Juniper Nurses Association", None)],
+    # what one was, and where
+    "treasurer, Birch Lake little league": [("treasurer", "Birch Lake little league", None)],
+    "Usher at Morning Star Baptist": [("Usher", "Morning Star Baptist", None)],
+    "Tutor for adult readers, Pine Street Library, 2 years": [
+        ("Tutor for adult readers", "Pine Street Library", None)
+    ],
+    "Treasurer of the choir boosters": [("Treasurer", "choir boosters", None)],
+    "Parish school board, St. Agnes": [("Parish school board", "St. Agnes", None)],
+    "Board of Directors, Cedar public library (appointed 2019, second term)": [
+        ("Board of Directors", "Cedar public library", "2019")
+    ],
+    "Marigold Hospice advisory council": [("advisory council", "Marigold Hospice", None)],
+    "Volunteer at church food pantry at Christmas": [("Volunteer", "church food pantry", None)],
+    # neither half is a name
+    "Driver safety day with the sheriff's office, each May": [
+        ("Driver safety day", "sheriff's office", None)
+    ],
+    "Homecoming parade each fall - first aid": [
+        ("Homecoming parade each fall - first aid", None, None)
+    ],
+    "Foster kittens": [("Foster kittens", None, None)],
+    "Sit with shut-ins on Mondays": [("Sit with shut-ins on Mondays", None, None)],
+    "Drove for meals on wheels before my kids were born": [
+        ("Drove for meals on wheels before my kids were born", None, None)
+    ],
+    # years one by one
+    "Walk for Hope team 2014 2015 2017": [("Walk for Hope team", None, "2014 2015 2017")],
+    "Rodeo first aid tent, 2016, 2018 and 2019": [
+        ("Rodeo first aid tent", None, "2016, 2018 and 2019")
+    ],
+    "Roofing on mission trip, Belize July 2017, & again 2022": [
+        ("Roofing on mission trip", "Belize", "July 2017, & again 2022")
+    ],
+    # several on a line
+    "Float building. Church nursery.": [
+        ("Float building", None, None),
+        ("Church nursery", None, None),
+    ],
+    "Ham radio club net control; reads to the blind": [
+        ("Ham radio club net control", None, None),
+        ("reads to the blind", None, None),
+    ],
+    "PTO: secretary 16-17, carnival chair 2 yrs": [
+        ("secretary", "PTO", None),
+        ("carnival chair", "PTO", None),
+    ],
+    # a name alone
+    "Elm Street Community Kitchen": [("VOLUNTEER", "Elm Street Community Kitchen", None)],
+    # memberships, honours, classes and talks are no posts
+    "VFW Post 311, life member": [],
+    "Pediatric Nursing Society, Ozark chapter": [],
+    "Member, Garden Club": [],
+    "Dean's List both semesters": [],
+    "Completed disaster shelter training": [],
+    "Keynote, Elm Health Forum": [],
+}  # fmt: skip
+
+
+def posts_under(annotated, heading: str, *lines: str) -> Markup:
+    text = "\n".join(["Jane Roe", "EXPERIENCE", "Clerk, Elm Market, 2011 - 2015", "- Filed", heading, *lines])
+    return annotated(document_of(text))
+
+
+@pytest.mark.parametrize(("line", "rows"), ITEMS.items(), ids=list(ITEMS))
+def test_items_of_unpaid_work(annotated, line: str, rows: list[Row]):
+    markup = posts_under(annotated, "VOLUNTEER", "Trail crew", line, "Blanket making")
+    assert rows_of(markup)[2:-1] == rows
+    assert [row[0] for row in (rows_of(markup)[1], rows_of(markup)[-1])] == ["Trail crew", "Blanket making"]
+    assert {entry.section for entry in markup.entries[1:]} == {"volunteer"}
+
+
+REGIONS: dict[str, tuple[str, list[Row]]] = {
+    "what was done below its post": (
+        "Tax site greeter, Elm Library, 2019 - 2021\nWelcomed families and checked their papers.",
+        [("Tax site greeter", "Elm Library", "2019 - 2021")],
+    ),
+    "what was done behind a colon": (
+        "Free clinic desk at Trinity Community, Monday nights, 2017 - 2018: pulled charts\nFoster dogs",
+        [("Free clinic desk", "Trinity Community", "2017 - 2018"), ("Foster dogs", None, None)],
+    ),
+    "what was done in further sentences": (
+        "Treasurer (unpaid), Elm Free Clinic, 2021 - present. Review the statements and sign them. No files.",
+        [("Treasurer", "Elm Free Clinic", "2021 - present")],
+    ),
+    "an undated line below a dated one": (
+        "First responder with township fire department 2015 to 2019\nChurch nursery helper",
+        [
+            ("First responder", "township fire department", "2015 to 2019"),
+            ("Church nursery helper", None, None),
+        ],
+    ),
+    "a year that tells of something else": (
+        "Chess Masters coach (state finals 2019!)",
+        [("Chess Masters coach", None, None)],
+    ),
+    # the readers of posts read what is set as posts are
+    "title and place on lines of their own": (
+        "Hospital Volunteer\nElm Hospital, 2016 - 2018",
+        [("Hospital Volunteer", "Elm Hospital", "2016 - 2018")],
+    ),
+    "a heading over bullets": (
+        "Oak Food Bank (May 2013)\n- Built stoves and showers in two villages",
+        [("VOLUNTEER", "Oak Food Bank", "May 2013")],
+    ),
+    "dates on lines of their own": (
+        "4/2012 - Current\nAmerican Red Cross, Oakland, CA\nVolunteer - 60 hours",
+        [("Volunteer", "American Red Cross", "4/2012 - Current")],
+    ),
+    "a story": (
+        "Elm FFA we completed coat drives for our town\nOak FFA completed shoe drives",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), REGIONS.values(), ids=list(REGIONS))
+def test_parts_about_unpaid_work(annotated, text: str, rows: list[Row]):
+    assert rows_of(posts_under(annotated, "VOLUNTEER", text))[1:] == rows
+
+
+def test_what_follows_an_item_is_told_of_it(annotated):
+    document = document_of(
+        "Jane Roe\nEXPERIENCE\nClerk, Elm Market, 2011 - 2015\n- Filed\nVOLUNTEER\n"
+        "Free clinic desk at Trinity Community, 2017 - 2018: pulled charts, called names\n"
+        "Tax site greeter, Elm Library, 2019 - 2021\nWelcomed families and checked their papers."
+    )
+    duties = [[document.quote(duty) for duty in entry.duties] for entry in annotated(document).entries]
+    assert duties[1:] == [["pulled charts, called names"], ["Welcomed families and checked their papers."]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Volunteer and School Involvement", "Church and Community", "Community & Boards", "Parish Life"],
+)
+def test_headings_of_unpaid_work(annotated, heading: str):
+    assert rows_of(posts_under(annotated, heading, "Room parent", "Quilts"))[1:] == [
+        ("Room parent", None, None),
+        ("Quilts", None, None),
+    ]
