@@ -22,6 +22,7 @@ _AROUND = " \t-–—:.*"
 #: Between these, one item may go on: behind a comma or a dash, not behind a semicolon or a bar.
 _GOES_ON = later(r"[\s,:()–—-]*")
 _NAME = later(r"[A-Z0-9][\w&/.'’+-]*(?:\s+[\w&/.'’+-]+){0,6}")
+_LEVEL = later(r"(?<=\w)\s+(?:level|grade|class)?\s*(?:\d|[IV]{1,3}|[A-D])$", re.I)
 #: What runs out or is waited for, and is no card that tells what somebody can do.
 _NO_CARD = later(
     r"\b(?:driver\w*|driving|passport|visa|green card|clearance|fingerprint\w*|background|auto|vehicle"
@@ -61,7 +62,7 @@ def standing_items(lookup: Lookup, known: list[Span]) -> Iterator[tuple[Span, st
             if told is None or last is None:
                 continue
             what = text[last.start : last.end]
-            trade = what.split()[-1].lower() in heads
+            trade = _LEVEL.sub("", what).split()[-1].lower() in heads
             single = not crowded and not BODY.search(what)
             if _NAME.fullmatch(what) and not _NO_CARD.search(what) and (trade or single):
                 yield last, what

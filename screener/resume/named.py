@@ -170,10 +170,12 @@ def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 
 def _papers(lookup: Lookup) -> Iterator[tuple[Span, str]]:
-    """Yield papers by their kind, in lists of certificates alone: "School bus driver certificate"."""
-    for match in _in_lines(_PAPER, lookup, None):
+    """Yield papers by their kind, in lists of certificates: "School bus driver certificate"; under training
+    where no school gave them."""
+    for match in _in_lines(_PAPER, lookup, None, ("certifications", "training")):
         place = Span(match.start("what"), match.end())
-        if lookup.section_at(place.start) != "certifications":
+        line = lookup.line_span(place.start)
+        if lookup.section_at(place.start) == "training" and _SCHOOL.search(lookup.document.quote(line)):
             continue
         if match["what"].lower().split()[-1] in _NO_NAMES or " not " in match["what"]:
             continue

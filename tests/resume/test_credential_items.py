@@ -97,3 +97,27 @@ def test_what_a_card_is_in(understood, line: str, code: str):
 @pytest.mark.parametrize("line", ["scissor lift, confined space", "NMLS data entry"])
 def test_machines_and_places_in_a_list_of_skills(understood, line: str):
     assert told(understood, line, "SKILLS") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "found"),
+    [
+        ("EDUCATION", "Practical Nursing Diploma, expected May 2027", [("LPN", "in_progress")]),
+        ("EDUCATION", "Vocational Nursing, currently enrolled, Oak College", [("LPN", "in_progress")]),
+        ("EDUCATION", "Diploma : Practical Nursing, expected 2027", [("LPN", "in_progress")]),
+        ("EDUCATION", "Practical Nursing Diploma, 2018\nOak College", []),
+        ("EDUCATION", "Practical Nursing prerequisites, Current\nOak College", []),
+        ("EDUCATION", "Associate of Applied Science: Nursing, expected May 2027\nOak College", []),
+        ("EDUCATION", "Certificate : EKG Technician 2016\nOak College", [("EKG", "held")]),
+        ("EDUCATION", "Certificate : Phlebotomy 2016\nOak College", [("PHLEBOTOMY", "held")]),
+        ("EDUCATION", "Bachelor of Science : Nursing 2016\nOak University", []),
+        ("TRAINING", "Bank teller certificate, 2018", [("OTHER", "held")]),
+        ("TRAINING", "Forklift operator certificate, 2019", [("OTHER", "held")]),
+        ("TRAINING", "Bookkeeping Certificate, Oak College", []),
+        ("TRAINING", "Annual privacy and robbery training", []),
+    ],
+)
+def test_study_and_papers_outside_a_list_of_certificates(
+    understood, heading: str, line: str, found: list[tuple[str, str]]
+):
+    assert told(understood, line, heading) == found
