@@ -40,6 +40,8 @@ _BACK_OFFICE = frozenset(
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
 _LEADERS = frozenset({"executive"})
 _SERVICE = frozenset({"customer_service"})
+#: Trades whose titles name the places that they call on: "Hospital Sales".
+_CALLERS = frozenset({"sales"})
 #: Students of care, whose title says no more: where care is given they learn it by hand.
 _LEARNING = frozenset({"externship"})
 #: Trades at a till, of whose office work the money is no part.
@@ -126,11 +128,11 @@ def _meets(seen: Seen, *, clinical: bool) -> bool:
 
 def _healthcare(seen: Seen) -> bool:
     said, shown = seen.says("healthcare"), seen.shown
-    if said == "yes":
+    if said == "yes" or (seen.told and said != "no"):
         return True
     if said == "no":
         return seen.health >= 6 and shown.health >= 2
-    if _any_of(seen, SELLERS):
+    if _any_of(seen, SELLERS) and not (seen.housed and not _any_of(seen, _CALLERS)):
         return seen.health >= 3 and (shown.health >= 2 or shown.share(shown.health) >= 1 / 4)
     return seen.health >= 3
 

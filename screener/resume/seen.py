@@ -12,6 +12,7 @@ from screener.resume.desk import BY_HAND, is_of_an_office
 from screener.resume.healthcare import points
 from screener.resume.lookup import Lookup
 from screener.resume.work import Shown, look
+from screener.resume.workplaces import is_told, outermost
 from screener.values import KINDS_OF_WORK, Entry, Mention
 from screener.vocab import TitleFamily, Vocabulary
 from screener.vocab.postwords import any_of
@@ -52,9 +53,13 @@ _PARTS_OF = {
     "patient_accounts": frozenset({"call_centre"}),
     "pharmacy_preparation": frozenset({"pharmacy"}),
 }
+#: Trades that do for hospitals what they do for all.
+_WORK_FOR_ALL = SELLERS - {"executive", "purchasing"}
 #: How many different words tell of a pharmacy away from its counter.
 _FEWEST_BEHIND = 2
 _UNNAMED = frozenset({"unnamed"})
+#: Who may tell of products because they are sold; who buys speaks of them as well.
+_VENDORS = (SELLERS - {"purchasing"}) | _UNNAMED
 #: Trades that the last words of a title make sure, whatever stands before them: a "branch supervisor"
 #: may lead a shop or a squadron, "customer service" serves.
 _DESKS = frozenset({"customer_service", "call_centre", "office_support", "reception"})
@@ -69,14 +74,16 @@ _POINTS = (1, 3, 6)
 @dataclass(frozen=True, slots=True)
 class Seen:
     """The families of the parts of a title, how often the duties show each competency, what their lines
-    show, the places of work that words point to, those that the heading names, and how much points to
-    health care."""
+    show, the places of work that words point to, those that the heading names, those of them that it names
+    by a house ("hospital", not "medical"), and how much points to health care."""
 
     families: tuple[TitleFamily, ...]
     counts: Counter[str]
     shown: Shown
     settings: Counter[str]
     named: frozenset[str]
+    housed: bool
+    told: bool
     health: int
 
     def says(self, flag: str) -> str:
@@ -119,11 +126,13 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     shown = look(lookup.document.quote(duty) for duty in entry.duties)
     if trades <= _UNNAMED and shown.lines < _TOLD and _receives(entry, lookup, shown.lines):
         shown = replace(shown, received=1)
-    named = _named_settings(entry, lookup)
+    named, houses = _named_settings(entry, lookup)
+    housed = bool(houses.intersection(vocabulary.healthcare_settings))
     settings = _settings(entry, lookup, named)
-    vendor = not trades or not trades.isdisjoint(SELLERS | _UNNAMED)
+    vendor = not trades or not trades.isdisjoint(_VENDORS)
     health = points(entry, lookup, trades, counts, settings, vocabulary, may_sell=vendor)
-    return Seen(families, counts, shown, settings, named, health)
+    told = trades.isdisjoint(_WORK_FOR_ALL) and is_told(entry, lookup, vocabulary)
+    return Seen(families, counts, shown, settings, named, housed, told, health)
 
 
 def _receives(entry: Entry, lookup: Lookup, lines: float) -> bool:
@@ -169,28 +178,20 @@ def _only_named(mention: Mention, lookup: Lookup) -> bool:
 def _settings(entry: Entry, lookup: Lookup, named: frozenset[str]) -> Counter[str]:
     """Return the places of work that a post's words point to; the heading counts as three words."""
     counts = Counter(
-        mention.id for duty in entry.duties for mention in _outermost(lookup.mentions("setting", duty))
+        mention.id for duty in entry.duties for mention in outermost(lookup.mentions("setting", duty))
     )
     counts.update(dict.fromkeys(sorted(named), 3))
     return counts
 
 
-def _named_settings(entry: Entry, lookup: Lookup) -> frozenset[str]:
-    """Return the places of work that the heading of a post names."""
-    heading = {mention.id for mention in _outermost(lookup.mentions("setting", entry.header))}
+def _named_settings(entry: Entry, lookup: Lookup) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the places of work that the heading of a post names, and those that it names by a house."""
+    named = outermost(lookup.mentions("setting", entry.header))
     if entry.employer:  # named once for several posts, it may stand further above
-        heading.update(mention.id for mention in lookup.mentions("setting", entry.employer.span))
-    return frozenset(heading)
-
-
-def _outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
-    """Return the mentions that are no part of a longer one: the "Customer Care Center" is no care center."""
-    spans = [mention.evidence.span for mention in mentions]
-    return [
-        mention
-        for mention in mentions
-        if not any(mention.evidence.span in span and mention.evidence.span != span for span in spans)
-    ]
+        named.extend(lookup.mentions("setting", entry.employer.span))
+    bare = load_words().bare_settings
+    housed = (mention.id for mention in named if mention.evidence.quote.lower() not in bare)
+    return frozenset(mention.id for mention in named), frozenset(housed)
 
 
 def _families(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:

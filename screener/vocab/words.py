@@ -49,6 +49,8 @@ class Words(FileModel):
     office_words: tuple[str, ...]
     not_office: tuple[str, ...]
     health_words: tuple[str, ...]
+    care_houses: tuple[str, ...]
+    bare_settings: frozenset[str]
     staff_health: tuple[str, ...]
     vendor_words: tuple[str, ...]
     health_degrees: tuple[str, ...]
