@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from screener.patterns import later
 from screener.resume.cards import STUDIED, Item
@@ -16,7 +17,8 @@ EXPIRY = later(
     r"|valid (?:through|until|to|thru|till)|good (?:through|until|thru|till)"
     r"|(?:current|active|certified|licen[sc]ed|renewed|commission(?:ed)?|card|licen[sc]e|registration"
     r"|permit) (?:to|through|until|thru|till)"
-    r"|renew(?:al|s)?(?:\s+(?:date|due|by|on|in))*|through|thru|until|lapsed(?: in)?)\b[\s.:\-–—(]{0,4}$",
+    r"|renew(?:al|s)?(?:\s+(?:date|due|by|on|in))*|through|thru|until|till"
+    r"|lapsed(?: in)?)\b[\s.:\-–—(]{0,4}$",
     re.I,
 )
 #: "Exp: 5/25", which is a fraction anywhere else.
@@ -35,6 +37,12 @@ _AND_AGAIN = later(
 )
 _RENEWED = later(r"\b(?:renewed|re-?cert(?:ified|s)?)\b", re.I)
 _APART = later(r"[,&]|\band\b|\brenewed\b|\bre-?cert", re.I)
+#: A card that had run out and is held again.
+REGAINED = later(
+    r"\b(?:reinstated|restored|regained|reactivated|retook it|retaken|(?<!be )renewed|re-?certified|again)\b"
+    r"(?: again)?(?: in| on)?[\s:,(]{0,3}",
+    re.I,
+)
 _HOLDING = later(
     r"\b(?:held|certified|licen[sc]e[ds]?|active|valid|commission(?:ed)?|registration|permit|card)\W*$", re.I
 )
@@ -71,6 +79,8 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
         place = each.evidence.span
         if EXPIRY.search(text, max(item.before, place.start - 30), place.start):
             dates = Dates(dates.issued, each.end or each.start, each.evidence)
+        elif dates.expires is not None and _regained(text, item, each, dates.expires):
+            dates = Dates(each.start)
         elif not item.listed and not _HELD_SINCE.fullmatch(
             text, item.mention.end, max(place.start, item.mention.end)
         ):
@@ -84,6 +94,21 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
     if dates.expires is None:
         dates = _short_expiry(item, lookup, dates, pivot)
     return dates
+
+
+def is_past(month: Month, as_of: date) -> bool:
+    """Return whether a credential valid through that month has run out."""
+    return last_month(month) < (as_of.year, as_of.month)
+
+
+def last_month(month: Month) -> tuple[int, int]:
+    """Return year and month through which a date reaches."""
+    return month.year, month.month or 12
+
+
+def is_future(month: Month, as_of: date) -> bool:
+    """Return whether a date is still to come."""
+    return (month.year, month.month or 1) > (as_of.year, as_of.month)
 
 
 def _renewals(found: Sequence[DateRange], text: str, item: Item, pivot: int) -> list[DateRange]:
@@ -110,6 +135,15 @@ def _renewals(found: Sequence[DateRange], text: str, item: Item, pivot: int) -> 
         )
         row.append(each)
     return row if len(row) > 2 or (len(row) == 2 and told and (row[1].start or Month(0)).year < pivot) else []
+
+
+def _regained(text: str, item: Item, found: DateRange, expired: Month) -> bool:
+    """Return whether a date tells that a card was held again after it had expired."""
+    start, place = found.start, found.evidence.span
+    if start is None or found.end is not None or start.year < expired.year:
+        return False
+    words = list(REGAINED.finditer(text, item.mention.end, place.start))
+    return bool(words) and words[-1].end() == place.start
 
 
 def _held_then(text: str, place: Span, item: Item) -> bool:

@@ -53,7 +53,9 @@ _TRADE = later(
     rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w&][\w/&'’-]*){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
 )
 #: What may stand in such a list for other reasons: a course of study, an office.
-_NO_TRADES = frozenset("assistant student volunteer member president intern extern manager employee".split())
+_NO_TRADES = frozenset(
+    "assistant preceptor student volunteer member president intern extern manager employee".split()
+)
 _THINGS = frozenset(
     " products records statements funds translations documents organization company laboratory lab".split()
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from screener.resume.carddates import REGAINED
 from screener.resume.cards import Item
 from screener.resume.cardwords import told_in_list
 from screener.values import Span, Status
@@ -52,7 +53,7 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|certified)|obtained"
         r"|applicable)"
-        r"|never (?:held|obtained|taken|sat|tested)"
+        r"|never (?:held|obtained|taken|sat|tested|certified|licen[sc]ed)"
         r"|did(?:n['’]t| not) (?:sit|test|certify|pass|take (?:it|the (?:test|exam|boards?)))"
         r"|(?:exam |test )?(?:prep\b|preparation|review) (?:course|class|book)"
         r"|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
@@ -104,6 +105,7 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
             told = told_in_list(status, text, item, year)
         if told is not None:
             renewed = status == "in_progress" and _is_renewal(text, item, told)
+            renewed = renewed or (status == "expired" and _is_held_again(text, item, told))
             return "stated" if renewed else status, Span(*told.span())
         if item.label is not None and _BEHIND[status].search(text, item.label.start, item.label.end):
             return status, item.label
@@ -116,6 +118,12 @@ def governs(cue: Span, text: str, item: Item) -> bool:
         return True
     between = text[cue.end : item.mention.start]
     return cue.end <= item.mention.start and re.search(r"[,;:|•()\n]", between) is None
+
+
+def _is_held_again(text: str, item: Item, told: re.Match[str]) -> bool:
+    """Return whether it ran out and is held again: "CNA, lapsed 2020, reinstated 2023"."""
+    again = REGAINED.search(text, told.end(), item.end)
+    return again is not None and text[again.end() : again.end() + 1].isdigit()
 
 
 def _is_renewal(text: str, item: Item, told: re.Match[str]) -> bool:

@@ -113,3 +113,21 @@ def test_a_card_that_was_renewed(understood, line: str, issued: str, status: str
 )
 def test_a_term_under_training_is_that_of_holding(understood, line: str, status: str):
     assert told(understood, "TRAINING", line) == [("OTHER", status)]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("CNA 2015, lapsed 2020, reinstated 2023", "held"),
+        ("CNA - exp 2024, renewed 2026", "held"),
+        ("CNA: expired in 2022, retook it in 2025", "held"),
+        ("CNA (Iowa) lapsed\nCNA (Nebraska) active", "held"),
+        ("CNA, good till 2027", "held"),
+        ("CNA, renewed 2018, expired 2020", "expired"),
+        ("CNA, expired 2020, to be renewed 2027", "expired"),
+        ("CNA (Iowa) lapsed\nCNA (Nebraska) inactive", "expired"),
+        ("CNA, good till 2021", "expired"),
+    ],
+)
+def test_a_card_is_held_again(understood, line: str, status: str):
+    assert told(understood, "CERTIFICATIONS", line) == [("CNA", status)]
