@@ -110,24 +110,27 @@ def cut_halves(page: Page, start: int, end: int) -> list[Half]:
 def read_item(page: Page, start: int, end: int) -> Item | None:
     """Return what an item of a list of unpaid work tells, None where no half of it says anything."""
     text = page.text
-    halves: list[Half] = []
-    stop = end
-    for half in cut_halves(page, start, end):
-        if halves and (half.told or is_told(half.text)):
-            stop = half.start
-            break
-        if not is_time(half.text) and (not halves or not is_place(half.text)):
-            halves.append(half)
+    every = cut_halves(page, start, end)
+    told = next((at for at, half in enumerate(every) if at and _is_told(half)), len(every))
+    halves = [half for half in every[:told] if not is_time(half.text)]
+    halves = [half for half in halves if half is halves[0] or not is_place(half.text)]
     if not halves:
         return None
     first, rest = _without_when(halves[0]), halves[1:]
-    if not rest:
-        title, place = _alone(text, first)
-    elif rest[0].mark[:1] in _DASHES:
-        title, place = _dashed(text, first, rest)
+    if rest:
+        title, place = (_dashed if rest[0].mark[:1] in _DASHES else _listed)(text, first, rest)
     else:
-        title, place = _listed(text, first, rest)
-    return Item(title, place, stop) if title or place else None
+        title, place = _alone(text, first)
+        body = first.text[:1].isupper() and is_of_body(first.text) and not is_role(first.text)
+        if place is None and told < len(every) and body:  # "St. Luke's parish: bring meals to the sick"
+            title, place = None, as_employer(text, first.start, first.end)
+    used = max((piece.end for piece in (title, place) if piece), default=start)
+    left = (half.start for half in every if half.start >= used and not is_time(half.text))
+    return Item(title, place, next(left, end)) if title or place else None
+
+
+def _is_told(half: Half) -> bool:
+    return half.told or (not is_time(half.text) and is_told(half.text))
 
 
 def _without_when(half: Half) -> Half:

@@ -33,6 +33,7 @@ from screener.nlp.headers import (
 )
 from screener.nlp.helping import helping
 from screener.nlp.inline import find_inline
+from screener.nlp.layposts import lay_posts
 from screener.nlp.names import name_employers
 from screener.nlp.offices import dated_offices, memberships, offices
 from screener.nlp.page import Head, Page
@@ -78,6 +79,7 @@ def find_posts(page: Page) -> list[Head]:
     taken.update(at for head in heads for at in head.lines)
     heads.extend(roles(page, taken))
     heads.extend(helping(page, {*taken, *(at for head in heads for at in head.lines)}))
+    heads.extend(lay_posts(page, {*taken, *(at for head in heads for at in head.lines)}))
     heads.extend(find_externships(page, taken, heads))
     heads.extend(find_told(page, heads))
     heads.extend(unlisted(told, heads))

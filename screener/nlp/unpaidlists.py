@@ -112,7 +112,7 @@ def _read(page: Page, items: list[range]) -> list[Head]:
     found: list[Head] = []
     for item in items:
         start, end = page.lines[item.start].span.start, page.lines[item.stop - 1].span.end
-        own = _date(page, start, end) is not None
+        own = date_of(page, start, end) is not None
         if found and not own and _tells_of(found[-1], page.text[start:end]):
             continue
         found.extend(_heads(page, start, end))
@@ -132,7 +132,7 @@ def _tells_of(above: Head, words: str) -> bool:
 def _heads(page: Page, start: int, end: int) -> list[Head]:
     """Return the posts of an item, which may name several, each up to what is told of it."""
     found: list[Head] = []
-    for first, last in _parts(page, start, end):
+    for first, last in parts_of(page, start, end):
         words = page.text[first:last]
         if found and (begins_with_deed(words) or is_sentence(words) or len(words.split()) > _LONGEST_PART):
             break  # it tells of the post before it
@@ -152,17 +152,18 @@ def _of_part(page: Page, start: int, end: int) -> Iterator[Head]:
         head = _head(page, office.start, office.end)
         head.title = as_title(page.text, office.start, office.end)
         head.employer = as_employer(page.text, body.start, body.end)
-        head.dates = _date(page, office.end, stop)
+        head.dates = date_of(page, office.end, stop)
         yield head
     for first, last in [] if offices else split(page, start, end) or [(start, end)]:
         item = read_item(page, first, last)
         if item is not None:
             head = _head(page, first, item.end)
-            head.title, head.employer, head.dates = item.title, item.place, _date(page, first, last)
+            head.title, head.employer, head.dates = item.title, item.place, date_of(page, first, last)
             yield head
 
 
-def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+def parts_of(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of an item that semicolons and full stops part."""
     at = start
     for stop in _STOP.finditer(page.text, start, end):
         yield at, stop.start()
@@ -175,7 +176,7 @@ def _head(page: Page, start: int, stop: int) -> Head:
     return Head(lines, "volunteer", None, place=(start, stop))
 
 
-def _date(page: Page, start: int, end: int) -> Dated | None:
+def date_of(page: Page, start: int, end: int) -> Dated | None:
     """Return the date within a stretch: a range before a single date."""
     dates = [date for date in page.dates if start <= date.start < end and not _of_else(page, start, date)]
     return next((date for date in dates if date.kind == "RANGE"), dates[0] if dates else None)

@@ -166,3 +166,43 @@ def test_headings_of_unpaid_work(annotated, heading: str):
         ("Room parent", None, None),
         ("Quilts", None, None),
     ]
+
+
+#: Items under "ACTIVITIES AND HONORS", where most are no posts.
+AMONG_OTHERS: dict[str, list[Row]] = {
+    "Sacred Heart Cathedral, lector": [("lector", "Sacred Heart Cathedral", None)],
+    "Usher board at New Canaan, junior usher sponsor since 2016": [
+        ("Usher board", "New Canaan", "since 2016")
+    ],
+    "Reading Partners mentor (one lunch hour a week, school year 2020-21)": [
+        ("Reading Partners mentor", None, "2020-21")
+    ],
+    "Guild member 2015-2019. Dean's List. Room mom (2 yrs). Block captain, 12th St. Stamps.": [
+        ("Room mom", None, None),
+        ("Block captain", None, None),
+    ],
+    "Assistant coach 8U baseball 2019 - 20, head coach 2022": [
+        ("Assistant coach 8U baseball", None, "2019 - 20"),
+        ("head coach", None, "2022"),
+    ],
+    "boater ed instructor, spring classes, about 9 years now": [("boater ed instructor", None, None)],
+    "River Keepers, Walnut Creek Anglers (raffle committee)": [
+        ("raffle committee", "River Keepers, Walnut Creek Anglers", None)
+    ],
+    "March for Hearts, every May with my unit - team captain 2022": [
+        ("team captain", "March for Hearts", "2022")
+    ],
+    "Store volunteer days: ramp for a neighbor, school garden": [("Store volunteer days", None, None)],
+    # no posts
+    "Coach youth football on TV, ice fishing": [],
+    "Elm Nurses Guild, member": [],
+    "Varsity captain of the chess team": [],
+    "Football, mentors, umpires and other heroes of mine": [],
+    "Youth of the Year, Elm Boys Club": [],
+    "Gardening, quilting, choir music": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "rows"), AMONG_OTHERS.items(), ids=list(AMONG_OTHERS))
+def test_unpaid_posts_among_memberships_and_pastimes(annotated, line: str, rows: list[Row]):
+    assert rows_of(posts_under(annotated, "ACTIVITIES AND HONORS", line))[1:] == rows
