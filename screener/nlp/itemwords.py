@@ -14,7 +14,7 @@ from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 _UNITS = (
-    r"(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|times?|terms?|seasons?|summers?|winters?|springs?|falls?"
+    r"(?:years?|yrs?|semesters?|months?|weeks?|days?|hours?|hrs?|times?|terms?|seasons?|summers?|winters?|springs?|falls?"
     r"|saturdays?|sundays?|shifts?|nights?|evenings?|mornings?|decembers?|(?:a|per|each|every)\b)"
 )
 _NUMBER = (

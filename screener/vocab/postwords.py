@@ -39,6 +39,7 @@ class PostWords(FileModel):
     event_places: tuple[str, ...]
     told_behind: tuple[str, ...]
     extern_words: tuple[str, ...]
+    placement_words: tuple[str, ...]
     study_words: tuple[str, ...]
     no_posts: tuple[str, ...]
     school_words: tuple[str, ...]
