@@ -25,6 +25,7 @@ from screener.nlp.itemwords import (
     is_role,
     is_time,
     is_told,
+    names_club,
     says_where,
     without_when,
 )
@@ -138,6 +139,12 @@ def _without_when(half: Half) -> Half:
     return Half(half.start, half.start + len(words), words, half.mark)
 
 
+def before_link(words: str) -> str:
+    """Return words up to the first "of", "at", "for" or "with"."""
+    link = _LINK.search(words)
+    return words[: link.start()] if link else words
+
+
 def holds_role(words: str) -> bool:
     """Return whether one of the parts of an item ends with a role, or one before "of", "for" and the like."""
     parts = [
@@ -194,7 +201,11 @@ def _linked(text: str, half: Half) -> tuple[Piece, Piece] | None:
         if ends_with_event(ahead) and place.text.islower():
             return None  # "Blood drive at my church"
         sure = _VOLUNTEERS.fullmatch(ahead) and not place.text.islower()
-        if sure or says_where(place.text) or (link["of"] and ends_with_office(ahead)):
+        if (
+            sure
+            or says_where(place.text)
+            or (link["of"] and (ends_with_office(ahead) or names_club(place.text)))
+        ):
             title = _VOLUNTEERS.match(ahead)
             end = title.end() if title and sure else link.start()
             return as_title(text, half.start, half.start + end), place

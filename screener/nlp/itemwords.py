@@ -144,6 +144,11 @@ def ends_with_office(words: str) -> bool:
     return _offices().search(words) is not None
 
 
+def names_club(words: str) -> bool:
+    """Return whether a word of clubs stands among words: "church league softball"."""
+    return _clubs().search(words) is not None
+
+
 def ends_with_event(words: str) -> bool:
     """Return whether words end as names of events do: "Elm County health fair"."""
     return _events().search(words) is not None
@@ -158,6 +163,11 @@ def _roles() -> re.Pattern[str]:
 @cache
 def _offices() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(load_post_words().told_offices)}$", re.I)
+
+
+@cache
+def _clubs() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().club_words)}\b", re.I)
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
-from screener.nlp.halves import Half, cut_halves, read_item
+from screener.nlp.halves import Half, before_link, cut_halves, read_item
 from screener.nlp.itemwords import is_body_alone, is_time, without_when
 from screener.nlp.memberships import is_membership, is_no_post
 from screener.nlp.page import Head, Page
@@ -18,7 +18,11 @@ from screener.nlp.unpaidlists import date_of, parts_of
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
-_SECTIONS = frozenset({"interests", "affiliations"})
+_SECTIONS = frozenset(
+    {"interests", "affiliations", "certifications", "accomplishments", "additional", "personal"}
+)
+#: A sentence about the writer, and no item.
+_TELLS = later(r"\W*(?:I|My|We|As|You)\b")
 _LONGEST = 22
 _MOST = 8
 #: A comma outside brackets.
@@ -68,7 +72,7 @@ def _has_role(page: Page, start: int, end: int) -> bool:
     """Return whether one half of an item ends with what a helper is, or begins or ends with an office that is
     dated, and none is a membership."""
     words = page.text[start:end]
-    if is_membership(words):
+    if is_membership(words) or _TELLS.match(words):
         return False
     halves = cut_halves(page, start, end)
     timed = date_of(page, start, end) is not None or any(is_time(half.text) for half in halves)
@@ -81,7 +85,8 @@ def _is_lay(half: Half, *, timed: bool) -> bool:
         return False
     if half.mark == "(" and is_body_alone(words):  # "Elm Anglers (raffle committee)"
         return True
-    return _ends().search(words) is not None or (timed and _begins().search(words) is not None)
+    ahead = before_link(words)
+    return any(map(_ends().search, (words, ahead))) or (timed and _begins().search(words) is not None)
 
 
 @cache

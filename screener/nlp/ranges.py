@@ -27,6 +27,12 @@ _UNPAID = frozenset({"volunteer", "affiliations", "interests"})
 _YEAR_BY_YEAR = later(
     r"(?:[ ]*(?:,[ ]*)?(?:(?:and|&|again(?:[ ]in)?|then|also)[ ]+){0,2}(?P<year>(?:19|20)\d\d)(?![\d%]))+"
 )
+#: Words before the year in which something began that is still done.
+_SINCE = later(
+    r"\b(?:from|appointed(?:[ ]in)?|elected(?:[ ]in)?|started(?:[ ]it)?[ ]in)[ ](?:[a-z]+[ ])?\d{4}$",
+    re.IGNORECASE,
+)
+_NEAR = 20
 #: The line of a date is looked at so far.
 _FAR = 200
 _CARD = later(r"\b(?:exp|issue|renew|valid|licen[sc]e|certif|card\b|bls\b|cpr\b|acls\b)", re.IGNORECASE)
@@ -82,20 +88,29 @@ def join_ends(text: str, found: Sequence[Found], work: Sequence[tuple[int, int]]
 
 
 def join_years(text: str, found: Sequence[Found], unpaid: Sequence[tuple[int, int]]) -> list[Found]:
-    """Return the dates, with years told one by one within the stretches `unpaid` made one range."""
+    """Return the dates, with years told one by one within the stretches `unpaid` made one range, and those
+    that say since when something is done a range that goes on."""
     joined: list[Found] = []
     for item in found:
         if joined and item.start < joined[-1].end:
             continue
-        last = item.last if item.kind == "range" else item.first
-        inside = last is not None and any(start <= item.start < end for start, end in unpaid)
-        years = _YEAR_BY_YEAR.match(text, item.end) if inside else None
-        if years is None or last is None or int(years["year"]) <= last.year:
-            joined.append(item)
-        else:
-            end = Month(int(years["year"]))
-            joined.append(Found(item.start, years.end(), "range", item.first, end, ongoing=False))
+        inside = any(start <= item.start < end for start, end in unpaid)
+        joined.append(_years_on(text, item) if inside else item)
     return joined
+
+
+def _years_on(text: str, item: Found) -> Found:
+    """Return a date of unpaid work with the years that follow on it, or with the time since then."""
+    last = item.last if item.kind == "range" else item.first
+    if last is None and item.kind == "range" and not item.ongoing:  # "2017 -"
+        return Found(item.start, item.end, "range", item.first, None, ongoing=True)
+    years = _YEAR_BY_YEAR.match(text, item.end)
+    if years is not None and last is not None and int(years["year"]) > last.year:
+        end = Month(int(years["year"]))
+        return Found(item.start, years.end(), "range", item.first, end, ongoing=False)
+    if item.kind != "range" and _SINCE.search(text, max(item.start - _NEAR, 0), item.end):
+        return Found(item.start, item.end, "range", item.first, None, ongoing=True)
+    return item
 
 
 def _ends(text: str, before: Found, item: Found) -> bool:

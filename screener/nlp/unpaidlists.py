@@ -21,6 +21,7 @@ from screener.patterns import later
 _LONGEST_LINE = 30
 _LONGEST_PART = 16
 _WHOLE = 3
+_SHORTEST = 3
 #: Where one item of a line ends and the next begins.
 _STOP = later(
     r";\s+|(?:(?<!\b[A-Z])(?<!\bSt)(?<!\bJr)(?<!\bDr)(?<!\bMt)(?<!\bFt)(?<!\bMr)(?<!\bNo)(?<!\bMrs)"
@@ -122,9 +123,8 @@ def _read(page: Page, items: list[range]) -> list[Head]:
 def _tells_of(above: Head, words: str) -> bool:
     """Return whether an item tells what was done in the post above it: it begins with a deed, or is a
     sentence, and names no place of its own."""
-    if not (
-        begins_with_deed(words) or (words.endswith(".") and is_sentence(words) and len(words.split()) > 3)
-    ):
+    sentence = words.endswith(".") and is_sentence(words) and len(words.split()) > _SHORTEST
+    if not begins_with_deed(words) and not (sentence and not is_time(words.rpartition(",")[2])):
         return False
     return above.dates is not None or above.title is None
 

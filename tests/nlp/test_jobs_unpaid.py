@@ -193,7 +193,12 @@ AMONG_OTHERS: dict[str, list[Row]] = {
         ("team captain", "March for Hearts", "2022")
     ],
     "Store volunteer days: ramp for a neighbor, school garden": [("Store volunteer days", None, None)],
+    "Coach of town league hockey, and cook for the volunteer fire company breakfast.": [
+        ("Coach", "town league hockey", None)
+    ],
     # no posts
+    "I am a mentor to new hires": [],
+    "Elm Volunteer Fire Company:": [],
     "Coach youth football on TV, ice fishing": [],
     "Elm Nurses Guild, member": [],
     "Varsity captain of the chess team": [],
@@ -203,6 +208,39 @@ AMONG_OTHERS: dict[str, list[Row]] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("heading", ["CERTIFICATIONS AND AFFILIATIONS", "ACCOMPLISHMENTS"])
+def test_unpaid_posts_in_other_parts(annotated, heading: str):
+    lines = ("BLS current", "Volunteer, village food pantry, 1st Saturdays", "Chess team trophy 2019")
+    assert rows_of(posts_under(annotated, heading, *lines))[1:] == [
+        ("Volunteer", "village food pantry", None)
+    ]
+
+
 @pytest.mark.parametrize(("line", "rows"), AMONG_OTHERS.items(), ids=list(AMONG_OTHERS))
 def test_unpaid_posts_among_memberships_and_pastimes(annotated, line: str, rows: list[Row]):
     assert rows_of(posts_under(annotated, "ACTIVITIES AND HONORS", line))[1:] == rows
+
+
+@pytest.mark.parametrize(
+    ("dates", "iso"),
+    [
+        ("2014 2015 2017", ("2014", "2017", False)),
+        ("June 2015, 2016, 2018 and 2019", ("2015-06", "2019", False)),
+        ("2014 - 2016, 2019", ("2014", "2019", False)),
+        ("July 2017, & again 2022", ("2017-07", "2022", False)),
+        ("2019 2015", ("2019", "None", False)),
+        ("2017 -", ("2017", "None", True)),
+        ("from 2021", ("2021", "None", True)),
+        ("(appointed 2018, third term)", ("2018", "None", True)),
+        ("2018, 300 meals", ("2018", "None", False)),
+    ],
+)
+def test_years_of_unpaid_work(annotated, dates: str, iso: tuple[str, str, bool]):
+    entry = posts_under(annotated, "VOLUNTEER", f"Harvest supper kitchen {dates}", "Quilts").entries[1]
+    assert entry.dates is not None
+    assert (str(entry.dates.start), str(entry.dates.end), entry.dates.ongoing) == iso
+
+
+def test_years_elsewhere_stay_apart(annotated):
+    markup = annotated(document_of("Jane Roe\nCERTIFICATIONS\nCHAA, renewed 2016, 2018, 2020"))
+    assert [dates.evidence.quote for dates in markup.ranges] == ["2016", "2018", "2020"]
