@@ -41,6 +41,7 @@ class PostWords(FileModel):
     extern_words: tuple[str, ...]
     placement_words: tuple[str, ...]
     study_words: tuple[str, ...]
+    armed_services: tuple[str, ...]
     no_posts: tuple[str, ...]
     school_words: tuple[str, ...]
     course_words: tuple[str, ...]
