@@ -97,7 +97,7 @@ def is_told(words: str) -> bool:
 
 def _deed(words: str) -> bool:
     first = words.split(maxsplit=1)[0].lower()
-    return first in _DEEDS or (first.endswith("ed") and begins_with_deed(words))
+    return first in _DEEDS or (first.endswith("ed") and not first.endswith("eed") and begins_with_deed(words))
 
 
 def is_name(words: str) -> bool:

@@ -15,6 +15,7 @@ from screener.nlp.asides import asides, unlisted
 from screener.nlp.choices import settle
 from screener.nlp.employers import share_employers
 from screener.nlp.externs import find_externships
+from screener.nlp.formerly import named_lines, told_formerly
 from screener.nlp.forms import find_forms
 from screener.nlp.headers import (
     ENDS_SENTENCE,
@@ -80,11 +81,13 @@ def find_posts(page: Page) -> list[Head]:
     heads.extend(roles(page, taken))
     heads.extend(helping(page, {*taken, *(at for head in heads for at in head.lines)}))
     heads.extend(lay_posts(page, {*taken, *(at for head in heads for at in head.lines)}))
+    heads.extend(named_lines(page, {at for head in heads for at in head.lines}))
     heads.extend(find_externships(page, taken, heads))
     heads.extend(find_told(page, heads))
     heads.extend(unlisted(told, heads))
     families = frozenset(page.index.classify(head.title.text).family for head in heads if head.title)
     heads.extend(told_in_summary(page, families))
+    heads.extend(told_formerly(page, heads))
     for head in heads:
         if head.title is None:
             head.title = title_of_heading(page, head)
