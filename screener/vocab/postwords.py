@@ -75,3 +75,9 @@ def any_of(phrases: Iterable[str]) -> str:
     """Return a pattern of any of the phrases, the longest first; blanks stand for any white space."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join("\\s+".join(map(re.escape, phrase.split())) for phrase in ordered) + ")"
+
+
+@cache
+def any_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a compiled pattern of any of the phrases as whole words, in any case."""
+    return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)

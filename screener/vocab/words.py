@@ -46,6 +46,8 @@ class Words(FileModel):
     receiving_places: tuple[str, ...]
     behind_counters: tuple[str, ...]
     at_counters: tuple[str, ...]
+    tested_things: tuple[str, ...]
+    tested_of_patients: tuple[str, ...]
     office_words: tuple[str, ...]
     not_office: tuple[str, ...]
     health_words: tuple[str, ...]
