@@ -11,6 +11,7 @@ from screener.nlp.bracketed import below_its_range, is_bracketed, is_task_since
 from screener.nlp.headers import has_placeholder, is_prose
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, is_sentence
+from screener.nlp.titles import is_own_business
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
@@ -145,7 +146,9 @@ def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
     ends_sentence = before.endswith("(") and page.line_text(at).rstrip().endswith(").")
     if ends_sentence and beside.title < _WHOLE and beside.words > 2:
         return False  # "... of systems security (2011-2015)."
-    if _ends_told(page, at, beside) or is_task_since(page, at, beside.before):
+    if is_own_business(before):
+        return True
+    if _ends_told(page, at, beside) or is_task_since(page, at, beside.before, beside.title):
         return False
     if _title_below(page, at, before):
         return True

@@ -5,14 +5,26 @@ since 2021.").
 
 from __future__ import annotations
 
+import re
+
 from screener.nlp.page import Dated, Page
 from screener.patterns import later
 
 #: From so much on, a piece holds a word that titles end with.
 _TITLE = 3
+_KNOWN = 4
 _ABOVE = 2
 #: "Fork truck trainer for all shifts", "Safety representative of the unit": small words, and whom it is for.
 _TASK = later(r"[A-Z][\w'’/-]*(?:\s[a-z\d][\w'’/-]*){0,5}?\s(?:for|of|on|to|in)\s[a-z][\w ,'’/-]*\s*")
+
+#: "Own the closing checklist": only the first word in a capital.
+_PLAIN = later(r"[A-Z][\w'’/-]*(?:\s[a-z\d][\w'’/,-]*){2,}\s*")
+#: "Assignments: Elm Bank (2018 - 2019), Oak Mills (2019 - 2020)"
+_SENT = later(
+    r"\W*(?:temp(?:orary)? |client |contract |agency )?"
+    r"(?:assignments?|placements?|clients|contracts|sites|projects)(?: included?| at| were)?:\s",
+    re.IGNORECASE,
+)
 
 
 def is_bracketed(page: Page, at: int, date: Dated) -> bool:
@@ -20,10 +32,14 @@ def is_bracketed(page: Page, at: int, date: Dated) -> bool:
     return _is_aside(page, at, date) or below_its_range(page, at, date) or _is_open(page, at, date)
 
 
-def is_task_since(page: Page, at: int, before: str) -> bool:
-    """Return whether a sentence tells since when somebody has had a task, by the words before its date."""
+def is_task_since(page: Page, at: int, before: str, title: float) -> bool:
+    """Return whether a sentence tells since when somebody has had a task, by the words before its date and
+    by how much a title is in them; or a line lists where an agency sent somebody, and when."""
     text = page.line_text(at).rstrip()
-    return text.endswith(".") and " since " in text and _TASK.fullmatch(before) is not None
+    if _SENT.match(text) and not page.starts_block(at):
+        return True
+    plain = title < _KNOWN and _PLAIN.fullmatch(before) is not None
+    return text.endswith(".") and " since " in text and (plain or _TASK.fullmatch(before) is not None)
 
 
 def below_its_range(page: Page, at: int, date: Dated) -> bool:

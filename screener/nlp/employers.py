@@ -15,7 +15,8 @@ from screener.nlp.headers import has_placeholder
 from screener.nlp.ladders import names_employer, without_landings
 from screener.nlp.names import name_on
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece
+from screener.nlp.pieces import Piece, titled
+from screener.nlp.titles import is_own_business
 from screener.vocab.postwords import any_of, load_post_words
 
 #: Below this a piece has no word that titles end with.
@@ -39,6 +40,8 @@ def share_employers(page: Page, heads: list[Head]) -> list[Head]:
         elif _employer_above_title(page, before) and _only_title(page, head):
             head.employer = _another(page, head) or before.employer
     for head in heads:
+        if head.title is None and head.employer is not None and is_own_business(head.employer.text):
+            head.title, head.employer = titled(head.employer), None
         title = head.title
         doubtful = title is not None and title.title < (
             _DOUBTFUL if head.section == "volunteer" else _NO_TITLE

@@ -23,6 +23,13 @@ _ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
 #: So many titles are judged once; each is met several times on its page.
 _REMEMBERED = 2000
 _RISE = re.compile(r"(?:and )?(?:then|later|now|promoted to)\s", re.IGNORECASE)
+_OWN = re.compile(
+    r"\W*(?:(?:owns?|owned|owning)(?: (?:and|&) (?:operated?|ran|run|managed?))? (?:an? |my |our )?(?:own )?"
+    r"|(?:ran|run|runs|running|operated?|started|built) (?:my|our) own )"
+    r"(?:[\w'’&-]+ ){0,4}(?:business|company|services?|day ?care|shop|studio|salon|farm|stand|store"
+    r"|restaurant|truck|practice|firm)\b",
+    re.IGNORECASE,
+)
 #: From so many words on, a bracket tells something.
 _TOLD = 3
 SMALL_WORDS = frozenset({"a", "an", "at", "for", "of", "the"})
@@ -150,6 +157,11 @@ def has_head_word(text: str) -> bool:
 def is_rise(text: str) -> bool:
     """Return whether words tell what somebody became in the same post: "Driver, later Dispatcher"."""
     return _RISE.match(text) is not None and has_head_word(text)
+
+
+def is_own_business(text: str) -> bool:
+    """Return whether words tell that somebody works for themselves: "Own a small lawn business"."""
+    return _OWN.match(text) is not None
 
 
 def without_aside(text: str) -> str:

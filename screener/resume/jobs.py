@@ -101,7 +101,8 @@ def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
 
 def _is_no_post(entry: Entry) -> bool:
     """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014", "Gap (family)"."""
-    words = " ".join(entry.title.quote.lower().split()) if entry.title else ""
+    name = entry.title or entry.employer
+    words = " ".join(name.quote.lower().split()) if name else ""
     return _BEHIND.split(words)[0].strip(" .") in load_post_words().no_posts
 
 
