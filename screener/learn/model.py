@@ -2,8 +2,9 @@
 
 Logistic regression for each label apart; with an L1 penalty it keeps few grams, with L2 it hears many
 that say little each. Examples that are open for a label are left out of that label's training. A
-label's threshold is found on the examples held out: `sure`, where nine findings of ten have to be
-right, or `worthwhile`, how far from even odds it overrules what rules found.
+label's threshold is found on the examples held out, by a model that has not seen them: `sure`, where
+nine findings of ten have to be right, or `worthwhile`, how far from even odds it overrules what rules
+found. Then the model may learn from all of them.
 """
 
 from __future__ import annotations
@@ -59,14 +60,18 @@ def train(
     strength: float,
     threshold: Threshold,
     few: bool = True,
+    whole: bool = False,
 ) -> bytes:
     """Return the weights of a model as the bytes of its file. `strength` is how strongly weights are kept
-    (the inverse of the penalty), `few` whether to keep few grams or many that say little each."""
+    (the inverse of the penalty), `few` whether to keep few grams or many that say little each, `whole`
+    whether the weights are learned once more from all samples when the thresholds are found."""
     every = tuple(samples)
     seen = [each for each in every if not each.held_out]
     learned = {label: fit(label, seen, strength, few=few) for label in labels}
     draft = read_weights(written(name, about, learned))
     found = {label: threshold(draft, label, every) for label in labels}
+    if whole:
+        learned = {label: fit(label, every, strength, few=few) for label in labels}
     return written(name, about, {label: replace(learned[label], threshold=found[label]) for label in labels})
 
 
