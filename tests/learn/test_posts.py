@@ -139,6 +139,7 @@ registration computer | Checked guests in.
 
 # Welder | -
 teamwork? | Good with a crew.
+? | Ran beads overhead.
 """
 
 
@@ -151,6 +152,7 @@ def test_posts_are_read_as_they_are_written():
     assert [line.shows for line in host.lines] == [{"registration", "computer"}, set()]
     assert welder.lines[0].states == {"teamwork"}
     assert not welder.lines[0].shows
+    assert welder.lines[1].states == set(COMPETENCY_KEYS)
 
 
 @pytest.mark.parametrize(
