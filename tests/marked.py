@@ -128,3 +128,19 @@ def _has(mention: Mention, mark: Mark) -> bool:
 
 def _told(mention: Mention) -> str:
     return f"{mention.evidence.quote!r} {mention.form}/{mention.status} in {mention.section}"
+
+
+#: Title, employer and dates of a post, as they stand on the page.
+Row = tuple[str | None, str | None, str | None]
+
+
+def rows_of(markup: Markup) -> list[Row]:
+    """Return title, employer and dates of each post as they stand on the page."""
+    return [
+        (
+            entry.title.quote if entry.title else None,
+            entry.employer.quote if entry.employer else None,
+            " ".join(entry.dates.evidence.quote.split()) if entry.dates else None,
+        )
+        for entry in markup.entries
+    ]

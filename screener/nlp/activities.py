@@ -24,9 +24,10 @@ _GOES_ON = later(r"[a-z]\w*(?<!ing)\s+\w")
 #: Parts that only tell more of the one before.
 _MORE = later(
     r"\b(?:years?|months?|weeks?|weekly|monthly|annual(?:ly)?|hours?|days?|twice|once|and|or|as|at|in|on|for|with|to|by|of|the"
-    r"|including|since|every|each|about|over|my|our|their|also)\b",
+    r"|including|volunteer|since|every|each|about|over|my|our|their|also)\b",
     re.I,
 )
+_APART = later(r"\s[-–—]\s|:\s")
 _WHOLE = 3
 _FEWEST, _MOST = 2, 5
 _LONGEST = 9
@@ -44,6 +45,8 @@ def split(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     if not _FEWEST <= len(found) <= _MOST:
         return []
     told = [page.text[first:last] for first, last in found]
+    if _APART.search(told[0]):
+        return []  # "Elm Mission - coats, meals": one place and what is done there
     if any(not 1 < len(words.split()) <= _LONGEST or "\n" in words for words in told):
         return []
     alone = _is_title(told[0], page.index) or re.search(r"\b(?:at|for|with)\s+(?:the\s+)?[A-Z]", told[0])

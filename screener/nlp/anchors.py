@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
+from screener.nlp.bracketed import below_its_range, is_bracketed, is_task_since
 from screener.nlp.headers import has_placeholder, is_prose
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, is_sentence
@@ -120,11 +121,11 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
     told = _TELLS.search(beside.before if templated else beside.text)
     if told or is_study(beside.heading, beside.title, top=section == "top"):
         return False
-    if date.kind != "YEAR" and templated:
+    if date.kind != "YEAR" and templated and not below_its_range(page, first, date):
         return True
-    if (section == "volunteer" and is_talk(beside.text)) or _is_aside(page, first, date):
+    if (section == "volunteer" and is_talk(beside.text)) or is_bracketed(page, first, date):
         return False
-    if not page.starts_block(first) and (_in_brackets(page, first, date) or _goes_on(page, first)):
+    if not page.starts_block(first) and _goes_on(page, first):
         return False
     if date.kind == "RANGE":
         return _range_heads(page, first, beside, section)
@@ -144,7 +145,7 @@ def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
     ends_sentence = before.endswith("(") and page.line_text(at).rstrip().endswith(").")
     if ends_sentence and beside.title < _WHOLE and beside.words > 2:
         return False  # "... of systems security (2011-2015)."
-    if _ends_told(page, at, beside):
+    if _ends_told(page, at, beside) or is_task_since(page, at, beside.before):
         return False
     if _title_below(page, at, before):
         return True
@@ -240,27 +241,6 @@ def _is_listed(pieces: list[Piece]) -> bool:
         and title.title >= _TITLE
         and len(title.text.split()) <= _MAX_LISTED_WORDS
     )
-
-
-def _in_brackets(page: Page, at: int, date: Dated) -> bool:
-    """Return whether a bracket that was opened on a line above is still open before a date."""
-    while not page.starts_block(at):
-        at -= 1
-    before = page.text[page.lines[at].span.start : date.start]
-    return before.count("(") > before.count(")") and "\n" in before[before.rindex("(") :]
-
-
-def _is_aside(page: Page, at: int, date: Dated) -> bool:
-    """Return whether a range stands in brackets, and another one behind them or on the next line:
-    "Advocate (lead since 2023)", and below it "2017 - present"."""
-    before = page.text[page.lines[at].span.start : date.start]
-    if before.count("(") <= before.count(")"):
-        return False
-    end = page.text.find(")", date.end, page.lines[at].span.end)
-    below = page.lines[min(at + 1, len(page.lines) - 1)].span
-    alone = not page.text[end + 1 : page.lines[at].span.end].strip()
-    last = below.start if alone else page.lines[at].span.end - 1
-    return end > 0 and any(other.kind == "RANGE" and end < other.start <= last for other in page.dates)
 
 
 def _goes_on(page: Page, at: int) -> bool:

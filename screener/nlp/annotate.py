@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -15,7 +15,18 @@ from spacy.tokens import Doc
 
 from screener.nlp.context import ORDER
 from screener.nlp.dates import parse_iso
-from screener.values import DateRange, Document, Entry, Evidence, Markup, Mention, Section, Span, Status
+from screener.values import (
+    DateRange,
+    Document,
+    Entry,
+    Evidence,
+    Markup,
+    Mention,
+    Month,
+    Section,
+    Span,
+    Status,
+)
 from screener.vocab.words import load_words
 
 #: So many different phrases of a posting make a block one.
@@ -207,13 +218,32 @@ def _entries(doc: Doc, document: Document) -> tuple[Entry, ...]:
                 (title[0][1].partition("|")[0] or None) if title else None,
                 int(title[0][1].partition("|")[2]) if title else 0,
                 document.evidence(employer[0][0], "jobs") if employer else None,
-                _range(document, *_ends(dates[0][0]), ranges[_ends(dates[0][0])]) if dates else None,
+                _dates(document, dates[0][0], mine.get("WITHIN"), ranges) if dates else None,
                 mine["HEADER"][0][0],
                 tuple(place for place, _ in mine.get("DUTY", ())),
                 doc.user_data["leanings"][job.id_],
             )
         )
     return tuple(entries)
+
+
+def _dates(
+    document: Document,
+    place: Span,
+    whole: list[tuple[Span, str]] | None,
+    ranges: dict[tuple[int, int], str],
+) -> DateRange:
+    """Return the dates of a post, in the years in which its ladder begins and ends to the month."""
+    dates = _range(document, *_ends(place), ranges[_ends(place)])
+    if whole is None:
+        return dates
+    start, end, _ = parse_iso(ranges[_ends(whole[0][0])])
+    return replace(dates, start=_sharper(dates.start, start), end=_sharper(dates.end, end))
+
+
+def _sharper(month: Month | None, other: Month | None) -> Month | None:
+    known = month is not None and other is not None and month.month is None and month.year == other.year
+    return other if known else month
 
 
 def _ends(span: Span) -> tuple[int, int]:

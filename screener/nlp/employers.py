@@ -7,12 +7,16 @@ line with nothing but an employer heads the posts below it, or repeats the title
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 
 from screener.nlp.headers import has_placeholder
+from screener.nlp.ladders import names_employer, without_landings
 from screener.nlp.names import name_on
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece
+from screener.vocab.postwords import any_of, load_post_words
 
 #: Below this a piece has no word that titles end with.
 _DOUBTFUL = 3
@@ -22,13 +26,17 @@ _LONGEST_TOWN = 2
 
 def share_employers(page: Page, heads: list[Head]) -> list[Head]:
     """Return the headings with employers and titles filled in from those above."""
-    heads = _without_umbrellas(page, heads)
+    heads = _without_umbrellas(without_landings(page, heads))
     for before, head in pairwise(heads):
         if before.section != head.section:
             continue
-        if _names_employer(head.title) and head.dates and _title_above_dates(page, before):
+        if names_employer(head.title) and head.dates and _title_above_dates(page, before):
             head.employer, head.title = head.title, before.title
-        elif head.employer is None and _employer_above_title(page, before) and _only_title(page, head):
+        elif _serves_on(page, before, head):
+            head.employer = before.employer
+        elif head.employer is not None or _employer_left_out(page, head):
+            continue  # another one's, whose name may be gone
+        elif _employer_above_title(page, before) and _only_title(page, head):
             head.employer = _another(page, head) or before.employer
     for head in heads:
         title = head.title
@@ -41,6 +49,21 @@ def share_employers(page: Page, heads: list[Head]) -> list[Head]:
         if title is not None and (placed or (named and not _employer_left_out(page, head))):
             head.employer, head.title = title, None
     return heads
+
+
+def _serves_on(page: Page, before: Head, head: Head) -> bool:
+    """Return whether a post right below another one is the next in the same armed service, whose name stands
+    above both: what stands beside its title are bases and units."""
+    service = before.employer
+    if service is None or head.title is None or head.lines.start != before.lines.stop:
+        return False
+    named = _service().search(service.text) and _employer_above_title(page, before)
+    return bool(named) and (head.employer is None or not _service().search(head.employer.text))
+
+
+@cache
+def _service() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().armed_services)}\b", re.IGNORECASE)
 
 
 def _employer_left_out(page: Page, head: Head) -> bool:
@@ -57,14 +80,14 @@ def _another(page: Page, head: Head) -> Piece | None:
     return name_on(page, at, head, set())
 
 
-def _without_umbrellas(page: Page, heads: list[Head]) -> list[Head]:
+def _without_umbrellas(heads: list[Head]) -> list[Head]:
     """Return the headings without employers that only head the posts below, which take them over."""
     kept: list[Head] = []
     umbrella: Head | None = None
     for at, head in enumerate(heads):
         after = heads[at + 1] if at + 1 < len(heads) else None
         below = after is not None and after.lines.start == head.lines.stop
-        if below and after and _names_employer(head.title) and after.dates and _is_title(after.title):
+        if below and after and names_employer(head.title) and after.dates and _is_title(after.title):
             umbrella = head
             continue
         if umbrella and umbrella.section == head.section and head.employer is None:
@@ -76,11 +99,7 @@ def _without_umbrellas(page: Page, heads: list[Head]) -> list[Head]:
 
 
 def _is_title(piece: Piece | None) -> bool:
-    return piece is not None and not _names_employer(piece)
-
-
-def _names_employer(piece: Piece | None) -> bool:
-    return piece is not None and piece.employer and piece.title == 0
+    return piece is not None and not names_employer(piece)
 
 
 def _title_above_dates(page: Page, head: Head) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import as_employer, as_title, is_employer
+from screener.nlp.placements import placements
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
@@ -51,6 +52,9 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
         text = page.line_text(at)
         if page.written[at] not in _STUDY or at in taken or len(text.split()) > _MOST_WORDS:
             continue
+        if placed := [head for head in placements(page, at) if not _is_told(head, found)]:
+            found.extend(placed)
+            continue
         named = extern_pattern().search(text)
         if named is None:
             continue
@@ -67,15 +71,21 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
             continue
         behind = line.span.start + place.end("name")
         dates = next((date for date in page.dates if behind <= date.start < line.span.end), None)
-        if any(head.employer and head.employer.text == place["name"] for head in found):
-            continue  # told twice
+        employer = as_employer(page.text, line.span.start + place.start("name"), behind)
         if dates is not None and _OTHER.search(page.text, behind, dates.start):
             dates = None
         start, end = (line.span.start + edge for edge in _whole(text, named))
         title = as_title(page.text, start, end)
-        employer = as_employer(page.text, line.span.start + place.start("name"), behind)
-        found.append(Head(range(at, at + 1), "externship", dates, title, employer))
+        head = Head(range(at, at + 1), "externship", dates, title, employer)
+        if not _is_told(head, found):
+            found.append(head)
     return found or _in_summary(page, heads)
+
+
+def _is_told(head: Head, found: Sequence[Head]) -> bool:
+    """Return whether a placement was told before, by the same name of its place."""
+    name = head.employer.text if head.employer else None
+    return any(name and other.employer and other.employer.text == name for other in found)
 
 
 def _by_hours(page: Page, at: int) -> Iterator[Head]:

@@ -17,7 +17,7 @@ from screener.nlp.pieces import (
     is_sentence,
     titled,
 )
-from screener.nlp.titles import SMALL_WORDS, TitleIndex, has_head_word
+from screener.nlp.titles import SMALL_WORDS, TitleIndex, has_head_word, is_rise
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
@@ -229,7 +229,7 @@ def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
         first -= 1
     if last + 1 < len(pieces) and pieces[last + 1].mark in _DASHES and is_department(pieces[last + 1]):
         last += 1
-    joinable: Callable[[Piece], bool] = lambda piece: piece.title >= 2.5 and not piece.place  # noqa: E731
+    joinable: Callable[[Piece], bool] = lambda p: (p.title >= 2.5 or is_rise(p.text)) and not p.place  # noqa: E731
     while last + 1 < len(pieces) and _joins(pieces[last + 1]) and joinable(pieces[last + 1]):
         last += 1
     while first > 0 and _joins(pieces[first]) and joinable(pieces[first - 1]):

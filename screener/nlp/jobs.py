@@ -15,6 +15,7 @@ from screener.nlp.asides import asides, unlisted
 from screener.nlp.choices import settle
 from screener.nlp.employers import share_employers
 from screener.nlp.externs import find_externships
+from screener.nlp.formerly import named_lines, told_formerly
 from screener.nlp.forms import find_forms
 from screener.nlp.headers import (
     ENDS_SENTENCE,
@@ -33,6 +34,7 @@ from screener.nlp.headers import (
 )
 from screener.nlp.helping import helping
 from screener.nlp.inline import find_inline
+from screener.nlp.layposts import lay_posts
 from screener.nlp.names import name_employers
 from screener.nlp.offices import dated_offices, memberships, offices
 from screener.nlp.page import Head, Page
@@ -43,6 +45,7 @@ from screener.nlp.stays import further_stays
 from screener.nlp.tables import find_rows
 from screener.nlp.undated import find_undated, join_dates
 from screener.nlp.unpaid import labelled, listed, title_of_heading
+from screener.nlp.unpaidlists import unpaid_lists
 
 _NEAR = 2
 _KNOWN = 6
@@ -54,7 +57,8 @@ def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     finder = _Finder(page)
     inline = [*find_rows(page), *find_forms(page)]
-    rows = {at for head in inline for at in head.lines}
+    unpaid, held = unpaid_lists(page, {at for head in inline for at in head.lines})
+    rows = held.union(at for head in inline for at in head.lines)
     stays = further_stays(page)
     again = {date for dates in stays.values() for date in dates} | memberships(page)
     inline.extend(head for head in find_inline(page, again) if rows.isdisjoint(head.lines))
@@ -62,12 +66,12 @@ def find_posts(page: Page) -> list[Head]:
     used = {date for date in page.dates if page.line_of(date.start) in rows}
     told = asides(page, rows)
     heads = find_anchors(page, {*used, *again, *(head.dates for head in (*inline, *told) if head.dates)})
-    taken = {at for head in inline for at in head.lines}
+    taken = held.union(at for head in inline for at in head.lines)
     finder.choose_titles(heads, taken)
     finder.titles_in_duties(heads)
     name_employers(page, heads)
-    heads.extend(find_undated(page, [*inline, *heads]))
-    heads = [*inline, *share_employers(page, join_dates(page, heads))]
+    heads.extend(head for head in find_undated(page, [*inline, *heads]) if held.isdisjoint(head.lines))
+    heads = [*inline, *share_employers(page, join_dates(page, heads)), *unpaid]
     taken.update(at for head in heads for at in head.lines)
     heads.extend(dated_offices(page, taken))
     heads.extend(offices(page, {*taken, *(at for head in heads for at in head.lines)}))
@@ -76,11 +80,14 @@ def find_posts(page: Page) -> list[Head]:
     taken.update(at for head in heads for at in head.lines)
     heads.extend(roles(page, taken))
     heads.extend(helping(page, {*taken, *(at for head in heads for at in head.lines)}))
+    heads.extend(lay_posts(page, {*taken, *(at for head in heads for at in head.lines)}))
+    heads.extend(named_lines(page, {at for head in heads for at in head.lines}))
     heads.extend(find_externships(page, taken, heads))
     heads.extend(find_told(page, heads))
     heads.extend(unlisted(told, heads))
     families = frozenset(page.index.classify(head.title.text).family for head in heads if head.title)
     heads.extend(told_in_summary(page, families))
+    heads.extend(told_formerly(page, heads))
     for head in heads:
         if head.title is None:
             head.title = title_of_heading(page, head)

@@ -22,17 +22,20 @@ _STOP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date or range with its place in the text; ranges anchor a post, single dates may."""
+    """A date or range with its place in the text; ranges anchor a post, single dates may. `iso` is what it
+    says, for `parse_iso`."""
 
     start: int
     end: int
     kind: str
+    iso: str = ""
 
 
 @dataclass(slots=True)
 class Head:
     """The heading of a post while it is put together: line indexes and pieces. `place` are its offsets
-    where it is only a part of its lines, and `again` the dates of further stays in the same post."""
+    where it is only a part of its lines, `again` the dates of further stays in the same post, and `within`
+    those of the whole ladder of titles that the post is a step of."""
 
     lines: range
     section: str
@@ -41,6 +44,7 @@ class Head:
     employer: Piece | None = None
     place: tuple[int, int] | None = None
     again: tuple[Dated, ...] = ()
+    within: Dated | None = None
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from screener.nlp.places import is_place, is_town, names_town
-from screener.nlp.titles import TitleIndex, has_head_word
+from screener.nlp.titles import TitleIndex, has_head_word, without_aside
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
@@ -151,9 +151,9 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
         return None
     if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body) or _UNION.fullmatch(body):
         return None  # "160 hours", "2 years", "GS-0679-05", "SEIU member"
-    return Piece(
-        start, start + len(body), body, mark, title_score(body, index), is_employer(body), place=False
-    )
+    name = without_aside(body)
+    title, employer = title_score(name, index), is_employer(name)
+    return Piece(start, start + len(body), body, mark, title, employer, place=False)
 
 
 def title_score(text: str, index: TitleIndex) -> float:
@@ -202,7 +202,7 @@ def is_sentence(text: str) -> bool:
 
 def begins_with_deed(text: str) -> bool:
     """Return whether words begin with what somebody did, and end with no title: "Coached girls' softball"."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = re.findall(r"[^\W\d_]+", text.partition(" (")[0].lower())  # "Wheeled Vehicle Mechanic (91B)"
     if not words or not words[0].endswith(("ed", "ing")) or words[0] in load_words().title_participles:
         return False
     # "Banking Center Manager II" is a title, "Assisted the manager" is not.

@@ -36,7 +36,7 @@ def make_jobs(nlp: Language, name: str) -> JobFinder:
 
 class JobFinder:
     """Writes the group `jobs` (label = section, heading and duties together, `id_` = number) and
-    the group `job_parts` (label HEADER, TITLE, EMPLOYER, DATES or DUTY, `id_` = number of the
+    the group `job_parts` (label HEADER, TITLE, EMPLOYER, DATES, WITHIN or DUTY, `id_` = number of the
     job; of a TITLE "number|family|strength")."""
 
     def __init__(self) -> None:
@@ -53,7 +53,7 @@ class JobFinder:
         text: str = doc.user_data["text"]
         lines: tuple[Line, ...] = doc.user_data["lines"]
         written = line_sections(doc, lines)
-        dates = [Dated(span.start_char, span.end_char, span.label_) for span in doc.spans["ranges"]]
+        dates = [Dated(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans["ranges"]]
         page = Page(text, lines, written, dates, self._index, written)
         page.sections = work_sections(page)
         heads = find_posts(page)
@@ -87,6 +87,8 @@ class JobFinder:
             self._write(doc, parts, head.employer.start, head.employer.end, "EMPLOYER", number)
         if head.dates is not None:
             self._write(doc, parts, head.dates.start, head.dates.end, "DATES", number)
+        if head.within is not None:
+            self._write(doc, parts, head.within.start, head.within.end, "WITHIN", number)
 
     @staticmethod
     def _write(doc: Doc, group: list[Span], start: int, end: int, label: str, number: str) -> None:
@@ -133,7 +135,8 @@ def _shared(page: Page, heads: Sequence[Head], end: int) -> list[tuple[int, int]
     for head, after in pairwise(heads):
         one, other = head.employer, after.employer
         near = head.lines.stop == after.lines.start and head.section == after.section
-        if not near or one is None or other is None or one.text != other.text:
+        same = one is not None and other is not None and one.text == other.text
+        if not near or not (same or (head.within is not None and head.within == after.within)):
             return []
         limit = page.span_of(heads[heads.index(after) + 1])[0] if after is not heads[-1] else end
         duties = _duties(page, after, limit)
@@ -152,7 +155,7 @@ def _duties(page: Page, head: Head, limit: int) -> list[tuple[int, int]]:
         begin = (
             head.place[1] + len(page.text[head.place[1] :]) - len(page.text[head.place[1] :].lstrip(_SIGNS))
         )
-        if begin < min(lines[at].span.end, limit):
+        if begin < min(lines[at].span.end, limit) and page.written[at] != "summary":
             found.append((begin, min(lines[at].span.end, limit)))
         at += 1
     while at < len(lines) and lines[at].span.start < limit and page.sections[at] == head.section:

@@ -1,7 +1,8 @@
 """The dates of a resume, among them the two ends of a post's in cells of their own.
 
 Two dates that stand side by side are the ends of a post only where work is told; in a table of cards
-they say when a card was issued and when it runs out.
+they say when a card was issued and when it runs out. Years told one by one ("2013, 2014 and 2016") are a
+stretch of time where unpaid work is told.
 """
 
 from __future__ import annotations
@@ -21,6 +22,17 @@ from screener.values import Month
 #: What may stand between the cells, and a cell that says that a post goes on.
 _BORDER = later(r"[ ]*[|–-]?[ ]*\t[ ]*[|–-]?[ ]*")
 _NOW = later(rf"{_BORDER.pattern}(?:{PRESENT})(?=[ ]*(?:[\t\n|]|$))", re.IGNORECASE)
+#: Parts in which unpaid work is told, and the further years of it.
+_UNPAID = frozenset({"volunteer", "affiliations", "interests"})
+_YEAR_BY_YEAR = later(
+    r"(?:[ ]*(?:,[ ]*)?(?:(?:and|&|again(?:[ ]in)?|then|also)[ ]+){0,2}(?P<year>(?:19|20)\d\d)(?![\d%]))+"
+)
+#: Words before the year in which something began that is still done.
+_SINCE = later(
+    r"\b(?:from|appointed(?:[ ]in)?|elected(?:[ ]in)?|started(?:[ ]it)?[ ]in)[ ](?:[a-z]+[ ])?\d{4}$",
+    re.IGNORECASE,
+)
+_NEAR = 20
 #: The line of a date is looked at so far.
 _FAR = 200
 _CARD = later(r"\b(?:exp|issue|renew|valid|licen[sc]e|certif|card\b|bls\b|cpr\b|acls\b)", re.IGNORECASE)
@@ -44,6 +56,9 @@ class DateFinder:
         if "\t" in text:
             work = [(span.start_char, span.end_char) for span in doc.spans["sections"] if span.label_ in WORK]
             found = join_ends(text, found, work)
+        unpaid = [span for span in doc.spans["sections"] if span.label_ in _UNPAID]
+        if unpaid:
+            found = join_years(text, found, [(span.start_char, span.end_char) for span in unpaid])
         for item in found:
             span = doc.char_span(
                 item.start, item.end, label=item.kind.upper(), span_id=item.iso(), alignment_mode="expand"
@@ -70,6 +85,32 @@ def join_ends(text: str, found: Sequence[Found], work: Sequence[tuple[int, int]]
         else:
             joined.append(item)
     return joined
+
+
+def join_years(text: str, found: Sequence[Found], unpaid: Sequence[tuple[int, int]]) -> list[Found]:
+    """Return the dates, with years told one by one within the stretches `unpaid` made one range, and those
+    that say since when something is done a range that goes on."""
+    joined: list[Found] = []
+    for item in found:
+        if joined and item.start < joined[-1].end:
+            continue
+        inside = any(start <= item.start < end for start, end in unpaid)
+        joined.append(_years_on(text, item) if inside else item)
+    return joined
+
+
+def _years_on(text: str, item: Found) -> Found:
+    """Return a date of unpaid work with the years that follow on it, or with the time since then."""
+    last = item.last if item.kind == "range" else item.first
+    if last is None and item.kind == "range" and not item.ongoing:  # "2017 -"
+        return Found(item.start, item.end, "range", item.first, None, ongoing=True)
+    years = _YEAR_BY_YEAR.match(text, item.end)
+    if years is not None and last is not None and int(years["year"]) > last.year:
+        end = Month(int(years["year"]))
+        return Found(item.start, years.end(), "range", item.first, end, ongoing=False)
+    if item.kind != "range" and _SINCE.search(text, max(item.start - _NEAR, 0), item.end):
+        return Found(item.start, item.end, "range", item.first, None, ongoing=True)
+    return item
 
 
 def _ends(text: str, before: Found, item: Found) -> bool:

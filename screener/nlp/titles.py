@@ -22,6 +22,9 @@ _RANKS = frozenset({"executive", "unnamed"})
 _ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
 #: So many titles are judged once; each is met several times on its page.
 _REMEMBERED = 2000
+_RISE = re.compile(r"(?:and )?(?:then|later|now|promoted to)\s", re.IGNORECASE)
+#: From so many words on, a bracket tells something.
+_TOLD = 3
 SMALL_WORDS = frozenset({"a", "an", "at", "for", "of", "the"})
 
 
@@ -142,6 +145,18 @@ def _spelt_out(title: str) -> list[str]:
 def has_head_word(text: str) -> bool:
     """Return whether a word of the text is one that titles end with."""
     return not _head_stems().isdisjoint(map(stem, _spelt_out(text)))
+
+
+def is_rise(text: str) -> bool:
+    """Return whether words tell what somebody became in the same post: "Driver, later Dispatcher"."""
+    return _RISE.match(text) is not None and has_head_word(text)
+
+
+def without_aside(text: str) -> str:
+    """Return a title without what a bracket of several words tells: "Clerk (beside the hospital)"."""
+    title, opened, aside = text.partition(" (")
+    told = opened and text.endswith(")") and len(aside.split()) >= _TOLD and has_head_word(title)
+    return title if told else text
 
 
 @cache

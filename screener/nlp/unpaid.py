@@ -28,7 +28,7 @@ from screener.vocab.postwords import load_post_words
 
 _VOLUNTEER = later(
     r"(?<!like to )(?<!want to )(?<!hope to )(?<!plan to )(?<!wish to )(?<!looking to )"
-    r"\bvolunteer(?:ed|ing)?\b(?!\s+(?:\w+\s+)?(?:staff|program|coordinat|manage|recruit))",
+    r"\bvolunteer(?:ed|ing)?\b(?!\s+(?:\w+\s+)?(?:staff|program|coordinat|manage|recruit|fire)|\s+days?\b)",
     re.I,
 )
 _OFFICE = later(

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
-from screener.values import DateRange, Evidence, Mention, Month, Span
+from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
 
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
-_STUDIED = frozenset({"education", "training"})
+STUDIED = frozenset({"education", "training"})
 _PROSE_ENDS = later(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
 _LIST_ENDS = later(r"[;•\n]")
 _BEFORE_ENDS = later(r"[;|•·\n\t,]")
@@ -35,7 +35,7 @@ _DETAIL = later(
     r"|scheduled|exam)",
     re.I,
 )
-_BODY = later(
+BODY = later(
     r"\b(?:association|board|department|registry|commission|academy|council|society|foundation"
     r"|institute|bureau"
     r"|red cross|state of|center|centre|university|college|school|hospital|technologists"
@@ -44,21 +44,6 @@ _BODY = later(
 )
 _SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
 _DETAILS = 3
-EXPIRY = later(
-    r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?"
-    r"|valid (?:through|until|to|thru|till)|good (?:through|until|thru|till)"
-    r"|(?:current|active|certified|licen[sc]ed|renewed|commission(?:ed)?|card|licen[sc]e|registration"
-    r"|permit) (?:to|through|until|thru|till)"
-    r"|renew(?:al|s)?(?:\s+(?:date|due|by|on|in))*|through|thru|until|lapsed(?: in)?)\b[\s.:\-–—(]{0,4}$",
-    re.I,
-)
-#: "Exp: 5/25", which is a fraction anywhere else.
-_SHORT = later(r"\s*(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?:[0-3]?\d\s?[/-]\s?)?['’]?(?P<y>\d\d)(?![\d/])")
-_EXPIRY_WORD = later(
-    r"\b(?:exp(?:ir(?:es?|ed|ation|y))?(?:\s+date)?|valid (?:through|until|to|thru)|good (?:through"
-    r"|thru|until))[\s.:\-–—(]{1,4}",
-    re.I,
-)
 _NUMBER = later(
     r"(?:(?:(?:licen[sc]e|certificat(?:e|ion)|registration|registry|credential|e-?card|card"
     r"|member(?:ship)?|cert|lic|reg)"
@@ -68,9 +53,6 @@ _NUMBER = later(
     re.I,
 )
 _BARE_NUMBER = later(r"(?<![\w$#./-])(?P<number>[A-Z]{0,4}-?\d{5,12})(?![\w/%-]|\.\d)")
-_HELD_SINCE = later(
-    r"[\s,(:|–—-]*(?:certified|licen[sc]ed|certification|licen[sc]e)?\s*(?:since|in|on)?\s*$", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +74,6 @@ class Item:
     def span(self) -> Span:
         """Return the whole stretch."""
         return Span(self.before, self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """When a credential was issued, and through which month it is valid; `why` is where that stands."""
-
-    issued: Month | None = None
-    expires: Month | None = None
-    why: Evidence | None = None
 
 
 def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
@@ -128,7 +101,7 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
     others_begin = (
         found.start()
         for found in _NEXT_OF_ROW.finditer(text, last.end, end)
-        if not (_DETAIL.match(found["item"]) or _BODY.search(found["item"]) or _IN_YEAR.match(found["item"]))
+        if not (_DETAIL.match(found["item"]) or BODY.search(found["item"]) or _IN_YEAR.match(found["item"]))
     )
     end = next(others_begin, end) if listed else end
     cut = _ends(listed, before=False).search(text, last.end, end)
@@ -168,70 +141,14 @@ def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: s
         detail = _DETAIL.match(words) is not None
         dated = [f.evidence.span for f in lookup.markup.ranges if f.evidence.span in below.span]
         bare = dated and len(words.strip(" ()|-–—")) <= sum(d.end - d.start for d in dated) + 2
-        goes_on = below.block == block or _BODY.search(words) is not None
-        if not (detail or bare or goes_on) or (section in _STUDIED and below.block != block):
+        goes_on = below.block == block or BODY.search(words) is not None
+        if not (detail or bare or goes_on) or (section in STUDIED and below.block != block):
             break
         expiries += re.match(r"\W*(?:exp|valid|renew)", words, re.I) is not None
         if expiries > 1:
             return line.end  # a column of dates, which belongs to all lines above it
         end = below.span.end
     return end
-
-
-def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
-    """Return the dates that an item prints. Where it tells of study they say when that was."""
-    text = lookup.document.text
-    employed = {entry.dates.evidence.span for entry in lookup.markup.entries if entry.dates}
-    found = [
-        each
-        for each in lookup.markup.ranges
-        if each.evidence.span in item.span and each.evidence.span not in employed
-    ]
-    studied = item.section in _STUDIED or _SCHOOL.search(text, item.mention.end, item.end) is not None
-    dates = Dates()
-    for number, each in enumerate(found):
-        place = each.evidence.span
-        if EXPIRY.search(text, max(item.before, place.start - 30), place.start):
-            dates = Dates(dates.issued, each.end or each.start, each.evidence)
-        elif not item.listed and not _HELD_SINCE.fullmatch(
-            text, item.mention.end, max(place.start, item.mention.end)
-        ):
-            continue  # in a sentence other things are dated as well
-        elif each.end is not None and item.listed and (not studied or _held_then(text, place, item)):
-            dates = Dates(dates.issued or each.start, dates.expires or each.end, dates.why or each.evidence)
-        elif dates.issued is None:
-            dates = Dates((each.end or each.start) if studied else each.start, dates.expires, dates.why)
-        elif dates.expires is None and item.listed and _beside(found[number - 1], each, text):
-            dates = Dates(dates.issued, each.start, each.evidence)
-    if dates.expires is None:
-        dates = _short_expiry(item, lookup, dates, pivot)
-    return dates
-
-
-def _held_then(text: str, place: Span, item: Item) -> bool:
-    """Return whether a stretch of time is said to be that of holding: "CPC held 2012-2018"."""
-    return (
-        re.search(
-            r"\b(?:held|certified|licen[sc]ed|active|valid)\W*$", text[item.mention.end : place.start], re.I
-        )
-        is not None
-    )
-
-
-def _beside(one: DateRange, other: DateRange, text: str) -> bool:
-    """Return whether two dates stand beside each other, the later one last: issued, and valid through."""
-    gap = text[one.evidence.span.end : other.evidence.span.start]
-    return not gap.strip(" \t|,/–—-") and (one.start or Month(0)).year <= (other.start or Month(0)).year
-
-
-def _short_expiry(item: Item, lookup: Lookup, dates: Dates, pivot: int) -> Dates:
-    for word in _EXPIRY_WORD.finditer(lookup.document.text, item.before, item.end):
-        short = _SHORT.match(lookup.document.text, word.end(), item.end)
-        if short is not None:
-            year = pivot - pivot % 100 + int(short["y"])
-            where = lookup.evidence(Span(word.start(), short.end()), "dates")
-            return Dates(dates.issued, Month(year, int(short["m"])), where)
-    return dates
 
 
 def number_of(item: Item, lookup: Lookup) -> str | None:
@@ -271,6 +188,6 @@ def issuer_of(item: Item, entry: CredentialEntry, lookup: Lookup) -> str | None:
             return single or known.group()
     for piece in _PIECE.split(text[item.mention.end : item.end]):
         bare = re.sub(r"\s*#?\b[\dA-Z-]*\d[\dA-Z/-]*\b.*$", "", piece).strip(" .-–—")
-        if bare and bare[0].isupper() and _BODY.search(bare) and len(bare.split()) <= 8:
+        if bare and bare[0].isupper() and BODY.search(bare) and len(bare.split()) <= 8:
             return single if single and bare.lower() in single.lower() else bare
     return single

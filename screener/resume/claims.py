@@ -41,7 +41,7 @@ _HELD_AFTER = re.compile(
     re.I,
 )
 #: Courses in a trade are no licence in it.
-_CLASSES = re.compile(r"[^.;\n]{0,50}\b(?:coursework|class series|classes)\b", re.I)
+_CLASSES = re.compile(r"[^.;\n]{0,50}\b(?:coursework|class series|classes|prereq\w*)\b", re.I)
 _BODY = re.compile(
     r"\b(?:society|association|academy|council|institute|board|registry|union|foundation)\b", re.I
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from screener.patterns import later
-from screener.resume.cards import EXPIRY
+from screener.resume.carddates import EXPIRY
 from screener.resume.degrees import cuts
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span

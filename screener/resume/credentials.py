@@ -12,14 +12,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from screener.resume.cards import EXPIRY, Item, dates_of, issuer_of, item_of, number_of
+from screener.resume.carddates import dates_of, is_future, is_past, last_month
+from screener.resume.cards import Item, issuer_of, item_of, number_of
 from screener.resume.claims import counts, is_number
+from screener.resume.expirycolumns import with_expiry_columns
 from screener.resume.former import is_degree, without_former
 from screener.resume.letters import settle
 from screener.resume.lookup import Lookup
 from screener.resume.named import find_named
 from screener.resume.standing import governs, standing
-from screener.values import Against, Credential, CredentialStatus, Evidence, Mention, Month, Span, Status
+from screener.values import Against, Credential, CredentialStatus, Mention, Month, Span, Status
 from screener.vocab import CredentialEntry, Vocabulary
 
 _HELD = re.compile(
@@ -72,7 +74,7 @@ def find_credentials(
             (m for m, e in named if e and span in m.evidence.span and m.kind == "credential"), mention
         )
         item = item_of(whole, [place for place in places if not place.overlaps(whole.evidence.span)], lookup)
-        told = standing(lookup.document.text, item)
+        told = standing(lookup.document.text, item, as_of.year)
         if (status := _not_held(whole, told, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
         elif any(span in c.mention.evidence.span and c.entry.code == entry.code for c in claims):
@@ -83,7 +85,7 @@ def find_credentials(
     for claim in claims:
         found.setdefault(claim.entry.id, []).append(claim)
     merged = [_merged(group, lookup, as_of) for group in found.values()]
-    credentials = _with_listed_expiries(lookup, merged, as_of)
+    credentials = with_expiry_columns(lookup, merged, as_of)
     return tuple(without_former(_without_vague(credentials), lookup)), tuple(against)
 
 
@@ -162,14 +164,14 @@ def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
         said = claim.told[0]
         why = lookup.evidence(claim.told[1], f"cue:{said}")
     issued, expires = dates.issued, dates.expires
-    if issued is not None and expires is None and claim.entry.code == "BLS_CPR" and _future(issued, as_of):
+    if issued is not None and expires is None and claim.entry.code == "BLS_CPR" and is_future(issued, as_of):
         issued, expires = None, issued  # such a card is had in a day; what is dated ahead is its end
     status: CredentialStatus = "held"
-    if expires is not None and _past(expires, as_of):
+    if expires is not None and is_past(expires, as_of):
         status, why = "expired", dates.why or why
     elif said == "expired":
         status = "expired"
-    elif said in ("in_progress", "negated") or (issued and expires is None and _future(issued, as_of)):
+    elif said in ("in_progress", "negated") or (issued and expires is None and is_future(issued, as_of)):
         status = "in_progress"
     return Credential(
         code=claim.entry.code,
@@ -183,19 +185,6 @@ def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
         evidence=(claim.mention.evidence,),
         why=why or dates.why,
     )
-
-
-def _past(month: Month, as_of: date) -> bool:
-    """Return whether a credential valid through that month has run out."""
-    return _last_day(month) < (as_of.year, as_of.month)
-
-
-def _last_day(month: Month) -> tuple[int, int]:
-    return month.year, month.month or 12
-
-
-def _future(month: Month, as_of: date) -> bool:
-    return (month.year, month.month or 1) > (as_of.year, as_of.month)
 
 
 def _merged(claims: list[_Claim], lookup: Lookup, as_of: date) -> Credential:
@@ -219,8 +208,14 @@ def _merged(claims: list[_Claim], lookup: Lookup, as_of: date) -> Credential:
             for claim, each in zip(claims, told, strict=True)
             if claim.item.section in _PAPERS and each.status == "held"
         ] or ended
+    active = [
+        each
+        for claim, each in zip(claims, told, strict=True)
+        if claim.item.section == "certifications" and each.status == "held" and _is_active(claim, lookup)
+    ]
+    ended = [] if active else ended  # lapsed in one state, active in another
     begun = [each for each in told if each.status == "in_progress"]
-    latest = sorted(dated, key=lambda each: _last_day(each.expires or Month(0)))[-1:]
+    latest = sorted(dated, key=lambda each: last_month(each.expires or Month(0)))[-1:]
     spoken = [*latest, *ended, *affirmed, *begun, *told][0]
     return replace(
         spoken,
@@ -231,57 +226,16 @@ def _merged(claims: list[_Claim], lookup: Lookup, as_of: date) -> Credential:
     )
 
 
+def _is_active(claim: _Claim, lookup: Lookup) -> bool:
+    words = lookup.document.text[claim.item.mention.end : claim.item.end]
+    return re.search(r"\b(?:active|current|good standing)\b", words, re.I) is not None
+
+
 def _affirms(claim: _Claim, lookup: Lookup) -> bool:
     """Return whether the words around a name say that it is held: "current", "certified", a date of issue."""
     text, item = lookup.document.text, claim.item
     around = text[item.before : item.mention.start] + " " + text[item.mention.end : item.end]
     return _HELD.search(around) is not None
-
-
-def _with_listed_expiries(lookup: Lookup, credentials: list[Credential], as_of: date) -> list[Credential]:
-    """Return the credentials with expiry dates that stand in lines of their own beside them.
-
-    Two-column lists come out as the dates first and the names after, or the other way round;
-    where there are as many of one as of the other in a section, they go together in order.
-    """
-    bare = []
-    named = {lookup.line_span(credential.evidence[0].span.start).start for credential in credentials}
-    for found in lookup.markup.ranges:
-        line = lookup.line_span(found.evidence.span.start)
-        rest = lookup.document.text[line.start : found.evidence.span.start]
-        after = lookup.document.text[found.evidence.span.end : line.end]
-        own = line.start in named  # the date of the card that is named there
-        if not own and EXPIRY.search(rest) and len(rest.split()) <= 3 and not after.strip(" .)"):
-            bare.append(found)
-    lines: dict[Span, list[str]] = {}
-    for credential in credentials:
-        if credential.expires is None and _section(lookup, credential.evidence[0]) == "certifications":
-            line = lookup.block_at(credential.evidence[0].span.start)
-            lines.setdefault(line, []).append(credential.id)
-    if not bare or len(bare) != len(lines):
-        return credentials
-    dated = {
-        name: found
-        for names, found in zip((lines[line] for line in sorted(lines)), bare, strict=True)
-        for name in names
-    }
-    return [
-        replace(
-            credential,
-            expires=dated[credential.id].start,
-            status="expired"
-            if _past(dated[credential.id].start or Month(9999), as_of)
-            else credential.status,
-            why=dated[credential.id].evidence,
-        )
-        if credential.id in dated
-        else credential
-        for credential in credentials
-    ]
-
-
-def _section(lookup: Lookup, evidence: Evidence) -> str:
-    return next((name for span, name in lookup.markup.blocks if evidence.span in span), "")
 
 
 #: A credential of an unnamed body is the same card as a named one of the same kind.

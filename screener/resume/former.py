@@ -22,14 +22,16 @@ _IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
 def without_former(credentials: Iterable[Credential], lookup: Lookup) -> list[Credential]:
     """Return the credentials without those that others replaced or say better: a nursing aide's where beside
     a nurse's licence only a sentence tells that one was an aide, or an old title that does not say
-    "certified"; a practical nurse's where a registered nurse only tells of it; "certified coder" beside the
-    card of that."""
+    "certified"; study of practical nursing that is over; a practical nurse's where a registered nurse only
+    tells of it; "certified coder" beside the card of that."""
     found = list(credentials)
     held = {each.code for each in found if each.status == "held"}
     return [each for each in found if not _is_former(each, held, lookup)]
 
 
 def _is_former(credential: Credential, held: set[str], lookup: Lookup) -> bool:
+    if credential.id == "lpn_study":
+        return credential.status != "in_progress" or bool(held & _NURSES)
     match credential.code:
         case "CNA":
             return bool(held & _NURSES) and _was_once(credential, lookup)

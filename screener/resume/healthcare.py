@@ -27,8 +27,8 @@ _MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_
 #: Trades that see to the staff of any employer, and the tasks whose words their lines share.
 _OF_STAFF = frozenset({"human_resources", "executive", "engineering", "trades"})
 _STAFF_TASKS = frozenset({"insurance", "coding", "authorization_referral", "medical_history"})
-#: Words of titles that counties use as well.
-_WEAK = frozenset({"eligibility", "providers"})
+#: Words of titles that counties and insurers of cars use as well.
+_WEAK = frozenset({"claim", "claims", "eligibility", "providers"})
 #: "Dr. Vo", "Drs. Lee & Park", "Office of J. Smith, DDS", "Corner Drug", "Dorn & Vail Drugs".
 _PRACTICE = re.compile(
     r"\bDrs?\.? (?!Pepper\b|Martens\b|Martin Luther\b|King\b)(?:[A-Z][\w.'-]*)"

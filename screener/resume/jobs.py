@@ -36,6 +36,7 @@ _OFFICE = re.compile(
 )
 _UNPAID_WORD = re.compile(r"\bunpaid\b", re.I)
 
+_BEHIND = re.compile(r"\s?[(:;,/]|\s[–—-]\s|\s(?:due to|for|to (?:care|raise)|because|after|while)\b")
 _SMALL = frozenset({"&", "-", "/", "and"})
 #: Sections in which posts are unpaid ones.
 _UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
@@ -99,9 +100,9 @@ def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
 
 
 def _is_no_post(entry: Entry) -> bool:
-    """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014"."""
-    words = entry.title.quote.lower().split() if entry.title else []
-    return " ".join(words).strip(" .") in load_post_words().no_posts
+    """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014", "Gap (family)"."""
+    words = " ".join(entry.title.quote.lower().split()) if entry.title else ""
+    return _BEHIND.split(words)[0].strip(" .") in load_post_words().no_posts
 
 
 def _is_intern(entry: Entry) -> bool:

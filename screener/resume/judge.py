@@ -21,6 +21,9 @@ from screener.vocab import Vocabulary
 
 #: Those of them that nobody does but with the patient there.
 _WITH_PATIENT = BY_HAND - {"lab_tests", "specimen_phlebotomy"}
+#: Where what surgeons took out is worked on, and what sounds like work on its owner.
+_LABS = frozenset({"laboratory"})
+_ON_TISSUE = frozenset({"assist_procedures"})
 #: Trades whose lines speak of patients and customers that others serve.
 _BACK_OFFICE = frozenset(
     {
@@ -39,6 +42,8 @@ _BACK_OFFICE = frozenset(
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
 _LEADERS = frozenset({"executive"})
 _SERVICE = frozenset({"customer_service"})
+#: Trades whose titles name the places that they call on: "Hospital Sales".
+_CALLERS = frozenset({"sales"})
 #: Students of care, whose title says no more: where care is given they learn it by hand.
 _LEARNING = frozenset({"externship"})
 #: Trades at a till, of whose office work the money is no part.
@@ -46,6 +51,8 @@ _TILLS = frozenset({"bank_teller", "cashier", "food_service", "retail"})
 #: Offices that one of the others holds beside them: what is said of the work tells of it.
 _OFFICES = frozenset({"club_offices"})
 _SHOPS = frozenset({"retail", "restaurant"})
+#: How many lines of duties tell what the work was.
+_TOLD = 2
 _MANY_TASKS = 3
 _SOME_TASKS = 2
 _FEW_LINES = 4
@@ -120,16 +127,17 @@ def _meets(seen: Seen, *, clinical: bool) -> bool:
     """Return whether the duties say where or how people are met: at a desk, in interviews, in care."""
     if seen.shown.received or _recruits(seen.shown):
         return True
-    return clinical and (_any_of(seen, _LEARNING) or any(seen.counts[key] for key in _WITH_PATIENT))
+    by_hand = _WITH_PATIENT - _ON_TISSUE if _any_of(seen, _LABS) else _WITH_PATIENT
+    return clinical and (_any_of(seen, _LEARNING) or any(seen.counts[key] for key in by_hand))
 
 
 def _healthcare(seen: Seen) -> bool:
     said, shown = seen.says("healthcare"), seen.shown
-    if said == "yes":
+    if said == "yes" or (seen.told and said != "no"):
         return True
     if said == "no":
         return seen.health >= 6 and shown.health >= 2
-    if _any_of(seen, SELLERS):
+    if _any_of(seen, SELLERS) and not (seen.housed and not _any_of(seen, _CALLERS)):
         return seen.health >= 3 and (shown.health >= 2 or shown.share(shown.health) >= 1 / 4)
     return seen.health >= 3
 
@@ -143,8 +151,10 @@ def _customer_facing(seen: Seen, *, meets: bool) -> bool:
     if said == "yes":
         return True
     share = shown.share(shown.served)
-    if said == "open" and meets:
+    if said != "no" and meets:
         return True
+    if said == "usual":
+        return shown.lines < _TOLD or shown.served > 0
     if said == "no":
         return shown.served >= 3 and share >= 1 / 3
     return share >= (0.3 if _any_of(seen, _BACK_OFFICE) else 0.16)
@@ -163,6 +173,8 @@ def _administrative(seen: Seen) -> bool:
         return True
     share = shown.share(shown.office)
     tasks = sum(seen.counts[key] for key in OFFICE_TASKS)
+    if said == "usual":
+        return shown.lines < _TOLD or tasks + shown.office > 0
     if any(family.medical_assistant for family in seen.families) and not shown.lines:
         return True
     if said == "no":

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from screener.patterns import later
+from screener.resume.carditems import standing_items
 from screener.resume.cards import LISTS
 from screener.resume.claims import SAID_BEFORE
 from screener.resume.lookup import Lookup
@@ -49,20 +50,17 @@ _NO_PAPER = later(
 _NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
 _CERTIFIED_WORD = later(r"\b(?:certified|licensed)\b", re.I)
 _TRADE = later(
-    rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
+    rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w&][\w/&'’-]*){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
 )
 #: What may stand in such a list for other reasons: a course of study, an office.
-_NO_TRADES = frozenset("assistant student volunteer member president intern extern manager employee".split())
+_NO_TRADES = frozenset(
+    "assistant preceptor student volunteer member president intern extern manager employee".split()
+)
 _THINGS = frozenset(
     " products records statements funds translations documents organization company laboratory lab".split()
 )
-_HEALTH = later(
-    r"\b(?:veterinar\w*|peer support|glucose|phlebot\w*|medical"
-    r"|nurs\w*|patients?|clinic\w*|health\w*|blood|dental|therap\w*|care|hospital|surgical|pharmac\w*"
-    r"|prior auth\w*|medicare|medicaid|marketplace|hedis|release of information|patient access|cancer"
-    r"|alzheimer\w*|dementia|ophthalm\w*|anticoag\w*|transfusion|dialysis|injection|respiratory|cardi\w*)\b",
-    re.I,
-)
+#: Names with "health" in them that are no care.
+_NO_HEALTH = later(r"\b(?:oracle health|(?:accident (?:and|&) )?health insurance)\b", re.I)
 _REST = later(r"\s(?:in|of|for)\s[^.;,|•·()\n\t]{3,40}")
 _OPENS = later(
     r"(?:^|[\n\t.,;:|•(–—-]\s*|\b(?:a|an|am|and|is|fully|now|also|duly)\s+|\d\s+|\bPresent\s+)$", re.I
@@ -83,7 +81,7 @@ _PAPERS = later(
 #: What was done to or checked of the person, which nobody learns in a course; and work that was done there.
 _NO_COURSE = later(
     r"\b(?:vaccinated|series|negative|clear|cleared|titers?|shots?|screening clear|test(?:ed)? neg\w*"
-    r"|background|members?|membership|every year|each year|annually|yearly|staff)\b",
+    r"|background|members?|membership|modules?|orientations?|every year|each year|annually|yearly|staff)\b",
     re.I,
 )
 
@@ -92,7 +90,8 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
     """Yield mentions of certificates outside the spans known, `id` being an entry of the catalogue."""
     seen: list[Span] = list(known)
     told = {lookup.line_span(span.start) for span in known}
-    for finder in (_leading, _trailing, _papers, _trades, _courses):
+    standing = partial(standing_items, known=seen)
+    for finder in (_leading, _trailing, _papers, _trades, standing, _courses):
         for place, what in finder(lookup):
             if finder in (_papers, _trades) and lookup.line_span(place.start) in told:
                 continue  # the line has its name
@@ -100,7 +99,7 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
                 seen.append(place)
                 # "Certified Specialist in prior authorization": what it is in goes on behind the name.
                 rest = _REST.match(lookup.document.text, place.end)
-                health = finder is _courses or _HEALTH.search(f"{what} {rest[0] if rest else ''}") is not None
+                health = finder is _courses or _is_care(f"{what} {rest[0] if rest else ''}")
                 yield Mention(
                     "credential",
                     "named_health" if health else "named_other",
@@ -173,10 +172,12 @@ def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 
 def _papers(lookup: Lookup) -> Iterator[tuple[Span, str]]:
-    """Yield papers by their kind, in lists of certificates alone: "School bus driver certificate"."""
-    for match in _in_lines(_PAPER, lookup, None):
+    """Yield papers by their kind, in lists of certificates: "School bus driver certificate"; under training
+    where no school gave them."""
+    for match in _in_lines(_PAPER, lookup, None, ("certifications", "training")):
         place = Span(match.start("what"), match.end())
-        if lookup.section_at(place.start) != "certifications":
+        line = lookup.line_span(place.start)
+        if lookup.section_at(place.start) == "training" and _SCHOOL.search(lookup.document.quote(line)):
             continue
         if match["what"].lower().split()[-1] in _NO_NAMES or " not " in match["what"]:
             continue
@@ -227,6 +228,15 @@ def _subjects() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of what is taught beside a word for a course, and of what needs none."""
     words = load_words()
     return _any_of(words.health_course_subjects, ""), _any_of(words.health_courses, r"(?=\W|$)")
+
+
+def _is_care(words: str) -> bool:
+    return _care().search(_NO_HEALTH.sub(" ", words)) is not None
+
+
+@cache
+def _care() -> re.Pattern[str]:
+    return _any_of(load_words().health_cards, "")
 
 
 def _any_of(phrases: Iterable[str], end: str) -> re.Pattern[str]:

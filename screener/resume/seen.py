@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from screener.resume.desk import BY_HAND, is_of_an_office
+from screener.resume.families import families_of
 from screener.resume.healthcare import points
 from screener.resume.lookup import Lookup
 from screener.resume.work import Shown, look
+from screener.resume.workplaces import is_told, outermost
 from screener.values import KINDS_OF_WORK, Entry, Mention
 from screener.vocab import TitleFamily, Vocabulary
-from screener.vocab.postwords import any_of
+from screener.vocab.postwords import any_word
 from screener.vocab.words import load_words
 
 #: Competencies that, shown in the duties of a post, make it the kind of work of a flag.
@@ -44,23 +44,13 @@ SELLERS = frozenset(
         "recruiting",
     }
 )
-#: Trades of which another, named in the same title, is a part: "Teller / Member Service".
-_PARTS_OF = {
-    "accounting": frozenset({"call_centre"}),
-    "bank_teller": frozenset({"call_centre", "customer_service"}),
-    "medical_billing": frozenset({"call_centre"}),
-    "patient_accounts": frozenset({"call_centre"}),
-    "pharmacy_preparation": frozenset({"pharmacy"}),
-}
-#: How many different words tell of a pharmacy away from its counter.
-_FEWEST_BEHIND = 2
+#: Trades that do for hospitals what they do for all.
+_WORK_FOR_ALL = SELLERS - {"executive", "purchasing"}
 _UNNAMED = frozenset({"unnamed"})
-#: Trades that the last words of a title make sure, whatever stands before them: a "branch supervisor"
-#: may lead a shop or a squadron, "customer service" serves.
-_DESKS = frozenset({"customer_service", "call_centre", "office_support", "reception"})
+#: Who may tell of products because they are sold; who buys speaks of them as well.
+_VENDORS = (SELLERS - {"purchasing"}) | _UNNAMED
 #: Of how many lines on the work of helpers the name of the place is no measure any more.
 _TOLD = 2
-_PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
 #: Which shares of the lines, and which points for health care, are told apart for a model.
 _SHARES = {"a fifth": 0.2, "half": 0.5}
 _POINTS = (1, 3, 6)
@@ -69,20 +59,24 @@ _POINTS = (1, 3, 6)
 @dataclass(frozen=True, slots=True)
 class Seen:
     """The families of the parts of a title, how often the duties show each competency, what their lines
-    show, the places of work that words point to, those that the heading names, and how much points to
-    health care."""
+    show, the places of work that words point to, those that the heading names, those of them that it names
+    by a house ("hospital", not "medical"), and how much points to health care."""
 
     families: tuple[TitleFamily, ...]
     counts: Counter[str]
     shown: Shown
     settings: Counter[str]
     named: frozenset[str]
+    housed: bool
+    told: bool
     health: int
 
     def says(self, flag: str) -> str:
-        """Return what the titles say of a flag: "yes" if one does, "no" if all do, else "open"."""
+        """Return what the titles say of a flag: "yes" or "usual" if one does, "no" if all do, else "open"."""
         said = {getattr(family, flag) for family in self.families}
-        return "yes" if "yes" in said else "no" if said == {"no"} else "open"
+        if said == {"no"}:
+            return "no"
+        return next((word for word in ("yes", "usual") if word in said), "open")
 
     def marks(self, known: Mapping[str, bool]) -> Iterator[str]:
         """Yield what was seen as words for a model, with the flags that the rules gave."""
@@ -113,29 +107,26 @@ class Seen:
 
 def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     """Return what the rules see of a post."""
-    families = _behind_counter(_families(entry, vocabulary), entry, lookup, vocabulary)
+    families = families_of(entry, lookup, vocabulary)
     counts = _competencies(entry, lookup, vocabulary)
     trades = frozenset(family.id for family in families)
     shown = look(lookup.document.quote(duty) for duty in entry.duties)
     if trades <= _UNNAMED and shown.lines < _TOLD and _receives(entry, lookup, shown.lines):
         shown = replace(shown, received=1)
-    named = _named_settings(entry, lookup)
+    named, houses = _named_settings(entry, lookup)
+    housed = bool(houses.intersection(vocabulary.healthcare_settings))
     settings = _settings(entry, lookup, named)
-    vendor = not trades or not trades.isdisjoint(SELLERS | _UNNAMED)
+    vendor = not trades or not trades.isdisjoint(_VENDORS)
     health = points(entry, lookup, trades, counts, settings, vocabulary, may_sell=vendor)
-    return Seen(families, counts, shown, settings, named, health)
+    told = trades.isdisjoint(_WORK_FOR_ALL) and is_told(entry, lookup, vocabulary)
+    return Seen(families, counts, shown, settings, named, housed, told, health)
 
 
 def _receives(entry: Entry, lookup: Lookup, lines: float) -> bool:
     """Return whether a heading names a place where helpers meet the people who come."""
     heading = lookup.document.quote(entry.header)
     helper = not lines or entry.section == "volunteer" or "volunteer" in heading.lower()
-    return helper and _any(load_words().receiving_places).search(heading) is not None
-
-
-@cache
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(words)}\b", re.I)
+    return helper and any_word(load_words().receiving_places).search(heading) is not None
 
 
 def _competencies(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Counter[str]:
@@ -169,65 +160,17 @@ def _only_named(mention: Mention, lookup: Lookup) -> bool:
 def _settings(entry: Entry, lookup: Lookup, named: frozenset[str]) -> Counter[str]:
     """Return the places of work that a post's words point to; the heading counts as three words."""
     counts = Counter(
-        mention.id for duty in entry.duties for mention in _outermost(lookup.mentions("setting", duty))
+        mention.id for duty in entry.duties for mention in outermost(lookup.mentions("setting", duty))
     )
     counts.update(dict.fromkeys(sorted(named), 3))
     return counts
 
 
-def _named_settings(entry: Entry, lookup: Lookup) -> frozenset[str]:
-    """Return the places of work that the heading of a post names."""
-    heading = {mention.id for mention in _outermost(lookup.mentions("setting", entry.header))}
+def _named_settings(entry: Entry, lookup: Lookup) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the places of work that the heading of a post names, and those that it names by a house."""
+    named = outermost(lookup.mentions("setting", entry.header))
     if entry.employer:  # named once for several posts, it may stand further above
-        heading.update(mention.id for mention in lookup.mentions("setting", entry.employer.span))
-    return frozenset(heading)
-
-
-def _outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
-    """Return the mentions that are no part of a longer one: the "Customer Care Center" is no care center."""
-    spans = [mention.evidence.span for mention in mentions]
-    return [
-        mention
-        for mention in mentions
-        if not any(mention.evidence.span in span and mention.evidence.span != span for span in spans)
-    ]
-
-
-def _families(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
-    """Return the families of the parts of a title: "Cook/Server" is both."""
-    family = vocabulary.families.get(entry.family) if entry.family else None
-    if entry.title is None or family is None:
-        return ()
-    parts = {part.strip().lower() for part in _PARTS.split(" ".join(entry.title.quote.split()))}
-    if len(parts) == 1:
-        return (family,)
-    heads = parts.union(*map(_heads, parts))
-    found = (
-        other
-        for other in vocabulary.families.values()
-        if not (heads if other.id in _DESKS else parts).isdisjoint(other.titles)
-    )
-    several = {family.id: family, **{other.id: other for other in found}}
-    covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
-    return tuple(other for name, other in several.items() if name not in covered)
-
-
-def _heads(part: str) -> set[str]:
-    """Return the last words of a part of a title, two or more, which say what the part is: "customer
-    service" of "Export Customer Service"."""
-    words = part.split()
-    return {" ".join(words[at:]) for at in range(1, len(words) - 1)}
-
-
-def _behind_counter(
-    families: tuple[TitleFamily, ...], entry: Entry, lookup: Lookup, vocabulary: Vocabulary
-) -> tuple[TitleFamily, ...]:
-    """Return the families, for technicians of a pharmacy by whether the duties are done at its counter."""
-    if [family.id for family in families] != ["pharmacy"]:
-        return families
-    duties = "\n".join(lookup.document.quote(duty) for duty in entry.duties)
-    words = load_words()
-    behind = {match[0].lower() for match in _any(words.behind_counters).finditer(duties)}
-    if len(behind) < _FEWEST_BEHIND or _any(words.at_counters).search(duties):
-        return families
-    return (vocabulary.families["pharmacy_preparation"],)
+        named.extend(lookup.mentions("setting", entry.employer.span))
+    bare = load_words().bare_settings
+    housed = (mention.id for mention in named if mention.evidence.quote.lower() not in bare)
+    return frozenset(mention.id for mention in named), frozenset(housed)

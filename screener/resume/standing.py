@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 
+from screener.resume.carddates import REGAINED
 from screener.resume.cards import Item
+from screener.resume.cardwords import told_in_list
 from screener.values import Span, Status
 
 _FEW = r"\W+(?:(?!and\b)[A-Za-z’'./-]+\W+){0,5}$"
@@ -51,7 +53,7 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|certified)|obtained"
         r"|applicable)"
-        r"|never (?:held|obtained|taken|sat|tested)"
+        r"|never (?:held|obtained|taken|sat|tested|certified|licen[sc]ed)"
         r"|did(?:n['’]t| not) (?:sit|test|certify|pass|take (?:it|the (?:test|exam|boards?)))"
         r"|(?:exam |test )?(?:prep\b|preparation|review) (?:course|class|book)"
         r"|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
@@ -59,7 +61,8 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         re.I,
     ),
     "expired": re.compile(
-        r"(?:expired|lapsed|exp(?=\.?\s*$)|inactive|did not renew|let (?:it )?(?:go|lapse|expire)|ran out"
+        r"(?:(?<!not )(?<!never )expired|lapsed|exp(?=\.?\s*$)|inactive|did not renew"
+        r"|let (?:it )?(?:go|lapse|expire)|ran out"
         r"|not (?:current(?:ly active)?|renewed|active|valid)"
         r"|no longer (?:current|active|valid|held|certified)|out of date|revoked|surrendered|retired"
         r"|needs to renew|(?:needs?|due|up) (?:for |to be )?renew(?:al|ed|ing)?"
@@ -70,7 +73,7 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     "in_progress": re.compile(
         r"(?:in[- ]progress|in process|pending|results? pending|(?:exam )?results? awaited|expected"
         r"|anticipated"
-        r"|projected|eligible|candidate|scheduled|booked|(?:exam|test) (?:date|scheduled|booked|pending|in)"
+        r"|projected|eligible|candidate|scheduled|booked|(?:exam|test) (?:date|scheduled|booked|pending)"
         r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training"
         r"|(?<![.;] )student(?! member)|tbd|tba"
         r"|not (?:yet )?(?:completed|done|finished|taken)|(?:exam|test) not yet|enrolled|(?:planned"
@@ -88,8 +91,8 @@ _NOT_FAR = 60
 _ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
 
 
-def standing(text: str, item: Item) -> tuple[Status, Span] | None:
-    """Return how a credential stands and the words that say so, None where nothing is said."""
+def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
+    """Return how a credential stands in a year and the words that say so, None where nothing is said."""
     for status in _ORDER:
         found = _BEFORE[status].search(text, item.before, item.mention.start)
         if found is not None:
@@ -98,8 +101,11 @@ def standing(text: str, item: Item) -> tuple[Status, Span] | None:
         if told is None and (item.listed or status == "expired"):
             end = item.end if item.listed else min(item.end, item.mention.end + _NOT_FAR)
             told = _BEHIND[status].search(text, item.mention.end, end)
+        if told is None and item.listed:
+            told = told_in_list(status, text, item, year)
         if told is not None:
             renewed = status == "in_progress" and _is_renewal(text, item, told)
+            renewed = renewed or (status == "expired" and _is_held_again(text, item, told))
             return "stated" if renewed else status, Span(*told.span())
         if item.label is not None and _BEHIND[status].search(text, item.label.start, item.label.end):
             return status, item.label
@@ -112,6 +118,12 @@ def governs(cue: Span, text: str, item: Item) -> bool:
         return True
     between = text[cue.end : item.mention.start]
     return cue.end <= item.mention.start and re.search(r"[,;:|•()\n]", between) is None
+
+
+def _is_held_again(text: str, item: Item, told: re.Match[str]) -> bool:
+    """Return whether it ran out and is held again: "CNA, lapsed 2020, reinstated 2023"."""
+    again = REGAINED.search(text, told.end(), item.end)
+    return again is not None and text[again.end() : again.end() + 1].isdigit()
 
 
 def _is_renewal(text: str, item: Item, told: re.Match[str]) -> bool:

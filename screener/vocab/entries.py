@@ -79,7 +79,8 @@ class LetterEntry:
 class TitleFamily:
     """A kind of job with what a title of it says about the work.
 
-    "duties" and "employer" mean that the title leaves it open. `titles` are whole titles,
+    "duties" and "employer" mean that the title leaves it open, "usual" that it holds unless the
+    duties, told in several lines, show nothing of it. `titles` are whole titles,
     without level marks; `words` put an unknown title into the family, the most specific
     first; `shows` are competencies that the title alone makes certain. A title or an employer
     with a word of `beside` belongs to the family that it stands under, the first of them: a
@@ -88,9 +89,9 @@ class TitleFamily:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     label: str
-    customer_facing: Literal["yes", "no", "duties"]
+    customer_facing: Literal["yes", "usual", "no", "duties"]
     healthcare: Literal["yes", "no", "employer"]
-    administrative: Literal["yes", "no", "duties"]
+    administrative: Literal["yes", "usual", "no", "duties"]
     clinical: Literal["yes", "no", "duties"]
     titles: tuple[str, ...]
     words: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from screener.vocab.entries import (
     LetterEntry,
     Vocabulary,
 )
-from screener.vocab.shapes import COMPETENCY_FILES, LISTS_FILE, SHAPES
+from screener.vocab.shapes import COMPETENCY_FILES, LISTS_FILE, SHAPES, Setting
 from screener.vocab.weights import FOLDER
 from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
 
@@ -111,11 +111,17 @@ def _build(contents: Mapping[str, Any], files: Mapping[str, bytes]) -> Vocabular
         skills=_named(contents["skills.yaml"].skills),
         competencies=_competencies(contents),
         cues={status: CueFamily(status, found) for status, found in cues.items()},
-        settings={setting: each.words for setting, each in settings.items()},
+        settings={setting: (*each.words, *_houses(each)) for setting, each in settings.items()},
         setting_misses={setting: each.near_miss for setting, each in settings.items()},
         healthcare_settings=tuple(setting for setting, each in settings.items() if each.healthcare),
         fingerprint=_fingerprint(files),
     )
+
+
+def _houses(setting: Setting) -> Iterator[str]:
+    """Yield the houses of each kind of care: "pediatric office"; what is a word itself comes once."""
+    several = (f"{kind} {house}" for kind in setting.kinds for house in setting.houses)
+    yield from (words for words in several if words not in setting.words)
 
 
 def _named(entries: Mapping[str, E]) -> dict[str, E]:

@@ -36,13 +36,17 @@ class PostWords(FileModel):
     unpaid_bodies: tuple[str, ...]
     helping_verbs: tuple[str, ...]
     helping_places: tuple[str, ...]
+    event_places: tuple[str, ...]
     told_behind: tuple[str, ...]
     extern_words: tuple[str, ...]
+    placement_words: tuple[str, ...]
     study_words: tuple[str, ...]
+    armed_services: tuple[str, ...]
     no_posts: tuple[str, ...]
     school_words: tuple[str, ...]
     course_words: tuple[str, ...]
     prize_words: tuple[str, ...]
+    honours: tuple[str, ...]
     event_words: tuple[str, ...]
     office_kinds: tuple[str, ...]
     office_duties: tuple[str, ...]
@@ -71,3 +75,9 @@ def any_of(phrases: Iterable[str]) -> str:
     """Return a pattern of any of the phrases, the longest first; blanks stand for any white space."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join("\\s+".join(map(re.escape, phrase.split())) for phrase in ordered) + ")"
+
+
+@cache
+def any_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a compiled pattern of any of the phrases as whole words, in any case."""
+    return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)

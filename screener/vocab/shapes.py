@@ -68,10 +68,13 @@ class SkillsFile(FileModel):
 
 
 class Setting(FileModel):
-    """One kind of workplace, whether working there is healthcare, and what only sounds like it"""
+    """One kind of workplace, whether working there is healthcare, and what only sounds like it; a kind of
+    care before a house ("pediatric office") is one more of its words"""
 
     healthcare: bool = False
     words: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    houses: tuple[str, ...] = ()
     near_miss: tuple[str, ...] = ()
 
 

@@ -3,24 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import document_of
-
-from screener.values import Markup
-
-Row = tuple[str | None, str | None, str | None]
-
-
-def rows_of(markup: Markup) -> list[Row]:
-    """Return title, employer and dates of each post as they stand on the page."""
-    return [
-        (
-            entry.title.quote if entry.title else None,
-            entry.employer.quote if entry.employer else None,
-            " ".join(entry.dates.evidence.quote.split()) if entry.dates else None,
-        )
-        for entry in markup.entries
-    ]
-
+from marked import Row, document_of, rows_of
 
 CASES: dict[str, tuple[str, list[Row]]] = {
     "dates above, title behind the skills": (

@@ -45,6 +45,7 @@ fields: {health: [nursing], ma_program: [medical assisting], accreditors: {}, sc
 settings:
   hospital: {healthcare: true, words: [hospital]}
   hotel: {words: [hotel]}
+  clinic: {healthcare: true, words: [eye clinic], kinds: [eye, vein], houses: [clinic, office]}
 """,
     "competencies/lists.yaml": "lists:\n  people: [patients, clients]\n",
     **{f"competencies/{key}.yaml": COMPETENCY for key in reversed(COMPETENCY_KEYS)},
@@ -72,8 +73,12 @@ def test_a_small_vocabulary_is_read() -> None:
     assert [reading.id for reading in vocabulary.letters["CNA"].readings] == [None, "cna"]
     assert vocabulary.families["reception"].shows == ("customer_service",)
     assert vocabulary.degrees[0].id == "bachelor"
-    assert vocabulary.healthcare_settings == ("hospital",)
-    assert vocabulary.settings == {"hospital": ("hospital",), "hotel": ("hotel",)}
+    assert vocabulary.healthcare_settings == ("hospital", "clinic")
+    assert vocabulary.settings == {
+        "hospital": ("hospital",),
+        "hotel": ("hotel",),
+        "clinic": ("eye clinic", "eye office", "vein clinic", "vein office"),
+    }
     assert vocabulary.cues["negated"].cues[0].max_words == 8
 
 

@@ -1,0 +1,99 @@
+"""Unpaid posts among memberships, honours and pastimes: "Usher at New Hope. Dean's list. Room mom (2 yrs)".
+
+An item counts where it ends with what a helper is ("usher", "youth coach", "lector"), or says when
+somebody held an office; a membership, a prize, a pastime and an office in a body of one's own trade do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from functools import cache
+
+from screener.nlp.halves import Half, before_link, cut_halves, read_item
+from screener.nlp.itemwords import is_body_alone, is_time, without_when
+from screener.nlp.memberships import is_membership, is_no_post
+from screener.nlp.page import Head, Page
+from screener.nlp.unpaidlists import date_of, parts_of
+from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
+
+_SECTIONS = frozenset(
+    {"interests", "affiliations", "certifications", "accomplishments", "additional", "personal"}
+)
+#: A sentence about the writer, and no item.
+_TELLS = later(r"\W*(?:I|My|We|As|You)\b")
+_LONGEST = 22
+_MOST = 8
+#: A comma outside brackets.
+_COMMA = later(r",\s+(?![^()]*\))")
+
+
+def lay_posts(page: Page, taken: Container[int]) -> list[Head]:
+    """Return the unpaid posts that items about memberships, honours and pastimes name; lines `taken` are
+    other readers'."""
+    found: list[Head] = []
+    if _SECTIONS.isdisjoint(page.written):
+        return found
+    for at, line in enumerate(page.lines):
+        if page.written[at] not in _SECTIONS or at in taken or not page.starts_block(at):
+            continue
+        if at + 1 < len(page.lines) and page.lines[at + 1].block == line.block:
+            continue  # a paragraph is no list
+        for start, end in parts_of(page, line.span.start, line.span.end):
+            if len(page.text[start:end].split()) <= _LONGEST:
+                found.extend(_posts(page, start, end))
+    return found[:_MOST]
+
+
+def _posts(page: Page, start: int, end: int) -> Iterator[Head]:
+    """Yield the posts of an item: one, or one of each part that commas set apart where each has its role."""
+    stretches = [stretch for stretch in _by_commas(page, start, end) if _has_role(page, *stretch)]
+    alike = len({date_of(page, *stretch) is None for stretch in stretches}) == 1
+    if not (len(stretches) > 1 and alike):
+        stretches = [(start, end)] if _has_role(page, start, end) else []
+    for first, last in stretches:
+        item = read_item(page, first, last)
+        if item is not None and item.title is not None:
+            at, date = page.line_of(first), date_of(page, first, last)
+            place = (first, item.end)
+            yield Head(range(at, at + 1), "volunteer", date, item.title, item.place, place)
+
+
+def _by_commas(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for comma in _COMMA.finditer(page.text, start, end):
+        yield at, comma.start()
+        at = comma.end()
+    yield at, end
+
+
+def _has_role(page: Page, start: int, end: int) -> bool:
+    """Return whether one half of an item ends with what a helper is, or begins or ends with an office that is
+    dated, and none is a membership."""
+    words = page.text[start:end]
+    if is_membership(words) or _TELLS.match(words):
+        return False
+    halves = cut_halves(page, start, end)
+    timed = date_of(page, start, end) is not None or any(is_time(half.text) for half in halves)
+    return any(_is_lay(half, timed=timed) for half in halves)
+
+
+def _is_lay(half: Half, *, timed: bool) -> bool:
+    words = without_when(half.text).lower()
+    if is_time(words) or is_no_post(words):
+        return False
+    if half.mark == "(" and is_body_alone(words):  # "Elm Anglers (raffle committee)"
+        return True
+    ahead = before_link(words)
+    return any(map(_ends().search, (words, ahead))) or (timed and _begins().search(words) is not None)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().helper_roles)}$")
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(r"^(?:assistant |head |youth )?coach\b|\b(?:ed|education|safety) instructor$")

@@ -1,0 +1,49 @@
+"""What stands among unpaid work and is no post: memberships, honours, classes taken, talks given."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screener.nlp.anchors import is_talk
+from screener.nlp.halves import holds_role
+from screener.nlp.itemwords import is_time
+from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
+
+_KIND = r"(?:life|lifetime|active|former|past|student|charter|associate|founding|current)"
+#: "Member, Elm Garden Club", "VFW 9191, life member", "Elm Historical Society member since 2015"; a choir's
+#: or board's member takes part in it.
+_MEMBER = later(
+    rf"\W*(?:{_KIND}\s+)?members?(?:hip)?\b(?!\s+(?:development|services|relations)|[- ]at)"
+    r"|.*\s(?<!board\s)(?<!committee\s)(?<!council\s)(?<!crew\s)(?<!cast\s)(?<!team\s)(?<!panel\s)(?<!choir\s)"
+    r"(?<!band\s)members?(?:hip)?(?:\W*$|\s+(?:since|of|for|\d))",
+    re.I | re.S,
+)
+#: A branch of a body, without a word of what was done for it.
+_BRANCH = later(r"\b(?:chapter|lodge|local|post|union|sorority|fraternity)\s*(?:no\.?|#)?\s*\d*\W*$", re.I)
+_STUDIED = later(
+    r"\b(?:class(?:es)?|course|training|cert\w*|licen[cs]e)\s+(?:done|taken|completed|passed|in\s+progress)\b"
+    r"|\W*(?:completed|certified|trained|attended)\b",
+    re.I,
+)
+_NONE = later(r"\W*(?:no|not|none|never)\b", re.I)
+
+
+def is_membership(words: str) -> bool:
+    """Return whether words say that somebody belongs to a body, and nothing of what they did for it."""
+    return _MEMBER.match(words) is not None
+
+
+def is_no_post(words: str) -> bool:
+    """Return whether an item of a list names a membership, a talk, an honour, a class or nothing."""
+    if is_membership(words) or is_talk(words) or is_time(words) or _NONE.match(words) is not None:
+        return True
+    if _STUDIED.search(words) is not None or _honour().search(words) is not None:
+        return True
+    return _BRANCH.search(words) is not None and not holds_role(words)
+
+
+@cache
+def _honour() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().honours)}\b", re.IGNORECASE)

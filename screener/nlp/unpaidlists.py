@@ -1,0 +1,194 @@
+"""Lists of unpaid work under a heading of their own, read line by line: each line tells of a post or of
+several, with or without dates.
+
+Where the part under the heading is set as posts are elsewhere (a heading over its duties, title and
+place on lines of their own), the readers of posts read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from screener.nlp.activities import split
+from screener.nlp.halves import cut_halves, holds_role, offices_of, read_item
+from screener.nlp.headers import has_placeholder
+from screener.nlp.itemwords import is_body, is_name, is_role, is_time
+from screener.nlp.memberships import is_no_post
+from screener.nlp.page import Dated, Head, Page
+from screener.nlp.pieces import as_employer, as_title, begins_with_deed, is_sentence
+from screener.patterns import later
+
+_LONGEST_LINE = 30
+_LONGEST_PART = 16
+_WHOLE = 3
+_SHORTEST = 3
+#: Where one item of a line ends and the next begins.
+_STOP = later(
+    r";\s+|(?:(?<!\b[A-Z])(?<!\bSt)(?<!\bJr)(?<!\bDr)(?<!\bMt)(?<!\bFt)(?<!\bMr)(?<!\bNo)(?<!\bMrs)"
+    r"|(?<=\d\w\w St))[.!]\s+(?=[A-Z])"
+)
+#: Who wrote it, in the first words of an item: it is a story.
+_TOLD = later(r"^(?:[^\s,:;–—-]+\s+){0,3}(?:I|[Ww]e)\s")
+
+
+def unpaid_lists(page: Page, taken: Container[int]) -> tuple[list[Head], set[int]]:
+    """Return the posts of lists of unpaid work, and the lines of these lists; lines `taken` are other
+    readers'."""
+    found: list[Head] = []
+    lines: set[int] = set()
+    for region in _regions(page):
+        if any(at in taken for at in region):
+            continue
+        items = _items(page, region)
+        if items and _is_list(page, items):
+            heads = _read(page, items)
+            if heads:
+                found.extend(heads)
+                lines.update(region)
+    return found, lines
+
+
+def _regions(page: Page) -> Iterator[range]:
+    first: int | None = None
+    for at, name in enumerate([*page.written, None]):
+        if name == "volunteer" and page.sections[at] == "volunteer":
+            first = at if first is None else first
+        elif first is not None:
+            yield range(first, at)
+            first = None
+
+
+def _items(page: Page, region: range) -> list[range]:
+    """Return the lines of each item: those of a paragraph, unless the first word of a line would have
+    fitted on the line before it."""
+    width = max((len(page.line_text(at)) for at in range(len(page.lines))), default=0)
+    found: list[range] = []
+    for at in region:
+        words = page.line_text(at).split()
+        goes_on = found and not page.starts_block(at)
+        if goes_on and words and len(page.line_text(at - 1)) + len(words[0]) + _SLACK < width:
+            goes_on = False
+        if goes_on:
+            found[-1] = range(found[-1].start, at + 1)
+        else:
+            found.append(range(at, at + 1))
+    return found
+
+
+_SLACK = 12
+
+
+def _text(page: Page, lines: range) -> str:
+    return page.text[page.lines[lines.start].span.start : page.lines[lines.stop - 1].span.end]
+
+
+def _is_list(page: Page, items: list[range]) -> bool:
+    """Return whether items are posts each by itself, and none is a part of another one's heading."""
+    bullets = {page.lines[item.start].bullet for item in items}
+    texts = [_text(page, item) for item in items]
+    if len(bullets) > 1 or any(len(text.split()) > _LONGEST_LINE or has_placeholder(text) for text in texts):
+        return False
+    dated = [any(map(page.dated, item)) for item in items]
+    bare = [all(piece.place for at in item for piece in page.pieces(at)) for item in items]
+    if any(bare) or any(_TOLD.search(text) for text in texts):
+        return False
+    for at in range(len(items) - 1):
+        one, other = (at, at + 1) if dated[at + 1] else (at + 1, at)
+        if dated[at] != dated[at + 1] and _one_heading(page, texts[one], items[other]):
+            return False
+    return True
+
+
+def _one_heading(page: Page, plain: str, dated: range) -> bool:
+    """Return whether a line without a date and one with it beside it are title and place of one post:
+    "Hospital Volunteer" over "Elm Hospital, 2016 - 2018"."""
+    start, end = page.lines[dated.start].span.start, page.lines[dated.stop - 1].span.end
+    halves = [half.text for half in cut_halves(page, start, end)]
+    if page.index.classify(plain).strength == _WHOLE:
+        return all(is_body(half) or is_name(half) for half in halves)
+    return is_body(plain) and len(halves) == 1 and is_role(halves[0])
+
+
+def _read(page: Page, items: list[range]) -> list[Head]:
+    found: list[Head] = []
+    for item in items:
+        start, end = page.lines[item.start].span.start, page.lines[item.stop - 1].span.end
+        own = date_of(page, start, end) is not None
+        if found and not own and _tells_of(found[-1], page.text[start:end]):
+            continue
+        found.extend(_heads(page, start, end))
+    return found
+
+
+def _tells_of(above: Head, words: str) -> bool:
+    """Return whether an item tells what was done in the post above it: it begins with a deed, or is a
+    sentence, and names no place of its own."""
+    sentence = words.endswith(".") and is_sentence(words) and len(words.split()) > _SHORTEST
+    if not begins_with_deed(words) and not (sentence and not is_time(words.rpartition(",")[2])):
+        return False
+    return above.dates is not None or above.title is None
+
+
+def _heads(page: Page, start: int, end: int) -> list[Head]:
+    """Return the posts of an item, which may name several, each up to what is told of it."""
+    found: list[Head] = []
+    for first, last in parts_of(page, start, end):
+        words = page.text[first:last]
+        if found and (begins_with_deed(words) or is_sentence(words) or len(words.split()) > _LONGEST_PART):
+            break  # it tells of the post before it
+        if is_no_post(words):
+            continue
+        found.extend(_of_part(page, first, last))
+    if len(found) == 1 and found[0].place and not page.text[found[0].place[1] : end].strip(" .,)"):
+        found[0].place = None
+    return found
+
+
+def _of_part(page: Page, start: int, end: int) -> Iterator[Head]:
+    """Yield the posts of a part of an item: offices of one body, or activities one after the other."""
+    offices = list(offices_of(page, start, end))
+    for at, (body, office) in enumerate(offices):
+        stop = offices[at + 1][1].start if at + 1 < len(offices) else end
+        head = _head(page, office.start, office.end)
+        head.title = as_title(page.text, office.start, office.end)
+        head.employer = as_employer(page.text, body.start, body.end)
+        head.dates = date_of(page, office.end, stop)
+        yield head
+    for first, last in [] if offices else split(page, start, end) or [(start, end)]:
+        item = read_item(page, first, last)
+        if item is not None:
+            head = _head(page, first, item.end)
+            head.title, head.employer, head.dates = item.title, item.place, date_of(page, first, last)
+            yield head
+
+
+def parts_of(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of an item that semicolons and full stops part."""
+    at = start
+    for stop in _STOP.finditer(page.text, start, end):
+        yield at, stop.start()
+        at = stop.end()
+    yield at, end
+
+
+def _head(page: Page, start: int, stop: int) -> Head:
+    lines = range(page.line_of(start), page.line_of(max(stop - 1, start)) + 1)
+    return Head(lines, "volunteer", None, place=(start, stop))
+
+
+def date_of(page: Page, start: int, end: int) -> Dated | None:
+    """Return the date within a stretch: a range before a single date."""
+    dates = [date for date in page.dates if start <= date.start < end and not _of_else(page, start, date)]
+    return next((date for date in dates if date.kind == "RANGE"), dates[0] if dates else None)
+
+
+def _of_else(page: Page, start: int, date: Dated) -> bool:
+    """Return whether a single date stands in brackets with what else happened: "(state finals 2022)"."""
+    opened = page.text.rfind("(", start, date.start)
+    words = page.text[opened + 1 : date.start].strip() if opened >= 0 else ""
+    return (
+        bool(words)
+        and date.kind != "RANGE"
+        and ")" not in words
+        and not (is_time(words) or holds_role(words))
+    )

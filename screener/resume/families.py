@@ -1,0 +1,87 @@
+"""The trades of a post: the families of the parts of its title, and what its duties make of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from screener.resume.lookup import Lookup
+from screener.values import Entry
+from screener.vocab import TitleFamily, Vocabulary
+from screener.vocab.postwords import any_word
+from screener.vocab.words import load_words
+
+#: Trades of which another, named in the same title, is a part: "Teller / Member Service".
+_PARTS_OF = {
+    "accounting": frozenset({"call_centre"}),
+    "bank_teller": frozenset({"call_centre", "customer_service"}),
+    "medical_billing": frozenset({"call_centre"}),
+    "patient_accounts": frozenset({"call_centre"}),
+    "pharmacy_preparation": frozenset({"pharmacy"}),
+}
+#: Trades that the last words of a title make sure, whatever stands before them: a "branch supervisor"
+#: may lead a shop or a squadron, "customer service" serves.
+_DESKS = frozenset({"customer_service", "call_centre", "office_support", "reception"})
+_PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
+#: How many different words tell of a pharmacy away from its counter, and of a laboratory that tests no
+#: patients.
+_FEWEST_BEHIND = 2
+_FEWEST_TESTED = 2
+
+
+def families_of(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
+    """Return the families of a post, by its title; for pharmacies and laboratories also by its duties."""
+    families = _by_title(entry, vocabulary)
+    told = _TOLD_BY_DUTIES.get("+".join(family.id for family in families))
+    if told is None:
+        return families
+    family, is_other = told
+    other = is_other("\n".join(lookup.document.quote(duty) for duty in entry.duties))
+    return (vocabulary.families[family],) if other else families
+
+
+def _by_title(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
+    """Return the families of the parts of a title: "Cook/Server" is both."""
+    family = vocabulary.families.get(entry.family) if entry.family else None
+    if entry.title is None or family is None:
+        return ()
+    parts = {part.strip().lower() for part in _PARTS.split(" ".join(entry.title.quote.split()))}
+    if len(parts) == 1:
+        return (family,)
+    heads = parts.union(*(_heads(part) for part in parts if part not in family.titles))
+    found = (
+        other
+        for other in vocabulary.families.values()
+        if not (heads if other.id in _DESKS else parts).isdisjoint(other.titles)
+    )
+    several = {family.id: family, **{other.id: other for other in found}}
+    covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
+    return tuple(other for name, other in several.items() if name not in covered)
+
+
+def _heads(part: str) -> set[str]:
+    """Return the last words of a part of a title, two or more, which say what the part is: "customer
+    service" of "Export Customer Service"."""
+    words = part.split()
+    return {" ".join(words[at:]) for at in range(1, len(words) - 1)}
+
+
+def _is_behind_counter(duties: str) -> bool:
+    """Return whether the work of a pharmacy is done away from its counter."""
+    words = load_words()
+    behind = {match[0].lower() for match in any_word(words.behind_counters).finditer(duties)}
+    return len(behind) >= _FEWEST_BEHIND and any_word(words.at_counters).search(duties) is None
+
+
+def _tests_things(duties: str) -> bool:
+    """Return whether a laboratory tests soil, goods or animals and nothing of patients."""
+    words = load_words()
+    tested = {match[0].lower() for match in any_word(words.tested_things).finditer(duties)}
+    return len(tested) >= _FEWEST_TESTED and any_word(words.tested_of_patients).search(duties) is None
+
+
+#: For trades whose title may stand for two, the other one and the duties that tell it.
+_TOLD_BY_DUTIES: dict[str, tuple[str, Callable[[str], bool]]] = {
+    "pharmacy": ("pharmacy_preparation", _is_behind_counter),
+    "laboratory": ("other_laboratory", _tests_things),
+}

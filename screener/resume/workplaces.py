@@ -1,0 +1,68 @@
+"""The house of health care that a duty names as the place of work: "charges for a two doctor eye clinic".
+
+A place of care may be named for many reasons: records came from it, patients went there. Where the words
+in front say that the work was done in it or for it, and tell it as one of its kind ("a 96 bed nursing
+facility", "our orthopedic group"), it is the employer, however seldom it is named.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screener.resume.lookup import Lookup
+from screener.values import Entry, Mention, Span
+from screener.vocab import Vocabulary
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
+
+#: How far before and behind a word of care its house is looked for.
+_NEAR = 70
+#: "Cleaned rooms in the same", "billing for a three", "covered the desk at our busy".
+_WORKED_AT = re.compile(
+    r"\b(?:at|for|in|of|with|within) (?:an?|our|my|this|(?:the|that) same|\d[\d,]*|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: (?!(?:and|at|by|for|from|in|of|on|or|to|with)\b)[\w&/'-]+){0,6} $",
+    re.I,
+)
+#: Who raises money for a house does not work there.
+_RAISED = re.compile(r"\b(?:benefit|charit|donat|fund|rais|sponsor|support)", re.I)
+#: What may follow the house itself: "a hospital gift shop" and "a dental office supplier" are others.
+_ENDS = (
+    r"(?=\s*(?:$|[.,;:()•])|\s+(?:and|at|before|by|during|for|from|in|near|of|on|over|serving|that|under|until"
+    r"|when|where|which|while|with)\b)"
+)
+
+
+def is_told(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> bool:
+    """Return whether a duty says that the work is done in a house of health care, or for one."""
+    return any(
+        _is_of_work(mention, duty, lookup)
+        for duty in entry.duties
+        for mention in outermost(lookup.mentions("setting", duty))
+        if mention.id in vocabulary.healthcare_settings and mention.form == "stated"
+    )
+
+
+def outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """Return the mentions that are no part of a longer one: the "Customer Care Center" is no care center."""
+    spans = [mention.evidence.span for mention in mentions]
+    return [
+        mention
+        for mention in mentions
+        if not any(mention.evidence.span in span and mention.evidence.span != span for span in spans)
+    ]
+
+
+def _is_of_work(mention: Mention, duty: Span, lookup: Lookup) -> bool:
+    start, end = mention.evidence.span.start, mention.evidence.span.end
+    if _house().match(lookup.document.text[start : min(end + _NEAR, duty.end)]) is None:
+        return False
+    before = " ".join(lookup.sentence_before(start)[-_NEAR:].split())
+    return _WORKED_AT.search(f"{before} ") is not None and _RAISED.search(before) is None
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """Return a house within a few words: "nursing and rehab facility"."""
+    return re.compile(rf"(?:[\w&/'-]+\s+){{0,3}}?{any_of(load_words().care_houses)}{_ENDS}", re.I)

@@ -1,0 +1,133 @@
+"""How a card in a list stands, told in plain words, and cards that were renewed; read in November 2026."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(understood, heading: str, line: str) -> list[tuple[str, str]]:
+    _, resume = understood(
+        f"Jane Roe\nEXPERIENCE\nCook, Oak Diner, June 2019 - Present\n- Grilled burgers\n{heading}\n{line}"
+    )
+    return sorted((held.code, held.status) for held in resume.credentials)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CNA, allowed to lapse 2018",
+        "CNA, not kept up",
+        "CNA - gave it up in 2015",
+        "CNA, dropped in 2019",
+        "CNA past due",
+        "CNA (non-current)",
+        "CNA: discontinued 2017",
+        "CNA (old)",
+        "CNA, old",
+        "CNA, didn’t keep up",
+        "CNA, let this expire when I moved",
+        "CNA on inactive status",
+    ],
+)
+def test_a_card_has_run_out(understood, line: str):
+    assert told(understood, "CERTIFICATIONS", line) == [("CNA", "expired")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CCMA - applied for",
+        "CCMA, application submitted",
+        "CCMA: studying",
+        "CCMA (studying now)",
+        "CCMA - plan to test this winter",
+        "CCMA, preparing for exam",
+        "CCMA: passed the course, exam next month",
+        "CCMA, awaiting national test",
+        "CCMA, sitting for boards in January 2027",
+        "CCMA - retake in January",
+        "CCMA, two modules left",
+        "CCMA - begins in January",
+        "CCMA - waiting on results",
+    ],
+)
+def test_a_card_is_being_earned(understood, line: str):
+    assert told(understood, "CERTIFICATIONS", line) == [("CCMA", "in_progress")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("CERTIFICATIONS", "CNA, passed exam in 2018"),
+        ("CERTIFICATIONS", "CNA, test in 2018"),
+        ("CERTIFICATIONS", "CNA, passed the written test in the spring of 2019"),
+        ("CERTIFICATIONS", "CNA, applied for renewal"),
+        ("CERTIFICATIONS", "CNA, waiting for new card"),
+        ("CERTIFICATIONS", "CNA, course finished 2019"),
+        ("CERTIFICATIONS", "CNA, never expired"),
+        ("CERTIFICATIONS", "CNA, old card in another name"),
+        ("CERTIFICATIONS", "CNA, next renewal 2028"),
+        ("SKILLS", "CNA, past due accounts, collections, test results"),
+        ("SKILLS", "CNA, preparing charts, old records, taking vitals, in class"),
+        ("SUMMARY", "CNA studying for a degree in nursing."),
+        ("SUMMARY", "CNA since 2015, applied to nursing school."),
+        ("SUMMARY", "CNA at Elm Home until the contract ended."),
+    ],
+)
+def test_what_only_sounds_so_ends_no_card(understood, heading: str, line: str):
+    assert told(understood, heading, line) == [("CNA", "held")]
+
+
+@pytest.mark.parametrize("line", ["CCMA - some day", "CCMA (goal)", "CCMA, maybe one day"])
+def test_a_card_is_only_thought_of(understood, line: str):
+    assert told(understood, "CERTIFICATIONS", line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "issued", "status"),
+    [
+        ("CNA, Elm Registry 2019, renewed 2021, 2023, 2025", "2025", "held"),
+        ("CNA 2014, recertified 2017, 2020 and 2023", "2023", "held"),
+        ("CNA - 2011, 2013, 2015", "2015", "held"),
+        ("CNA (2012, renewed 2014 & 2016)", "2016", "held"),
+        ("CNA, 2019, 2021", "2021", "held"),
+        # from when to when
+        ("CNA 05/2019 05/2021", "2019-05", "expired"),
+        ("CNA | 2019 | 2021", "2019", "expired"),
+        ("CNA 2019 - 2021", "2019", "expired"),
+        ("CNA, renewed 2019, expires 2021", "2019", "expired"),
+        ("CNA 2017, renewed 2019, 2021, expired 2023", "2021", "expired"),
+    ],
+)
+def test_a_card_that_was_renewed(understood, line: str, issued: str, status: str):
+    _, resume = understood(f"Jane Roe\nCERTIFICATIONS\n{line}")
+    assert [(str(held.issued), held.status) for held in resume.credentials] == [(issued, status)]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Notary commission 2022 - 2028", "held"),
+        ("Notary public, commission 2015 - 2019", "expired"),
+    ],
+)
+def test_a_term_under_training_is_that_of_holding(understood, line: str, status: str):
+    assert told(understood, "TRAINING", line) == [("OTHER", status)]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("CNA 2015, lapsed 2020, reinstated 2023", "held"),
+        ("CNA - exp 2024, renewed 2026", "held"),
+        ("CNA: expired in 2022, retook it in 2025", "held"),
+        ("CNA (Iowa) lapsed\nCNA (Nebraska) active", "held"),
+        ("CNA, good till 2027", "held"),
+        ("CNA, renewed 2018, expired 2020", "expired"),
+        ("CNA, expired 2020, to be renewed 2027", "expired"),
+        ("CNA (Iowa) lapsed\nCNA (Nebraska) inactive", "expired"),
+        ("CNA, good till 2021", "expired"),
+    ],
+)
+def test_a_card_is_held_again(understood, line: str, status: str):
+    assert told(understood, "CERTIFICATIONS", line) == [("CNA", status)]
