@@ -1,6 +1,8 @@
 """Prints how well rules and models do on the examples held out of training:
 python -m screener.learn.evaluate
 
+The models are learned anew for it, without those examples (what ships has learned from them too).
+
 Each line is read as the one duty of a post at a clinic, by the whole program: the rules alone, the
 model alone, and both together as they are used. A line counts for a competency if neither the label
 nor the author leaves that open.
@@ -11,16 +13,18 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from screener.learn.examples import Example, load_examples
 from screener.learn.posts import judged, load_posts
+from screener.learn.train import models
 from screener.nlp import annotate, build_nlp
 from screener.parse import parse
 from screener.resume import build
 from screener.values import KINDS_OF_WORK, Source
-from screener.vocab import COMPETENCY_KEYS, load_vocabulary
+from screener.vocab import COMPETENCY_KEYS, Vocabulary, load_vocabulary
+from screener.vocab.weights import read_weights
 
 WAYS = ("rules", "model", "both")
 _PAGE = """Avery Quill
@@ -101,10 +105,9 @@ def _row(name: str, tallies: list[Tally]) -> str:
     return f"{name:24}{there:7}{cells}"
 
 
-def reader() -> Reader:
+def reader(vocabulary: Vocabulary) -> Reader:
     """Return a function that reads a line in all ways: what the rules find in it, what the model
     proposes, and what comes of both."""
-    vocabulary = load_vocabulary()
     nlp = build_nlp(vocabulary)
 
     def read(text: str) -> dict[str, frozenset[str]]:
@@ -141,16 +144,18 @@ def report() -> Iterator[str]:
     patterns = len({example.pattern for example in examples})
     yield f"{len(examples)} lines of {patterns} patterns, {len(held)} held out ({dict(files)})"
     yield ""
-    yield from measure(held, reader()).lines()
+    trained = {name: read_weights(data) for name, data in models(whole=False).items()}
+    vocabulary = replace(load_vocabulary(), trained=trained)
+    yield from measure(held, reader(vocabulary)).lines()
     yield ""
-    yield from post_lines()
+    yield from post_lines(vocabulary)
 
 
-def post_lines() -> Iterator[str]:
+def post_lines(vocabulary: Vocabulary) -> Iterator[str]:
     """Yield how well posts held out are judged: by the rules alone, and with the model behind them."""
     rules, both, count = Counter[str](), Counter[str](), Counter[str]()
     held = (post for post in load_posts() if post.held_out)
-    for post, work in judged(held, load_vocabulary()):
+    for post, work in judged(held, vocabulary):
         for flag in KINDS_OF_WORK:
             says, found = post.flags[flag], getattr(work, flag)
             if says is not None:

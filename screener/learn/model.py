@@ -2,8 +2,9 @@
 
 Logistic regression for each label apart; with an L1 penalty it keeps few grams, with L2 it hears many
 that say little each. Examples that are open for a label are left out of that label's training. A
-label's threshold is found on the examples held out: `sure`, where nine findings of ten have to be
-right, or `worthwhile`, how far from even odds it overrules what rules found.
+label's threshold is found on the examples held out, by a model that has not seen them: `sure`, where
+nine findings of ten have to be right, or `worthwhile`, how far from even odds it overrules what rules
+found. Then the model may learn from all of them.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from dataclasses import dataclass, replace
 
 from screener.vocab.weights import Weights, read_weights
 
-#: Of many grams those are heard that stand in two samples.
-_TWICE = 2
-#: Weights smaller than this are left out.
-SMALLEST = 0.05
+#: Of many grams those are heard that stand in so many samples.
+_OFTEN = 3
+#: Weights smaller than this are left out: of few grams, and of many that say little each.
+SMALLEST = {True: 0.1, False: 0.05}
 #: How often what is found has to be right on the examples held out.
 PRECISION = 0.9
 #: Nothing is found nearer to even odds than this (three to one), nor are rules overruled, however well it
@@ -59,14 +60,18 @@ def train(
     strength: float,
     threshold: Threshold,
     few: bool = True,
+    whole: bool = False,
 ) -> bytes:
     """Return the weights of a model as the bytes of its file. `strength` is how strongly weights are kept
-    (the inverse of the penalty), `few` whether to keep few grams or many that say little each."""
+    (the inverse of the penalty), `few` whether to keep few grams or many that say little each, `whole`
+    whether the weights are learned once more from all samples when the thresholds are found."""
     every = tuple(samples)
     seen = [each for each in every if not each.held_out]
     learned = {label: fit(label, seen, strength, few=few) for label in labels}
     draft = read_weights(written(name, about, learned))
     found = {label: threshold(draft, label, every) for label in labels}
+    if whole:
+        learned = {label: fit(label, every, strength, few=few) for label in labels}
     return written(name, about, {label: replace(learned[label], threshold=found[label]) for label in labels})
 
 
@@ -90,14 +95,14 @@ def fit(label: str, samples: Sequence[Sample], strength: float, *, few: bool = T
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     mine = [sample for sample in samples if sample.says.get(label) is not None and sample.grams]
-    vectors = CountVectorizer(analyzer=lambda sample: sample.grams, min_df=1 if few else _TWICE)
+    vectors = CountVectorizer(analyzer=lambda sample: sample.grams, min_df=1 if few else _OFTEN)
     seen = vectors.fit_transform(mine)
     model = LogisticRegression(
         l1_ratio=int(few), C=strength, solver="liblinear", random_state=0, max_iter=1000
     )
     model.fit(seen, [sample.says[label] for sample in mine])
     weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
-    kept = {gram: round(float(weight), 2) for gram, weight in sorted(weights) if abs(weight) >= SMALLEST}
+    kept = {gram: round(float(weight), 2) for gram, weight in sorted(weights) if abs(weight) >= SMALLEST[few]}
     return Learned(round(float(model.intercept_[0]), 2), kept)
 
 

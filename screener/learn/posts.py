@@ -9,7 +9,8 @@ small letter leaves a flag open. Each line below says what it shows, then a bar,
     - | Watered the plants.
     communication? | Clear on the phone.
 
-"key?" is only stated, "-" shows nothing. "open: A" above the first post leaves that flag open for a whole
+"key?" is only stated, "-" shows nothing; "?" alone says that nobody asked what the line shows, and such a
+line teaches the kind of work only. "open: A" above the first post leaves that flag open for a whole
 file. A third of the posts is held out of training, by the hash of the title.
 """
 
@@ -91,6 +92,8 @@ def read_posts(text: str) -> Iterator[WrittenPost]:
 def _line(line: str) -> WrittenLine:
     keys, bar, text = line.partition("|")
     named = [key for key in keys.split() if key != "-"]
+    if named == ["?"]:
+        named = [f"{key}?" for key in COMPETENCY_KEYS]
     if not bar or not {key.rstrip("?") for key in named} <= set(COMPETENCY_KEYS):
         raise ValueError(f"not a line of a post: {line}")
     states = frozenset(key[:-1] for key in named if key.endswith("?"))

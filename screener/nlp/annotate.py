@@ -27,7 +27,6 @@ from screener.values import (
     Span,
     Status,
 )
-from screener.vocab.weights import load_weights
 from screener.vocab.words import load_words
 
 #: So many different phrases of a posting make a block one.
@@ -102,7 +101,7 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
     for span in doc.spans["learned"]:
         place = Span(span.start_char, span.end_char)
         if not any(place in block for block, _ in adverts):
-            evidence = document.evidence(place, load_weights("duties").finder, f"a model, by: {span.id_}")
+            evidence = document.evidence(place, doc.user_data["learned_by"], f"a model, by: {span.id_}")
             section = section_at(place.start)
             mentions.append(Mention("learned", span.label_, "learned", "stated", section, evidence))
     for span in doc.spans["misspellings"]:

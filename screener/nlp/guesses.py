@@ -12,7 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from screener.nlp.grams import grams, text_grams
-from screener.vocab.weights import Weights, load_weights
+from screener.vocab import Vocabulary
+from screener.vocab.weights import Weights
 
 #: Duties beyond these say the same again.
 _MOST_DUTIES = 10
@@ -33,14 +34,17 @@ def _together(title: Sequence[str], duties: Iterable[Sequence[str]]) -> tuple[st
 @Language.factory("screener_guesses")
 def make_guesses(nlp: Language, name: str) -> Guesser:
     """Return the component that asks the model of the posts; see `Guesser`."""
-    return Guesser(load_weights("posts"))
+    return Guesser()
 
 
 class Guesser:
     """Leaves `leanings` in `user_data`: by the number of a post, the log of the odds of each kind of work."""
 
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
+    _weights: Weights
+
+    def bind(self, vocabulary: Vocabulary) -> None:
+        """Set the vocabulary whose model is asked."""
+        self._weights = vocabulary.model("posts")
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with what the words of each post lean to."""

@@ -16,7 +16,8 @@ from spacy.tokens import Doc, Span
 
 from screener.nlp.grams import clauses, joined, stems
 from screener.nlp.skeleton import Skeleton
-from screener.vocab.weights import Weights, load_weights
+from screener.vocab import Vocabulary
+from screener.vocab.weights import Weights
 
 #: Sections told in sentences, in which people say what they did outside the lists of duties.
 _TOLD = frozenset({"summary", "accomplishments", "volunteer", "externship"})
@@ -33,14 +34,18 @@ _ROUNDING = 1e-6
 @Language.factory("screener_learned")
 def make_learned(nlp: Language, name: str) -> LearnedFinder:
     """Return the component that asks the model of the duties; see `LearnedFinder`."""
-    return LearnedFinder(load_weights("duties"))
+    return LearnedFinder()
 
 
 class LearnedFinder:
-    """Writes the group `learned`: label = competency, `id_` = the grams that decided."""
+    """Writes the group `learned`: label = competency, `id_` = the grams that decided. `learned_by` in
+    `user_data` says which model it was."""
 
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
+    _weights: Weights
+
+    def bind(self, vocabulary: Vocabulary) -> None:
+        """Set the vocabulary whose model is asked."""
+        self._weights = weights = vocabulary.model("duties")
         self._labels = weights.labels
         self._rows = {gram: row for row, gram in enumerate(weights.table)}
         said = weights.table.values()
@@ -55,6 +60,7 @@ class LearnedFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with what the model proposes."""
         skeleton: Skeleton = doc.user_data["skeleton"]
+        doc.user_data["learned_by"] = self._weights.finder
         best: dict[int, list[tuple[float, int, int, str]]] = {}
         told = self._told(doc, skeleton)
         for at, number in self._reached([rows for *_, rows in told]):

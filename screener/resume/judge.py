@@ -18,7 +18,6 @@ from screener.resume.seen import OFFICE_TASKS, SELLERS, Seen, see
 from screener.resume.work import Shown
 from screener.values import Entry
 from screener.vocab import Vocabulary
-from screener.vocab.weights import load_weights
 
 #: Those of them that nobody does but with the patient there.
 _WITH_PATIENT = BY_HAND - {"lab_tests", "specimen_phlebotomy"}
@@ -103,7 +102,7 @@ def _overruled(
     """Return the flags in which words and what the rules saw of them lean far enough against the rules."""
     if not entry.leanings:
         return ()
-    weights = load_weights("posts")
+    weights = vocabulary.model("posts")
     sums = weights.sums(seen.marks(known), onto=entry.leanings)
     settled = _settled(entry, seen, known, vocabulary)
     leant = zip(weights.labels, sums, weights.thresholds, strict=True)

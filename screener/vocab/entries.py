@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Literal
 
 from screener.values import EducationLevel
 from screener.vocab.codes import CredentialCode
+from screener.vocab.weights import Weights, load_weights
 
 #: Read by pydantic when a file is checked: a key that no field is named after is a fault.
 _STRICT: dict[str, Any] = {"extra": "forbid"}
@@ -226,7 +227,10 @@ class CueFamily:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything that the words of a resume are looked up in; mappings keep file order."""
+    """Everything that the words of a resume are looked up in; mappings keep file order.
+
+    `trained` are weights of models, by name, that stand in for those that ship.
+    """
 
     credentials: Mapping[str, CredentialEntry]
     letters: Mapping[str, LetterEntry]
@@ -243,3 +247,8 @@ class Vocabulary:
     setting_misses: Mapping[str, tuple[str, ...]]
     healthcare_settings: tuple[str, ...]
     fingerprint: str
+    trained: Mapping[str, Weights] = field(default_factory=dict)
+
+    def model(self, name: str) -> Weights:
+        """Return the weights of a model by its name ("duties" or "posts")."""
+        return self.trained[name] if name in self.trained else load_weights(name)

@@ -1,5 +1,6 @@
 """What a model's proposal is worth: something where the rules are silent, never against them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,7 +18,6 @@ from screener.vocab import load_vocabulary
 from screener.vocab.weights import read_weights
 
 VOCABULARY = load_vocabulary()
-NLP = build_nlp(VOCABULARY)
 AS_OF = date(2024, 1, 31)
 CLINIC = "Experience\n\nFloater\nRiverside Medical Clinic\nJanuary 2019 - March 2021\n• {}\n"
 PLANT = "Experience\n\nFloater\nHarlow Castings\nJanuary 2019 - March 2021\n• {}\n"
@@ -35,7 +35,7 @@ SMALL = read_weights(
         },
     )
 )
-NLP.get_pipe("screener_learned").__init__(SMALL)
+NLP = build_nlp(replace(VOCABULARY, trained={"duties": SMALL}))
 PROPOSED = [
     ("gave flumm to everybody on the ward", "patient_education"),
     ("grint of donors", "specimen_phlebotomy"),
@@ -50,8 +50,7 @@ def test_words_against_it_and_labels_without_threshold_propose_nothing():
 def test_many_words_that_say_little_are_no_reason():
     grams = dict.fromkeys(("zarl", "plonk", "quib", "dorf", "snee", "wump", "krell", "bloot"), 1.0)
     weak = read_weights(written("duties", "", {"ekg": Learned(-2.0, grams, threshold=3.0)}))
-    nlp = build_nlp(VOCABULARY)
-    nlp.get_pipe("screener_learned").__init__(weak)
+    nlp = build_nlp(replace(VOCABULARY, trained={"duties": weak}))
     document = parse(Source("line.txt", CLINIC.format(" ".join(grams)).encode()))
     assert not [m for m in annotate(nlp, document, as_of=AS_OF).mentions if m.kind == "learned"]
 
@@ -107,7 +106,7 @@ def test_a_rule_is_never_overruled():
 
 
 def test_a_line_is_read_in_three_ways():
-    found = reader()("Taught patients how to use an inhaler")
+    found = reader(VOCABULARY)("Taught patients how to use an inhaler")
     assert "patient_education" in found["rules"] & found["both"]
     assert found["rules"] <= found["both"]
 

@@ -1,5 +1,6 @@
 """Kinds of work where a model and the rules disagree: far enough from even odds, the model is heard."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from screener.learn.posts import load_posts, read_posts
 from screener.nlp import annotate, build_nlp
 from screener.nlp.guesses import post_grams
 from screener.parse import parse
-from screener.resume import build, judge
+from screener.resume import build
 from screener.values import KINDS_OF_WORK, Job, Resume, Source
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary
 from screener.vocab.weights import load_weights, read_weights
@@ -38,15 +39,17 @@ SMALL = read_weights(
 )
 
 
+TRAINED = replace(VOCABULARY, trained={"posts": SMALL})
+
+
 @pytest.fixture
-def resume(monkeypatch):
+def resume():
+    nlp = build_nlp(TRAINED)
+
     def read(title: str, duty: str, more: str = "") -> Resume:
-        nlp = build_nlp(VOCABULARY)
-        nlp.get_pipe("screener_guesses").__init__(SMALL)
-        monkeypatch.setattr(judge, "load_weights", lambda _: SMALL)
         document = parse(Source("one.txt", (PAGE.format(title=title, duty=duty) + more).encode()))
         markup = annotate(nlp, document, as_of=AS_OF)
-        return build(document, markup, vocabulary=VOCABULARY, as_of=AS_OF)[1]
+        return build(document, markup, vocabulary=TRAINED, as_of=AS_OF)[1]
 
     return read
 
@@ -136,6 +139,7 @@ registration computer | Checked guests in.
 
 # Welder | -
 teamwork? | Good with a crew.
+? | Ran beads overhead.
 """
 
 
@@ -148,6 +152,7 @@ def test_posts_are_read_as_they_are_written():
     assert [line.shows for line in host.lines] == [{"registration", "computer"}, set()]
     assert welder.lines[0].states == {"teamwork"}
     assert not welder.lines[0].shows
+    assert welder.lines[1].states == set(COMPETENCY_KEYS)
 
 
 @pytest.mark.parametrize(
