@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from screener.nlp.itemwords import is_name
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.titles import TitleIndex, has_head_word
@@ -47,6 +48,8 @@ def split(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     told = [page.text[first:last] for first, last in found]
     if _APART.search(told[0]):
         return []  # "Elm Mission - coats, meals": one place and what is done there
+    if len(told) == _FEWEST and is_name(told[0]):
+        return []  # "Elm Troop 12, leader and camp cook"
     if any(not 1 < len(words.split()) <= _LONGEST or "\n" in words for words in told):
         return []
     alone = _is_title(told[0], page.index) or re.search(r"\b(?:at|for|with)\s+(?:the\s+)?[A-Z]", told[0])

@@ -59,6 +59,7 @@ _OF_BODY = later(
     r"(?P<body>[A-Z][\w.'’&-]*(?:\s+(?:(?:of|for|on|the|and|&|de|del|la)\s+){0,2}(?:[A-Z][\w.'’&-]*|\d\w*))+)"
     r"\s+(?P<deed>(?!(?:of|for|on|the|and|at|in|with|to|or|de)\b)[a-z][\w'-]*\s[\w' /-]+)$"
 )
+_VERB = later(r"(?!Volunteering)\w+", re.I)
 _AND = later(r"\s+(?:and|&)\s+")
 _SHORT = 4
 
@@ -153,11 +154,20 @@ def holds_role(words: str) -> bool:
     return any(is_role(part.strip(" .")) for part in parts if any(map(str.isalpha, part)))
 
 
+def names_place(page: Page, start: int, end: int) -> bool:
+    """Return whether words of a stretch say where something was done: "Walked dogs for the shelter"."""
+    return any(_names_place(half.text) for half in cut_halves(page, start, end))
+
+
+def _names_place(words: str) -> bool:
+    return any(says_where(without_when(words[link.end() :])) for link in _LINK.finditer(words))
+
+
 def _alone(text: str, half: Half) -> tuple[Piece | None, Piece | None]:
     """Return title and place of an item of one half."""
     words = half.text
     named = _VOLUNTEER_NAME.match(words)
-    if named:  # "Volunteer Elm Shelter"
+    if named and " " in words[named.end() :] and not is_role(words):  # "Volunteer Elm Shelter"
         first = half.start + named.end()
         return as_title(text, half.start, half.start + len(named[0].rstrip())), as_employer(
             text, first, half.end
@@ -194,7 +204,7 @@ def _linked(text: str, half: Half) -> tuple[Piece, Piece] | None:
         return None  # "Board of Trustees"
     for link in _LINK.finditer(words):
         ahead = words[: link.start()]
-        if link["of"] and not is_role(ahead):
+        if (link["of"] and not is_role(ahead)) or (ahead.endswith("ing") and _VERB.fullmatch(ahead)):
             continue
         behind = as_employer(text, half.start + link.end(), half.end)
         place = as_employer(text, *name_alone(behind))
@@ -221,7 +231,9 @@ def _dashed(text: str, first: Half, rest: Sequence[Half]) -> tuple[Piece | None,
     if is_role(first.text) and not (is_body(first.text) and is_role(task.text)):
         title, place = _alone(text, first)
         return title, place or (as_employer(text, task.start, task.end) if says_where(task.text) else None)
-    if begins_with_verb(task.text):  # "St. Luke's parish: bring Communion to the sick"
+    if begins_with_verb(task.text) and not is_role(
+        task.text
+    ):  # "St. Luke's parish: bring Communion to the sick"
         return None, as_employer(text, first.start, first.end)
     if says_where(first.text) or begins_as_name(first.text):
         last = task
@@ -266,11 +278,18 @@ def _listed(text: str, first: Half, rest: Sequence[Half]) -> tuple[Piece | None,
 
 
 def offices_of(page: Page, start: int, end: int) -> Iterator[tuple[Half, Half]]:
-    """Yield body and office of an item that names several offices of one body: "PTA: vice president
-    2014-15, book fair chair"."""
+    """Yield body and office of an item that names several offices of one body, or several dated tasks there:
+    "PTA: vice president 2014-15, book fair chair"."""
     halves = [half for half in cut_halves(page, start, end) if not is_time(half.text)]
     offices = [_without_when(half) for half in halves[1:]]
-    if len(offices) > 1 and offices[0].mark[:1] in _DASHES and all(map(_is_office, offices)):
+    if len(offices) < 2 or offices[0].mark[:1] not in _DASHES:
+        return
+    stops = [*(office.start for office in offices[1:]), end]
+    dated = all(
+        any(office.end <= date.start < stop for date in page.dates)
+        for office, stop in zip(offices, stops, strict=True)
+    )
+    if dated or all(map(_is_office, offices)):
         yield from ((halves[0], office) for office in offices)
 
 

@@ -57,8 +57,8 @@ def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     finder = _Finder(page)
     inline = [*find_rows(page), *find_forms(page)]
-    unpaid, held = unpaid_lists(page, {at for head in inline for at in head.lines})
-    rows = held.union(at for head in inline for at in head.lines)
+    unpaid = unpaid_lists(page, {at for head in inline for at in head.lines})
+    rows = unpaid.lines.union(at for head in inline for at in head.lines)
     stays = further_stays(page)
     again = {date for dates in stays.values() for date in dates} | memberships(page)
     inline.extend(head for head in find_inline(page, again) if rows.isdisjoint(head.lines))
@@ -66,12 +66,13 @@ def find_posts(page: Page) -> list[Head]:
     used = {date for date in page.dates if page.line_of(date.start) in rows}
     told = asides(page, rows)
     heads = find_anchors(page, {*used, *again, *(head.dates for head in (*inline, *told) if head.dates)})
-    taken = held.union(at for head in inline for at in head.lines)
+    taken = unpaid.lines.union(at for head in inline for at in head.lines)
     finder.choose_titles(heads, taken)
     finder.titles_in_duties(heads)
     name_employers(page, heads)
-    heads.extend(head for head in find_undated(page, [*inline, *heads]) if held.isdisjoint(head.lines))
-    heads = [*inline, *share_employers(page, join_dates(page, heads)), *unpaid]
+    undated = find_undated(page, [*inline, *heads])
+    heads.extend(head for head in undated if unpaid.lines.isdisjoint(head.lines))
+    heads = [*inline, *share_employers(page, join_dates(page, heads)), *unpaid.heads]
     taken.update(at for head in heads for at in head.lines)
     heads.extend(dated_offices(page, taken))
     heads.extend(offices(page, {*taken, *(at for head in heads for at in head.lines)}))
@@ -92,6 +93,7 @@ def find_posts(page: Page) -> list[Head]:
         if head.title is None:
             head.title = title_of_heading(page, head)
         head.again = stays.get(head.dates, ()) if head.dates else ()
+    page.sections = [None if at in unpaid.idle else name for at, name in enumerate(page.sections)]
     return sorted(heads, key=lambda head: page.span_of(head)[0])
 
 

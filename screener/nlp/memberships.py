@@ -27,6 +27,7 @@ _STUDIED = later(
     r"|\W*(?:completed|certified|trained|attended)\b",
     re.I,
 )
+_ASIDE = later(r"\([^()]*\)")
 _NONE = later(r"\W*(?:no|not|none|never)\b", re.I)
 
 
@@ -37,11 +38,13 @@ def is_membership(words: str) -> bool:
 
 def is_no_post(words: str) -> bool:
     """Return whether an item of a list names a membership, a talk, an honour, a class or nothing."""
+    words = _ASIDE.sub("", words)
     if is_membership(words) or is_talk(words) or is_time(words) or _NONE.match(words) is not None:
         return True
-    if _STUDIED.search(words) is not None or _honour().search(words) is not None:
+    if _honour().search(words) is not None:
         return True
-    return _BRANCH.search(words) is not None and not holds_role(words)
+    apart = _STUDIED.search(words) or _BRANCH.search(words)
+    return apart is not None and not holds_role(words)
 
 
 @cache

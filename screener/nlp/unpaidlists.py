@@ -8,11 +8,12 @@ place on lines of their own), the readers of posts read it.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
 
 from screener.nlp.activities import split
-from screener.nlp.halves import cut_halves, holds_role, offices_of, read_item
+from screener.nlp.halves import cut_halves, holds_role, names_place, offices_of, read_item
 from screener.nlp.headers import has_placeholder
-from screener.nlp.itemwords import is_body, is_name, is_role, is_time
+from screener.nlp.itemwords import is_body, is_name, is_role, is_time, is_told
 from screener.nlp.memberships import is_no_post
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title, begins_with_deed, is_sentence
@@ -21,7 +22,6 @@ from screener.patterns import later
 _LONGEST_LINE = 30
 _LONGEST_PART = 16
 _WHOLE = 3
-_SHORTEST = 3
 #: Where one item of a line ends and the next begins.
 _STOP = later(
     r";\s+|(?:(?<!\b[A-Z])(?<!\bSt)(?<!\bJr)(?<!\bDr)(?<!\bMt)(?<!\bFt)(?<!\bMr)(?<!\bNo)(?<!\bMrs)"
@@ -31,21 +31,30 @@ _STOP = later(
 _TOLD = later(r"^(?:[^\s,:;–—-]+\s+){0,3}(?:I|[Ww]e)\s")
 
 
-def unpaid_lists(page: Page, taken: Container[int]) -> tuple[list[Head], set[int]]:
-    """Return the posts of lists of unpaid work, and the lines of these lists; lines `taken` are other
-    readers'."""
-    found: list[Head] = []
-    lines: set[int] = set()
+@dataclass(slots=True)
+class Lists:
+    """The posts of lists of unpaid work, the lines of these lists, and those of them that are `idle`: they
+    tell of no post, nor of what was done in one."""
+
+    heads: list[Head] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+    idle: set[int] = field(default_factory=set)
+
+
+def unpaid_lists(page: Page, taken: Container[int]) -> Lists:
+    """Return what lists of unpaid work tell; lines `taken` are other readers'."""
+    found = Lists()
     for region in _regions(page):
         if any(at in taken for at in region):
             continue
         items = _items(page, region)
         if items and _is_list(page, items):
-            heads = _read(page, items)
+            heads, idle = _read(page, items)
             if heads:
-                found.extend(heads)
-                lines.update(region)
-    return found, lines
+                found.heads.extend(heads)
+                found.lines.update(region)
+                found.idle.update(idle)
+    return found
 
 
 def _regions(page: Page) -> Iterator[range]:
@@ -79,7 +88,8 @@ _SLACK = 12
 
 
 def _text(page: Page, lines: range) -> str:
-    return page.text[page.lines[lines.start].span.start : page.lines[lines.stop - 1].span.end]
+    start, end = _ends(page, lines)
+    return page.text[start:end]
 
 
 def _is_list(page: Page, items: list[range]) -> bool:
@@ -92,41 +102,56 @@ def _is_list(page: Page, items: list[range]) -> bool:
     bare = [all(piece.place for at in item for piece in page.pieces(at)) for item in items]
     if any(bare) or any(_TOLD.search(text) for text in texts):
         return False
+    alternate = 2 * sum(dated) == len(items)
     for at in range(len(items) - 1):
         one, other = (at, at + 1) if dated[at + 1] else (at + 1, at)
-        if dated[at] != dated[at + 1] and _one_heading(page, texts[one], items[other]):
+        if dated[one] or not dated[other] or (one > other and not alternate):
+            continue
+        if _one_heading(page, items[one], items[other]):
             return False
     return True
 
 
-def _one_heading(page: Page, plain: str, dated: range) -> bool:
+def _one_heading(page: Page, plain: range, dated: range) -> bool:
     """Return whether a line without a date and one with it beside it are title and place of one post:
     "Hospital Volunteer" over "Elm Hospital, 2016 - 2018"."""
-    start, end = page.lines[dated.start].span.start, page.lines[dated.stop - 1].span.end
-    halves = [half.text for half in cut_halves(page, start, end)]
-    if page.index.classify(plain).strength == _WHOLE:
-        return all(is_body(half) or is_name(half) for half in halves)
-    return is_body(plain) and len(halves) == 1 and is_role(halves[0])
+    halves = [half.text for half in cut_halves(page, *_ends(page, dated))]
+    if page.index.classify(_text(page, plain)).strength == _WHOLE:
+        return all((is_body(half) or is_name(half)) and not half.startswith("Volunteer") for half in halves)
+    body, *places = [half.text for half in cut_halves(page, *_ends(page, plain))] or [""]
+    named = is_body(body) and all(is_name(place) for place in places)
+    return named and len(halves) == 1 and is_role(halves[0])
 
 
-def _read(page: Page, items: list[range]) -> list[Head]:
+def _ends(page: Page, lines: range) -> tuple[int, int]:
+    return page.lines[lines.start].span.start, page.lines[lines.stop - 1].span.end
+
+
+def _read(page: Page, items: list[range]) -> tuple[list[Head], set[int]]:
+    """Return the posts of items, and the lines of those that tell of none."""
     found: list[Head] = []
+    idle: set[int] = set()
     for item in items:
-        start, end = page.lines[item.start].span.start, page.lines[item.stop - 1].span.end
-        own = date_of(page, start, end) is not None
-        if found and not own and _tells_of(found[-1], page.text[start:end]):
+        start, end = _ends(page, item)
+        if found and _tells_of(page, found[-1], start, end):
             continue
-        found.extend(_heads(page, start, end))
-    return found
+        heads = _heads(page, start, end)
+        found.extend(heads)
+        idle.update(() if heads else item)
+    return found, idle
 
 
-def _tells_of(above: Head, words: str) -> bool:
+def _tells_of(page: Page, above: Head, start: int, end: int) -> bool:
     """Return whether an item tells what was done in the post above it: it begins with a deed, or is a
-    sentence, and names no place of its own."""
-    sentence = words.endswith(".") and is_sentence(words) and len(words.split()) > _SHORTEST
-    if not begins_with_deed(words) and not (sentence and not is_time(words.rpartition(",")[2])):
+    sentence, and has neither a date nor a place of its own."""
+    words = page.text[start:end]
+    deed = begins_with_deed(words) or is_told(words)
+    sentence = words.endswith(".") and is_sentence(words) and not is_time(words.rpartition(",")[2])
+    if date_of(page, start, end) or not (deed or sentence):
         return False
-    return above.dates is not None or above.title is None
+    if deed and words.endswith("."):
+        return True
+    return (above.dates is not None or above.title is None) and not (deed and names_place(page, start, end))
 
 
 def _heads(page: Page, start: int, end: int) -> list[Head]:
@@ -147,13 +172,17 @@ def _heads(page: Page, start: int, end: int) -> list[Head]:
 def _of_part(page: Page, start: int, end: int) -> Iterator[Head]:
     """Yield the posts of a part of an item: offices of one body, or activities one after the other."""
     offices = list(offices_of(page, start, end))
+    goes_on = False
     for at, (body, office) in enumerate(offices):
         stop = offices[at + 1][1].start if at + 1 < len(offices) else end
-        head = _head(page, office.start, office.end)
+        head = _head(page, office.start if at else start, stop)
         head.title = as_title(page.text, office.start, office.end)
         head.employer = as_employer(page.text, body.start, body.end)
         head.dates = date_of(page, office.end, stop)
-        yield head
+        still = head.dates is not None and head.dates.iso.endswith("..")
+        if not (goes_on and still):  # a rise within a post still held
+            yield head
+        goes_on = goes_on or still
     for first, last in [] if offices else split(page, start, end) or [(start, end)]:
         item = read_item(page, first, last)
         if item is not None:

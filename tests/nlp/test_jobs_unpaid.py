@@ -40,6 +40,25 @@ ITEMS: dict[str, list[Row]] = {
     ],
     "Marigold Hospice advisory council": [("advisory council", "Marigold Hospice", None)],
     "Volunteer at church food pantry at Christmas": [("Volunteer", "church food pantry", None)],
+    "Big Sisters of Elko - mentor since 2019": [("mentor", "Big Sisters of Elko", "since 2019")],
+    "Volunteer EMT, Birch Hollow Rescue Squad 2009-2014": [
+        ("Volunteer EMT", "Birch Hollow Rescue Squad", "2009-2014")
+    ],
+    "Helping with flu clinics at the health department in 2021": [
+        ("Helping with flu clinics", "health department", "2021")
+    ],
+    "Cub Scout Pack 9, leader and popcorn manager": [
+        ("leader and popcorn manager", "Cub Scout Pack 9", None)
+    ],
+    "Hope Church: nursery 2010-2014, greeter 2015 to present, work trip Guatemala 2017": [
+        ("nursery", "Hope Church", "2010-2014"),
+        ("greeter", "Hope Church", "2015 to present"),
+        ("work trip Guatemala", "Hope Church", "2017"),
+    ],
+    "Elk Fork Fire Dept - firefighter 2012 to date, Captain since 2020": [
+        ("firefighter", "Elk Fork Fire Dept", "2012 to date")
+    ],
+    "Crisis line listener (training completed 2020)": [("Crisis line listener", None, None)],
     # neither half is a name
     "Driver safety day with the sheriff's office, each May": [
         ("Driver safety day", "sheriff's office", None)
@@ -122,10 +141,22 @@ REGIONS: dict[str, tuple[str, list[Row]]] = {
         "Chess Masters coach (state finals 2019!)",
         [("Chess Masters coach", None, None)],
     ),
+    "what was done, in past and full stop, below a post without dates": (
+        "Scoutmaster, Troop 9\nLed monthly campouts for 20 boys.\nWalked dogs for the county shelter",
+        [("Scoutmaster", "Troop 9", None), ("Walked dogs for the county shelter", None, None)],
+    ),
     # the readers of posts read what is set as posts are
     "title and place on lines of their own": (
         "Hospital Volunteer\nElm Hospital, 2016 - 2018",
         [("Hospital Volunteer", "Elm Hospital", "2016 - 2018")],
+    ),
+    "place over title and dates": (
+        "Oak Medical Center, Reno, NV\nDesk Volunteer, 05/2014 - 08/2016\nDirected visitors.\n"
+        "Oak Food Bank, Reno, NV\nWarehouse Volunteer, 2012 - 2014\nSorted cans.",
+        [
+            ("Desk Volunteer", "Oak Medical Center", "05/2014 - 08/2016"),
+            ("Warehouse Volunteer", "Oak Food Bank", "2012 - 2014"),
+        ],
     ),
     "a heading over bullets": (
         "Oak Food Bank (May 2013)\n- Built stoves and showers in two villages",
@@ -145,6 +176,11 @@ REGIONS: dict[str, tuple[str, list[Row]]] = {
 @pytest.mark.parametrize(("text", "rows"), REGIONS.values(), ids=list(REGIONS))
 def test_parts_about_unpaid_work(annotated, text: str, rows: list[Row]):
     assert rows_of(posts_under(annotated, "VOLUNTEER", text))[1:] == rows
+
+
+def test_a_membership_is_told_of_no_post(annotated):
+    lines = ("Tax site greeter, Elm Library, 2019 - 2021", "Member, Chamber of Commerce", "NAACP life member")
+    assert [entry.duties for entry in posts_under(annotated, "VOLUNTEER", *lines).entries[1:]] == [()]
 
 
 def test_what_follows_an_item_is_told_of_it(annotated):
