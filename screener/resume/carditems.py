@@ -16,7 +16,7 @@ from screener.resume.lookup import Lookup
 from screener.values import Span
 from screener.vocab.words import load_words
 
-#: "Crane signal person, expired 2020", "Ammonia operator (RETA) studying": a name and what is told of it.
+#: "Crane signal person, expired 2020", "Kiln operator (IIAR) studying": a name and what is told of it.
 _PIECE = later(r"(?:(?!\s[–—-]\s)[^,;|•·()\t\n])+")
 _AROUND = " \t-–—:.*"
 #: Between these, one item may go on: behind a comma or a dash, not behind a semicolon or a bar.

@@ -18,7 +18,7 @@ _LISTS = frozenset(
 _HOLDS = re.compile(
     r"\b(?:certified|certifications?|certificates?|licen[sc]ed?|licensure|credential(?:ed)?"
     r"|registered|current|active"
-    r"|completed|obtained|earned|hold|passed|renewed|card)\b",
+    r"|completed|obtained|earned|hold|passed|renewed|card|maintain(?:ed|ing)? my)\b",
     re.I,
 )
 #: "Broker / Licensed Real Estate Salesperson": said of the person, also in a title.

@@ -48,6 +48,17 @@ class _Claim:
     item: Item
     told: tuple[Status, Span] | None
 
+    @property
+    def named(self) -> str | None:
+        """Return the name on the page of what the catalogue does not know."""
+        evidence = self.mention.evidence
+        return " ".join(evidence.quote.split()) if evidence.finder == "named" else None
+
+    @property
+    def key(self) -> str:
+        """Return what is alike in all claims of one credential."""
+        return f"{self.entry.id}:{self.named.lower()}" if self.named else self.entry.id
+
 
 def find_credentials(
     lookup: Lookup, vocabulary: Vocabulary, as_of: date
@@ -83,7 +94,7 @@ def find_credentials(
             claims.append(_Claim(entry, mention, item, told))
     found: dict[str, list[_Claim]] = {}
     for claim in claims:
-        found.setdefault(claim.entry.id, []).append(claim)
+        found.setdefault(claim.key, []).append(claim)
     merged = [_merged(group, lookup, as_of) for group in found.values()]
     credentials = with_expiry_columns(lookup, merged, as_of)
     return tuple(without_former(_without_vague(credentials), lookup)), tuple(against)
@@ -176,7 +187,7 @@ def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
     return Credential(
         code=claim.entry.code,
         id=claim.entry.id,
-        name=claim.entry.name,
+        name=claim.named or claim.entry.name,
         status=status,
         issuer=issuer_of(claim.item, claim.entry, lookup),
         number=number_of(claim.item, lookup),

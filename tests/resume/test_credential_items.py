@@ -21,7 +21,7 @@ def told(understood, line: str, heading: str = "CERTIFICATIONS") -> list[tuple[s
         ("Life and health insurance, inactive", "expired"),
         ("Tattoo artist, no longer maintained", "expired"),
         ("Refrigeration level 2 - studying", "in_progress"),
-        ("Refrigeration 2 (Elm Council) studying", "in_progress"),
+        ("Refrigeration 2 (IIAR) studying", "in_progress"),
         ("Wastewater operator grade 1, exam in March", "in_progress"),
         ("Blaster in charge - exp 3/2028", "held"),
         ("Water treatment grade D2 #44120", "held"),
@@ -121,3 +121,28 @@ def test_study_and_papers_outside_a_list_of_certificates(
     understood, heading: str, line: str, found: list[tuple[str, str]]
 ):
     assert told(understood, line, heading) == found
+
+
+def test_each_card_by_a_name_of_its_own_stands_for_itself(understood):
+    _, resume = understood(
+        "Jane Roe\nLICENSES\nFurnace tender - let expire\nConfined space, Kiln operator 1 (IIAR) studying\n"
+        "Grain inspector certificate\nGrain Inspector Certificate, 2019"
+    )
+    found = [(held.name, held.status) for held in resume.credentials if held.id == "named_other"]
+    assert found == [
+        ("Furnace tender", "expired"),
+        ("Kiln operator 1", "in_progress"),
+        ("Grain inspector certificate", "held"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("duty", "held"),
+    [
+        ("I maintained my Class B license", True),
+        ("Maintained Class B license records of drivers", False),
+    ],
+)
+def test_a_licence_kept_in_a_line_of_duties(understood, duty: str, held: bool):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\nMover, Oak Freight, 2015 - 2019\n- {duty}")
+    assert bool(resume.credentials) is held
