@@ -144,7 +144,7 @@ def work(job) -> str:
         ("Preschool Teacher, Elm School, 2016 - 2019\n- Taught songs", ""),
         ("Director of Nursing, Elm Hospital, 2016 - 2019\n- Wrote budgets\n- Led managers", "ho"),
         # a patient's and patients' are the same words of health care
-        ("Coordinator, Elm Mills, 2016 - 2019\n- Told the patient's family\n- Asked the nurse's desk", "h"),
+        ("Coordinator, Elm Mills, 2016 - 2019\n- Washed the patient's linen\n- Asked the nurse's desk", "h"),
     ],
 )
 def test_the_work_done(understood, post: str, flags: str):

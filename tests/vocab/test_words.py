@@ -50,7 +50,7 @@ TITLES = [
     ("wedding planner", "event_services", "yes", "no", "duties", "no"),
     ("appliance repair technician", "home_service", "yes", "no", "no", "no"),
     ("public safety telecommunicator", "call_centre", "yes", "employer", "yes", "no"),
-    ("extension agent", "public_services", "yes", "no", "duties", "no"),
+    ("extension agent", "public_services", "yes", "no", "usual", "no"),
     ("recruiter", "recruiting", "yes", "employer", "yes", "no"),
     ("store manager", "shop_management", "yes", "employer", "no", "no"),
     ("housekeeper", "housekeeping", "no", "employer", "no", "no"),
