@@ -9,15 +9,17 @@ of a word that it tore apart. Grammar is not looked at, so a second-language wri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from screener.nlp.beside import FOREIGN, is_name, is_torn
+from screener.nlp.slips import Kind, doubled, likely, right_ending
 from screener.nlp.tokenizer import pieces
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
-from screener.wordlist import word_counts, word_letters
+from screener.wordlist import word_counts
 
 _RUN = re.compile(r"[A-Za-z]{3,}")
 #: A run of letters that is a word of its own, not a piece of an address or of letters with numbers.
@@ -25,11 +27,14 @@ _WORD = re.compile(r"(?<![\w@./\\#&+'’-])[A-Za-z]{3,24}(?![\w@/\\#&+'’]|\.\w
 _COMMON = 60  # how often a word stands in the list's sources before it is offered as meant
 _VERY_COMMON = 400
 _OF_ALL = 2_000
+_SURE = 1_000  # a double letter written once is likelier than a new word
 _LONGEST = 24
 _SHORTEST_REST = 4  # "co" and "verd" make no word
 _REMEMBERED = 50_000
-_VOWELS = "aeiouy"
-_KNOWN = 40  # a long word one slip from a rare one is a slip all the same
+_KNOWN = (
+    40  # a long word one slip from a rare one is a slip all the same, if the rare one is of the vocabulary
+)
+_USUAL = (Kind.DOUBLE, Kind.SWAPPED, Kind.LOST_VOWEL)  # or if people slip so often
 _BRITISH = tuple(
     (re.compile(pattern), other)
     for pattern, other in (
@@ -38,37 +43,40 @@ _BRITISH = tuple(
         (r"ys(?=e|ed|es|ing)", "yz"),
         (r"re$", "er"),
         (r"tre(?=s|d|$)", "ter"),
-        (r"ll(?=ed|ing|er|ers|or|ors)", "l"),
-        (r"l(?=ment|ful)", "ll"),
+        (r"(?<=[^aeioul][aeio])ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
+        (r"l(?=ment|ful$|fully$|fulness$)", "ll"),
         (r"ogue", "og"),
         (r"(?:ae|oe)", "e"),
-        (r"ence", "ense"),
+        (r"(?<=[dfc])ence", "ense"),
         (r"mme(?=s|d|$)", "m"),
         (r"que", "ck"),
         (r"ou(?=lt|ld)", "o"),
     )
 )
-_AFFIXES = (
-    re.compile(
-        r"^(?:pre|re|non|un|co|sub|over|under|multi|inter|post|mis|out|up|de|dis|micro|bio|tele|cyber|auto)"
-    ),
-    re.compile(r"(?:s|es|ed|(?<=e)d|ing|er|ers|ly|(?<=\w{4})(?:ness|less|able|wise|ization|izing|ized))$"),
+_BEGINS = re.compile(
+    r"^(?:pre|re|non|un|co|sub|over|under|multi|inter|post|mis|out|up|de|dis|micro|bio|tele|cyber|auto)"
 )
+#: Endings, the words that they are put to, and whether a word loses an "e" before them.
+_ENDS = tuple(
+    (re.compile(f"(?:{end})$"), re.compile(f"(?:{word})$"), loses)
+    for end, word, loses in (
+        (r"s", r"[^sxz]", False),
+        (r"es", r"[sxzo]|[cs]h|[^aeiou]i", True),
+        (r"ed|ing|ers?|(?<=\w{4})iz(?:ation|ing|ed)", r"", True),
+        (r"(?<=e)d", r"", False),
+        (r"ly", r"[^y]", False),
+        (r"(?<=\w{4})(?:ness|less|wise)", r"", False),
+        (r"(?<=\w{4})able", r"[^e]", True),
+    )
+)
+#: How words of other languages end, and English words do not.
+_FOREIGN_END = re.compile(r"[aiou]$|[ao]s$")
 #: Words of two letters that bad files glue to others, and how common those have to be.
 _SHORT = ("an", "in", "of", "to", "at", "on", "by", "is", "as", "or", "it", "we")
 _OFTEN = 100_000
+_SHORT_WORD = 5_000
 #: Two words in one are likelier than a slip, unless the word meant is so many times as common as they.
 _LIKELIER = 5
-#: Words beside which words are of another language: "Banco del Reserva", "garde manger".
-_FOREIGN = frozenset(
-    "de del de la las los el le les du des di da das do dos della van von der und et y e l'institut "
-    "instituto universidad"
-    " universite école ecole colegio escuela banco centro casa calle avenida rue chef".split()
-)
-
-
-_LAST = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[ \n]$")
-_FIRST = re.compile(r"[ \n]([^\W\d_]+)")
 
 
 @Language.factory("screener_spelling")
@@ -95,7 +103,7 @@ class SpellingFinder:
         spans = []
         for start, end, meant in find_misspellings(doc.user_data["text"], self._known, self._right):
             span = doc.char_span(start, end, label="MISSPELLING", span_id=meant)
-            if span is not None and not _is_name(doc, span):
+            if span is not None and not _is_employer(doc, span):
                 spans.append(span)
         doc.spans["misspellings"] = spans
         return doc
@@ -137,12 +145,14 @@ def find_misspellings(text: str, known: frozenset[str], right: set[str]) -> list
     words = {word for word in set(_RUN.findall(text)).difference(right) if len(word) <= _LONGEST}
     wrong = {word: other for word in words if (other := _meant(word, known)) is not None}
     right.update(words.difference(wrong))
+    listed = load_words().known_misspellings
     return [
         (match.start(), match.end(), wrong[match[0]])
         for match in (_RUN.finditer(text) if wrong else ())
         if match[0] in wrong
         and _WORD.match(text, match.start())
-        and not _torn(text, match.start(), match.end())
+        and not is_torn(text, match.start(), match.end())
+        and not (match[0].lower() not in listed and is_name(text, match.start(), match.end()))
     ]
 
 
@@ -157,63 +167,68 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
     loud = capitals == len(word)  # a heading, or a name set in capitals
     if (capitals > 1 and not loud) or len(low) < (6 if loud else 7 if capitals else 5):
         return None
-    agent = low[:-2] + "or"
-    if low.endswith(("ater", "cter")) and low not in counts and low not in known and agent in counts:
-        return agent
-    if low in known or low in counts or low in _FOREIGN or _is_variant(low, known):
+    if low in known or low in counts or low in FOREIGN or _is_british(low, known):
         return None
+    ended = right_ending(low, counts, small=not capitals)
+    if ended is not None:
+        return ended
+    if _is_coined(low, known):
+        twice = doubled(low, counts)
+        return twice if twice is not None and counts[twice] >= _SURE and not loud else None
     if low.endswith("a") and counts.get(low[:-1], 0) > _VERY_COMMON:
         return None  # "kepta" is "kept a", glued by a bad file
-    glued = _glued(low)
-    likely = sorted(each for each in set(_slips(low)) if each in counts)
-    past = low[:-1] + "ed" if low.endswith("d") else ""
-    best = past if past in likely else max(likely, key=lambda each: counts[each], default=None)
-    if best is None or best[0] != low[0]:
+    found = likely(low, counts)
+    if found is None:
         return None
+    best, kind = found
     if capitals and best == low[:-1] and low[-1] in "aioruxyz":
         return None  # names of products are made so: "Marketo"
-    enough = (
-        _OF_ALL if loud else _VERY_COMMON if capitals or len(low) < 6 else _COMMON if len(low) < 8 else _KNOWN
+    end = _FOREIGN_END.search(low)
+    if end and not best.endswith(end[0]) and kind not in _USUAL:
+        return None
+    rare = _KNOWN if len(low) > 7 and (best in known or kind in _USUAL) else _COMMON
+    enough = _OF_ALL if loud and len(low) < 8 else _VERY_COMMON if capitals or len(low) < 6 else rare
+    return (
+        best if counts[best] >= max(enough, 0 if kind is Kind.DOUBLE else _glued(low) * _LIKELIER) else None
     )
-    return best if counts[best] >= max(enough, glued * _LIKELIER) else None
 
 
-def _slips(word: str) -> Iterator[str]:
-    """Yield what fingers or ears make of a word: a letter more, a letter less, two swapped, or a
-    vowel for a vowel. One consonant for another is as often another word."""
-    for at in range(len(word) + 1):
-        before, after = word[:at], word[at:]
-        yield from (before + letter + after for letter in word_letters())
-        if not after:
-            break
-        yield before + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-        if after[0] in _VOWELS:
-            yield from (before + letter + after[1:] for letter in _VOWELS)
+def _is_british(low: str, known: frozenset[str]) -> bool:
+    """Return whether a word is a known one in British spelling."""
+    return any(
+        _is_right(pattern.sub(other, low), known) for pattern, other in _BRITISH if pattern.search(low)
+    )
 
 
-def _is_variant(low: str, known: frozenset[str]) -> bool:
-    """Return whether a word is a known one in British spelling, or with an affix."""
-
-    def right(word: str) -> bool:
-        return len(word) > 2 and (word in word_counts() or word in known)
-
-    if any(right(pattern.sub(other, low)) for pattern, other in _BRITISH if pattern.search(low)):
-        return True
-    begins, ends = _AFFIXES
-    rest, stem = begins.sub("", low), ends.sub("", low)
+def _is_coined(low: str, known: frozenset[str]) -> bool:
+    """Return whether a word is a known one with something put before or behind it."""
+    rest = _BEGINS.sub("", low)
     common = len(rest) > _SHORTEST_REST or word_counts().get(rest, 0) > _VERY_COMMON
-    if common and rest != low and (right(rest) or right(rest + "e")):
+    if common and rest != low and (_is_right(rest, known) or _is_right(rest + "e", known)):
         return True
-    return stem != low and (right(stem) or right(stem + "e"))
+    return any(
+        stem != low
+        and ((word.search(stem) and _is_right(stem, known)) or (loses and _is_right(stem + "e", known)))
+        for end, word, loses in _ENDS
+        for stem in (end.sub("", low),)
+    )
+
+
+def _is_right(word: str, known: frozenset[str]) -> bool:
+    return len(word) > 2 and (word in word_counts() or word in known)
 
 
 def _glued(low: str) -> int:
     """Return how common the two words are that a word may be made of, 0 where it is not."""
     counts = word_counts()
     least = max(
-        (min(counts.get(low[:at], 0), counts.get(low[at:], 0)) for at in range(3, len(low) - 2)), default=0
+        (
+            min(counts.get(one, 0), counts.get(two, 0))
+            for at in range(3, len(low) - 2)
+            for one, two in ((low[:at], low[at:]),)
+            if all(len(part) > 3 or counts.get(part, 0) > _SHORT_WORD for part in (one, two))
+        ),
+        default=0,
     )
     short = max(
         (
@@ -227,26 +242,8 @@ def _glued(low: str) -> int:
     return max(least if least > _VERY_COMMON else 0, short if short > _OFTEN else 0)
 
 
-def _torn(text: str, start: int, end: int) -> bool:
-    """Return whether a file tore a word apart ("Accountin g", "Uni versity"), or the words beside it
-    are of another language."""
-    before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if re.search(r"(?:^|\s)[B-HJ-Zb-hj-z]\s$", before) or re.match(r"\s[b-hj-z](?:\W|$)", after):
-        return True
-    ahead, behind = _LAST.search(before), _FIRST.match(after)
-    one, two = ahead.group(1).lower() if ahead else "", behind.group(1).lower() if behind else ""
-    if one in _FOREIGN or two in _FOREIGN:
-        return True
-    word, counts = text[start:end].lower(), word_counts()
-    return any(
-        counts.get(whole, 0) > _KNOWN and counts.get(part, 0) < counts[whole]
-        for whole, part in ((one + word, one), (word + two, two))
-        if part and whole != word
-    )
-
-
-def _is_name(doc: Doc, span: Span) -> bool:
-    """Return whether a capitalised word stands where names do: in an employer, school or address."""
+def _is_employer(doc: Doc, span: Span) -> bool:
+    """Return whether a capitalised word stands in the name of an employer."""
     if not span.text[0].isupper():
         return False
     return any(

@@ -8,6 +8,8 @@ from screener.resume.lookup import Lookup
 from screener.values import Misspelling
 
 _SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy)\b", re.I)
+#: What stands between a course and its school on one line.
+_APART = re.compile(r"[,;:|()\t•–—]| - ")
 _MOST = 10
 
 
@@ -18,7 +20,9 @@ def find_misspellings(lookup: Lookup) -> tuple[Misspelling, ...]:
     for mention in lookup.mentions("misspelling"):
         evidence = mention.evidence
         line = lookup.document.quote(lookup.line_span(evidence.span.start))
-        named = evidence.quote[0].isupper() and (_SCHOOL.search(line) or evidence.span.start < head)
+        here = evidence.span.start - lookup.line_span(evidence.span.start).start
+        beside = _APART.split(line[:here])[-1] + _APART.split(line[here:])[0]
+        named = evidence.quote[0].isupper() and (_SCHOOL.search(beside) or evidence.span.start < head)
         if named and not _SCHOOL.search(mention.id):
             continue
         if "@" in line or "http" in line:
