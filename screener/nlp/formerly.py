@@ -28,7 +28,7 @@ _LABEL = later(
 _BEFORE = later(r"before|earlier|prior|previously|formerly", re.I)
 _LONGEST = 7
 _MOST = 5
-_SEE = later(r"\bsee\s+(?:below|above)\b", re.I)
+_SEE = later(r"\bsee\b", re.I)
 _FOR_WHOM = later(r"\s+for\s+(?:my|an?|the)\s.*$", re.I | re.S)
 #: What says that a sentence of a summary looks back, or beside.
 _CUE = later(
@@ -38,14 +38,14 @@ _CUE = later(
 _OFTEN = r"(?:(?:also|once|first|then|later|briefly|previously|formerly|earlier)\s+){0,2}"
 #: The writer and what they were: "I was", "Also served as", "I taught evening classes as".
 _WAS = later(
-    rf"\bI\s+{_OFTEN}(?:was|(?:have|had)\s+{_OFTEN}been|(?:have\s+)?(?:served|worked|acted|taught)\b[^,.;]{{0,60}}?\sas)\s+{_OFTEN}"
+    rf"\bI\s+{_OFTEN}(?:was(?:\s+(?:employed|hired)\s+as)?|(?:have|had)\s+{_OFTEN}been|(?:have\s+)?(?:served|worked|acted|taught)\b[^,.;]{{0,60}}?\sas)\s+{_OFTEN}"
     rf"|(?P<first>(?:\w+ly,?\s+|also\s+|before\s+that,?\s+|once\s+)?(?:served|worked|acted)\s+{_OFTEN}as\s+)",
     re.I,
 )
 #: One of what they were, up to the next.
 _ONE = later(
     r"(?:(?:(?:,|;)?\s*and,?\s+|,\s+)?(?:also\s+)?(?:(?:as|for\s+\w+\s+\w+,?|spent\s+\w+\s+\w+\s+as)\s+)*(?:an?|the)\s+|(?=interim\b|acting\b))"
-    r"(?P<title>[^,.;()]{3,70}?)(?=\s+and\b|[,.;()]|\s+(?:from|until|since|while|where|who)\s|$)",
+    r"(?P<title>[^,.;()]{3,70}?)(?=\s+and\b|[,.;()]|\s+(?:from|until|since|while|where|who|before|after)\s|$)",
     re.I,
 )
 _REST = later(r"[^,.;]*?(?=,|\sand\s)")
@@ -75,6 +75,7 @@ def named_lines(page: Page, taken: Container[int]) -> list[Head]:
 
 def _named(page: Page, at: int, start: int, end: int) -> Iterator[Head]:
     """Yield the posts of such a line: trades with the place behind them, or places alone."""
+    begun = False
     for first, last in parts_of(page, start, end):
         halves = cut_halves(page, first, last)
         head: Head | None = None
@@ -89,12 +90,14 @@ def _named(page: Page, at: int, start: int, end: int) -> Iterator[Head]:
             elif head is not None and (half.mark == "(" or " " not in words):
                 head.employer = head.employer or as_employer(page.text, half.start, half.end)
                 head.dates = head.dates or date
+                head.place = (head.place[0], half.end) if head.place else None
             else:
                 if head is not None:
                     yield head
                 words = _FOR_WHOM.sub("", words)
                 title = as_title(page.text, half.start, half.start + len(words))
-                place = (half.start, half.end)
+                place = (half.start if begun else page.lines[at].span.start, half.end)
+                begun = True
                 head = Head(range(at, at + 1), "experience", date, title, place=place)
         if head is not None:
             yield head

@@ -140,12 +140,6 @@ def _without_when(half: Half) -> Half:
     return Half(half.start, half.start + len(words), words, half.mark)
 
 
-def before_link(words: str) -> str:
-    """Return words up to the first "of", "at", "for" or "with"."""
-    link = _LINK.search(words)
-    return words[: link.start()] if link else words
-
-
 def holds_role(words: str) -> bool:
     """Return whether one of the parts of an item ends with a role, or one before "of", "for" and the like."""
     parts = [

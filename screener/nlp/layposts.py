@@ -10,8 +10,8 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
-from screener.nlp.halves import Half, before_link, cut_halves, read_item
-from screener.nlp.itemwords import is_body_alone, is_time, without_when
+from screener.nlp.halves import Half, cut_halves, read_item
+from screener.nlp.itemwords import ends_with_office, is_body_alone, is_time, without_when
 from screener.nlp.memberships import is_membership, is_no_post
 from screener.nlp.page import Head, Page
 from screener.nlp.unpaidlists import date_of, parts_of
@@ -23,6 +23,7 @@ _SECTIONS = frozenset(
 )
 #: A sentence about the writer, and no item.
 _TELLS = later(r"\W*(?:I|My|We|As|You)\b")
+_LINK = later(r"\s(?:at|for|of|with)\s")
 _LONGEST = 22
 _MOST = 8
 #: A comma outside brackets.
@@ -75,8 +76,16 @@ def _has_role(page: Page, start: int, end: int) -> bool:
     if is_membership(words) or _TELLS.match(words):
         return False
     halves = cut_halves(page, start, end)
-    timed = date_of(page, start, end) is not None or any(is_time(half.text) for half in halves)
+    date = date_of(page, start, end)
+    timed = date is not None or any(is_time(half.text) for half in halves)
+    if date is not None and date.kind == "RANGE" and any(map(_is_bracketed_office, halves)):
+        return True
     return any(_is_lay(half, timed=timed) for half in halves)
+
+
+def _is_bracketed_office(half: Half) -> bool:
+    """Return whether an office stands in brackets behind its body: "Elm Chapter (secretary 2016 - 2018)"."""
+    return half.mark == "(" and (ends_with_office(half.text) or half.text.endswith("officer"))
 
 
 def _is_lay(half: Half, *, timed: bool) -> bool:
@@ -85,7 +94,7 @@ def _is_lay(half: Half, *, timed: bool) -> bool:
         return False
     if half.mark == "(" and is_body_alone(words):  # "Elm Anglers (raffle committee)"
         return True
-    ahead = before_link(words)
+    ahead = _LINK.split(words)[0]
     return any(map(_ends().search, (words, ahead))) or (timed and _begins().search(words) is not None)
 
 

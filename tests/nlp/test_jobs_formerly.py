@@ -27,7 +27,13 @@ LINES: dict[str, list[Row]] = {
     "Seasonal: tax aide see below, sleigh driver for my uncle, winters 2012 to 2015.": [
         ("sleigh driver", None, "winters 2012 to 2015")
     ],
+    "Other jobs: dish room (Elm Grill), hay crew, newspaper carrier": [
+        ("dish room", "Elm Grill", None),
+        ("hay crew", None, None),
+        ("newspaper carrier", None, None),
+    ],
     # duties, and what is no post
+    "Earlier: see the second page": [],
     "Seasonal: wreaths, hanging baskets": [],
     "Prior: counted the drawer and locked up": [],
     "Previously known as Elm Foods": [],
@@ -58,6 +64,8 @@ SENTENCES: dict[str, list[Row]] = {
     "Before that I worked as a line cook at Elm Grill, 2009 to 2011.": [
         ("line cook", "Elm Grill", "2009 to 2011")
     ],
+    "Previously I was employed as a bank teller.": [("bank teller", None, None)],
+    "Worked as an EMT before nursing school.": [("EMT", None, None)],
     # listed below, a boast, somebody else, or what is wanted
     "Before that I was a cashier and a file clerk.": [],
     "I was also a natural leader and a team player.": [],

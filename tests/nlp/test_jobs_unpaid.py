@@ -232,7 +232,11 @@ AMONG_OTHERS: dict[str, list[Row]] = {
     "Coach of town league hockey, and cook for the volunteer fire company breakfast.": [
         ("Coach", "town league hockey", None)
     ],
+    "Beta Delta Sorority, Inc. (chapter secretary 2016 - 2018)": [
+        ("chapter secretary", "Beta Delta Sorority, Inc", "2016 - 2018")
+    ],
     # no posts
+    "Preceptor and mentor to new nurses": [],
     "I am a mentor to new hires": [],
     "Elm Volunteer Fire Company:": [],
     "Coach youth football on TV, ice fishing": [],
