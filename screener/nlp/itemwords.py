@@ -42,7 +42,18 @@ _WHEN = later(
     rf"|(?:spring|summer|fall|winter)\s+(?:games|season|term)\b|\d\d[-–/]\d\d\b).*$",
     re.I | re.S,
 )
-#: What people sit on.
+#: What people sit on, by their last words.
+BODY_WORDS = (
+    "board",
+    "committee",
+    "commitee",
+    "council",
+    "commission",
+    "force",
+    "trustees",
+    "directors",
+    "education",
+)
 BODIES = r"(?:board(?:\s+of\s+(?:trustees|directors|education))?|commit+ee|council|commission|task\s+force)"
 _BOARD = later(rf"(?:.*\s)?{BODIES}$", re.I)
 _HELPS = later(r"\W*volunteer(?:ed|ing)?\s+(?:at|with|in|for)\s", re.I)

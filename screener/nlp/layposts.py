@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 
 from screener.nlp.halves import Half, cut_halves, read_item
-from screener.nlp.itemwords import ends_with_office, is_body_alone, is_time, without_when
+from screener.nlp.itemwords import BODY_WORDS, ends_with_office, is_body_alone, is_time, without_when
 from screener.nlp.memberships import is_membership, is_no_post
 from screener.nlp.page import Head, Page
 from screener.nlp.unpaidlists import date_of, parts_of
@@ -24,6 +24,7 @@ _SECTIONS = frozenset(
 #: A sentence about the writer, and no item.
 _TELLS = later(r"\W*(?:I|My|We|As|You)\b")
 _LINK = later(r"\s(?:at|for|of|with)\s")
+_WORD = later(r"[^\W\d_]+")
 _LONGEST = 22
 _MOST = 8
 #: A comma outside brackets.
@@ -41,6 +42,8 @@ def lay_posts(page: Page, taken: Container[int]) -> list[Head]:
             continue
         if at + 1 < len(page.lines) and page.lines[at + 1].block == line.block:
             continue  # a paragraph is no list
+        if _words().isdisjoint(_WORD.findall(page.line_text(at).lower())):
+            continue  # as with most lines
         for start, end in parts_of(page, line.span.start, line.span.end):
             if len(page.text[start:end].split()) <= _LONGEST:
                 found.extend(_posts(page, start, end))
@@ -96,6 +99,14 @@ def _is_lay(half: Half, *, timed: bool) -> bool:
         return True
     ahead = _LINK.split(words)[0]
     return any(map(_ends().search, (words, ahead))) or (timed and _begins().search(words) is not None)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return words of which each post found here has one."""
+    known = load_post_words()
+    named = (*known.helper_roles, *known.told_offices, *BODY_WORDS, "instructor", "officer")
+    return frozenset(_WORD.findall(role)[-1] for role in named)
 
 
 @cache
