@@ -39,7 +39,8 @@ _RENEWED = later(r"\b(?:renewed|re-?cert(?:ified|s)?)\b", re.I)
 _APART = later(r"[,&]|\band\b|\brenewed\b|\bre-?cert", re.I)
 #: A card that had run out and is held again.
 REGAINED = later(
-    r"\b(?:reinstated|restored|regained|reactivated|retook it|retaken|(?<!be )renewed|re-?certified|again)\b"
+    r"\b(?:reinstated|restored|regained|reactivated|retook(?: it)?|retaken|retested|(?<!be )renewed"
+    r"|re-?certified|again)\b"
     r"(?: again)?(?: in| on)?[\s:,(]{0,3}",
     re.I,
 )
@@ -86,7 +87,9 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
         ):
             continue  # in a sentence other things are dated as well
         elif each.end is not None and item.listed and (not studied or _held_then(text, place, item)):
-            dates = Dates(dates.issued or each.start, dates.expires or each.end, dates.why or each.evidence)
+            later_end = dates.expires is None or last_month(each.end) > last_month(dates.expires)
+            expires, why = (each.end, each.evidence) if later_end else (dates.expires, dates.why)
+            dates = Dates(dates.issued or each.start, expires, why)
         elif dates.issued is None:
             dates = Dates((each.end or each.start) if studied else each.start, dates.expires, dates.why)
         elif dates.expires is None and item.listed and _beside(found[number - 1], each, text):

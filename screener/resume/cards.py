@@ -109,7 +109,9 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
         end = cut.start()
     elif listed and end == line.end:
         end = _with_details(lookup, line, others, mention.section)
-    label = _LABEL.match(text, line.start, first.start)
+    # "Current: CPR; past: EMT": behind a semicolon another label may stand.
+    label = _LABEL.match(text, text.rfind(";", line.start, first.start) + 1 or line.start, first.start)
+    label = label or _LABEL.match(text, line.start, first.start)
     return Item(
         Span(first.start, last.end),
         before,

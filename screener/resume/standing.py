@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
 from screener.resume.carddates import REGAINED
 from screener.resume.cards import Item
 from screener.resume.cardwords import told_in_list
@@ -85,6 +86,13 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
 _THENS = {
     status: re.compile(f"{_THEN}(?P<told>{pattern.pattern})", re.I) for status, pattern in _BEHIND.items()
 }
+#: What lists of cards are headed with, beside the words that stand behind a name.
+_LABELS: dict[Status, re.Pattern[str]] = {
+    "negated": later(r"(?:next|goals?|future|planned later|some ?day|wish ?list)\b", re.I),
+    "expired": later(
+        r"(?:past|old|formerly|former|previous(?:ly)?|earlier|no longer|held (?:in the past|before))\b", re.I
+    ),
+}
 _RENEWING = re.compile(r"\b(?:renewal|recertification|re-certification|recert)\s*$", re.I)
 #: How far behind a name in a sentence it is still said to have run out.
 _NOT_FAR = 60
@@ -107,9 +115,19 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
             renewed = status == "in_progress" and _is_renewal(text, item, told)
             renewed = renewed or (status == "expired" and _is_held_again(text, item, told))
             return "stated" if renewed else status, Span(*told.span())
-        if item.label is not None and _BEHIND[status].search(text, item.label.start, item.label.end):
+        if item.label is not None and _labels(status, text, item):
             return status, item.label
     return None
+
+
+def _labels(status: Status, text: str, item: Item) -> bool:
+    """Return whether the label of a list tells a status: "Expired: ...", "Past licences: ..."."""
+    if item.label is None:
+        return False
+    start, end = item.label.start, item.label.end
+    own = _LABELS.get(status) if item.listed else None
+    told = _BEHIND[status].search(text, start, end)
+    return told is not None or (own is not None and own.match(text, start, end) is not None)
 
 
 def governs(cue: Span, text: str, item: Item) -> bool:

@@ -131,3 +131,21 @@ def test_a_term_under_training_is_that_of_holding(understood, line: str, status:
 )
 def test_a_card_is_held_again(understood, line: str, status: str):
     assert told(understood, "CERTIFICATIONS", line) == [("CNA", status)]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Current: CPR, CNA; Past: EMT", [("BLS_CPR", "held"), ("CNA", "held"), ("EMT", "expired")]),
+        ("Old ones: CNA, EMT", [("CNA", "expired"), ("EMT", "expired")]),
+        ("Previously held: CNA, EMT", [("CNA", "expired"), ("EMT", "expired")]),
+        ("Studying for: RHIT", [("RHIT", "in_progress")]),
+        ("Next: RHIT", []),
+        ("Cards: CNA, EMT", [("CNA", "held"), ("EMT", "held")]),
+        ("CNA 2020-2022, 2022-2024, 2025-2027", [("CNA", "held")]),
+        ("CNA 2018-2020, 2020-2022", [("CNA", "expired")]),
+        ("CNA (lapsed 2016, retested 2019)", [("CNA", "held")]),
+    ],
+)
+def test_labels_of_lists_and_terms_in_a_row(understood, line: str, found: list[tuple[str, str]]):
+    assert told(understood, "CERTIFICATIONS", line) == found
