@@ -43,7 +43,9 @@ _SAME_LETTER = 5
 _SOFT = ("e", "i", "y", "a")
 _NO_DOUBLE = "aihjkquvwxy"
 #: A letter out of nowhere is as often another word, unless the word meant is so common.
-_MORE = 600
+_MORE = 2_000
+#: The first vowel is the one that is heard best: another is as often another word.
+_FIRST_VOWEL = 3
 _LONG = 10
 #: Words so rare are not meant by whoever gets an ending wrong.
 _RARE = 200
@@ -110,7 +112,7 @@ def likely(low: str, counts: Counts) -> tuple[str, Kind] | None:
         if (count := counts.get(other, 0)) <= 0:
             continue
         kind = _kind(low, other)
-        if count < _MORE and ((kind is Kind.MORE and len(low) < _LONG) or kind is Kind.SOUND):
+        if count < _MORE and _is_doubtful(low, other, kind):
             continue
         weight = count * _WEIGHTS[kind]
         if other[-2:] == low[-2:]:
@@ -119,6 +121,13 @@ def likely(low: str, counts: Counts) -> tuple[str, Kind] | None:
             weight *= _SAME_LETTER
         best = max(best or (0, "", kind), (weight, other, kind))
     return best[1:] if best else None
+
+
+def _is_doubtful(low: str, other: str, kind: Kind) -> bool:
+    """Return whether a slip is as often another word, unless the word meant is so common."""
+    if kind is Kind.OTHER_VOWEL:
+        return low[:_FIRST_VOWEL] != other[:_FIRST_VOWEL]
+    return kind is Kind.SOUND or (kind is Kind.MORE and len(low) < _LONG)
 
 
 def doubled(low: str, counts: Counts) -> str | None:
@@ -167,7 +176,7 @@ def _slips(word: str) -> Iterator[str]:
         if len(after) > 1:
             yield before + after[1:]
             yield before + after[1] + after[0] + after[2:]
-        if after[0] in _VOWELS:
+        if after[0] in _VOWELS and len(after) > 1:
             yield from [before + letter + after[1:] for letter in _VOWELS]
         elif after[0] in _ALIKE and after[1:2] in _SOFT:
             yield before + _ALIKE[after[0]] + after[1:]
