@@ -33,6 +33,8 @@ _BACK_OFFICE = frozenset(
         "clinical_research",
         "finance_analysis",
         "insurance_verification",
+        "kitchen",
+        "kitchen_management",
         "laboratory",
         "medical_billing",
         "medical_records",

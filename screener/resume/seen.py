@@ -123,10 +123,10 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
 
 
 def _receives(entry: Entry, lookup: Lookup, lines: float) -> bool:
-    """Return whether a heading names a place where helpers meet the people who come."""
-    heading = lookup.document.quote(entry.header)
-    helper = not lines or entry.section == "volunteer" or "volunteer" in heading.lower()
-    return helper and any_word(load_words().receiving_places).search(heading) is not None
+    """Return whether a post of few words names a place where helpers meet the people who come."""
+    told = lookup.document.quote(lookup.entry_span(entry))
+    helper = not lines or entry.section == "volunteer" or "volunteer" in told.lower()
+    return helper and any_word(load_words().receiving_places).search(told) is not None
 
 
 def _competencies(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Counter[str]:
