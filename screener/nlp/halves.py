@@ -35,7 +35,7 @@ from screener.nlp.places import is_place
 from screener.patterns import later
 
 _MARK = later(
-    r"\s+[-–—]+\s+|(?<=[a-z])[–—]\s*|\s*:\s+|\s*,\s+|\s*;\s+|\s*\((?![A-Z&-]{2,9}\))|(?<![A-Z&-])\)[,;:]?\s*|\s+/\s+"
+    r"\s*\t\s*|\s{3,}|\s+[-–—]+\s+|(?<=[a-z])[–—]\s*|\s*:\s+|\s*,\s+|\s*;\s+|\s*\((?![A-Z&-]{2,9}\))|(?<![A-Z&-])\)[,;:]?\s*|\s+/\s+"
 )
 _DASHES = frozenset("-–—:")
 #: What joins a date to the words before it.

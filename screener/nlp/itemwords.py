@@ -101,14 +101,17 @@ def is_told(words: str) -> bool:
     return (
         _I.match(words) is not None
         or _HELPS.match(words) is not None
-        or _deed(words)
+        or is_deed(words)
         or (is_sentence(words) and not is_name(words))
     )
 
 
-def _deed(words: str) -> bool:
+def is_deed(words: str) -> bool:
+    """Return whether words begin with what somebody did, and are no name: "ran the grill"."""
     first = words.split(maxsplit=1)[0].lower()
-    return first in _DEEDS or (first.endswith("ed") and not first.endswith("eed") and begins_with_deed(words))
+    if first.endswith("eed") or (" " in words and is_name(words)):
+        return False  # "Feed mill", "Red Cross"
+    return first in _DEEDS or (first.endswith("ed") and begins_with_deed(words))
 
 
 def is_name(words: str) -> bool:

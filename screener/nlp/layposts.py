@@ -14,6 +14,7 @@ from screener.nlp.halves import Half, cut_halves, read_item
 from screener.nlp.itemwords import BODY_WORDS, ends_with_office, is_body_alone, is_time, without_when
 from screener.nlp.memberships import is_membership, is_no_post
 from screener.nlp.page import Head, Page
+from screener.nlp.roles import is_of_colleagues
 from screener.nlp.unpaidlists import date_of, parts_of
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
@@ -23,6 +24,13 @@ _SECTIONS = frozenset(
 )
 #: A sentence about the writer, and no item.
 _TELLS = later(r"\W*(?:I|My|We|As|You)\b")
+#: A wish, a card, and the captain of a team at school.
+_NOT = later(
+    r"\b(?:(?-i:would|want|wish|hope|plan|like\s+to|love\s+to|looking|interested)"
+    r"|certif\w*|licen[cs]\w*|registered)\b|^\W*(?:would|wish|hope|want)\b"
+    r"|\bcaptain\b.*\b(?:varsity|school|team)\b|\bvarsity\b",
+    re.I,
+)
 _LINK = later(r"\s(?:at|for|of|with)\s")
 _WORD = later(r"[^\W\d_]+")
 _LONGEST = 22
@@ -76,7 +84,7 @@ def _has_role(page: Page, start: int, end: int) -> bool:
     """Return whether one half of an item ends with what a helper is, or begins or ends with an office that is
     dated, and none is a membership."""
     words = page.text[start:end]
-    if is_membership(words) or _TELLS.match(words):
+    if is_membership(words) or is_of_colleagues(words) or _TELLS.match(words) or _NOT.search(words):
         return False
     halves = cut_halves(page, start, end)
     date = date_of(page, start, end)

@@ -35,6 +35,11 @@ _COLLEAGUES = later(
 )
 
 
+def is_of_colleagues(words: str) -> bool:
+    """Return whether words name a body of one trade: "Society of Life Coaches"."""
+    return _COLLEAGUES.search(words) is not None
+
+
 def first_part(text: str, line: Line) -> Line:
     """Return a long item up to the dash or colon that sets its first words apart, a short one as it is."""
     words = text[line.span.start : line.span.end]
@@ -75,7 +80,7 @@ def roles(page: Page, taken: Iterable[int]) -> list[Head]:
         if section not in _SECTIONS or at in used:
             continue
         match = _behind().fullmatch(page.text, line.span.start, line.span.end)
-        if match and page.starts_block(at) and not _COLLEAGUES.search(match["body"]):
+        if match and page.starts_block(at) and not is_of_colleagues(match["body"]):
             title, body = (
                 as_title(page.text, *match.span("role")),
                 as_employer(page.text, *match.span("body")),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from screener.nlp.activities import split
 from screener.nlp.halves import cut_halves, holds_role, names_place, offices_of, read_item
 from screener.nlp.headers import has_placeholder
-from screener.nlp.itemwords import is_body, is_name, is_role, is_time, is_told
+from screener.nlp.itemwords import is_body, is_deed, is_name, is_role, is_time
 from screener.nlp.memberships import is_no_post
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title, begins_with_deed, is_sentence
@@ -22,6 +22,7 @@ from screener.patterns import later
 _LONGEST_LINE = 30
 _LONGEST_PART = 16
 _WHOLE = 3
+_SAYS = later(r"\s(?:was|were|is|are)\s")
 #: Where one item of a line ends and the next begins.
 _STOP = later(
     r";\s+|(?:(?<!\b[A-Z])(?<!\bSt)(?<!\bJr)(?<!\bDr)(?<!\bMt)(?<!\bFt)(?<!\bMr)(?<!\bNo)(?<!\bMrs)"
@@ -145,7 +146,7 @@ def _tells_of(page: Page, above: Head, start: int, end: int) -> bool:
     """Return whether an item tells what was done in the post above it: it begins with a deed, or is a
     sentence, and has neither a date nor a place of its own."""
     words = page.text[start:end]
-    deed = begins_with_deed(words) or is_told(words)
+    deed = begins_with_deed(words) or is_deed(words) or _SAYS.search(words) is not None
     sentence = words.endswith(".") and is_sentence(words) and not is_time(words.rpartition(",")[2])
     if date_of(page, start, end) or not (deed or sentence):
         return False

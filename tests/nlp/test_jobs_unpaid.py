@@ -58,6 +58,7 @@ ITEMS: dict[str, list[Row]] = {
     "Elk Fork Fire Dept - firefighter 2012 to date, Captain since 2020": [
         ("firefighter", "Elk Fork Fire Dept", "2012 to date")
     ],
+    "Blood drive helper, Red Cross, 2014": [("Blood drive helper", "Red Cross", "2014")],
     "Crisis line listener (training completed 2020)": [("Crisis line listener", None, None)],
     # neither half is a name
     "Driver safety day with the sheriff's office, each May": [
@@ -140,6 +141,13 @@ REGIONS: dict[str, tuple[str, list[Row]]] = {
     "a year that tells of something else": (
         "Chess Masters coach (state finals 2019!)",
         [("Chess Masters coach", None, None)],
+    ),
+    "a stop behind a month is no sentence's": (
+        "Tax site greeter, Elm Library, 2019 - 2021\nRabies shot day table with the vet, Mar & Sept.",
+        [
+            ("Tax site greeter", "Elm Library", "2019 - 2021"),
+            ("Rabies shot day table with the vet", None, None),
+        ],
     ),
     "what was done, in past and full stop, below a post without dates": (
         "Scoutmaster, Troop 9\nLed monthly campouts for 20 boys.\nWalked dogs for the county shelter",
@@ -237,6 +245,10 @@ AMONG_OTHERS: dict[str, list[Row]] = {
     ],
     # no posts
     "Preceptor and mentor to new nurses": [],
+    "Certified Health Coach": [],
+    "Society of Life Coaches - Life Coach": [],
+    "Team captain, school swim team": [],
+    "Would like to be a reading tutor": [],
     "I am a mentor to new hires": [],
     "Elm Volunteer Fire Company:": [],
     "Coach youth football on TV, ice fishing": [],
