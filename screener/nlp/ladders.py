@@ -10,6 +10,8 @@ ended, it began or ended with the whole.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import takewhile
 
 from screener.nlp.dates import parse_iso
@@ -21,6 +23,7 @@ from screener.values import Month
 #: From so much on, a piece holds a word that titles end with.
 _TITLE = 2.5
 _MOST_BETWEEN = 2
+_JOINT = re.compile(r",? (?:[–—-] )?|,|/")
 _LAST = 9999
 
 
@@ -36,7 +39,7 @@ def without_landings(page: Page, heads: list[Head]) -> list[Head]:
             kept.append(top)
         for step in steps:
             step.within = top.dates
-            step.employer = step.employer or top.employer or top.title
+            _take_over(page, step, top.employer or top.title)
         kept.extend(steps)
         at += 1 + len(steps)
     return kept
@@ -59,6 +62,16 @@ def _steps(page: Page, top: Head, below: list[Head]) -> list[Head]:
     return steps if untitled or named else []
 
 
+def _take_over(page: Page, step: Head, employer: Piece | None) -> None:
+    """Give a step the employer of its ladder; what stood for one is a ward or branch, and ends the title."""
+    title, ward = step.title, step.employer
+    if title is not None and ward is not None and employer is not None and not ward.employer:
+        if _JOINT.fullmatch(page.text, title.end, ward.start):
+            step.title = replace(title, end=ward.end, text=page.text[title.start : ward.end])
+        step.employer = employer
+    step.employer = step.employer or employer
+
+
 def _is_step(page: Page, top: Head, head: Head) -> bool:
     if head.section != top.section or head.title is None or head.title.title < _TITLE:
         return False
@@ -66,7 +79,10 @@ def _is_step(page: Page, top: Head, head: Head) -> bool:
         return False
     if any(has_placeholder(page.line_text(at)) for at in head.lines):
         return False  # another employer's, whose name is gone
-    same = head.employer is None or (top.employer is not None and head.employer.text == top.employer.text)
+    whole = top.employer or top.title
+    same = head.employer is None or (
+        whole is not None and (head.employer.text == whole.text or not head.employer.employer)
+    )
     return same and top.dates is not None and _lies_in(head.dates, top.dates)
 
 
