@@ -76,7 +76,6 @@ _ENDINGS = tuple(
         (r"cial", "tial"),
         (r"tion", "sion"),
         (r"sion", "tion"),
-        (r"cion|tien|shun", "tion"),
         (r"ense", "ence"),
         (r"(?<=[tv])ise", "ice"),
         (r"(?<=[^n])tice", "tise"),

@@ -61,7 +61,7 @@ _ENDS = tuple(
     (re.compile(f"(?:{end})$"), re.compile(f"(?:{word})$"), loses)
     for end, word, loses in (
         (r"s", r"[^sxz]", False),
-        (r"es", r"[sxzo]|[cs]h|[^aeiou]i", True),
+        (r"es", r"[^aeiou]|o|[^aeiou]i", True),
         (r"ed|ing|ers?|(?<=\w{4})iz(?:ation|ing|ed)", r"", True),
         (r"(?<=e)d", r"", False),
         (r"ly", r"[^y]", False),

@@ -34,7 +34,7 @@ SLIPS = (
     " helpfull:helpful ourselfs:ourselves translaters:translators changable:changeable flexable:flexible"
     " potencial:potential extention:extension presense:presence timelyness:timeliness taxs:taxes"
     " accuratly:accurately generaly:generally severly:severely studing:studying awarness:awareness"
-    " deadlins:deadlines patientes:patients processs:process"
+    " deadlins:deadlines processs:process"
     # one letter for two, and two for one
     " equiped:equipped controled:controlled omited:omitted depositted:deposited recruitted:recruited"
     " greetting:greeting dealling:dealing allready:already comission:commission presure:pressure"
@@ -109,6 +109,8 @@ RIGHT = {
     " clarifiers haylage lockouts reefers",
     "programs": "stdout refactored vlans oauth repos idempotent onboarder dedupe wireframes flink crispr",
     "Latin": "tenens semper operandi contendere mortis facto honoris causa",
+    "other languages": "cliente restaurantes hospitales doctores auxiliares educacion direccion licenciatura"
+    " bachiller assistante nationale medecine lycee certificat dispanse legliz sulit munting barangay",
     "short forms": "coord depts sched insur chole outpt walkins resps",
     "names": "Nguyen Hernandez Okafor Adeyemi Kowalczyk Wojcik Ivanova Hussain Abdullahi Yilmaz"
     " Nakamura Oyelaran",
