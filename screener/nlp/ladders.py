@@ -19,6 +19,8 @@ from screener.nlp.headers import has_placeholder
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece
 from screener.values import Month
+from screener.vocab.postwords import load_post_words
+from screener.vocab.words import load_words
 
 #: From so much on, a piece holds a word that titles end with.
 _TITLE = 2.5
@@ -65,11 +67,19 @@ def _steps(page: Page, top: Head, below: list[Head]) -> list[Head]:
 def _take_over(page: Page, step: Head, employer: Piece | None) -> None:
     """Give a step the employer of its ladder; what stood for one is a ward or branch, and ends the title."""
     title, ward = step.title, step.employer
-    if title is not None and ward is not None and employer is not None and not ward.employer:
+    if title is not None and ward is not None and employer is not None and _is_part(ward):
         if _JOINT.fullmatch(page.text, title.end, ward.start):
             step.title = replace(title, end=ward.end, text=page.text[title.start : ward.end])
         step.employer = employer
     step.employer = step.employer or employer
+
+
+def _is_part(piece: Piece) -> bool:
+    """Return whether what stands for an employer is a part of one: a ward, a shift, a branch, a team."""
+    words = piece.text.lower().replace("-", " ").split()
+    post = load_post_words()
+    tails = {*load_words().title_tails, *post.wards, *post.departments}
+    return " ".join(words) in tails or piece.text.lower() in tails or words[-1] in (*post.unit_words, "pod")
 
 
 def _is_step(page: Page, top: Head, head: Head) -> bool:
@@ -81,7 +91,7 @@ def _is_step(page: Page, top: Head, head: Head) -> bool:
         return False  # another employer's, whose name is gone
     whole = top.employer or top.title
     same = head.employer is None or (
-        whole is not None and (head.employer.text == whole.text or not head.employer.employer)
+        whole is not None and (head.employer.text == whole.text or _is_part(head.employer))
     )
     return same and top.dates is not None and _lies_in(head.dates, top.dates)
 
