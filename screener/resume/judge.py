@@ -189,7 +189,9 @@ def _administrative(seen: Seen) -> bool:
         # Charting, however often told, is a part of care; two kinds of office work are more.
         # What a ward or a draw station needs is ordered by everybody; no line on an office goes with it.
         of_office = OFFICE_TASKS if shown.office else OFFICE_TASKS - {"office_admin"}
-        return sum(1 for key in of_office if seen.counts[key]) >= _SOME_TASKS or share >= 0.4
+        return sum(1 for key in of_office if seen.counts[key]) >= _SOME_TASKS or (
+            share >= 1 / 2 and tasks > 0
+        )
     if _any_of(seen, _SERVICE) and _SHOPS.isdisjoint(seen.settings):
         return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
     if _any_of(seen, _LEADERS) and shown.office >= 2:
