@@ -79,7 +79,7 @@ def _named(page: Page, at: int, start: int, end: int) -> Iterator[Head]:
     for first, last in parts_of(page, start, end):
         halves = cut_halves(page, first, last)
         head: Head | None = None
-        for half, after in zip(halves, [*(half.start for half in halves[1:]), last], strict=True):
+        for half, after in zip(halves, [*(half.start for half in halves[1:]), last], strict=False):
             words = without_when(half.text)
             date = date_of(page, half.start, after)
             if not words or is_time(words) or _SEE.search(half.text):

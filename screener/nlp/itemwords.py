@@ -108,7 +108,7 @@ def is_told(words: str) -> bool:
 
 def is_deed(words: str) -> bool:
     """Return whether words begin with what somebody did, and are no name: "ran the grill"."""
-    first = words.split(maxsplit=1)[0].lower()
+    first = words.lower().partition(" ")[0]
     if first.endswith("eed") or (" " in words and is_name(words)):
         return False  # "Feed mill", "Red Cross"
     return first in _DEEDS or (first.endswith("ed") and begins_with_deed(words))
@@ -124,7 +124,7 @@ def is_name(words: str) -> bool:
 
 def is_role(words: str) -> bool:
     """Return whether words end with what somebody is or sits on."""
-    last = words.rsplit(maxsplit=1)[-1]
+    last = words.strip().rpartition(" ")[2] or "-"
     if last.lower() == "aid":
         return False  # "Elm Legal Aid", and no aide
     if last[0].isupper() and last.endswith("s") and not last.endswith("ss"):
@@ -139,7 +139,7 @@ def is_body_alone(words: str) -> bool:
 
 def begins_with_verb(words: str) -> bool:
     """Return whether words begin with what somebody does, in the present: "bring meals to the sick"."""
-    first = words.split(maxsplit=1)[0]
+    first = words.partition(" ")[0]
     return first.islower() and first in load_post_words().helping_verbs and not first.endswith("ing")
 
 

@@ -193,12 +193,12 @@ def _of_part(page: Page, start: int, end: int) -> Iterator[Head]:
 
 
 def parts_of(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of an item that semicolons and full stops part."""
+    """Yield the parts of an item that semicolons and full stops part, none without a letter or figure."""
     at = start
-    for stop in _STOP.finditer(page.text, start, end):
-        yield at, stop.start()
-        at = stop.end()
-    yield at, end
+    for stop, after in [*(stop.span() for stop in _STOP.finditer(page.text, start, end)), (end, end)]:
+        if any(map(str.isalnum, page.text[at:stop])):
+            yield at, stop
+        at = after
 
 
 def _head(page: Page, start: int, stop: int) -> Head:

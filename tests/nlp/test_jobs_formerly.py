@@ -34,6 +34,7 @@ LINES: dict[str, list[Row]] = {
     ],
     # duties, and what is no post
     "Earlier: see the second page": [],
+    "Before that: &": [],
     "Seasonal: wreaths, hanging baskets": [],
     "Prior: counted the drawer and locked up": [],
     "Previously known as Elm Foods": [],

@@ -59,6 +59,7 @@ ITEMS: dict[str, list[Row]] = {
         ("firefighter", "Elk Fork Fire Dept", "2012 to date")
     ],
     "Blood drive helper, Red Cross, 2014": [("Blood drive helper", "Red Cross", "2014")],
+    "Quilt raffle; ; ...": [("Quilt raffle", None, None)],
     "Crisis line listener (training completed 2020)": [("Crisis line listener", None, None)],
     # neither half is a name
     "Driver safety day with the sheriff's office, each May": [
