@@ -59,8 +59,9 @@ _POINTS = (1, 3, 6)
 @dataclass(frozen=True, slots=True)
 class Seen:
     """The families of the parts of a title, how often the duties show each competency, what their lines
-    show, the places of work that words point to, those that the heading names, those of them that it names
-    by a house ("hospital", not "medical"), and how much points to health care."""
+    show, the places of work that words point to, those that the heading names, whether it names a house of
+    care ("hospital", not "medical"), whether the duties tell one as the place of work, and how much points to
+    health care."""
 
     families: tuple[TitleFamily, ...]
     counts: Counter[str]
