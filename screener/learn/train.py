@@ -19,7 +19,7 @@ from screener.vocab import COMPETENCY_KEYS, load_vocabulary, weights
 _DUTIES = "What the words of one clause of a duty add for each competency (log of the odds)."
 _POSTS = "What the words of a post and what the rules saw of it add for each of its flags (log of the odds)."
 #: How strongly weights are kept, of the tens of thousands of lines and of the thousands of posts.
-_LINES_COUNT, _POSTS_COUNT = 1.0, 0.1
+_LINES_COUNT, _POSTS_COUNT = 1.0, 0.05
 
 
 def models(*, whole: bool) -> dict[str, bytes]:
