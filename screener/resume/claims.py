@@ -70,7 +70,7 @@ _GIVEN = re.compile(
 )
 _THEIRS = re.compile(
     r"s?\s+(?:(?:supervision|staff|students|visits?|coverage|programs?|bridge|prerequisites|classes|orders?"
-    r"|shortage)\b"
+    r"|shortages?|wages?|pay|turnover|retention|recruitment|vacanc(?:y|ies)|openings)\b"
     r"|(?:class|course)\b[^.;\n]{0,40}\b(?:never|did(?:n['’]t| not)) (?:sit|sat|test|take|took)\b)",
     re.I,
 )

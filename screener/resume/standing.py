@@ -94,6 +94,8 @@ _LABELS: dict[Status, re.Pattern[str]] = {
     ),
 }
 _RENEWING = re.compile(r"\b(?:renewal|recertification|re-certification|recert)\s*$", re.I)
+#: Another thing of a list, with a bracket behind it: "BLS (to 2027), nurse registry (inactive)".
+_ANOTHER = re.compile(r"[,;]\s+[A-Z][a-z][^,;()\n]*\(\s*$")
 #: How far behind a name in a sentence it is still said to have run out.
 _NOT_FAR = 60
 _ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
@@ -111,6 +113,8 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
             told = _BEHIND[status].search(text, item.mention.end, end)
         if told is None and item.listed:
             told = told_in_list(status, text, item, year)
+        if told is not None and item.listed and _is_of_next(text, item, told):
+            told = None
         if told is not None:
             renewed = status == "in_progress" and _is_renewal(text, item, told)
             renewed = renewed or (status == "expired" and _is_held_again(text, item, told))
@@ -144,7 +148,15 @@ def _is_held_again(text: str, item: Item, told: re.Match[str]) -> bool:
     return again is not None and text[again.end() : again.end() + 1].isdigit()
 
 
+def _is_of_next(text: str, item: Item, told: re.Match[str]) -> bool:
+    """Return whether words in brackets stand behind another thing of the list."""
+    return _ANOTHER.search(text, item.mention.end, _start_of(told)) is not None
+
+
+def _start_of(told: re.Match[str]) -> int:
+    return told.start("told") if "told" in told.groupdict() else told.start()
+
+
 def _is_renewal(text: str, item: Item, told: re.Match[str]) -> bool:
     """Return whether it is only renewed: "BLS, renewal pending" says that there is a card."""
-    start = told.start("told") if "told" in told.groupdict() else told.start()
-    return _RENEWING.search(text[item.mention.end : start].rstrip(" :-–—(")) is not None
+    return _RENEWING.search(text[item.mention.end : _start_of(told)].rstrip(" :-–—(")) is not None

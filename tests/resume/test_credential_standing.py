@@ -138,6 +138,12 @@ def test_a_card_is_held_again(understood, line: str, status: str):
     [
         ("Current: CPR, CNA; Past: EMT", [("BLS_CPR", "held"), ("CNA", "held"), ("EMT", "expired")]),
         ("Old ones: CNA, EMT", [("CNA", "expired"), ("EMT", "expired")]),
+        # words in brackets tell of what stands right before them
+        (
+            "BLS for Providers (expires 11/2027), Nursing Assistant registry (inactive)",
+            [("BLS_CPR", "held"), ("CNA", "expired")],
+        ),
+        ("CPR (good to 2027), Harlow transport permit (expired)", [("BLS_CPR", "held")]),
         ("Previously held: CNA, EMT", [("CNA", "expired"), ("EMT", "expired")]),
         ("Studying for: RHIT", [("RHIT", "in_progress")]),
         ("Next: RHIT", []),

@@ -146,6 +146,7 @@ def test_numbers_and_dates(
         "Med box set by the daughter or RN, I hand it and mark it",
         "Team of 1 provider, 1 RN, 1 LVN and me",
         "Charge one evening a week: CNA supervision, breaks, call outs",
+        "Brought agency use down by raising CNA pay and cutting RN turnover",
         "Bridge RN program, three exams done, paused for family",
         "EMT class finished 2019, didn't sit for the test",
         "Kept the sheet of BLS and ACLS card expirations",
