@@ -22,6 +22,8 @@ from screener.patterns import later
 _LONGEST_LINE = 30
 _LONGEST_PART = 16
 _WHOLE = 3
+#: By so many letters a word may miss its line and not have fitted there.
+_SLACK = 12
 _SAYS = later(r"\s(?:was|were|is|are)\s")
 #: Where one item of a line ends and the next begins.
 _STOP = later(
@@ -83,9 +85,6 @@ def _items(page: Page, region: range) -> list[range]:
         else:
             found.append(range(at, at + 1))
     return found
-
-
-_SLACK = 12
 
 
 def _text(page: Page, lines: range) -> str:

@@ -36,7 +36,7 @@ _AND_AGAIN = later(
     re.I,
 )
 _RENEWED = later(r"\b(?:renewed|re-?cert(?:ified|s)?)\b", re.I)
-_APART = later(r"[,&]|\band\b|\brenewed\b|\bre-?cert", re.I)
+_AND = later(r"[,&]|\band\b")
 #: A card that had run out and is held again.
 REGAINED = later(
     r"\b(?:reinstated|restored|regained|reactivated|retook(?: it)?|retaken|retested|(?<!be )renewed"
@@ -131,11 +131,7 @@ def _renewals(found: Sequence[DateRange], text: str, item: Item, pivot: int) -> 
             break
         if EXPIRY.search(gap):
             break
-        told = (
-            told
-            or _RENEWED.search(gap) is not None
-            or (bool(row) and re.search(r",|\band\b|&", gap) is not None)
-        )
+        told = told or _RENEWED.search(gap) is not None or (bool(row) and _AND.search(gap) is not None)
         row.append(each)
     return row if len(row) > 2 or (len(row) == 2 and told and (row[1].start or Month(0)).year < pivot) else []
 

@@ -42,7 +42,6 @@ BODY = later(
     r"|medical certification)\b",
     re.I,
 )
-_SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
 _DETAILS = 3
 _NUMBER = later(
     r"(?:(?:(?:licen[sc]e|certificat(?:e|ion)|registration|registry|credential|e-?card|card"
