@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
-from screener.nlp.bracketed import below_its_range, is_bracketed, is_task_since
+from screener.nlp.bracketed import below_its_range, is_bracketed, is_task_since, tells_result
 from screener.nlp.headers import has_placeholder, is_prose
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, is_sentence
@@ -127,6 +127,8 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
     if (section == "volunteer" and is_talk(beside.text)) or is_bracketed(page, first, date):
         return False
     if not page.starts_block(first) and _goes_on(page, first):
+        return False
+    if not templated and tells_result(beside.before, beside.title):
         return False
     if date.kind == "RANGE":
         return _range_heads(page, first, beside, section)

@@ -1,18 +1,26 @@
 """Dates that tell something of a post and head none: in brackets beside its title ("Advocate (lead since
-2023)", "Teller, then Lead Teller (2016)"), and of a task that somebody was given ("Trainer for all shifts
-since 2021.").
+2023)", "Teller, then Lead Teller (2016)"), of a task that somebody was given ("Trainer for all shifts
+since 2021."), and of how things came out ("Fire inspection: no findings, 2015 to 2019").
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from screener.nlp.page import Dated, Page
 from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
 
+#: What parts the thing from how it came out.
+_APART = later(r"\s*(?::|,|\s[-–—])\s+")
+_MOST_MEASURED = 5
+#: "96 average", and not "3 years".
+_FIGURE = later(r"\$?\d[\d,.]*%?\s(?!(?:years?|months?|weeks?|days?|hours?|hrs?|summers?|seasons?)\b)", re.I)
 #: From so much on, a piece holds a word that titles end with.
 _TITLE = 3
 _KNOWN = 4
+_WHOLE = 6
 _ABOVE = 2
 #: "Fork truck trainer for all shifts", "Safety representative of the unit": small words, and whom it is for.
 _TASK = later(r"[A-Z][\w'’/-]*(?:\s[a-z\d][\w'’/-]*){0,5}?\s(?:for|of|on|to|in)\s[a-z][\w ,'’/-]*\s*")
@@ -40,6 +48,36 @@ def is_task_since(page: Page, at: int, before: str, title: float) -> bool:
         return True
     plain = title < _KNOWN and _PLAIN.fullmatch(before) is not None
     return text.endswith(".") and " since " in text and (plain or _TASK.fullmatch(before) is not None)
+
+
+def tells_result(before: str, title: float) -> bool:
+    """Return whether the words before a date tell how something came out, or of a prize, by how much a title
+    is in them: "Cash audit: no shortage," and "Driver safety award,"."""
+    first, *rest = _APART.split(before.strip(" ,(–—-"), maxsplit=1)
+    if len(first.split()) > _MOST_MEASURED:
+        return False
+    if _prized().search(first):
+        return True
+    if not rest or title >= _WHOLE:
+        return False
+    if _outcome().match(rest[0]):
+        return True
+    return ":" in before and (_measured().search(first) or _FIGURE.match(rest[0])) is not None
+
+
+@cache
+def _outcome() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(load_post_words().outcomes)}\b")
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().measured)}$", re.I)
+
+
+@cache
+def _prized() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().prize_words)}$", re.I)
 
 
 def below_its_range(page: Page, at: int, date: Dated) -> bool:

@@ -188,7 +188,8 @@ def _read_seasons(match: re.Match[str]) -> Found | None:
         last += (int(groups["c"]) - last) % 100
     if last <= first:
         return None
-    months = [_month(groups[name]) if groups[name] else None for name in "mn"]
+    named = (groups["m"] or groups["o"], groups["n"] or groups["p"])
+    months = [_month(name) if name else None for name in named]
     return Found(
         match.start(), match.end(), "range", Month(first, months[0]), Month(last, months[1]), ongoing=False
     )

@@ -60,8 +60,13 @@ def _serves_on(page: Page, before: Head, head: Head) -> bool:
     service = before.employer
     if service is None or head.title is None or head.lines.start != before.lines.stop:
         return False
-    named = _service().search(service.text) and _employer_above_title(page, before)
-    return bool(named) and (head.employer is None or not _service().search(head.employer.text))
+    named = names_armed_service(service) and _employer_above_title(page, before)
+    return named and (head.employer is None or not names_armed_service(head.employer))
+
+
+def names_armed_service(piece: Piece) -> bool:
+    """Return whether a piece names an armed service: "United States Navy"."""
+    return _service().search(piece.text) is not None
 
 
 @cache

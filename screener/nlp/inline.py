@@ -14,7 +14,7 @@ from dataclasses import replace
 from screener.nlp.datefirst import date_first
 from screener.nlp.headers import has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.page import WORK, Dated, Head, Page
-from screener.nlp.pieces import EDGES, Piece, cut, is_employer, titled
+from screener.nlp.pieces import EDGES, Piece, as_title, cut, is_employer, titled
 
 _KNOWN = 4
 _WHOLE = 3
@@ -22,6 +22,7 @@ _MOST_WORDS = 12
 _LONG_LINE = 16
 _LONGEST_TITLE = 5
 _LONGEST_NAME = 5
+_LONGEST_LABEL = 3
 _AHEAD = 120
 _TITLE = 3
 _FEWEST_DUTIES = 3
@@ -88,6 +89,8 @@ def _leading(page: Page, date: Dated) -> Head | None:
     begin = page.lines[at].span.start
     text, stop = page.text, _block_end(page, at)
     before = text[begin : date.start]
+    if not before.strip() and _is_label(page, at - 1, section=page.sections[at]):
+        return _labelled(page, at, date, stop)
     ends = _SENTENCE.match(text, date.end, stop)
     section = page.sections[at] or "top"
     unpaid = section == "volunteer"
@@ -112,6 +115,30 @@ def _leading(page: Page, date: Dated) -> Head | None:
     head = Head(range(at, at + 1), section, date, title, None, (begin, end))
     head.employer = pick_employer(pieces, title)
     return head
+
+
+def _is_label(page: Page, at: int, section: str | None) -> bool:
+    """Return whether a line is a few words set apart, in the part of the line below it: "LIGHT DUTY"."""
+    if at < 0 or section is None or page.sections[at] != section or page.lines[at].bullet:
+        return False
+    text = page.line_text(at)
+    alone = page.starts_block(at) and page.starts_block(at + 1) and not page.dated(at)
+    return alone and text.isupper() and len(text.split()) <= _LONGEST_LABEL and text[-1].isalpha()
+
+
+def _labelled(page: Page, at: int, date: Dated, stop: int) -> Head | None:
+    """Return the post of a paragraph that begins with its dates below its name: "LIGHT DUTY", and below it
+    "May - July 2025. Bus garage office, part time. Filed work orders"."""
+    ends = _SENTENCE.match(page.text, date.end, stop)
+    clause = _CLAUSE.match(page.text, ends.end(), stop) if ends else None
+    if clause is None:
+        return None
+    above = page.lines[at - 1].span
+    place = cut(page.text, clause.start(), clause.end(), (), page.index)[0]
+    title = as_title(page.text, above.start, above.end)
+    employer = replace(place, title=0.0, employer=True) if len(place.text.split()) <= _LONGEST_NAME else None
+    section = page.sections[at] or "top"
+    return Head(range(at - 1, at + 1), section, date, title, employer, (above.start, clause.end()))
 
 
 def _block_end(page: Page, at: int) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from screener.nlp.anchors import ends_posts, find_anchors
 from screener.nlp.asides import asides, unlisted
 from screener.nlp.choices import settle
-from screener.nlp.employers import share_employers
+from screener.nlp.employers import names_armed_service, share_employers
 from screener.nlp.externs import find_externships
 from screener.nlp.formerly import named_lines, told_formerly
 from screener.nlp.forms import find_forms
@@ -115,8 +115,8 @@ class _Finder:
         for head, best in zip(heads, settle(options), strict=True):
             if best is not None:
                 _, head.title, at = best
-                gone = self._gone(at, head)
-                both = None if gone else apart_from_employer(head.title, self.page.index)
+                whole = self._gone(at, head) or self._employed(at, head)
+                both = None if whole else apart_from_employer(head.title, self.page.index)
                 if both is None and not self.templated and self._alone(head.title, at):
                     both = apart_from_name(head.title, self.page.index)
                 if both is not None:
@@ -127,6 +127,12 @@ class _Finder:
     def _gone(self, at: int, head: Head) -> bool:
         """Return whether the employer's name is gone from the heading that a line belongs to."""
         return self.templated and any(map(self._placeholder, (*head.lines, at, head.lines.stop)))
+
+    def _employed(self, at: int, head: Head) -> bool:
+        """Return whether an employer stands on the dated lines of a heading, and the title on another."""
+        return at not in head.lines and any(
+            piece.employer for one in head.lines for piece in self.pieces(one)
+        )
 
     def _placeholder(self, at: int) -> bool:
         return at < len(self.lines) and has_placeholder(self.line_text(at))
@@ -203,7 +209,7 @@ class _Finder:
         piece, pieces = self._titled(at, head)
         if piece is None:
             rest = [p for p in pieces if not p.place and (position == "same" or not p.employer)]
-            rest = [p for p in rest if not begins_with_deed(p.text)]
+            rest = [p for p in rest if not (begins_with_deed(p.text) or names_armed_service(p))]
             if not rest or (position != "same" and is_prose(self.line_text(at))):
                 return
             if position != "same" and rest[0].text.endswith("."):

@@ -107,16 +107,19 @@ LABELLED = later(
     _FLAGS,
 )
 #: "summers 2018 and 2019", "summers 2010 to 2013", "winters, 2016-17 and 2017-18", "February to April
-#: 2023 and 2024": a season's work in several years is one stretch, from the first to the last.
+#: 2023 and 2024", "June and July, 2017 to 2019": a season's work in several years is one stretch, from
+#: the first to the last.
 _YEARS = rf"{_YEAR}(?:[-–/]\d\d(?!\d))?"
+_SEASON = r"(?:summer|winter|spring|fall|autumn|season|holiday|harvest)"
 SEASONS = later(
-    rf"(?<![a-z])(?:(?:summer|winter|spring|fall|season|holiday)s?[ ,]{{1,2}}(?:of\s)?"
-    rf"|(?:each|every)\s(?:summer|winter|spring|fall|year)[ ,]{{1,2}}(?:(?:of|in|from)\s)?"
-    rf"|(?P<m>{_MONTH}){_JOIN}(?P<n>{_MONTH})\s)"
-    rf"(?P<a>{_YEAR})(?:[-–/]\d\d(?!\d))?(?:,\s?{_YEARS}){{0,4}},?\s?(?:and|&)\s"
+    rf"(?<![a-z])(?:{_SEASON}s?[ ,]{{1,2}}(?:of\s)?"
+    rf"|(?:each|every)\s(?:{_SEASON}|year)[ ,]{{1,2}}(?:(?:of|in|from)\s)?"
+    rf"|(?P<m>{_MONTH})(?:{_JOIN}|\s(?:and|&)\s)(?P<n>{_MONTH}),?\s(?:of\s)?)"
+    rf"(?P<a>{_YEAR})(?:[-–/]\d\d(?!\d))?(?:,\s?{_YEARS}){{0,4}}(?:,?\s?(?:and|&)\s|,\s?)"
     rf"(?P<b>{_YEAR})(?:[-–/](?P<c>\d\d)(?!\d))?(?!\d)"
-    rf"|(?<![a-z])(?:summer|winter|spring|fall|season|holiday)s[ ,]{{1,2}}(?:of\s)?"
-    rf"(?P<d>{_YEAR})(?:,\s?|\s?(?:to|through|thru|until|-|–|—)\s?)(?P<e>{_YEAR})(?!\d)",
+    rf"|(?<![a-z])(?:{_SEASON}s[ ,]{{1,2}}(?:of\s)?"
+    rf"|(?P<o>{_MONTH})(?:{_JOIN}|\s(?:and|&)\s)(?P<p>{_MONTH}),\s)"
+    rf"(?P<d>{_YEAR})(?:\s?(?:to|through|thru|until|-|–|—)\s?)(?P<e>{_YEAR})(?!\d)",
     re.IGNORECASE,
 )
 #: "March 3 to April 25 2025": the first day takes the second one's year.
@@ -165,7 +168,7 @@ WORDS = (SEASONS, DAYS, SHARED_YEAR, SHORT_RANGE, RANGE)
 LABELS = {
     **dict.fromkeys(("st", "be", "fr", "hi", "jo"), (LABELLED, RANGE)),
     **dict.fromkeys(
-        ("su", "wi", "sp", "fa", "ho", "ea", "ev", "si", "la", "mi", "en", "ab", "ro"), (SEASONS, RANGE)
+        ("su", "wi", "sp", "fa", "ha", "ho", "ea", "ev", "si", "la", "mi", "en", "ab", "ro"), (SEASONS, RANGE)
     ),
 }
 DIGITS = re.compile(r"\d+")
@@ -174,7 +177,7 @@ BEGINNING = re.compile(
     r"j(?=a[nu]|nu|u[nl]|oined)|f(?=eb|rom|all)|m(?=a[ry]|id)|a(?=p?pr|pir|ug|gu|utumn|bout|round)"
     r"|s(?=ep|et|ince|pring|ummer|tart|easons)|o(?=ct|co)|n(?=o[vw])|d(?=e[cz])|w(?=inter)"
     r"|e(?=arly|nd of|ach|very)|l(?=ate)|q(?=[1-4])|p(?=resent)|c(?=urrent|irca)|b(?=etween|egan|egin)"
-    r"|h(?=ired|oliday)|r(?=oughly)|['’‘`]|\d+"
+    r"|h(?=ired|oliday|arvest)|r(?=oughly)|['’‘`]|\d+"
 )
 #: A date of two months has its first digit at most so many characters behind its beginning.
 FAR = 64

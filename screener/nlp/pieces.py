@@ -55,9 +55,7 @@ _LABEL_BETWEEN = re.compile(
     r"|Supervisor)\s*:\s+"
 )
 #: Kinds of contract that are no title either, alone on their line.
-_HOURS = frozenset(
-    {"full-time", "full time", "part-time", "part time", "hybrid", "on-site", "onsite", "remote"}
-)
+_HOURS = frozenset("full-time,full time,part-time,part time,hybrid,on-site,onsite,remote".split(","))
 _WHOLE = 3
 #: The score of what is a title beyond doubt.
 SURE = 6.0
@@ -193,11 +191,13 @@ def is_sentence(text: str) -> bool:
     if names_town(text) and all(word[:1].isupper() or word[:1].isdigit() for word in words):
         return False  # "Allied Plains Family Clinic, Austin, TX"
     told = len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
-    heads = load_words().title_head_words  # "Delegated Finance and Admin Manager" is set as a title
-    named = words[-1].strip(".,)").lower() in heads and all(
-        word[:1].isupper() for word in words if word != "and"
-    )
-    return told and not named
+    # "Delegated Finance and Admin Manager" is set as a title, whatever stands behind a comma.
+    return told and not (_is_set_as_title(text) or _is_set_as_title(re.split(r"[,\t]", text)[0]))
+
+
+def _is_set_as_title(text: str) -> bool:
+    words = [word.strip(".,)") for word in text.split() if word != "and"]
+    return words[-1].lower() in load_words().title_head_words and all(word[:1].isupper() for word in words)
 
 
 def begins_with_deed(text: str) -> bool:

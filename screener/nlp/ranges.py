@@ -2,7 +2,7 @@
 
 Two dates that stand side by side are the ends of a post only where work is told; in a table of cards
 they say when a card was issued and when it runs out. Years told one by one ("2013, 2014 and 2016") are a
-stretch of time where unpaid work is told.
+stretch of time where unpaid work is told, and that of a season ("Summer Clerk, 2015, 2016, 2017").
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ _SINCE = later(
     r"\b(?:from|appointed(?:[ ]in)?|elected(?:[ ]in)?|started(?:[ ]it)?[ ]in)[ ](?:[a-z]+[ ])?\d{4}$",
     re.IGNORECASE,
 )
+#: Years one by one that close a line, and the words of a post of a season before them.
+_ONE_BY_ONE = later(r"(?:19|20)\d\d(?:(?:,|,?[ ]and)[ ](?:19|20)\d\d){1,5}(?=[ ]*(?:\n|\Z))")
+_SEASON = later(r"\b(?:summers?|winters?|seasonal|holidays?|harvests?)\b[^.:]*,[ ]$", re.IGNORECASE)
 _NEAR = 20
 #: The line of a date is looked at so far.
 _FAR = 200
@@ -57,8 +60,10 @@ class DateFinder:
             work = [(span.start_char, span.end_char) for span in doc.spans["sections"] if span.label_ in WORK]
             found = join_ends(text, found, work)
         unpaid = [span for span in doc.spans["sections"] if span.label_ in _UNPAID]
-        if unpaid:
-            found = join_years(text, found, [(span.start_char, span.end_char) for span in unpaid])
+        stretches = [(span.start_char, span.end_char) for span in unpaid]
+        stretches.extend(years.span() for years in _ONE_BY_ONE.finditer(text) if _is_of_season(text, years))
+        if stretches:
+            found = join_years(text, found, stretches)
         for item in found:
             span = doc.char_span(
                 item.start, item.end, label=item.kind.upper(), span_id=item.iso(), alignment_mode="expand"
@@ -67,6 +72,11 @@ class DateFinder:
                 spans.append(span)
         doc.spans["ranges"] = spans
         return doc
+
+
+def _is_of_season(text: str, years: re.Match[str]) -> bool:
+    line = text[max(years.start() - _FAR, 0) : years.start()].rpartition("\n")[2]
+    return _SEASON.search(line) is not None
 
 
 def join_ends(text: str, found: Sequence[Found], work: Sequence[tuple[int, int]]) -> list[Found]:

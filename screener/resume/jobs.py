@@ -16,7 +16,8 @@ from screener.vocab.postwords import any_of, load_post_words
 
 _EXTERN = re.compile(
     r"\b(?:extern|externship|intern|internship|practicum|clinical rotations?|preceptorship"
-    r"|rotation|student(?!\s+(?!(?:medical|dental|nursing|clinical)\b)(?:\w+\s+)?(?:assistant|worker|aide|employee|helper|tutor|librar\w*|ambassador|coordinator|advis\w+|manager)))\b",
+    r"|(?<!\d )(?<!shift )(?<!day )(?<!night )rotation"
+    r"|student(?!\s+(?!(?:medical|dental|nursing|clinical)\b)(?:\w+\s+)?(?:assistant|worker|aide|employee|helper|tutor|librar\w*|ambassador|coordinator|advis\w+|manager)))\b",
     re.I,
 )
 _WORK_STUDY = re.compile(r"\bwork[\s-]study\b", re.I)

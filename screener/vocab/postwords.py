@@ -46,6 +46,8 @@ class PostWords(FileModel):
     school_words: tuple[str, ...]
     course_words: tuple[str, ...]
     prize_words: tuple[str, ...]
+    measured: tuple[str, ...]
+    outcomes: tuple[str, ...]
     honours: tuple[str, ...]
     event_words: tuple[str, ...]
     office_kinds: tuple[str, ...]
