@@ -264,9 +264,17 @@ def _add_competencies(phrases: Phrases, vocabulary: Vocabulary) -> None:
 
 
 def _add_named(phrases: Phrases, kind: str, name: str, names: Sequence[str], letters: Iterable[str]) -> None:
-    phrases.add(names, Use(kind, name, "name"))
+    phrases.add((*names, *filter(None, map(_with_comma, names))), Use(kind, name, "name"))
     for word in letters:
         phrases.add_letters(word, Use(kind, name, "letters"))
+
+
+def _with_comma(name: str) -> str | None:
+    """Return a name that ends with how one is it, behind a comma: "nursing assistant, certified"."""
+    what, _, said = name.rpartition(" ")
+    return (
+        f"{what}, {said}" if said in ("certified", "licensed", "registered") and what[-1:].isalpha() else None
+    )
 
 
 def _add_system(phrases: Phrases, word: str, system: str, *, needs_cue: bool) -> None:

@@ -14,11 +14,10 @@ from screener.values import DateRange, Evidence, Month, Span
 
 EXPIRY = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?"
-    r"|valid (?:through|until|to|thru|till)|good (?:through|until|thru|till)"
-    r"|(?:current|active|certified|licen[sc]ed|renewed|commission(?:ed)?|card|licen[sc]e|registration"
-    r"|permit) (?:to|through|until|thru|till)"
-    r"|renew(?:al|s)?(?:\s+(?:date|due|by|on|in))*|through|thru|until|till"
-    r"|lapsed(?: in)?)\b[\s.:\-–—(]{0,4}$",
+    r"|(?:renew(?:al|s)?|re-?certification)(?:\s+(?:date|due|by|on|in))*|through|thru|until|till|to"
+    r"|(?:runs out|is up|(?<!exam )(?<!test )due|ends|lapses"
+    r"|(?:commission|term|card|licen[sc]e) ended|lapsed)(?: in| on)?)\b"
+    r"[\s.:\-–—(]{0,4}$",
     re.I,
 )
 #: "Exp: 5/25", which is a fraction anywhere else.
@@ -28,7 +27,7 @@ _EXPIRY_WORD = later(
     r"|thru|until))[\s.:\-–—(]{1,4}",
     re.I,
 )
-_SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
+_SCHOOL = later(r"(?<!certification )\b(?:university|college|school|institute|academy)\b", re.I)
 #: What stands between the years of a card that was renewed: "2018, renewed 2020, 2022 and 2024".
 _AND_AGAIN = later(
     r"[\s,;:/&()–—-]*(?:\b(?:and|again|in|then|last|latest|most recently|every (?:two|2|three|3|five|5) years"
@@ -47,6 +46,7 @@ REGAINED = later(
 _HOLDING = later(
     r"\b(?:held|certified|licen[sc]e[ds]?|active|valid|commission(?:ed)?|registration|permit|card)\W*$", re.I
 )
+_CERTIFIED = later(r"\bcertified\b", re.I)
 _HELD_SINCE = later(
     r"[\s,(:|–—-]*(?:certified|licen[sc]ed|certification|licen[sc]e)?\s*(?:since|in|on)?\s*$", re.I
 )
@@ -70,7 +70,8 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
         for each in lookup.markup.ranges
         if each.evidence.span in item.span and each.evidence.span not in employed
     ]
-    studied = item.section in STUDIED or _SCHOOL.search(text, item.mention.end, item.end) is not None
+    schooled = _SCHOOL.search(text, item.mention.end, item.end) is not None
+    studied = schooled or (item.section in STUDIED and not _is_card(text, item))
     dates = Dates()
     renewals = _renewals(found, text, item, pivot) if item.listed else []
     if renewals:
@@ -112,6 +113,13 @@ def last_month(month: Month) -> tuple[int, int]:
 def is_future(month: Month, as_of: date) -> bool:
     """Return whether a date is still to come."""
     return (month.year, month.month or 1) > (as_of.year, as_of.month)
+
+
+def _is_card(text: str, item: Item) -> bool:
+    """Return whether a name under education is that of a card: "Certified Payroll Professional"."""
+    start = text.rfind("\n", 0, item.mention.start) + 1
+    said = _CERTIFIED.search(text, item.mention.start, item.mention.end) is not None
+    return said and not _SCHOOL.search(text, start, item.mention.start)
 
 
 def _renewals(found: Sequence[DateRange], text: str, item: Item, pivot: int) -> list[DateRange]:

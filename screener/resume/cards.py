@@ -42,6 +42,7 @@ BODY = later(
     r"|medical certification)\b",
     re.I,
 )
+_IN_ROW = later(r"\s*(?:[,/&]|,?\s*and)?\s*", re.I)
 _DETAILS = 3
 _NUMBER = later(
     r"(?:(?:(?:licen[sc]e|certificat(?:e|ion)|registration|registry|credential|e-?card|card"
@@ -59,7 +60,8 @@ class Item:
     """The stretch that tells of one credential: from `before` to `end` around its mention.
 
     `label` is a word that stands before all items of its line ("Expired: CPR, CNA"); `listed`
-    says whether it stands in a list, where nothing else is told in between.
+    says whether it stands in a list, where nothing else is told in between. `behind` is where the names
+    end that it stands in a row with: "lifeguard and CPR cards (both have run out)".
     """
 
     mention: Span
@@ -68,6 +70,7 @@ class Item:
     label: Span | None
     listed: bool
     section: str
+    behind: int
 
     @property
     def span(self) -> Span:
@@ -118,7 +121,17 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
         Span(*label.span(1)) if label else None,
         listed,
         mention.section,
+        _row_end(last, others, text),
     )
+
+
+def _row_end(last: Span, others: Sequence[Span], text: str) -> int:
+    """Return where the last of the names ends that follow a name in a row: "CNA, EMT and CPR"."""
+    end = last.end
+    for other in others:
+        if other.end > end and _IN_ROW.fullmatch(text, min(end, other.start), other.start):
+            end = other.end
+    return end
 
 
 def _ends(listed: bool, *, before: bool) -> re.Pattern[str]:

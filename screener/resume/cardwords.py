@@ -10,7 +10,7 @@ from functools import cache
 
 from screener.patterns import later
 from screener.resume.cards import Item
-from screener.values import Status
+from screener.values import Span, Status
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -23,13 +23,15 @@ _ALONE = (
 _OLD = r"(?:(?<=\()|(?<=[,;:–—-]\s))old\b"
 _KINDS = (
     r"(?:(?:the|my|its|this|that|an?) )?(?:(?:national|state|skills|written|certification|certifying"
-    r"|licensing|licensure|registry|board|first|second|final|last|practical|clinical|nclex|advancement) )*"
+    r"|licensing|licensure|registry|board|first|second|final|last|spring|summer|fall|winter"
+    r"|practical|clinical|nclex|advancement) )*"
 )
-_EXAM = _KINDS + r"(?:exam(?:ination)?s?|tests?|testing|boards?|retake|results?)\b"
+_EXAM = _KINDS + r"(?:exam(?:ination)?s?|tests?|testing|boards?|retake|results?|window|sitting)\b"
 _SEASON = r"in (?:the )?(?:spring|summer|fall|winter|autumn|(?-i:[A-Z])\w+(?: 20\d\d)?)\b"
 _LEFT = (
     r"(?:\d+|one|two|three|four|five|six) (?:more )?"
-    r"(?:modules?|class(?:es)?|courses?|weeks?|months?|hours|units?|parts?) (?:left|to go|remaining)"
+    r"(?:modules?|class(?:es)?|courses?|weeks?|months?|hours|units?|parts?|semesters?|terms?|quarters?)"
+    r" (?:left|to go|remaining)"
 )
 #: What is told of an exam that is over, or of another card's ("applied for renewal").
 _OVER = later(
@@ -47,6 +49,64 @@ _STANDS = later(
 )
 _YEAR = later(r"(?:19|20)\d\d\b")
 _NEAR = 25
+#: A course that is still ahead, and of which nothing says that a seat is taken.
+_COURSE = later(r"\b(?:class(?:es)?|course|program(?:me)?|training|school|academy)\b", re.I)
+_AHEAD = later(
+    r"\b(?:planned|(?:plan|hope|want|would like|would love|going) to|planning"
+    r"|hoping|wish(?:ing)? to|interested in"
+    r"|thinking (?:of|about)|consider(?:ing)?|looking (?:at|into)|(?:starts?|starting|begins?|beginning)"
+    r"|wait(?:ing)?[- ]?list(?:ed)?|appl(?:ied|ying)|not (?:yet )?(?:started|begun)|next on)\b",
+    re.I,
+)
+_SEATED = later(
+    r"\b(?:enrolled|registered|signed up|booked|paid|seat|accepted|now|currently"
+    r"|started|began|attending|taking)\b",
+    re.I,
+)
+_WISHED = later(
+    r"[\s,:;(–—-]*(?:i )?(?:(?:would (?:like|love)|hope|hoping|want|wish|plan|planning)"
+    r" to (?:do|get|take|earn|have|start)"
+    r"|interested in|thinking (?:of|about)|consider(?:ing)? )",
+    re.I,
+)
+#: Who means to take an exam or a class again had the card: "2018 to 2023, re-sitting", "would redo it".
+_AGAIN = later(
+    r"\b(?:re-?(?:take|taking|sit|sitting|test|testing|do|doing)|(?:sit|sitting|take|taking|do|doing|test|testing)"
+    r"(?: it| for it)? (?:again|over)|due again)\b",
+    re.I,
+)
+#: Who would have to renew a card holds none that is good: "CPR, glad to renew", "will renew if hired".
+_IF_ASKED = later(
+    r"\b(?:(?:would|could|can|must|need(?:s)? to|have to|happy to|willing to|glad to|ready to"
+    r"|able to|open to|want to)"
+    r" (?:(?:have|need) to )?(?:re-?(?:new|take|do|certify|test)(?:ed|ing)?|update)"
+    r"|(?:will|to be) (?:renew|update|retake|redo)(?:ed)?(?: it)?(?: again)?"
+    r" (?:if|when|once|before|upon|on|for|should))\b",
+    re.I,
+)
+
+
+def not_begun(text: str, item: Item) -> Span | None:
+    """Return the words that tell of a course as ahead, or of a card as only wished for, in a list."""
+    if not item.listed:
+        return None
+    wished = _WISHED.match(text, item.mention.end, item.end)
+    if wished is not None:
+        return Span(*wished.span())
+    ahead = _AHEAD.search(text, item.mention.end, item.end)
+    if ahead is None or not _COURSE.search(text, item.mention.start, item.end):
+        return None
+    seated = _SEATED.search(text, item.before, item.end)
+    return None if seated or _OVER.search(text, item.mention.end, ahead.start()) else Span(*ahead.span())
+
+
+def is_due_again(text: str, item: Item, *, dated: bool) -> bool:
+    """Return whether an item in a list is to be had again: renewed, if need be, or taken once more where a
+    date tells when it was taken."""
+    if not item.listed:
+        return False
+    again = dated and _AGAIN.search(text, item.mention.end, item.end) is not None
+    return again or _IF_ASKED.search(text, item.mention.end, item.end) is not None
 
 
 def told_in_list(status: Status, text: str, item: Item, year: int) -> re.Match[str] | None:
@@ -79,6 +139,7 @@ def _patterns() -> dict[Status, re.Pattern[str]]:
     studied = (
         rf"\b{any_of(words.before_exams)} {_EXAM}"
         rf"|\b{_EXAM}(?: is| to be|:)? (?:{any_of(words.behind_exams)}\b|{_SEASON})"
+        r"|\b(?:on|in) (?:course|module|class|unit|week) \d+ of \d+\b"
         rf"|\b(?:{any_of(words.cards_being_earned)}|{_LEFT})\b{_ALONE}"
     )
     return {

@@ -34,6 +34,16 @@ _DEGREES = ("associate", "bachelor", "master", "doctorate")
 #: Cards and licences that people write beside their degrees: "BSN, RN".
 _BESIDE_DEGREES = frozenset({"BLS_CPR", "HIPAA_TRAINING", "RN", "LPN"})
 _SUBJECT = re.compile(r"\s*(?:in|of|:|,|-|–)?\s*(?:the )?")
+#: "Kept EMT and CPR cards", "Carried a Class B licence", "Trained in CPR by the fire department".
+_HAD = re.compile(
+    r"(?:^|[.;:(•]\s*|\bI )\W*(?:(?:i )?(?:had|have|kept|keep|carried|carry|got|was|am)"
+    r"(?: (?:both|my|an?|the|current"
+    r"|valid|state|national|red cross|trained(?: in)?|certified(?: in)?))*|trained in|learned"
+    r"|(?:took|take|attend(?:ed)?|finish(?:ed)?|pass(?:ed)?|did|do)"
+    r"(?: (?:the|an?|my|our|annual|yearly|required|online))*)\s+"
+    r"(?:(?:adult|infant|pediatric|basic|first aid|cpr|aed|emt|lifeguard|cna)(?:,| and| &|/)?\s+){0,3}$",
+    re.I,
+)
 _HELD_AFTER = re.compile(
     r"[\s(,:]*(?:[\w/]+,? ){0,5}?(?:certifi|licen[sc]|trained\b|card\b|renewed\b|current\b"
     r"|expires\b|good (?:thru|until|through)"
@@ -57,7 +67,8 @@ _THEY_HAVE = re.compile(
 )
 #: "HIPAA training for all staff": given to others.
 _GIVEN_TO = re.compile(
-    r"(?:\s+\w+){0,2}?\s+(?:for|to|of)\s+(?:(?:all|our|the|my|other|new|other|\d+)\s+){0,3}(?:\w+\s+)?"
+    r"\s+(?:records|logs?|binders?|files|sign-?ins?|sheets)\b"
+    r"|(?:\s+\w+){0,3}?\s+(?:for|to|of)\s+(?:(?:all|our|the|my|other|new|other|\d+)\s+){0,3}(?:\w+\s+)?"
     r"(?:staff|employees?|teams?|volunteers?|hires?|nurses|aides|techs?|technicians|clerks|members|coworkers|departments?)\b",
     re.I,
 )
@@ -166,4 +177,7 @@ def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
         return False
     if lookup.entry_at(span.start) is not None and _GIVEN_TO.match(text, span.end):
         return False
-    return bool(_HOLDS.search(before) or _HELD_AFTER.match(after))
+    had = _HAD.search(text[line.start : span.start])
+    if mention.id == "hipaa" and not text[line.start : span.start].strip(" \t•*·>-–"):
+        return True  # a line that begins with the training tells of one's own
+    return bool(_HOLDS.search(before) or had or _HELD_AFTER.match(after))

@@ -14,9 +14,10 @@ from datetime import date
 
 from screener.resume.carddates import dates_of, is_future, is_past, last_month
 from screener.resume.cards import Item, issuer_of, item_of, number_of
+from screener.resume.cardwords import is_due_again
 from screener.resume.claims import counts, is_number
 from screener.resume.expirycolumns import with_expiry_columns
-from screener.resume.former import is_degree, without_former
+from screener.resume.former import is_degree, is_of_employer, without_former
 from screener.resume.letters import settle
 from screener.resume.lookup import Lookup
 from screener.resume.named import find_named
@@ -29,7 +30,9 @@ _HELD = re.compile(
 )
 _WONDERS = re.compile(
     r"\b(?:looked? into|looking into|consider(?:ing)?|interested in|thinking (?:of|about)|would like"
-    r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for)|to (?:become|obtain|earn|get))\b[^.;]*$",
+    r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for)|to (?:become|obtain|earn|get))\b[^.;]*$"
+    r"|\b(?:would|could|can|willing to|happy to|ready to|able to)"
+    r" (?:take|get|obtain|do)\s+(?:[\w-]+\s+){0,3}$",
     re.I,
 )
 #: Who was there, and no more.
@@ -37,6 +40,8 @@ _ATTENDED = re.compile(r"\bcertificates? of (?:attendance|participation|apprecia
 #: Where people list their papers, old and new.
 _PAPERS = frozenset({"certifications", "education", "training"})
 _FORMER = re.compile(r"former(?:ly)?\b|previously\b", re.I)
+_CERTIFIED_THEN = re.compile(r",\s+(?:certified|licensed|registered)$", re.I)
+_NAME_GOES_ON = re.compile(r"[ \t]+(?!(?:by|in|since|through|with|from|for|at|until|and|as of|on)\b)[A-Za-z]")
 _SCHOOL = re.compile(r"\s+school\b(?!\s+(?:of|district))", re.I)
 _BOOKED = re.compile(r"\b(?:registered|scheduled|booked|sitting|signed up|set) (?:for|to)\b", re.I)
 
@@ -67,7 +72,7 @@ def find_credentials(
     claims: list[_Claim] = []
     against: list[Against] = []
     mentions = sorted((*lookup.mentions("credential"), *lookup.mentions("letters")), key=_by_place)
-    known = [mention.evidence.span for mention in mentions]
+    known = [mention.evidence.span for mention in mentions if _entry(mention, vocabulary, lookup)]
     mentions = sorted((*mentions, *find_named(lookup, known)), key=_by_place)
     named = [
         (mention, _entry(mention, vocabulary, lookup))
@@ -113,7 +118,14 @@ def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup
         if told is not None and told[0] in ("expired", "in_progress"):
             return None
         booked = _BOOKED.search(lookup.document.text, span.end, line.end)
-        return None if booked and mention.why and "yet" in mention.why.quote.lower() else "negated"
+        why = (
+            mention.why.quote
+            if mention.why
+            else lookup.document.text[told[1].start : told[1].end]
+            if told
+            else ""
+        )
+        return None if booked and "yet" in why.lower() else "negated"
     if mention.status in ("about_others", "wished"):
         # "Studying for the RN exam" is the person's own exam, "charts for the RN" are not.
         own = (
@@ -154,14 +166,33 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
 
 
 def _entry(mention: Mention, vocabulary: Vocabulary, lookup: Lookup) -> CredentialEntry | None:
+    """Return what a mention names, None where that is no credential."""
     if mention.kind == "credential":
         entry = vocabulary.credentials[mention.id]
-        # "Registered Nursing" is a subject, "Registered Nurse" a licence.
-        subject = mention.evidence.finder != "named" and mention.evidence.quote.lower().endswith("ing")
-        subject = subject and mention.form == "name"
-        return None if subject and not any(name.lower().endswith("ing") for name in entry.names) else entry
-    reading = settle(mention, vocabulary.letters[mention.id], lookup)
-    return vocabulary.credentials[reading.id] if reading and reading.id else None
+        if _is_subject(mention, entry) or _is_post_and_card(mention, lookup):
+            return None
+    else:
+        reading = settle(mention, vocabulary.letters[mention.id], lookup)
+        if reading is None or reading.id is None:
+            return None
+        entry = vocabulary.credentials[reading.id]
+    health = entry.code != "OTHER" and is_of_employer(mention, lookup)
+    return vocabulary.credentials["named_health"] if health else entry
+
+
+def _is_subject(mention: Mention, entry: CredentialEntry) -> bool:
+    """Return whether a name is that of a subject: "Registered Nursing", beside "Registered Nurse"."""
+    if mention.evidence.finder == "named" or mention.form != "name":
+        return False
+    subject = mention.evidence.quote.lower().endswith("ing")
+    return subject and not any(name.lower().endswith("ing") for name in entry.names)
+
+
+def _is_post_and_card(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a comma parts two things: "Medical Assistant, Certified Nursing Assistant"."""
+    text, span = lookup.document.text, mention.evidence.span
+    then = _CERTIFIED_THEN.search(mention.evidence.quote) if mention.form == "name" else None
+    return then is not None and _NAME_GOES_ON.match(text, span.end) is not None
 
 
 def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
@@ -177,6 +208,9 @@ def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
     issued, expires = dates.issued, dates.expires
     if issued is not None and expires is None and claim.entry.code == "BLS_CPR" and is_future(issued, as_of):
         issued, expires = None, issued  # such a card is had in a day; what is dated ahead is its end
+    past = issued is not None and not is_future(issued, as_of)
+    if expires is None and is_due_again(lookup.document.text, claim.item, dated=past):
+        said = "expired"
     status: CredentialStatus = "held"
     if expires is not None and is_past(expires, as_of):
         status, why = "expired", dates.why or why

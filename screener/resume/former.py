@@ -15,6 +15,12 @@ _CODER = re.compile(r"certified (?:medical |professional )?coder", re.IGNORECASE
 #: Parts of a resume in which people list what they hold.
 _LISTS = frozenset({"certifications", "education", "training", "skills", "affiliations"})
 _CERTIFIED = re.compile(r"\bcert|\bstate\b|\bregistered\b|\bcna\b|\bstna\b|\blna\b", re.IGNORECASE)
+_EMPLOYERS = re.compile(
+    r"\b(?:company|employer|hospital|facility|agency|plant|store"
+    r"|in[- ]?house|internal)(?:['’]s)?(?: own)?\s+$",
+    re.I,
+)
+_QUALIFIED = re.compile(r"\s+(?:qualif\w+|competenc\w+|sign[- ]?off|check[- ]?off|authori[sz]\w+)\b", re.I)
 #: "Associate in Applied Science, Nursing (RN)": the letters tell which degree it is.
 _IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
 
@@ -52,6 +58,15 @@ def _was_once(credential: Credential, lookup: Lookup) -> bool:
         return False
     told = credential.status == "expired" and credential.expires is None
     return told or not any(_CERTIFIED.search(each.quote) for each in credential.evidence)
+
+
+def is_of_employer(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a name is of what an employer signs off itself, which no board knows:
+    "company phlebotomy qualification"."""
+    span, text = mention.evidence.span, lookup.document.text
+    line = lookup.line_span(span.start)
+    own = _EMPLOYERS.search(text, line.start, span.start)
+    return own is not None and _QUALIFIED.match(text, span.end, line.end) is not None
 
 
 def is_degree(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup) -> bool:

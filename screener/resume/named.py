@@ -13,7 +13,7 @@ from functools import cache, partial
 
 from screener.patterns import later
 from screener.resume.carditems import standing_items
-from screener.resume.cards import LISTS
+from screener.resume.cards import BODY, LISTS
 from screener.resume.claims import SAID_BEFORE
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
@@ -23,30 +23,34 @@ _WORD = r"[A-Z0-9][\w+&/.'’-]*"
 _WORDS = rf"{_WORD}(?:[^\S\n\t]+(?:(?:of|in|for|and|the|&)[^\S\n\t]+)?{_WORD}){{0,6}}"
 _CERTIFIED = later(
     rf"\b(?:(?i:certified|licensed) as an?\s+(?P<as>{_WORDS})"
-    rf"|(?:Nationally |State |Board[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED)[^\S\n\t]+"
+    rf"|(?:Nationally |State |Board[ -]|[A-Z]{{2,6}}[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED)[^\S\n\t]+"
     rf"(?P<what>{_WORDS}))"
 )
 #: "Zumba Certified", "Teacher certified by the state": the name before the word.
 _TRAILING = later(
     rf"(?:^|(?<=[\n\t,;:|•(.]))[^\S\n\t]*(?P<what>{_WORDS})[^\S\n\t]+"
-    r"(?i:(?:was |is |am )?certified|licensed)\b"
+    r"(?i:(?:was |is |am |basic |intermediate |advanced )?certified|licensed)\b"
     r"(?=[^\S\n\t]*(?:$|[\n\t.,;|)(–—-]|\d|(?i:by|in|since|through|with|summer|spring|fall|winter|from)\b))",
     re.M,
 )
 #: "School bus driver certificate", in a list of certificates alone.
 _PAPER = later(
     rf"(?:^|(?<=[\n\t,;|•]))[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}}?)[^\S\n\t]+"
-    r"(?i:certificate|certification|licen[sc]e|permit|registration)\b"
+    r"(?i:certificate|certification|licen[sc]e|permit|registration|qualification|endorsement|card)\b"
     r"(?![^\S\n\t]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
     re.M,
 )
+_OF_STATE = later(r"(?:licen[sc]e|permit|card)$", re.I)
 #: Papers that say nothing of what one can do at work.
 _NO_PAPER = later(
     r"\b(?:driver\w*$|driver['’]s|driving|marriage|birth|gift|death|fishing|hunting|pet|dog|perfect|attendance|appreciation"
+    r"|green|social security|library|report|credit|business|time|vaccin\w*|immuniz\w*|union|membership|id"
     r"|achievement|honor|award|month|no|my|the|valid|current|school|high|ged|completion|course|training|seminar"
     r"|workshop|webinar|diploma|business|software|program|product|export|import)\b",
     re.I,
 )
+#: "Georgia technician registration" below "CPhT": the same trade's, at the state.
+_FURTHER = later(r"(?:\w+ ){0,2}(?:technician|tech|aide|assistant|operator|state|professional)", re.I)
 _NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
 _CERTIFIED_WORD = later(r"\b(?:certified|licensed)\b", re.I)
 _TRADE = later(
@@ -61,7 +65,7 @@ _THINGS = frozenset(
 )
 #: Names with "health" in them that are no care.
 _NO_HEALTH = later(r"\b(?:oracle health|(?:accident (?:and|&) )?health insurance)\b", re.I)
-_REST = later(r"\s(?:in|of|for)\s[^.;,|•·()\n\t]{3,40}")
+_REST = later(r"\s(?:in|of|for)\s[^.;,|•·()\n\t]{3,40}|\s\((?P<subject>[^()\n]{3,40})\)")
 _OPENS = later(
     r"(?:^|[\n\t.,;:|•(–—-]\s*|\b(?:a|an|am|and|is|fully|now|also|duly)\s+|\d\s+|\bPresent\s+)$", re.I
 )
@@ -78,6 +82,10 @@ _LABEL = later(r"\W*[A-Za-z][A-Za-z &/]{2,40}:\s")
 _PAPERS = later(
     r"certif|licen|credential|training|course|card|permit|class|education|continuing|health|medical", re.I
 )
+_PRIVACY = later(
+    r"\bHIPP?AA?\b(?:,? (?:and |& )?[\w-]+){1,4}? (?:training|refreshers?|modules?|class(?:es)?|courses?)\b",
+    re.I,
+)
 #: What was done to or checked of the person, which nobody learns in a course; and work that was done there.
 _NO_COURSE = later(
     r"\b(?:vaccinated|series|negative|clear|cleared|titers?|shots?|screening clear|test(?:ed)? neg\w*"
@@ -91,7 +99,7 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
     seen: list[Span] = list(known)
     told = {lookup.line_span(span.start) for span in known}
     standing = partial(standing_items, known=seen)
-    for finder in (_leading, _trailing, _papers, _trades, standing, _courses):
+    for finder in (_privacy, _leading, _trailing, _papers, _trades, standing, _courses):
         for place, what in finder(lookup):
             if finder in (_papers, _trades) and lookup.line_span(place.start) in told:
                 continue  # the line has its name
@@ -99,15 +107,19 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
                 seen.append(place)
                 # "Certified Specialist in prior authorization": what it is in goes on behind the name.
                 rest = _REST.match(lookup.document.text, place.end)
-                health = finder is _courses or _is_care(f"{what} {rest[0] if rest else ''}")
-                yield Mention(
-                    "credential",
-                    "named_health" if health else "named_other",
-                    "name",
-                    "stated",
-                    lookup.section_at(place.start),
-                    lookup.evidence(place, "named"),
-                )
+                of = rest[0] if rest and not BODY.search(rest["subject"] or "") else ""
+                health = finder is _courses or _is_care(f"{what} {of}")
+                known_as = "hipaa" if finder is _privacy else "named_health" if health else "named_other"
+                section = lookup.section_at(place.start)
+                evidence = lookup.evidence(place, "privacy" if finder is _privacy else "named")
+                yield Mention("credential", known_as, "name", "stated", section, evidence)
+
+
+def _privacy(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield training in privacy that is named with other training: "HIPAA and phishing refreshers"."""
+    text = lookup.document.text
+    for match in _PRIVACY.finditer(text) if "hip" in text.lower() else ():
+        yield Span(*match.span()), match.group()
 
 
 def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
@@ -173,17 +185,28 @@ def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 def _papers(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield papers by their kind, in lists of certificates: "School bus driver certificate"; under training
-    where no school gave them."""
-    for match in _in_lines(_PAPER, lookup, None, ("certifications", "training")):
+    where no school gave them, and beside studies what no school gives."""
+    for match in _in_lines(_PAPER, lookup, None, ("certifications", "training", "education")):
         place = Span(match.start("what"), match.end())
-        line = lookup.line_span(place.start)
-        if lookup.section_at(place.start) == "training" and _SCHOOL.search(lookup.document.quote(line)):
+        section = lookup.section_at(place.start)
+        line = lookup.document.quote(lookup.line_span(place.start))
+        if section != "certifications" and _SCHOOL.search(line):
+            continue
+        if section == "education" and not _OF_STATE.search(match.group()):
             continue
         if match["what"].lower().split()[-1] in _NO_NAMES or " not " in match["what"]:
+            continue
+        if _FURTHER.fullmatch(match["what"]) and _has_card_above(place, lookup):
             continue
         drives = match["what"].lower().endswith("driver") and "licen" not in match.group().lower()
         if drives or not _NO_PAPER.search(match["what"]):
             yield place, match["what"]
+
+
+def _has_card_above(place: Span, lookup: Lookup) -> bool:
+    """Return whether the line above names a card of the catalogue: one below may be its other paper."""
+    above = lookup.line_span(max(lookup.line_span(place.start).start - 1, 0))
+    return bool(lookup.mentions("credential", above) or lookup.mentions("letters", above))
 
 
 def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
@@ -251,6 +274,8 @@ def _loosely(phrase: str) -> str:
 
 def _in_header(lookup: Lookup, place: Span) -> bool:
     """Return whether a name is the title or the employer of a post, or a part of them."""
+    if lookup.section_at(place.start) == "certifications":
+        return False
     number = lookup.entry_at(place.start)
     if number is None:
         return False

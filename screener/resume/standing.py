@@ -13,7 +13,7 @@ import re
 from screener.patterns import later
 from screener.resume.carddates import REGAINED
 from screener.resume.cards import Item
-from screener.resume.cardwords import told_in_list
+from screener.resume.cardwords import not_begun, told_in_list
 from screener.values import Span, Status
 
 _FEW = r"\W+(?:(?!and\b)[A-Za-z’'./-]+\W+){0,5}$"
@@ -34,7 +34,9 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
         re.I,
     ),
     "expired": re.compile(
-        r"\b(?:expired|lapsed|inactive|former(?:ly)?|previously|no longer|let)\b" + _NEAR, re.I
+        r"\b(?:expired|lapsed|inactive|former(?:ly)?|previously|no longer|let"
+        r"|once|used to (?:be|hold|have))\b" + _NEAR,
+        re.I,
     ),
     "in_progress": re.compile(
         r"\b(?:(?:currently |now |actively )?pursuing|studying (?:for|to (?:become|be))"
@@ -53,9 +55,13 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
 _BEHIND: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|certified)|obtained"
-        r"|applicable)"
-        r"|never (?:held|obtained|taken|sat|tested|certified|licen[sc]ed)"
-        r"|did(?:n['’]t| not) (?:sit|test|certify|pass|take (?:it|the (?:test|exam|boards?)))"
+        r"|applicable|passed|finished|started|begun)"
+        r"|(?<!exam )(?<!test )(?<!boards )not (?:yet )?taken"
+        r"|never (?:held|obtained|taken|took|sat|tested|certified|licen[sc]ed"
+        r"|finished|completed|passed|started)"
+        r"|did(?:n['’]t| not) (?:sit|test|certify|pass|finish|complete|start"
+        r"|take (?:it|the (?:test|exam|boards?)))"
+        r"|dropped out|withdrew|no (?:card|certificate|certification|licen[sc]e)(?: yet)?"
         r"|(?:exam |test )?(?:prep\b|preparation|review) (?:course|class|book)"
         r"|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
         r"|(?<=[:(–—-])(?:no|n/a)(?=\s*(?:$|[),.;\n])))\b",
@@ -63,9 +69,10 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     ),
     "expired": re.compile(
         r"(?:(?<!not )(?<!never )expired|lapsed|exp(?=\.?\s*$)|inactive|did not renew"
-        r"|let (?:it )?(?:go|lapse|expire)|ran out"
-        r"|not (?:current(?:ly active)?|renewed|active|valid)"
-        r"|no longer (?:current|active|valid|held|certified)|out of date|revoked|surrendered|retired"
+        r"|let (?:it )?(?:go|lapse|expire)|ran out|(?:has|have|had)(?: \w+)? run out"
+        r"|(?:not|no longer|(?:is|are|was|were)n['’]t)"
+        r" (?:current(?:ly active)?|renewed|active|valid|held|certified)|no longer good"
+        r"|out of date|off the registry|not since|revoked|surrendered|retired"
         r"|needs to renew|(?:needs?|due|up) (?:for |to be )?renew(?:al|ed|ing)?"
         # a renewal that is due on a day to come ends nothing yet
         r"(?!\w*\W+(?:in |on |by )?(?:[a-z]+ )?\d))\b",
@@ -98,11 +105,16 @@ _RENEWING = re.compile(r"\b(?:renewal|recertification|re-certification|recert)\s
 _ANOTHER = re.compile(r"[,;]\s+[A-Z][a-z][^,;()\n]*\(\s*$")
 #: How far behind a name in a sentence it is still said to have run out.
 _NOT_FAR = 60
+#: What is told of all cards of a row, and how soon.
+_ALL = re.compile(r"\b(?:both|all|they|these|which)\b", re.I)
+_NEAR_ALL = 25
 _ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
 
 
 def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
     """Return how a credential stands in a year and the words that say so, None where nothing is said."""
+    if (begins := not_begun(text, item)) is not None:
+        return "negated", begins
     for status in _ORDER:
         found = _BEFORE[status].search(text, item.before, item.mention.start)
         if found is not None:
@@ -121,7 +133,16 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
             return "stated" if renewed else status, Span(*told.span())
         if item.label is not None and _labels(status, text, item):
             return status, item.label
-    return None
+    return _told_of_all(text, item)
+
+
+def _told_of_all(text: str, item: Item) -> tuple[Status, Span] | None:
+    """Return what is said of all names of a row: "lifeguard and CPR cards (both have run out)"."""
+    stop = text.find(". ", item.behind)
+    far = min(item.behind + _NOT_FAR, stop if stop >= 0 else len(text))
+    every = _ALL.search(text, item.behind, far)
+    told = _BEHIND["expired"].search(text, every.end(), min(every.end() + _NEAR_ALL, far)) if every else None
+    return None if told is None else ("expired", Span(*told.span()))
 
 
 def _labels(status: Status, text: str, item: Item) -> bool:
