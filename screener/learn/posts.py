@@ -9,9 +9,11 @@ small letter leaves a flag open. Each line below says what it shows, then a bar,
     - | Watered the plants.
     communication? | Clear on the phone.
 
-"key?" is only stated, "-" shows nothing; "?" alone says that nobody asked what the line shows, and such a
-line teaches the kind of work only. "open: A" above the first post leaves that flag open for a whole
-file. A third of the posts is held out of training, by the hash of the title.
+An employer may stand behind the title ("# Front Desk Clerk @ Larkmoor Clinic | FHA"): those who write
+plainly leave to it what others say in duties. "key?" is only stated, "-" shows nothing; "?" alone says
+that nobody asked what the line shows, and such a line teaches the kind of work only. "open: A" above the
+first post leaves that flag open for a whole file. A third of the posts is held out of training, by the
+hash of the title.
 """
 
 from __future__ import annotations
@@ -33,7 +35,8 @@ from screener.values import KINDS_OF_WORK, Entry, Source
 from screener.vocab import COMPETENCY_KEYS, Vocabulary
 
 _LETTERS = dict(zip("FHAC", KINDS_OF_WORK, strict=True))
-_PAGE = "Avery Quill\n\nExperience\n\n{}\nCompany Name - City , State   01/2018 to 03/2020\n{}"
+_PAGE = "Avery Quill\n\nExperience\n\n{}\n{} - City , State   01/2018 to 03/2020\n{}"
+_PLACEHOLDER = "Company Name"
 _AS_OF = date(2024, 1, 31)
 
 
@@ -48,9 +51,10 @@ class WrittenLine:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPost:
-    """A post, with the flags that hold; None where they are left open."""
+    """A post, with the flags that hold; None where they are left open. Most employers are placeholders."""
 
     title: str
+    employer: str
     flags: Mapping[str, bool | None]
     lines: tuple[WrittenLine, ...]
 
@@ -61,7 +65,8 @@ class WrittenPost:
 
     def page(self, *, whole: bool = True) -> str:
         """Return a resume with this post alone, `whole` or without its lines."""
-        return _PAGE.format(self.title, "".join(f"• {line.text}\n" for line in self.lines if whole))
+        duties = "".join(f"• {line.text}\n" for line in self.lines if whole)
+        return _PAGE.format(self.title, self.employer, duties)
 
 
 def load_posts() -> tuple[WrittenPost, ...]:
@@ -79,14 +84,16 @@ def read_posts(text: str) -> Iterator[WrittenPost]:
     opened = above.strip().removeprefix("open:").split()
     for part in parts:
         head, *lines = part.splitlines()
-        title, _, letters = head.rpartition("|")
-        if not title.strip() or letters.strip().upper().strip("FHAC-"):
+        post, _, letters = head.rpartition("|")
+        title, _, employer = map(str.strip, post.partition(" @ "))
+        if not title or letters.strip().upper().strip("FHAC-"):
             raise ValueError(f"no title with flags: {head}")
         flags = {
             flag: None if letter.lower() in letters or letter in opened else letter in letters
             for letter, flag in _LETTERS.items()
         }
-        yield WrittenPost(title.strip(), flags, tuple(_line(line) for line in lines if line.strip()))
+        duties = tuple(_line(line) for line in lines if line.strip())
+        yield WrittenPost(title, employer or _PLACEHOLDER, flags, duties)
 
 
 def _line(line: str) -> WrittenLine:

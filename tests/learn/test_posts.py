@@ -163,6 +163,13 @@ def test_what_is_no_post_is_refused(text: str):
         list(read_posts(text))
 
 
+def test_an_employer_behind_the_title_stands_on_the_page_in_place_of_the_placeholder():
+    clerk, host = read_posts("# Clerk @ Larkmoor Clinic | FHA\n- | Swept.\n# Host | F\n- | Swept.\n")
+    assert (clerk.title, clerk.employer) == ("Clerk", "Larkmoor Clinic")
+    assert "Clerk\nLarkmoor Clinic - City" in clerk.page()
+    assert "Host\nCompany Name - City" in host.page()
+
+
 def test_there_are_thousands_of_posts_of_every_kind():
     posts = load_posts()
     assert len(posts) > 3500
