@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from screener.nlp.itemwords import is_name
+from screener.nlp.itemwords import is_name, is_role
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.titles import TitleIndex, has_head_word
@@ -25,7 +25,7 @@ _GOES_ON = later(r"[a-z]\w*(?<!ing)\s+\w")
 #: Parts that only tell more of the one before.
 _MORE = later(
     r"\b(?:years?|months?|weeks?|weekly|monthly|annual(?:ly)?|hours?|days?|twice|once|and|or|as|at|in|on|for|with|to|by|of|the"
-    r"|including|volunteer|since|every|each|about|over|my|our|their|also)\b",
+    r"|including|ages?|(?:\w+\s+)?grade(?:s|rs)?|volunteer|since|every|each|about|over|my|our|their|also)\b",
     re.I,
 )
 _APART = later(r"\s[-–—]\s|:\s")
@@ -52,7 +52,11 @@ def split(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         return []  # "Elm Troop 12, leader and camp cook"
     if any(not 1 < len(words.split()) <= _LONGEST or "\n" in words for words in told):
         return []
-    alone = _is_title(told[0], page.index) or re.search(r"\b(?:at|for|with)\s+(?:the\s+)?[A-Z]", told[0])
+    alone = (
+        _is_title(told[0], page.index)
+        or (is_role(told[0]) and not is_role(told[1]))
+        or re.search(r"\b(?:at|for|with)\s+(?:the\s+)?[A-Z]", told[0])
+    )
     return [] if alone or not all(map(_is_activity, told[1:])) else found
 
 

@@ -18,6 +18,7 @@ from screener.nlp.itemwords import (
     begins_with_verb,
     ends_with_event,
     ends_with_office,
+    ends_with_role,
     is_body,
     is_body_alone,
     is_name,
@@ -182,7 +183,7 @@ def _alone(text: str, half: Half) -> tuple[Piece | None, Piece | None]:
         begin = half.start + last.start() + len(last[0]) - len(last[0].lstrip())
         return as_title(text, begin, half.end), as_employer(text, half.start, half.start + last.start())
     of_body = _OF_BODY.match(words)
-    if of_body and not is_role(words) and not ends_with_event(words):
+    if of_body and not holds_role(words) and not ends_with_event(words):
         body = as_employer(text, half.start, half.start + of_body.end("body"))
         return as_title(text, half.start + of_body.start("deed"), half.end), body
     if not is_role(words) and (is_body(words) or (begins_as_name(words) and ends_with_event(words))):
@@ -249,6 +250,9 @@ def _listed(text: str, first: Half, rest: Sequence[Half]) -> tuple[Piece | None,
     others = [_without_when(half) for half in rest]
     place = next((half for half in others if says_where(half.text)), None)
     body = as_employer(text, place.start, place.end) if place else None
+    office = next((half for half in others if ends_with_role(half.text)), None)
+    if office is not None and is_body_alone(first.text):  # "Zoning board, alternate"
+        return as_title(text, office.start, office.end), as_employer(text, first.start, first.end)
     if is_role(first.text):
         named = next((half for half in others if half.text[:1].isupper() and not is_role(half.text)), None)
         if body is None and named is not None:  # "Tax aide greeter, VITA tax site"

@@ -23,7 +23,7 @@ _NUMBER = (
 )
 #: Words after which the rest only says when it was, and words that do so where nothing else stands.
 _TIME = later(
-    rf"\W*(?:each|every|some|most|alternate|twice|once|since|during|now|still|appointed|elected|retired"
+    rf"\W*(?:each|every|some|most|alternate\s+\w|twice|once|since|during|now|still|appointed|elected|retired"
     rf"|current|present|ongoing|off\s+duty|as\s+needed|unpaid|(?:about|over|nearly|almost)\s+{_NUMBER}"
     rf"|{_NUMBER}\s+(?:\w+\s+)?{_UNITS})\b",
     re.I,
@@ -38,7 +38,7 @@ _TIMES = later(
 #: When it was, at the end of a half.
 _WHEN = later(
     rf"\s+(?:(?:each|every|twice|once|weekly|monthly|since|during|when|while|as\s+needed|with\s+my"
-    rf"|for\s+(?:\d|over|about|the\s+(?:past|last)|{_NUMBER})|{_NUMBER}\s+{_UNITS})\b|w/"
+    rf"|for\s+(?:\d|over|about|the\s+(?:past|last)|{_NUMBER})|(?:the\s+)?{_NUMBER}\s+{_UNITS})\b|w/"
     rf"|(?:spring|summer|fall|winter)\s+(?:games|season|term)\b|\d\d[-–/]\d\d\b).*$",
     re.I | re.S,
 )
@@ -125,8 +125,8 @@ def is_name(words: str) -> bool:
 def is_role(words: str) -> bool:
     """Return whether words end with what somebody is or sits on."""
     last = words.strip().rpartition(" ")[2] or "-"
-    if last.lower() == "aid":
-        return False  # "Elm Legal Aid", and no aide
+    if last.lower() in ("aid", "sale"):
+        return False  # "Elm Legal Aid", and no aide; "book sale"
     if last[0].isupper() and last.endswith("s") and not last.endswith("ss"):
         return False  # "Elm Student Leaders" are a body
     return has_head_word(last) or ends_with_role(words) or is_body_alone(words)

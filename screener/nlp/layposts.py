@@ -1,17 +1,25 @@
 """Unpaid posts among memberships, honours and pastimes: "Usher at New Hope. Dean's list. Room mom (2 yrs)".
 
-An item counts where it ends with what a helper is ("usher", "youth coach", "lector"), or says when
-somebody held an office; a membership, a prize, a pastime and an office in a body of one's own trade do not.
+An item counts where it ends with what a helper is ("usher", "youth coach", "lector"), says when somebody
+held an office, or names a role beside a body that is served without pay ("Church van driver", "Elm bowling
+league, treasurer"); a membership, a prize, a pastime and an office in a body of one's own trade do not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from screener.nlp.halves import Half, cut_halves, read_item
-from screener.nlp.itemwords import BODY_WORDS, ends_with_office, is_body_alone, is_time, without_when
+from screener.nlp.itemwords import (
+    BODY_WORDS,
+    ends_with_office,
+    is_body_alone,
+    is_role,
+    is_time,
+    without_when,
+)
 from screener.nlp.memberships import is_membership, is_no_post
 from screener.nlp.page import Head, Page
 from screener.nlp.roles import is_of_colleagues
@@ -23,7 +31,7 @@ _SECTIONS = frozenset(
     {"interests", "affiliations", "certifications", "accomplishments", "additional", "personal"}
 )
 #: A sentence about the writer, and no item.
-_TELLS = later(r"\W*(?:I|My|We|As|You)\b")
+_TELLS = later(r"\W*(?:I|My|We|As|You|Was|Were|Have|Served?|Acted|Elected)\b")
 #: A wish, a card, and the captain of a team at school.
 _NOT = later(
     r"\b(?:(?-i:would|want|wish|hope|plan|like\s+to|love\s+to|looking|interested)"
@@ -62,7 +70,8 @@ def _posts(page: Page, start: int, end: int) -> Iterator[Head]:
     """Yield the posts of an item: one, or one of each part that commas set apart where each has its role."""
     stretches = [stretch for stretch in _by_commas(page, start, end) if _has_role(page, *stretch)]
     alike = len({date_of(page, *stretch) is None for stretch in stretches}) == 1
-    if not (len(stretches) > 1 and alike):
+    within = len(stretches) == 1 and stretches[0][0] > start and _tells_both(page, *stretches[0])
+    if not within and not (len(stretches) > 1 and alike):
         stretches = [(start, end)] if _has_role(page, start, end) else []
     for first, last in stretches:
         item = read_item(page, first, last)
@@ -70,6 +79,12 @@ def _posts(page: Page, start: int, end: int) -> Iterator[Head]:
             at, date = page.line_of(first), date_of(page, first, last)
             place = (first, item.end)
             yield Head(range(at, at + 1), "volunteer", date, item.title, item.place, place)
+
+
+def _tells_both(page: Page, start: int, end: int) -> bool:
+    """Return whether a stretch says by itself what somebody is and where: "secretary of a golf league"."""
+    first = next(iter(cut_halves(page, start, end)), None)
+    return first is not None and not is_time(first.text) and _LINK.search(first.text) is not None
 
 
 def _by_commas(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -91,7 +106,34 @@ def _has_role(page: Page, start: int, end: int) -> bool:
     timed = date is not None or any(is_time(half.text) for half in halves)
     if date is not None and date.kind == "RANGE" and any(map(_is_bracketed_office, halves)):
         return True
-    return any(_is_lay(half, timed=timed) for half in halves)
+    if any(_is_lay(half, timed=timed) for half in halves):
+        return True
+    if page.written[page.line_of(start)] == "certifications":
+        return False
+    return _serves(halves) or (date is not None and _is_labelled(halves))
+
+
+def _serves(halves: Sequence[Half]) -> bool:
+    """Return whether one half says what somebody is, and it or another one what they serve without pay:
+    "Church van driver", "Reader for the blind", "Elm bowling league, treasurer"."""
+    told = [without_when(half.text) for half in halves]
+    return _serves_who(told) and any(
+        is_role(part) for words in told for part in (words, _LINK.split(words)[0])
+    )
+
+
+def _serves_who(told: Sequence[str]) -> bool:
+    return any(_lay_bodies().search(words) for words in told)
+
+
+def _is_labelled(halves: Sequence[Half]) -> bool:
+    """Return whether what was done stands behind such a body, or a school, and a colon: "Church: funeral
+    lunches", "School: book fair chair"."""
+    if len(halves) < 2 or halves[1].mark != ":":
+        return False
+    label = halves[0].text
+    lay = _lay_bodies().fullmatch(label) is not None
+    return lay or (label.lower() == "school" and is_role(halves[1].text))
 
 
 def _is_bracketed_office(half: Half) -> bool:
@@ -113,8 +155,20 @@ def _is_lay(half: Half, *, timed: bool) -> bool:
 def _words() -> frozenset[str]:
     """Return words of which each post found here has one."""
     known = load_post_words()
-    named = (*known.helper_roles, *known.told_offices, *BODY_WORDS, "instructor", "officer")
+    named = (
+        *known.helper_roles,
+        *known.told_offices,
+        *known.lay_bodies,
+        *BODY_WORDS,
+        "instructor",
+        "officer",
+    )
     return frozenset(_WORD.findall(role)[-1] for role in named)
+
+
+@cache
+def _lay_bodies() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().lay_bodies)}\b", re.IGNORECASE)
 
 
 @cache

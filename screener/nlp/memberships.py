@@ -1,4 +1,6 @@
-"""What stands among unpaid work and is no post: memberships, honours, classes taken, talks given."""
+"""What stands among unpaid work and is no post: memberships, honours, classes taken, talks given, and what
+people say of themselves ("Open to evenings", "Never used a till").
+"""
 
 from __future__ import annotations
 
@@ -28,6 +30,8 @@ _STUDIED = later(
     re.I,
 )
 _ASIDE = later(r"\([^()]*\)")
+#: One word for a body, and nothing of what was done there.
+_CLUB_ALONE = later(r"\W*(?:choir|pta|pto|rotary|lions|elks|band|boosters|scouts|church|parish)\W*", re.I)
 _NONE = later(r"\W*(?:no|not|none|never)\b", re.I)
 
 
@@ -39,12 +43,24 @@ def is_membership(words: str) -> bool:
 def is_no_post(words: str) -> bool:
     """Return whether an item of a list names a membership, a talk, an honour, a class or nothing."""
     words = _ASIDE.sub("", words)
-    if is_membership(words) or is_talk(words) or is_time(words) or _NONE.match(words) is not None:
+    if is_membership(words) or is_time(words) or is_of_self(words):
+        return True
+    if is_talk(words) or _CLUB_ALONE.fullmatch(words):
         return True
     if _honour().search(words) is not None:
         return True
     apart = _STUDIED.search(words) or _BRANCH.search(words)
     return apart is not None and not holds_role(words)
+
+
+def is_of_self(words: str) -> bool:
+    """Return whether words say what the writer has not, can, or would like, and nothing of a post."""
+    return _NONE.match(words) is not None or _self().match(words) is not None
+
+
+@cache
+def _self() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?i:{any_of(load_post_words().self_openings)})\s+[a-z\d]")
 
 
 @cache

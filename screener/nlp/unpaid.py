@@ -17,6 +17,7 @@ from screener.nlp.anchors import is_talk
 from screener.nlp.externs import extern_pattern
 from screener.nlp.headers import is_prose, names_something, pick_employer, pick_title
 from screener.nlp.helping import name_alone
+from screener.nlp.memberships import is_of_self
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed, cut
 from screener.nlp.prose import says
@@ -240,7 +241,7 @@ def _is_item(words: str) -> bool:
 def _item(page: Page, line: Line, section: str) -> tuple[Piece | None, Piece | None] | None:
     """Return title and organisation of an item of unpaid work, None where it tells of none."""
     words = page.text[line.span.start : line.span.end]
-    if is_talk(words):
+    if is_talk(words) or is_of_self(words):
         return None
     holes = [(date.start, date.end) for date in page.dates if line.span.start <= date.start < line.span.end]
     title, place = _parts(page.text, line, page.index, section, holes)

@@ -13,17 +13,19 @@ from dataclasses import dataclass, field
 from screener.nlp.activities import split
 from screener.nlp.halves import cut_halves, holds_role, names_place, offices_of, read_item
 from screener.nlp.headers import has_placeholder
-from screener.nlp.itemwords import is_body, is_deed, is_name, is_role, is_time
+from screener.nlp.itemwords import is_body, is_body_alone, is_deed, is_name, is_role, is_time
 from screener.nlp.memberships import is_no_post
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title, begins_with_deed, is_sentence
 from screener.patterns import later
+from screener.vocab.postwords import load_post_words
 
 _LONGEST_LINE = 30
 _LONGEST_PART = 16
 _WHOLE = 3
 #: By so many letters a word may miss its line and not have fitted there.
 _SLACK = 12
+_FIRST = later(r"\s*,|\s(?:at|for|of|with)\s")
 _SAYS = later(r"\s(?:was|were|is|are)\s")
 #: Where one item of a line ends and the next begins.
 _STOP = later(
@@ -145,13 +147,21 @@ def _tells_of(page: Page, above: Head, start: int, end: int) -> bool:
     """Return whether an item tells what was done in the post above it: it begins with a deed, or is a
     sentence, and has neither a date nor a place of its own."""
     words = page.text[start:end]
-    deed = begins_with_deed(words) or is_deed(words) or _SAYS.search(words) is not None
+    deed = _tells_deed(words) or _SAYS.search(words) is not None
     sentence = words.endswith(".") and is_sentence(words) and not is_time(words.rpartition(",")[2])
     if date_of(page, start, end) or not (deed or sentence):
         return False
-    if deed and words.endswith("."):
+    if deed and words.endswith(".") and not names_place(page, start, end):
         return True
     return (above.dates is not None or above.title is None) and not (deed and names_place(page, start, end))
+
+
+def _tells_deed(words: str) -> bool:
+    """Return whether words begin with a deed, and with no body or helper: "Zoning board, alternate"."""
+    first = _FIRST.split(words)[0].rstrip(" .")
+    if is_body_alone(first) or first.lower() in load_post_words().helper_roles:
+        return False
+    return begins_with_deed(words) or is_deed(words)
 
 
 def _heads(page: Page, start: int, end: int) -> list[Head]:
@@ -159,7 +169,7 @@ def _heads(page: Page, start: int, end: int) -> list[Head]:
     found: list[Head] = []
     for first, last in parts_of(page, start, end):
         words = page.text[first:last]
-        if found and (begins_with_deed(words) or is_sentence(words) or len(words.split()) > _LONGEST_PART):
+        if found and (_tells_deed(words) or is_sentence(words) or len(words.split()) > _LONGEST_PART):
             break  # it tells of the post before it
         if is_no_post(words):
             continue
