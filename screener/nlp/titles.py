@@ -11,13 +11,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from screener.nlp.heads import family_by_head, head_of
 from screener.nlp.tokenizer import stem
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 #: The families of posts whose title names only the rank, or hardly anything.
-_RANKS = frozenset({"executive", "unnamed"})
+_RANKS = frozenset({"coordinators", "executive", "representatives", "unnamed"})
 #: "(280 hr)", "(lead since 2023)" tell of the post and not what it is.
 _ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
 #: So many titles are judged once; each is met several times on its page.
@@ -75,14 +76,24 @@ class TitleIndex:
 
     def classify_at(self, title: str, employer: str) -> TitleMatch:
         """Return the family of a title, where the words of title and employer may say that it is another
-        trade's: "Lab Technician, Elm Foods"."""
+        trade's: "Lab Technician, Elm Foods", or which one's it is: "Clerk, Elm Hardware Store"."""
         match = self.classify(title)
         others = self._beside.get(match.family or "")
         if not others:
-            return match
+            return self._by_head(match, title, employer)
         words = {*_spelt_out(title), *_spelt_out(employer)}
         other = next((name for name, beside in others.items() if not words.isdisjoint(beside)), None)
         return TitleMatch(other, match.strength) if other else match
+
+    def _by_head(self, match: TitleMatch, title: str, employer: str) -> TitleMatch:
+        """Return the family that the words beside the last one tell, where nothing but that one was known."""
+        left_out = _level_words()
+        words = [word for word in _spelt_out(title) if word not in left_out]
+        head = head_of(words)
+        if head is None or match.family not in (None, self.classify(words[head]).family):
+            return match
+        family = family_by_head(words, head, _spelt_out(employer))
+        return TitleMatch(family, max(match.strength, 1)) if family else match
 
     def _classify(self, title: str) -> TitleMatch:
         # A "shift manager" is known with the mark of level or shift, a "senior phlebotomist" without.

@@ -22,6 +22,14 @@ _PARTS_OF = {
 #: Trades that the last words of a title make sure, whatever stands before them: a "branch supervisor"
 #: may lead a shop or a squadron, "customer service" serves.
 _DESKS = frozenset({"customer_service", "call_centre", "office_support", "reception"})
+#: The certainty of titles that are known whole, with all of their words.
+_WHOLE = 3
+#: Words of titles that say one thing of the work whatever the trade, and of which trades: who coordinates
+#: builders writes as well, who represents a union meets few.
+_WHATEVER_TRADE = {
+    "coordinators": ("administrative", ("duties", "no")),
+    "representatives": ("customer_facing", ("duties",)),
+}
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
 #: How many different words tell of a pharmacy away from its counter, and of a laboratory that tests no
 #: patients.
@@ -31,7 +39,7 @@ _FEWEST_TESTED = 2
 
 def families_of(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     """Return the families of a post, by its title; for pharmacies and laboratories also by its duties."""
-    families = _by_title(entry, vocabulary)
+    families = _with_heads(entry, _by_title(entry, vocabulary), vocabulary)
     told = _TOLD_BY_DUTIES.get("+".join(family.id for family in families))
     if told is None:
         return families
@@ -57,6 +65,22 @@ def _by_title(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     several = {family.id: family, **{other.id: other for other in found}}
     covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
     return tuple(other for name, other in several.items() if name not in covered)
+
+
+def _with_heads(
+    entry: Entry, families: tuple[TitleFamily, ...], vocabulary: Vocabulary
+) -> tuple[TitleFamily, ...]:
+    """Return the families of a post with those that words of its title say something of whatever the trade:
+    who coordinates plans and writes, a representative meets people."""
+    if entry.title is None or not families or entry.certainty >= _WHOLE:
+        return families
+    added = (
+        vocabulary.families[name]
+        for name, (flag, others) in _WHATEVER_TRADE.items()
+        if all(getattr(family, flag) in others for family in families)
+        and any_word(vocabulary.families[name].words).search(entry.title.quote)
+    )
+    return (*families, *(family for family in added if family not in families))
 
 
 def _heads(part: str) -> set[str]:

@@ -25,10 +25,12 @@ _REMEMBERED = 1_000
 _SURE = 3
 _MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_ehr"}
 #: Trades that see to the staff of any employer, and the tasks whose words their lines share.
-_OF_STAFF = frozenset({"human_resources", "executive", "engineering", "trades"})
+_OF_STAFF = frozenset({"accounting", "human_resources", "executive", "engineering", "repairs", "trades"})
 _STAFF_TASKS = frozenset({"insurance", "coding", "authorization_referral", "medical_history"})
 #: Words of titles that counties and insurers of cars use as well.
 _WEAK = frozenset({"claim", "claims", "eligibility", "providers"})
+#: What is done to furnaces and engines as well.
+_OF_MACHINES = frozenset({"diagnose", "diagnosed", "diagnosing", "diagnostic", "diagnostics"})
 #: "Dr. Vo", "Drs. Lee & Park", "Office of J. Smith, DDS", "Corner Drug", "Dorn & Vail Drugs".
 _PRACTICE = re.compile(
     r"\bDrs?\.? (?!Pepper\b|Martens\b|Martin Luther\b|King\b)(?:[A-Z][\w.'-]*)"
@@ -67,7 +69,7 @@ def points(
     places = sum(settings[name] for name in vocabulary.healthcare_settings)
     tasks = sum(1 for key in medical if counts[key]) + 2 * counts["records system"]
     names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
-    words = _different(health_words(text) | health_words(names))
+    words = _different((health_words(text) | health_words(names)) - _OF_MACHINES)
     titled = entry.title is not None and bool(health_words(entry.title.quote) - _WEAK)
     sure = (
         words >= _WORDS_OF_CARE or titled or _is_practice(entry) or _bare_externship(entry, trades, settings)

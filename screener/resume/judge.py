@@ -41,6 +41,20 @@ _BACK_OFFICE = frozenset(
         "patient_accounts",
     }
 )
+#: Trades at counters that stand in hospitals as well: there the house is the employer.
+_COUNTERS = frozenset({"beauty_fitness", "cashier", "hotel_desk", "retail"})
+_DRUGSTORES = frozenset({"pharmacy"})
+#: Trades that speak of care and claims with all their customers, clients and staff.
+_SPEAK_OF_CARE = frozenset(
+    {
+        "auditing",
+        "insurance_sales",
+        "interpreting",
+        "lawyers",
+        "legal_support",
+        "representatives",
+    }
+)
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
 _LEADERS = frozenset({"executive"})
 _SERVICE = frozenset({"customer_service"})
@@ -137,11 +151,14 @@ def _healthcare(seen: Seen) -> bool:
     said, shown = seen.says("healthcare"), seen.shown
     if said == "yes" or (seen.told and said != "no"):
         return True
+    talk = not seen.housed and _any_of(seen, _SPEAK_OF_CARE)
     if said == "no":
-        return seen.health >= 6 and shown.health >= 2
+        if seen.housed and _any_of(seen, _COUNTERS) and _DRUGSTORES.isdisjoint(seen.named):
+            return True
+        return seen.health >= 6 and shown.health >= 2 and not talk
     if _any_of(seen, SELLERS) and not (seen.housed and not _any_of(seen, _CALLERS)):
         return seen.health >= 3 and (shown.health >= 2 or shown.share(shown.health) >= 1 / 4)
-    return seen.health >= 3
+    return seen.health >= (4 if talk else 3)
 
 
 def _any_of(seen: Seen, trades: frozenset[str]) -> bool:
@@ -152,13 +169,14 @@ def _customer_facing(seen: Seen, *, meets: bool) -> bool:
     said, shown = seen.says("customer_facing"), seen.shown
     if said == "yes":
         return True
-    share = shown.share(shown.served)
+    # Of an unknown trade every word for service tells; elsewhere it may be what others are led or taught to do.
+    share = shown.share(shown.served if seen.families else max(shown.served, seen.counts["customer_service"]))
     if said != "no" and meets:
         return True
     if said == "usual":
         return shown.lines < _TOLD or shown.served > 0
     if said == "no":
-        return shown.served >= 3 and share >= 1 / 3
+        return shown.served >= 3 and shown.share(shown.served) >= 1 / 3
     return share >= (0.3 if _any_of(seen, _BACK_OFFICE) else 0.16)
 
 

@@ -63,7 +63,7 @@ CASES = [
     # others are the experts, and not every step up leads people
     ("Analyst, Elm Soft", "Worked with Subject Matter Experts on the requirements", "leadership", 0),
     ("Analyst, Elm Soft", "Named the subject matter expert for the whole floor", "leadership", 2),
-    ("Clerk, Elm Market", "Promoted to Senior Clerk within a year", "leadership", 0),
+    ("Clerk, Elm Mills", "Promoted to Senior Clerk within a year", "leadership", 0),
     ("Clerk, Elm Market", "Promoted to a larger territory", "leadership", 0),
     ("Clerk, Elm Market", "Promoted to shift supervisor", "leadership", 2),
     ("Clerk, Elm Market", "Promoted to assistant manager", "leadership", 2),

@@ -20,7 +20,7 @@ def work(job) -> str:
         ("Server, Elm Diner, 2016 - 2019\n- Took orders", "f"),
         ("Warehouse Associate, Elm Supply, 2016 - 2019\n- Packed boxes", ""),
         ("Staff Accountant, Elm Mills, 2016 - 2019\n- Closed the books", "o"),
-        ("Treasurer, Elm Garden Club, 2016 - 2019\n- Planted bulbs with children", ""),
+        ("Treasurer, Elm Garden Club, 2016 - 2019\n- Planted bulbs\n- Painted the shed", ""),
         ("Treasurer, Elm Garden Club, 2016 - 2019\n- Paid bills and balanced the account", "o"),
         ("Medication History Technician, Elm Hospital, 2016 - 2019\n- Asked patients about pills", "fho"),
         ("Field Irrigator, Elm Produce, 2016 - 2019\n- Moved pipe", ""),
@@ -122,7 +122,7 @@ def work(job) -> str:
         ),
         ("Office Coordinator, Elm School, 2016 - 2019\n- Filed medical records\n- Typed memos", "o"),
         ("Office Coordinator, Elm Clinic, 2016 - 2019\n- Filed medical records\n- Typed memos", "ho"),
-        ("Coordinator, Elm Legal Clinic, 2016 - 2019\n- Wrote reports", ""),
+        ("Coordinator, Elm Legal Clinic, 2016 - 2019\n- Wrote reports", "o"),
         # who fills posts keeps files on those who apply
         ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Kept their applications", "fo"),
         ("Recruiter, Elm Mills, 2016 - 2019\n- Found candidates\n- Spoke at fairs\n- Won prizes", "fo"),
