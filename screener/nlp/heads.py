@@ -1,4 +1,4 @@
-"""The trade of a title by its last word and what stands before it: a "shop clerk", a "word processing operator".
+"""The trade of a title by its last word and what stands before it: a "shop clerk", a "keypunch operator".
 
 Clerks, operators and technicians work in every trade. What they are clerks of says which one, by kinds of
 words in heads.yaml; of a bare "Clerk" the name of the shop where the post was.

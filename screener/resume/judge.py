@@ -58,6 +58,9 @@ _SPEAK_OF_CARE = frozenset(
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
 _LEADERS = frozenset({"executive"})
 _SERVICE = frozenset({"customer_service"})
+#: Trades that serve first: of many lines one on an office makes none of it.
+_SERVE_FIRST = frozenset({"care_coordination", "hotel_desk", "insurance_sales", "pharmacy"})
+_OF_FEW = 0.3
 #: Trades whose titles name the places that they call on: "Hospital Sales".
 _CALLERS = frozenset({"sales"})
 #: Students of care, whose title says no more: where care is given they learn it by hand.
@@ -169,7 +172,7 @@ def _customer_facing(seen: Seen, *, meets: bool) -> bool:
     said, shown = seen.says("customer_facing"), seen.shown
     if said == "yes":
         return True
-    # Of an unknown trade every word for service tells; elsewhere it may be what others are led or taught to do.
+    # Of an unknown trade every word for service tells; elsewhere others may be led or taught to give it.
     share = shown.share(shown.served if seen.families else max(shown.served, seen.counts["customer_service"]))
     if said != "no" and meets:
         return True
@@ -194,7 +197,9 @@ def _administrative(seen: Seen) -> bool:
     share = shown.share(shown.office)
     tasks = sum(seen.counts[key] for key in OFFICE_TASKS)
     if said == "usual":
-        return shown.lines < _TOLD or tasks + shown.office > 0
+        signs = tasks + shown.office
+        of_few = shown.share(signs) >= _OF_FEW or not _any_of(seen, _SERVE_FIRST)
+        return shown.lines < _TOLD or signs >= _SOME_TASKS or (signs > 0 and of_few)
     if any(family.medical_assistant for family in seen.families) and not shown.lines:
         return True
     if said == "no":
