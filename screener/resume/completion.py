@@ -35,17 +35,24 @@ _HOPED = re.compile(
 _ATTENDING = re.compile(
     r"\b(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|working towards?)\b", re.I
 )
+_N = r"(?:\d+|one|two|three|four|five|six|several|a few)"
 _LEFT = re.compile(
     r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
     r"|partial(?:ly)? complet\w+|(?:\d|one|two|three) years? (?:of study )?towards?"
     r"|coursework (?:completed )?(?:toward|in)|credits? (?:earned|completed|toward)"
     r"|\d+ (?:college )?(?:credits?|units)|\d+ (?:classes|courses) (?:completed|finished|done|taken|so far)"
     r"|(?:classes|courses|units|hours|semesters|studies) (?:\w+ )?towards?"
-    r"|transferred(?! to\b)|left (?:in|after|before)|(?:9|10|11)th grade"
+    r"|transferred(?! to\b)|left (?:in|after|before|for|when|because|due|(?=(?:19|20)\d\d))"
+    r"|(?:9|10|11)th grade"
     r"|no degree|working towards?|paused|on hold|withdrew|dropped out|(?:not|never|un)[ -]?finished"
     r"|(?:left|quit) (?:to|early)"
     r"|completed (?:\d+|one|two|three|four|five) (?:semesters?|terms|quarters|units|credits?)"
-    r"|\d+ of (?:the )?\d+ (?:courses|classes|credits|terms|semesters)"
+    rf"|{_N} of (?:the )?{_N} (?:courses|classes|credits|terms|semesters|years)"
+    rf"|{_N} (?:more )?(?:courses?|class(?:es)?|credits?(?: hours)?|terms?|semesters?|units?)"
+    r" (?:short|left|to go|remaining|shy)"
+    r"|(?:short|shy) of (?:the |a |my )?(?:degree|diploma|graduat\w+)|ran out of (?:money|funds)|stopped"
+    rf"|(?:could(?:n['’]t| not)|never) (?:finish|complete|graduat)\w*"
+    rf"|studies, {_N} (?:years?|terms?|semesters?)"
     r"|(?-i:(?<=[A-Z]{2} )(?:coursework|pre[- ]?req(?:uisite)?s)|(?<=[A-Z]\. )coursework)"
     r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
     r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
@@ -85,13 +92,7 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
         if not dated and _ATTENDING.search(lookup.document.quote(head)):
             return False
     # The degree's own lines decide; dates and words further down only where those say nothing.
-    first, last = min(line.start for line in own), max(line.end for line in own)
-    near = (
-        Span(max(first, span.start), max(min(last, span.end), span.start))
-        if span.start < last
-        else Span(first, last)
-    )
-    near = _own_sentence(lookup, near, own[-1])
+    near = own_lines(lookup, span, degrees)
     for place in (near, span):
         text = lookup.document.quote(place)
         if degrees and place is span:
@@ -111,6 +112,18 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
         if ends:
             return True
     return True
+
+
+def own_lines(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> Span:
+    """Return the lines that name the degrees of a stretch, up to the end of a first sentence with a year."""
+    own = [lookup.line_span(mention.evidence.span.start) for mention in degrees] or [span]
+    first, last = min(line.start for line in own), max(line.end for line in own)
+    near = (
+        Span(max(first, span.start), max(min(last, span.end), span.start))
+        if span.start < last
+        else Span(first, last)
+    )
+    return _own_sentence(lookup, near, own[-1])
 
 
 def _hoped_past(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:

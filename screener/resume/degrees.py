@@ -105,7 +105,9 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
         line = lookup.document.quote(lookup.line_span(other.evidence.span.start))
         school = levels[other.id] == "hs" and _LEAVING.search(line) is None
         if one.evidence.quote.lower() == _DIPLOMA and school and gap.count("\n") <= 1:
-            return not COLLEGE_NAME.search(f"{_before(one, lookup)}{gap}")
+            own = f"{_before(one, lookup)}{gap}".split("\n")[0]
+            given = "\n" in gap and SCHOOL_WORD.search(own)  # by another school, named beside it
+            return not given and not COLLEGE_NAME.search(f"{_before(one, lookup)}{gap}")
         if other.evidence.quote.lower() == _DIPLOMA and levels[one.id] == "hs" and gap.count("\n") == 1:
             return _BARE_DIPLOMA.fullmatch(line) is not None and not COLLEGE_NAME.search(gap)
         if levels[other.id] == "some_college" and _COUNTED.fullmatch(gap):

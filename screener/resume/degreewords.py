@@ -40,9 +40,11 @@ _ASKED = re.compile(
     r"|candidates? (?:must|should|will))\b",
     re.I,
 )
-#: "DPM Training", "BHA & Drill ...": letters that name what a course was about.
+#: "DPM Training", "BHA & Drill ...", "ABA approved": letters that name what a course was about, or who
+#: looked it over.
 _COURSE = re.compile(
-    r"[^\S\n\t]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
+    r"[- ](?i:approved|accredited)\b"
+    r"|[^\S\n\t]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
 )
 #: "Associate in Arts", "Associate : Nursing": what says that a degree is meant.
 _OF_STUDY = re.compile(r"['’]?s?\s*(?::|\bin\b|\bof\b|\bdegree\b|\bapplied\b|\b(?:science|arts)\b)", re.I)
@@ -133,8 +135,10 @@ def _sentence(mention: Mention, lookup: Lookup) -> str:
 def _is_of_school(mention: Mention, lookup: Lookup) -> bool:
     """Return whether a word is in the name of a school's diploma: "International Baccalaureate"."""
     start = mention.evidence.span.start
-    before = lookup.document.text[max(start - 14, 0) : start]
-    return mention.evidence.quote.lower().startswith("baccal") and "international" in before.lower()
+    line = lookup.document.quote(lookup.line_span(start)).lower()
+    before = lookup.document.text[max(start - 14, 0) : start].lower()
+    schooled = "international" in before or "lycee" in line or "lycée" in line
+    return schooled and mention.evidence.quote.lower().startswith("baccal")
 
 
 def _is_state(mention: Mention, lookup: Lookup) -> bool:

@@ -11,20 +11,21 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
-from screener.resume.completion import is_completed, open_in_summary
+from screener.resume.ahead import is_ahead
+from screener.resume.completion import is_completed, open_in_summary, own_lines
 from screener.resume.degrees import find_stretches
 from screener.resume.lookup import Lookup
 from screener.resume.programmes import programmes
 from screener.resume.schoolnames import is_other, school_name
 from screener.resume.studies import (
+    COLLEGE_NAME,
     HIGH,
-    STUDY,
     attended,
     bare_schools,
     school_pattern,
-    subjects,
     trade_pattern,
 )
+from screener.resume.subjects import subjects
 from screener.values import (
     EDUCATION_ORDER,
     Education,
@@ -63,13 +64,17 @@ def find_education(
     entries: list[EducationEntry] = []
     schools: list[SchoolRecord] = []
     for span, degrees in stretches:
+        own = own_lines(lookup, span, degrees)
+        said = lookup.document.quote(own)
+        if is_ahead(said, said[: max(degrees[0].evidence.span.start - own.start, 0)], as_of):
+            continue
         entry = _entry(lookup, span, degrees, levels, as_of)
         entries.append(entry)
         schools.append(_record(lookup, span, entry, kinds, names))
     known = [span for span, _ in stretches]
     entries.extend(bare_schools(lookup, known, partial(is_completed, lookup, as_of), vocabulary, as_of))
     entries.extend(attended(lookup))
-    entries.extend(programmes(lookup, entries, partial(is_completed, lookup, as_of)))
+    entries.extend(programmes(lookup, entries, partial(is_completed, lookup, as_of), as_of))
     return _sum_up(tuple(entries), lookup), tuple(schools)
 
 
@@ -81,10 +86,11 @@ def _entry(
     if school_leaving and best.evidence.quote.lower() == _DIPLOMA:
         best = school_leaving[0]  # "Diploma, Elm High School"
     level = levels[best.id]
-    line = lookup.document.quote(lookup.line_span(best.evidence.span.start))
+    line = _line_of(best, lookup)
     if best.evidence.quote.lower() == _DIPLOMA and HIGH.search(line):
         level = "hs"  # "Diploma, Elm High"
-    fields = subjects(lookup, span)
+    # The line below may be of a study that is only ahead.
+    fields = [m for m in subjects(lookup, span) if not is_ahead(_line_of(m, lookup), "", as_of)]
     health = [m for m in fields if m.id == "health"]
     programme = [m for m in fields if m.id == "ma_program"]
     accreditors = lookup.mentions("accreditor", span)
@@ -101,6 +107,10 @@ def _entry(
         ma_program=bool(programme),
         evidence=_evidence([best, *programme[:1], *health[:1], *accreditors[:1]]),
     )
+
+
+def _line_of(mention: Mention, lookup: Lookup) -> str:
+    return lookup.document.quote(lookup.line_span(mention.evidence.span.start))
 
 
 def _is_health_degree(mention: Mention) -> bool:
@@ -184,12 +194,23 @@ def _is_university(entry: EducationEntry) -> bool:
     return entry.completed and entry.level == "some_college" and named
 
 
+def _is_higher(entry: EducationEntry, lookup: Lookup) -> bool:
+    """Return whether a study, done or not, is one of a college: a career school's programme that is not
+    finished adds nothing to a high school diploma."""
+    if entry.level != "certificate" or entry.completed:
+        return True
+    at = lookup.document.line_at(entry.evidence[0].span.start).number - 1
+    lines = lookup.document.lines[max(at - 1, 0) : at + 2]
+    return any(COLLEGE_NAME.search(lookup.document.quote(line.span)) for line in lines)
+
+
 def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:
     done = [entry.level for entry in entries if entry.completed]
     begun = [entry.level for entry in entries]
     highest: EducationLevel = max(done, key=EDUCATION_ORDER.index, default="none_stated")
     rank = EDUCATION_ORDER.index
-    if rank(highest) < rank("some_college") and any(level in _COLLEGE for level in begun):
+    studied = [entry.level for entry in entries if highest != "hs" or _is_higher(entry, lookup)]
+    if rank(highest) < rank("some_college") and any(level in _COLLEGE for level in studied):
         highest = "some_college"
     # Whoever studies for a master's degree has been let in with another one, named or not.
     higher = any(level in _HIGHER for level in begun if level not in done)
@@ -205,7 +226,6 @@ def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:
         highest=highest,
         hs_or_higher=rank(highest) >= rank("hs"),
         ma_program=ma_program,
-        health_field=any(entry.health_field for entry in entries)
-        or any(mention.section in STUDY for mention in subjects(lookup)),
+        health_field=any(entry.health_field for entry in entries),
         entries=entries,
     )

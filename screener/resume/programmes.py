@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from screener.patterns import later
+from screener.resume.ahead import is_ahead
 from screener.resume.lookup import Lookup
 from screener.resume.studies import STUDY, Completed
 from screener.values import EducationEntry, Mention, Span
@@ -32,23 +34,20 @@ _OPEN = later(
     r"|pursuing|studying)\b",
     re.I,
 )
-_WISHED = later(
-    r"\b(?:thinking (?:about|of)|appl(?:y|ying|ied) (?:to|for)|wait ?list(?:ed)?|acceptance|hope"
-    r"|would like|plan(?:ning)? to"
-    r"|want to|next step|will (?:start|begin|enroll)|starting (?:the|an?|in)|interested in|if i get)\b",
-    re.I,
-)
 _REACH = 60
 
 
-def programmes(lookup: Lookup, known: Iterable[EducationEntry], completed: Completed) -> list[EducationEntry]:
+def programmes(
+    lookup: Lookup, known: Iterable[EducationEntry], completed: Completed, as_of: date
+) -> list[EducationEntry]:
     """Return the first programme that no entry tells of already, as an entry of its own."""
     if any(entry.ma_program for entry in known):
         return []
     for mention in lookup.mentions("field"):
         if mention.id != "ma_program" or mention.status in ("negated", "about_others", "wished"):
             continue
-        if _WISHED.search(lookup.document.quote(_near(mention, lookup))):
+        said = lookup.document.quote(_near(mention, lookup))
+        if is_ahead(said, said, as_of):
             continue
         place = lookup.block_at(mention.evidence.span.start)
         if mention.section in STUDY:

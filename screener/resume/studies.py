@@ -13,7 +13,9 @@ from datetime import date
 from functools import cache, lru_cache
 
 from screener.patterns import later
+from screener.resume.ahead import is_ahead
 from screener.resume.lookup import Lookup
+from screener.resume.subjects import subjects
 from screener.values import EducationEntry, EducationLevel, Mention, Span
 from screener.vocab import Vocabulary
 from screener.vocab.postwords import load_post_words
@@ -77,11 +79,6 @@ _TAUGHT = later(
     re.I,
 )
 _LONGEST_STUDY = 14
-_FIRST_AID = later(r"\s+first\s+aid\b", re.I)
-_SAFETY = later(r"\bsafety\b|\bosha\b", re.I)
-#: "Pharmacy Technician Certification Board", "State Board of Nursing": who gives out a card, and its papers.
-_BOARD = later(r"\s+(?:\w+\s+){0,2}?(?:board|registry|registration|licen[sc]e|licensure)\b", re.I)
-_BOARD_OF = later(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
 _DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
@@ -89,28 +86,6 @@ SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|cent
 
 #: Says whether a stretch of text, with these mentions in it, tells of completed study.
 Completed = Callable[[Span, Sequence[Mention]], bool]
-
-
-def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
-    """Return the subjects of health and the programmes named; safety at work is no such subject."""
-    return [
-        mention
-        for mention in lookup.mentions("field", within)
-        if mention.status not in ("negated", "about_others", "wished")
-        and not _FIRST_AID.match(lookup.document.text, mention.evidence.span.end)
-        and not _is_of_a_board(lookup, mention)
-        and not (
-            mention.evidence.quote.lower() == "health"
-            and _SAFETY.search(lookup.document.quote(lookup.line_span(mention.evidence.span.start)))
-        )
-    ]
-
-
-def _is_of_a_board(lookup: Lookup, mention: Mention) -> bool:
-    """Return whether a subject is in the name of a board or of a licence."""
-    text, span = lookup.document.text, mention.evidence.span
-    line = lookup.line_span(span.start)
-    return bool(_BOARD.match(text, span.end, line.end) or _BOARD_OF.search(text, line.start, span.start))
 
 
 def bare_schools(
@@ -127,6 +102,8 @@ def bare_schools(
     for place in _places(lookup, known):
         text = lookup.document.quote(place)
         if len(text.split()) > _MOST_WORDS or _lists_courses(text) or _heads(lookup, place, known):
+            continue
+        if is_ahead(text, text, as_of):
             continue
         graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
         if course is None and not _UNIVERSITY.search(text) and not _SHORT_COURSE.search(text):

@@ -1,0 +1,61 @@
+"""The subjects of health that somebody studied, without units of another degree and names of boards."""
+
+from __future__ import annotations
+
+import re
+
+from screener.patterns import later
+from screener.resume.lookup import Lookup
+from screener.values import Mention, Span
+
+_FIRST_AID = later(r"\s+first\s+aid\b", re.I)
+_SAFETY = later(r"\bsafety\b|\bosha\b", re.I)
+#: "Pharmacy Technician Certification Board", "State Board of Nursing": who gives out a card, and its papers.
+_BOARD = later(r"\s+(?:\w+\s+){0,2}?(?:board|registry|registration|licen[sc]e|licensure)\b", re.I)
+_BOARD_OF = later(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
+#: "Electives: nutrition", "including anatomy", "relevant coursework in physiology".
+_UNITS = later(
+    r"\b(?:including|electives?|such as|with (?:courses|classes|units) in"
+    r"|(?:course ?work|courses|classes|modules|units)(?: included| taken| completed)? ?:"
+    r"|(?<=[(,;.–—-] )(?:(?:some|additional|relevant|related|selected) )?course ?work (?:in|included)"
+    r"|(?:relevant|related|selected) course ?work)[^.;\n]*(?:,\s*\n[^.;\n]*)?$",
+    re.I,
+)
+_DEGREES = frozenset({"associate", "bachelor", "master", "doctorate"})
+
+
+def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
+    """Return the subjects of health and the programmes named; safety at work is no such subject."""
+    return [
+        mention
+        for mention in lookup.mentions("field", within)
+        if mention.status not in ("negated", "about_others", "wished")
+        and not _FIRST_AID.match(lookup.document.text, mention.evidence.span.end)
+        and not _is_of_a_board(lookup, mention)
+        and not (mention.id == "health" and _is_unit(lookup, mention))
+        and not (
+            mention.evidence.quote.lower() == "health"
+            and _SAFETY.search(lookup.document.quote(lookup.line_span(mention.evidence.span.start)))
+        )
+    ]
+
+
+def _is_unit(lookup: Lookup, mention: Mention) -> bool:
+    """Return whether a subject is one of several that a degree in something else went through: "A.A. in
+    history, including anatomy"."""
+    text, start = lookup.document.text, mention.evidence.span.start
+    line = lookup.line_span(start)
+    above = lookup.line_span(max(line.start - 2, 0))
+    first = above.start if text[above.start : line.start].rstrip().endswith(",") else line.start
+    told = _UNITS.search(text, first, start)
+    if told is None:
+        return False
+    degrees = lookup.mentions("degree", Span(above.start, told.start()))
+    return any(degree.id in _DEGREES for degree in degrees)
+
+
+def _is_of_a_board(lookup: Lookup, mention: Mention) -> bool:
+    """Return whether a subject is in the name of a board or of a licence."""
+    text, span = lookup.document.text, mention.evidence.span
+    line = lookup.line_span(span.start)
+    return bool(_BOARD.match(text, span.end, line.end) or _BOARD_OF.search(text, line.start, span.start))
