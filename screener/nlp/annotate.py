@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -12,6 +12,7 @@ from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from screener.nlp.context import ORDER
 from screener.nlp.dates import parse_iso
@@ -29,6 +30,11 @@ from screener.values import (
 )
 from screener.vocab.words import load_words
 
+#: Kinds of terms that tell of work, in which a sentence may tell that it is not the writer's.
+_OF_WORK = frozenset({"competency", "skill", "system", "language"})
+#: Told by what is not done: "did not discuss residents in the hallways".
+_KEPT_BY_NOT = "confidentiality"
+_DONE = frozenset({"stated", "in_progress", "expired"})
 #: So many different phrases of a posting make a block one.
 _ENOUGH_MARKS = 2
 
@@ -85,13 +91,19 @@ def _blocks(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Sp
 
 def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tuple[Mention, ...]:
     scopes, section_at = _scopes(doc), _section_finder(sections)
-    mentions = []
+    undone = [_scope_of(span) for span in doc.spans["undone"]]
+    mentions: list[Mention] = []
     adverts = _adverts(document, doc.user_data["skeleton"].lows)
     for span in doc.spans["terms"]:
         kind, _, form = span.label_.partition(":")
         place = Span(span.start_char, span.end_char)
         # Who holds a patient while the doctor sutures takes part in it.
         status, why = _status(document, scopes, place, helps=span.id_ == "assist_procedures")
+        if status in _DONE and kind in _OF_WORK:
+            for scope in undone:
+                if place in scope.reach:
+                    status, why = scope.status, document.evidence(scope.cue, f"cue:{scope.status}")
+                    break
         for block, advert in adverts:
             if place in block:
                 status, why = "about_others", advert
@@ -108,7 +120,26 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
         place = Span(span.start_char, span.end_char)
         evidence = document.evidence(place, "spelling", span.id_)
         mentions.append(Mention("misspelling", span.id_, "", "stated", section_at(place.start), evidence))
-    return tuple(sorted(mentions, key=_place))
+    return tuple(sorted(_denied_within(mentions), key=_place))
+
+
+def _denied_within(mentions: list[Mention]) -> Iterator[Mention]:
+    """Yield mentions, those negated that hold a denial and a part that it denies: "gave no injections"."""
+    denied: dict[str, list[tuple[Span, Evidence]]] = {}
+    for mention in mentions:
+        if mention.status == "negated" and mention.why is not None and mention.id != _KEPT_BY_NOT:
+            denied.setdefault(mention.id, []).append((mention.evidence.span, mention.why))
+    for mention in mentions:
+        whole = mention.evidence.span
+        why = next(
+            (
+                why
+                for part, why in denied.get(mention.id, ())
+                if part in whole and why.span in whole and why.span.start < part.start
+            ),
+            None,
+        )
+        yield mention if why is None else replace(mention, status="negated", why=why)
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -164,13 +195,15 @@ class _Scope:
 
 def _scopes(doc: Doc) -> list[_Scope]:
     """Return the scopes of all cues; where two meet in one term, the first of the list wins."""
-    scopes = []
     known = [span for span in doc.spans["scopes"] if span.label_ in ORDER]
-    for span in sorted(known, key=lambda span: ORDER.index(span.label_)):
-        first, _, last = span.id_.partition(":")
-        cue = Span(int(first), int(last))
-        scopes.append(_Scope(Span(span.start_char, span.end_char), span.label_, cue))
-    return scopes
+    return [_scope_of(span) for span in sorted(known, key=lambda span: ORDER.index(span.label_))]
+
+
+def _scope_of(span: SpacySpan) -> _Scope:
+    first, _, last = span.id_.partition(":")
+    cue = Span(int(first), int(last))
+    status: Status = span.label_  # type: ignore[assignment]
+    return _Scope(Span(span.start_char, span.end_char), status, cue)
 
 
 def _status(

@@ -7,11 +7,14 @@ of a clause, or after `max_words` words, whichever comes first.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from screener.nlp.actors import find_theirs
+from screener.nlp.actors import find_theirs, named_before
 from screener.nlp.skeleton import Skeleton
+from screener.nlp.undone import Undone, find_undone
 
 #: Where two scopes meet in one term, the first of these wins.
 ORDER = ("negated", "about_others", "wished", "expired", "in_progress")
@@ -36,7 +39,7 @@ class ContextFinder:
             last = skeleton.token_at(span.end_char - 1)
             if last >= len(skeleton.starts) or skeleton.starts[last] > span.end_char - 1:
                 last -= 1
-            start, end = _scope(skeleton, first, last, direction, int(reach), crosses=status in _CROSS_DASHES)
+            start, end = _scope(skeleton, first, last, direction, int(reach), status)
             if start >= end or (status == "negated" and _is_no_denial(skeleton, first, last)):
                 continue
             scopes.append(
@@ -48,8 +51,11 @@ class ContextFinder:
                     span_id=f"{span.start_char}:{span.end_char}",
                 )
             )
+        theirs: list[Undone] = []
         for (start, end), (subject, behind) in find_theirs(skeleton):
             cue = f"{skeleton.starts[subject]}:{skeleton.ends[behind - 1]}"
+            if subject < start:
+                theirs.append(((named_before(skeleton, subject), end), (subject, behind), "about_others"))
             scopes.append(
                 Span(
                     doc,
@@ -60,11 +66,44 @@ class ContextFinder:
                 )
             )
         doc.spans["scopes"] = scopes
+        doc.spans["undone"] = [
+            Span(
+                doc,
+                skeleton.tokens[start],
+                skeleton.last[end - 1] + 1,
+                label=status,
+                span_id=f"{skeleton.starts[first]}:{skeleton.ends[last - 1]}",
+            )
+            for (start, end), (first, last), status in chain(find_undone(skeleton), theirs)
+        ]
         return doc
 
 
 #: "Never missed taking vital signs" and "with no billing errors" deny the fault, not the work.
-_FAILINGS = ("miss", "refus", "hesitat", "fail", "forg", "neglect", "declin", "los", "mind", "shy", "late")
+_FAILINGS = (
+    "miss",
+    "refus",
+    "hesitat",
+    "fail",
+    "forg",
+    "neglect",
+    "declin",
+    "los",
+    "mind",
+    "shy",
+    "late",
+    "leave",
+    "left",
+    "turn",
+    "stop",
+    "quit",
+    "skip",
+)
+#: "Never had an EKG sent back", "no chart left open": what came of the work is denied, not the work.
+_OUTCOMES = frozenset(
+    "back rejected unfinished undone unanswered unopened unsigned late behind overdue incomplete redone lost"
+    " expire lapse expired lapsed questioned mislabeled short".split()
+)
 _FAULTS = (
     "error",
     "complaint",
@@ -108,18 +147,30 @@ _LEAVES_OUT = ("other than", "apart from", "aside from", "besides", "but", "save
 _NEAR_FAULT = 4
 #: Words behind which something else is told: "no EKGs, but drew blood".
 _TURNS = frozenset({"but", "however", "although", "though", "except", "yet"})
+_HALTS = _TURNS | {","}
+#: Behind "no" its noun ends here: "no EMR training at the clinic", "no EKGs were".
+_NOUN_ENDS = _TURNS | frozenset(
+    ", and in at on for with to of by from as when where while who that which is are was were be been has"
+    " have had do did does needed required left i we (".split()
+)
+_ALTERNATIVES = frozenset(("or", "nor"))
+#: So many words of an alternative are denied with what stands before it.
+_OTHER_REACH = 5
+_NO_REACH = 5
 #: "CMA - expected May 2026": these cues reach over a dash, the others do not.
 _CROSS_DASHES = frozenset({"in_progress", "expired"})
 
 
 def _scope(
-    skeleton: Skeleton, first: int, last: int, direction: str, reach: int, *, crosses: bool
+    skeleton: Skeleton, first: int, last: int, direction: str, reach: int, status: str
 ) -> tuple[int, int]:
     """Return the tokens that a cue governs, the cue itself among them. Backwards, a comma ends it:
     in "BLS, RMA pending" only one is pending."""
 
+    denies = status == "negated"
+
     def within(token: int) -> bool:
-        if crosses:
+        if status in _CROSS_DASHES:
             return skeleton.stops[token] == skeleton.stops[first]
         return skeleton.together(token, first)
 
@@ -128,11 +179,26 @@ def _scope(
         limit = min(len(skeleton.starts), end + reach)
         while end < limit and within(end) and skeleton.lows[end] not in _TURNS:
             end += 1
+            near_or = denies and not _ALTERNATIVES.isdisjoint(skeleton.lows[end - 2 : end + 2])
+            if end == limit and near_or:
+                limit = min(len(skeleton.starts), end + _OTHER_REACH)
+        if denies and first == last and skeleton.lows[first] == "no":
+            end = max(end, _noun_end(skeleton, last + 1))
     if direction in ("before", "both"):
         limit = max(0, start - reach)
         while start > limit and within(start - 1) and skeleton.lows[start - 1] != ",":
             start -= 1
     return start, end
+
+
+def _noun_end(skeleton: Skeleton, token: int) -> int:
+    """Return where the noun behind "no" ends; what else it may be with "or" is denied too."""
+    end, limit = token, min(len(skeleton.starts), token + _NO_REACH)
+    while end < limit and skeleton.together(end, token) and skeleton.lows[end] not in _NOUN_ENDS:
+        end += 1
+        if skeleton.lows[end - 1] in _ALTERNATIVES:
+            limit = min(len(skeleton.starts), end + _OTHER_REACH)
+    return end
 
 
 def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
@@ -148,9 +214,19 @@ def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
         return True
     if any(word.startswith(_FAILINGS) for word in behind[:2]):
         return True
+    if lows[first] in ("never", "no", "not") and not _OUTCOMES.isdisjoint(_rest(skeleton, last)):
+        return True
     return (
         skeleton.lows[first] in _BARE and last == first and any(word.startswith(_FAULTS) for word in behind)
     )
+
+
+def _rest(skeleton: Skeleton, token: int) -> list[str]:
+    """Return what follows a token in its clause, up to a comma or a turn."""
+    end = token + 1
+    while end < len(skeleton.lows) and skeleton.together(end, token) and skeleton.lows[end] not in _HALTS:
+        end += 1
+    return skeleton.lows[token + 1 : end]
 
 
 def _says_all(skeleton: Skeleton, token: int) -> bool:

@@ -118,7 +118,7 @@ def _clauses(doc: Doc, skeleton: Skeleton) -> Iterator[tuple[int, int]]:
     told += [span for span in doc.spans["sections"] if span.label_ in _TOLD]
     scopes = [
         (skeleton.token_at(span.start_char), skeleton.token_at(span.end_char))
-        for span in doc.spans["scopes"]
+        for span in chain(doc.spans["scopes"], doc.spans["undone"])
         if span.label_ in _NOT_DONE
     ]
     seen = 0

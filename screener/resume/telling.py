@@ -27,8 +27,8 @@ _ABILITY = re.compile(
 )
 #: What one sees others do, is not done; what is seen and then done, is.
 _SEEN = re.compile(
-    r"\b(?:observ(?:ed|ing|ation of)(?! (?:the )?(?:patient|resident|client))"
-    r"|watch(?:ed|ing|es)?(?! (?:\w+ )?(?:monitor|patient|resident|telemetry))"
+    r"\b(?<!not only )(?<!not just )(?:observ(?:ed|ing|ation of)(?! (?:the )?(?:patient|resident|client))"
+    r"|watch(?:ed|ing|es)?(?! me\b| (?:\w+ )?(?:monitor|patient|resident|telemetry))"
     r"|(?:job )?shadow(?:ed|ing)?|sat in on|looked on)\b"
     r"(?!.*\b(?:and|then|also|before|later|while)\s+(?:\w+ly\s+)?"
     r"(?:\w{3,}ed|took|drew|gave|ran|did|\w{3,}ing)\b)",

@@ -76,6 +76,17 @@ CASES = [
     "thinking about {phlebotomy|competency:specimen_phlebotomy status=wished}",
     "plan to obtain {CCMA|letters:CCMA status=wished}",
     "seeking training in {venipuncture|competency:specimen_phlebotomy status=wished}",
+    # told by the whole sentence: others' work, a denial behind it, a course still to come, one's own body
+    "{EKGs|competency:ekg status=about_others} were left to the techs",
+    "- Nobody waited. The nurse {took vitals|competency:vitals form=shown status=about_others}",
+    "know what {EKGs|competency:ekg status=negated} are but have not run one",
+    "{Phlebotomy|competency:specimen_phlebotomy status=negated} - not yet",
+    "{EKG|competency:ekg status=wished} course planned for next spring",
+    "I'd like to learn: filing, phones, how a clinic works, {EKG|competency:ekg status=wished}",
+    "as a patient I had {EKGs|competency:ekg status=about_others}",
+    "- Took vitals, not {EKGs|competency:ekg status=negated}",
+    "took {vitals|competency:vitals} but never charted them",
+    "{no injections|!competency:medication_injection status=stated}",
     # two cues on one term: the first of the order wins
     "not trained in {EKG|competency:ekg status=negated}, interested in learning",
 ]
