@@ -24,6 +24,7 @@ class Rule(NamedTuple):
 
 
 def rule(status: Status, voids: str, words: str, *pattern: str) -> Rule:
+    """Return the rule of a pattern, given in pieces, and of words parted by blanks."""
     return Rule(re.compile("".join(pattern)), status, voids, frozenset(words.split()))
 
 
