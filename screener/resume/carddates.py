@@ -65,10 +65,11 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
     """Return the dates that an item prints. Where it tells of study they say when that was."""
     text = lookup.document.text
     employed = {entry.dates.evidence.span for entry in lookup.markup.entries if entry.dates}
+    whole = item.span
     found = [
         each
         for each in lookup.markup.ranges
-        if each.evidence.span in item.span and each.evidence.span not in employed
+        if each.evidence.span in whole and each.evidence.span not in employed
     ]
     schooled = _SCHOOL.search(text, item.mention.end, item.end) is not None
     studied = schooled or (item.section in STUDIED and not _is_card(text, item))

@@ -168,7 +168,8 @@ def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: s
 def number_of(item: Item, lookup: Lookup) -> str | None:
     """Return the number that an item prints, None where it prints none."""
     text = lookup.document.text
-    dated = [found.evidence.span for found in lookup.markup.ranges if found.evidence.span in item.span]
+    whole = item.span
+    dated = [found.evidence.span for found in lookup.markup.ranges if found.evidence.span in whole]
     patterns = (_NUMBER, _BARE_NUMBER) if item.section == "certifications" else (_NUMBER,)
     for pattern in patterns:
         for found in pattern.finditer(text, item.mention.start, item.end):

@@ -85,6 +85,7 @@ _THEIRS = re.compile(
     r"|(?:class|course)\b[^.;\n]{0,40}\b(?:never|did(?:n['’]t| not)) (?:sit|sat|test|take|took)\b)",
     re.I,
 )
+_EXAM = re.compile(r"s?\s+(?:state |national |written |skills )?(?:exam|test|boards|licen[sc]e|certif)", re.I)
 #: A dash between the trades of a title.
 _TWO_TRADES = re.compile(r"\s[-–—]\s")
 #: "RN-442103": the letters of a number.
@@ -150,6 +151,8 @@ def _is_a_colleague(mention: Mention, lookup: Lookup) -> bool:
     span, text = mention.evidence.span, lookup.document.text
     if _THEIRS.match(text, span.end):
         return True
+    if _EXAM.match(text, span.end):
+        return False
     line = lookup.line_span(span.start)
     return mention.section != "certifications" and _GIVEN.search(text, line.start, span.start) is not None
 
@@ -178,6 +181,7 @@ def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
     if lookup.entry_at(span.start) is not None and _GIVEN_TO.match(text, span.end):
         return False
     had = _HAD.search(text[line.start : span.start])
-    if mention.id == "hipaa" and not text[line.start : span.start].strip(" \t•*·>-–"):
+    begins = not text[line.start : span.start].strip(" \t•*·>-–")
+    if begins and (mention.id == "hipaa" or mention.evidence.quote.lower().endswith("refresher")):
         return True  # a line that begins with the training tells of one's own
     return bool(_HOLDS.search(before) or had or _HELD_AFTER.match(after))

@@ -17,7 +17,7 @@ from screener.resume.cards import Item, issuer_of, item_of, number_of
 from screener.resume.cardwords import is_due_again
 from screener.resume.claims import counts, is_number
 from screener.resume.expirycolumns import with_expiry_columns
-from screener.resume.former import is_degree, is_of_employer, without_former
+from screener.resume.former import is_degree, is_of_employer, is_post_and_card, is_subject, without_former
 from screener.resume.letters import settle
 from screener.resume.lookup import Lookup
 from screener.resume.named import find_named
@@ -32,7 +32,8 @@ _WONDERS = re.compile(
     r"\b(?:looked? into|looking into|consider(?:ing)?|interested in|thinking (?:of|about)|would like"
     r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for)|to (?:become|obtain|earn|get))\b[^.;]*$"
     r"|\b(?:would|could|can|willing to|happy to|ready to|able to)"
-    r" (?:take|get|obtain|do)\s+(?:[\w-]+\s+){0,3}$",
+    r" (?:take|get|obtain|do)\s+(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:start|begin)(?:ing|s)? (?:my|an?|the)\s+(?:[\w-]+\s+)?$",
     re.I,
 )
 #: Who was there, and no more.
@@ -40,8 +41,6 @@ _ATTENDED = re.compile(r"\bcertificates? of (?:attendance|participation|apprecia
 #: Where people list their papers, old and new.
 _PAPERS = frozenset({"certifications", "education", "training"})
 _FORMER = re.compile(r"former(?:ly)?\b|previously\b", re.I)
-_CERTIFIED_THEN = re.compile(r",\s+(?:certified|licensed|registered)$", re.I)
-_NAME_GOES_ON = re.compile(r"[ \t]+(?!(?:by|in|since|through|with|from|for|at|until|and|as of|on)\b)[A-Za-z]")
 _SCHOOL = re.compile(r"\s+school\b(?!\s+(?:of|district))", re.I)
 _BOOKED = re.compile(r"\b(?:registered|scheduled|booked|sitting|signed up|set) (?:for|to)\b", re.I)
 
@@ -72,10 +71,11 @@ def find_credentials(
     claims: list[_Claim] = []
     against: list[Against] = []
     mentions = sorted((*lookup.mentions("credential"), *lookup.mentions("letters")), key=_by_place)
-    known = [mention.evidence.span for mention in mentions if _entry(mention, vocabulary, lookup)]
+    entries = {mention: _entry(mention, vocabulary, lookup) for mention in mentions}
+    known = [mention.evidence.span for mention, entry in entries.items() if entry is not None]
     mentions = sorted((*mentions, *find_named(lookup, known)), key=_by_place)
     named = [
-        (mention, _entry(mention, vocabulary, lookup))
+        (mention, entries[mention] if mention in entries else _entry(mention, vocabulary, lookup))
         for mention in _longest(mentions)
         if not is_number(mention, lookup)
     ]
@@ -169,7 +169,7 @@ def _entry(mention: Mention, vocabulary: Vocabulary, lookup: Lookup) -> Credenti
     """Return what a mention names, None where that is no credential."""
     if mention.kind == "credential":
         entry = vocabulary.credentials[mention.id]
-        if _is_subject(mention, entry) or _is_post_and_card(mention, lookup):
+        if is_subject(mention, entry) or is_post_and_card(mention, lookup):
             return None
     else:
         reading = settle(mention, vocabulary.letters[mention.id], lookup)
@@ -178,21 +178,6 @@ def _entry(mention: Mention, vocabulary: Vocabulary, lookup: Lookup) -> Credenti
         entry = vocabulary.credentials[reading.id]
     health = entry.code != "OTHER" and is_of_employer(mention, lookup)
     return vocabulary.credentials["named_health"] if health else entry
-
-
-def _is_subject(mention: Mention, entry: CredentialEntry) -> bool:
-    """Return whether a name is that of a subject: "Registered Nursing", beside "Registered Nurse"."""
-    if mention.evidence.finder == "named" or mention.form != "name":
-        return False
-    subject = mention.evidence.quote.lower().endswith("ing")
-    return subject and not any(name.lower().endswith("ing") for name in entry.names)
-
-
-def _is_post_and_card(mention: Mention, lookup: Lookup) -> bool:
-    """Return whether a comma parts two things: "Medical Assistant, Certified Nursing Assistant"."""
-    text, span = lookup.document.text, mention.evidence.span
-    then = _CERTIFIED_THEN.search(mention.evidence.quote) if mention.form == "name" else None
-    return then is not None and _NAME_GOES_ON.match(text, span.end) is not None
 
 
 def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:

@@ -1,5 +1,5 @@
 """What words of credentials name besides: the aide that a nurse once was, the coder whom a card beside it
-certifies, a degree that is still studied."""
+certifies, a degree that is still studied, what an employer signs off, a subject, a post beside a card."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from screener.resume.lookup import Lookup
 from screener.values import Credential, Mention, Span, Status
+from screener.vocab import CredentialEntry
 
 _NURSES = frozenset({"RN", "LPN"})
 _CODERS = frozenset({"CPC", "CCS"})
@@ -21,6 +22,8 @@ _EMPLOYERS = re.compile(
     re.I,
 )
 _QUALIFIED = re.compile(r"\s+(?:qualif\w+|competenc\w+|sign[- ]?off|check[- ]?off|authori[sz]\w+)\b", re.I)
+_CERTIFIED_THEN = re.compile(r",\s+(?:certified|licensed|registered)$", re.I)
+_NAME_GOES_ON = re.compile(r"[ \t]+(?!(?:by|in|since|through|with|from|for|at|until|and|as of|on)\b)[A-Za-z]")
 #: "Associate in Applied Science, Nursing (RN)": the letters tell which degree it is.
 _IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
 
@@ -67,6 +70,21 @@ def is_of_employer(mention: Mention, lookup: Lookup) -> bool:
     line = lookup.line_span(span.start)
     own = _EMPLOYERS.search(text, line.start, span.start)
     return own is not None and _QUALIFIED.match(text, span.end, line.end) is not None
+
+
+def is_subject(mention: Mention, entry: CredentialEntry) -> bool:
+    """Return whether a name is that of a subject: "Registered Nursing", beside "Registered Nurse"."""
+    if mention.evidence.finder == "named" or mention.form != "name":
+        return False
+    subject = mention.evidence.quote.lower().endswith("ing")
+    return subject and not any(name.lower().endswith("ing") for name in entry.names)
+
+
+def is_post_and_card(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a comma parts two things: "Medical Assistant, Certified Nursing Assistant"."""
+    text, span = lookup.document.text, mention.evidence.span
+    then = _CERTIFIED_THEN.search(mention.evidence.quote) if mention.form == "name" else None
+    return then is not None and _NAME_GOES_ON.match(text, span.end) is not None
 
 
 def is_degree(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup) -> bool:

@@ -83,7 +83,8 @@ _PAPERS = later(
     r"certif|licen|credential|training|course|card|permit|class|education|continuing|health|medical", re.I
 )
 _PRIVACY = later(
-    r"\bHIPP?AA?\b(?:,? (?:and |& )?[\w-]+){1,4}? (?:training|refreshers?|modules?|class(?:es)?|courses?)\b",
+    r"\b(?-i:HIPP?AA?)\b(?:,? (?:and |& )?[\w-]+){1,4}?"
+    r" (?:training|refreshers?|modules?|class(?:es)?|courses?)\b",
     re.I,
 )
 #: What was done to or checked of the person, which nobody learns in a course; and work that was done there.
@@ -118,7 +119,7 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
 def _privacy(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield training in privacy that is named with other training: "HIPAA and phishing refreshers"."""
     text = lookup.document.text
-    for match in _PRIVACY.finditer(text) if "hip" in text.lower() else ():
+    for match in _PRIVACY.finditer(text) if "HIP" in text else ():
         yield Span(*match.span()), match.group()
 
 

@@ -10,6 +10,8 @@ from screener.values import Mention, Span
 
 _FIRST_AID = later(r"\s+first\s+aid\b", re.I)
 _SAFETY = later(r"\bsafety\b|\bosha\b", re.I)
+#: "Licensed producer, life and health".
+_INSURED = later(r"\b(?:life|accident|casualty)(?:,| and| &|/)\s*$", re.I)
 #: "Pharmacy Technician Certification Board", "State Board of Nursing": who gives out a card, and its papers.
 _BOARD = later(r"\s+(?:\w+\s+){0,2}?(?:board|registry|registration|licen[sc]e|licensure)\b", re.I)
 _BOARD_OF = later(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
@@ -33,11 +35,16 @@ def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
         and not _FIRST_AID.match(lookup.document.text, mention.evidence.span.end)
         and not _is_of_a_board(lookup, mention)
         and not (mention.id == "health" and _is_unit(lookup, mention))
-        and not (
-            mention.evidence.quote.lower() == "health"
-            and _SAFETY.search(lookup.document.quote(lookup.line_span(mention.evidence.span.start)))
-        )
+        and not (mention.evidence.quote.lower() == "health" and _is_of_work(lookup, mention))
     ]
+
+
+def _is_of_work(lookup: Lookup, mention: Mention) -> bool:
+    """Return whether health is that of people at work, or what insurance is sold for."""
+    text, start = lookup.document.text, mention.evidence.span.start
+    line = lookup.line_span(start)
+    safety = _SAFETY.search(text, line.start, line.end)
+    return bool(safety or _INSURED.search(text, line.start, start))
 
 
 def _is_unit(lookup: Lookup, mention: Mention) -> bool:

@@ -69,6 +69,7 @@ def test_how_a_card_stands(understood, line: str, status: str):
         "EMT program, dropped out",
         "EMT - planning to sit in spring 2027",
         "Would take EMT if asked",
+        "I start my EMT class in January",
     ],
 )
 def test_what_is_not_begun_or_was_left_is_no_card(understood, line: str):
@@ -120,6 +121,10 @@ def test_cards_by_unusual_names(understood, line: str, found: list[tuple[str, st
         ("Kept the crew's CPR cards up to date in a binder", []),
         ("Kept track of EMT and paramedic certifications for 40 crew members", []),
         ("Kept the HIPAA and OSHA training records of 12 offices", []),
+        (
+            "First responder refresher at the township, 2016-20, no longer active",
+            [("OTHER_HEALTH", OVER)],
+        ),
         ("Taught HIPAA and safety classes to new drivers", []),
     ],
 )

@@ -86,6 +86,7 @@ def test_a_diploma_is_of_the_school_beside_it(understood, text: str, highest: st
         ("B.S. Business, Oak University, 2012. Electives: intro to nutrition, statistics", False),
         ("B.S. Management, 2013\nRelevant coursework: healthcare law, medical ethics", False),
         ("A.A. Liberal Arts, 2008, with classes in nutrition and physiology", False),
+        ("B.S. Finance, 2012\nLicensed producer, life and health", False),
         ("B.S. Health Sciences, 2012. Courses: statistics, ethics", True),
         ("B.A. English, 2012; minor in public health", True),
         ("Elm College, anatomy and medical terminology, 9 credits", True),
