@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from screener.nlp.itemwords import is_name, is_role
+from screener.nlp.itemwords import is_name, is_of_sport, is_role
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.titles import TitleIndex, has_head_word
@@ -84,4 +84,6 @@ def _is_title(words: str, index: TitleIndex) -> bool:
 def _is_activity(words: str) -> bool:
     if _OF_BODY.match(words):
         return True
+    if is_of_sport(words):
+        return False
     return _GOES_ON.match(words) is not None and _MORE.match(words) is None

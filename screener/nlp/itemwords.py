@@ -31,7 +31,7 @@ _TIME = later(
 _TIMES = later(
     r"(?:\W|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:end|day|night)s?|evenings?|mornings?|nights?"
     r"|afternoons?|(?:\w+\s+)?season(?:s|al(?:ly)?)?|(?:\w+\s+)?holidays?|school\s+years?|weekly|monthly|yearly"
-    r"|annual(?:ly)?|summers?|winters?|springs?|falls?|and|or|in|on|of|the|with|my|(?:jan|feb|mar|apr|may|jun|jul"
+    r"|annual(?:ly)?|summers?|winters?|springs?|falls?|days?|shifts?|only|preferred|and|or|in|on|of|the|with|my|(?:jan|feb|mar|apr|may|jun|jul"
     r"|aug|sept?|oct|nov|dec)[a-z]*|terms?|\d+)\b)+",
     re.I,
 )
@@ -166,6 +166,16 @@ def names_club(words: str) -> bool:
 def ends_with_event(words: str) -> bool:
     """Return whether words end as names of events do: "Elm County health fair"."""
     return _events().search(words) is not None
+
+
+def is_of_sport(words: str) -> bool:
+    """Return whether words end with a sport, or a team of it: "10U wrestling", "girls' soccer team"."""
+    return _sports().search(words) is not None
+
+
+@cache
+def _sports() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().sports)}(?:\s+(?:team|games?|league|season))?$", re.I)
 
 
 @cache

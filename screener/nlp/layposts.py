@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from screener.nlp.halves import Half, cut_halves, read_item
 from screener.nlp.itemwords import (
@@ -40,6 +41,7 @@ _NOT = later(
     re.I,
 )
 _LINK = later(r"\s(?:at|for|of|with)\s")
+_SMALL = later(r"\s(?:at|for|of|with|on|in|to|by|during)\s")
 _WORD = later(r"[^\W\d_]+")
 _LONGEST = 22
 _MOST = 8
@@ -56,11 +58,14 @@ def lay_posts(page: Page, taken: Container[int]) -> list[Head]:
     for at, line in enumerate(page.lines):
         if page.written[at] not in _SECTIONS or at in taken or not page.starts_block(at):
             continue
-        if at + 1 < len(page.lines) and page.lines[at + 1].block == line.block:
-            continue  # a paragraph is no list
         if _words().isdisjoint(_WORD.findall(page.line_text(at).lower())):
             continue  # as with most lines
-        for start, end in parts_of(page, line.span.start, line.span.end):
+        last = at
+        while last + 1 < len(page.lines) and page.lines[last + 1].block == line.block:
+            last += 1
+        parts = parts_of(page, line.span.start, page.lines[last].span.end)
+        # A paragraph is no list; its first sentence may name what the others tell of.
+        for start, end in islice(parts, 1) if last > at else parts:
             if len(page.text[start:end].split()) <= _LONGEST:
                 found.extend(_posts(page, start, end))
     return found[:_MOST]
@@ -68,6 +73,7 @@ def lay_posts(page: Page, taken: Container[int]) -> list[Head]:
 
 def _posts(page: Page, start: int, end: int) -> Iterator[Head]:
     """Yield the posts of an item: one, or one of each part that commas set apart where each has its role."""
+    carded = page.written[page.line_of(start)] == "certifications"
     stretches = [stretch for stretch in _by_commas(page, start, end) if _has_role(page, *stretch)]
     alike = len({date_of(page, *stretch) is None for stretch in stretches}) == 1
     within = len(stretches) == 1 and stretches[0][0] > start and _tells_both(page, *stretches[0])
@@ -75,7 +81,7 @@ def _posts(page: Page, start: int, end: int) -> Iterator[Head]:
         stretches = [(start, end)] if _has_role(page, start, end) else []
     for first, last in stretches:
         item = read_item(page, first, last)
-        if item is not None and item.title is not None:
+        if item is not None and item.title is not None and (item.place or not carded):
             at, date = page.line_of(first), date_of(page, first, last)
             place = (first, item.end)
             yield Head(range(at, at + 1), "volunteer", date, item.title, item.place, place)
@@ -117,13 +123,9 @@ def _serves(halves: Sequence[Half]) -> bool:
     """Return whether one half says what somebody is, and it or another one what they serve without pay:
     "Church van driver", "Reader for the blind", "Elm bowling league, treasurer"."""
     told = [without_when(half.text) for half in halves]
-    return _serves_who(told) and any(
-        is_role(part) for words in told for part in (words, _LINK.split(words)[0])
-    )
-
-
-def _serves_who(told: Sequence[str]) -> bool:
-    return any(_lay_bodies().search(words) for words in told)
+    if not any(map(_lay_bodies().search, told)):
+        return False
+    return any(is_role(part) for words in told for part in (words, _SMALL.split(words)[0]))
 
 
 def _is_labelled(halves: Sequence[Half]) -> bool:

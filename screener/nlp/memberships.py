@@ -32,6 +32,7 @@ _STUDIED = later(
 _ASIDE = later(r"\([^()]*\)")
 #: One word for a body, and nothing of what was done there.
 _CLUB_ALONE = later(r"\W*(?:choir|pta|pto|rotary|lions|elks|band|boosters|scouts|church|parish)\W*", re.I)
+_I = later(r"\W*I(?:['’]\w+)?\s")
 _NONE = later(r"\W*(?:no|not|none|never)\b", re.I)
 
 
@@ -55,12 +56,19 @@ def is_no_post(words: str) -> bool:
 
 def is_of_self(words: str) -> bool:
     """Return whether words say what the writer has not, can, or would like, and nothing of a post."""
-    return _NONE.match(words) is not None or _self().match(words) is not None
+    if _NONE.match(words) or _self().match(words):
+        return True
+    return _I.match(words) is not None and _helps().search(words) is None
 
 
 @cache
 def _self() -> re.Pattern[str]:
     return re.compile(rf"\W*(?i:{any_of(load_post_words().self_openings)})\s+[a-z\d]")
+
+
+@cache
+def _helps() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(load_post_words().helping_verbs)}|volunteer\w*|was|am an?)\b", re.I)
 
 
 @cache

@@ -10,7 +10,7 @@ from calendar import month_name
 
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title
-from screener.nlp.titles import has_head_word
+from screener.nlp.titles import has_head_word, title_stems
 from screener.patterns import later
 
 _WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
@@ -45,10 +45,11 @@ _ELSEWHERE = frozenset(
 
 def find_told(page: Page, heads: list[Head]) -> list[Head]:
     """Return the posts that sentences tell of: all of them where a resume lists none, else those of
-    parts with work of which none is listed."""
+    parts with work of which none is listed, without what a summary of the list says again."""
     found: list[Head] = []
     firsts = page.regions()
     listed = {firsts[at] for head in heads for at in head.lines}
+    listed_titles = {title_stems(head.title.text) for head in heads if head.title}
     regions = {firsts[at] for at, name in enumerate(page.written) if name in _WORK}
     if heads and regions <= listed:
         return found
@@ -66,7 +67,9 @@ def find_told(page: Page, heads: list[Head]) -> list[Head]:
         words = _ENDS.sub("", match["title"]).rstrip(" ,")
         if page.index.classify(words).strength == 0 and not has_head_word(words):
             continue
-        found.append(_head(page, (start, end), match.start("title"), words))
+        head = _head(page, (start, end), match.start("title"), words)
+        if head.dates or title_stems(words) not in listed_titles:
+            found.append(head)
     return found
 
 

@@ -66,6 +66,8 @@ _CLAUSE = later(
     r"\W{0,3}(?P<clause>(?:Volunteer(?:ed)?\s+(?!for\s+all\b)[a-z]+\s"
     r"|(?P<trade>[A-Z][a-z]+(?:\s[a-z]+)?\svolunteer)\s(?:at|with|for|in)\s)[^.,;\n]{3,100})"
 )
+#: Items in a row, which are told apart where posts among pastimes are read: "Deacon. Youth coach. Notary."
+_SEVERAL = later(r"[a-z]{3}\.\s+[A-Z]")
 _FIRST = later(r"\s(?:and|at|for|of|with)\s")
 _AGES = later(r"\W*(?:ages?|grades?|years?)\b", re.I)
 _HOURS = later(r",?\s*\(?\d+\s?(?:hours|hrs)\b\.?", re.I)
@@ -160,7 +162,7 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
         elif section == "volunteer":
             may = apart or (_VOLUNTEER.match(words) and (line.bullet or _HELPS_AT.match(words)))
             named_and_place = _item(page, line, section) if may else _help(page, line)
-        elif section in _ELSEWHERE and named:
+        elif section in _ELSEWHERE and named and not _SEVERAL.search(words):
             named_and_place = _item(page, line, section)
             above = named_and_place[0] if named_and_place and line.bullet else None
             if above is not None and above.start != line.span.start:

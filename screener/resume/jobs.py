@@ -101,9 +101,12 @@ def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
 
 
 def _is_no_post(entry: Entry) -> bool:
-    """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014", "Gap (family)"."""
+    """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014", "Gap (family)", or
+    "Family caregiver" where nobody employs one."""
     name = entry.title or entry.employer
     words = " ".join(name.quote.lower().split()) if name else ""
+    if None in (entry.title, entry.employer) and _own_care().match(words):
+        return True
     return _BEHIND.split(words)[0].strip(" .") in load_post_words().no_posts
 
 
@@ -128,6 +131,17 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     if entry.section == "externship" or (_EXTERN.search(title) and not _WORK_STUDY.search(title)):
         return "externship"
     return "job"
+
+
+@cache
+def _own_care() -> re.Pattern[str]:
+    """Return the pattern of care of one's own: "Family caregiver", "Full time care of my mother"."""
+    kin = any_of(load_post_words().kin)
+    return re.compile(
+        r"(?:(?:full|part)[ -]time |unpaid |primary |home )*(?:family care(?:r|giver|taker|giving)?$"
+        r"|(?:care(?:r|giver|taker|giving|d)?|caring|looked after|looking after)(?: (?:for|of|to))?"
+        rf" (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?{kin}\b)"
+    )
 
 
 @cache

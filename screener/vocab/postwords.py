@@ -47,6 +47,7 @@ class PostWords(FileModel):
     course_words: tuple[str, ...]
     prize_words: tuple[str, ...]
     lay_bodies: tuple[str, ...]
+    sports: tuple[str, ...]
     self_openings: tuple[str, ...]
     kin: tuple[str, ...]
     measured: tuple[str, ...]
