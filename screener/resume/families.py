@@ -30,6 +30,9 @@ _WHATEVER_TRADE = {
     "coordinators": ("administrative", ("duties", "no")),
     "representatives": ("customer_facing", ("duties",)),
 }
+#: Trades that a bare rank names: "seasonal supervisor".
+_RANKS = frozenset({"executive", "unnamed"})
+_ASIDE = re.compile(r"\([^()]*\)?")
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
 #: How many different words tell of a pharmacy away from its counter, and of a laboratory that tests no
 #: patients.
@@ -54,17 +57,26 @@ def _by_title(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     if entry.title is None or family is None:
         return ()
     parts = {part.strip().lower() for part in _PARTS.split(" ".join(entry.title.quote.split()))}
-    if len(parts) == 1:
+    plain = parts | {_plain(part) for part in parts}
+    if _PARTS.search(entry.title.quote) is None:
         return (family,)
     heads = parts.union(*(_heads(part) for part in parts if part not in family.titles))
     found = (
         other
         for other in vocabulary.families.values()
-        if not (heads if other.id in _DESKS else parts).isdisjoint(other.titles)
+        if not (heads if other.id in _DESKS else parts if other.id in _RANKS else plain).isdisjoint(
+            other.titles
+        )
     )
     several = {family.id: family, **{other.id: other for other in found}}
     covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
     return tuple(other for name, other in several.items() if name not in covered)
+
+
+def _plain(part: str) -> str:
+    """Return a part of a title without what brackets tell and marks of level: "cna (float)"."""
+    level = load_words().title_level_words
+    return " ".join(word for word in _ASIDE.sub(" ", part).split() if word not in level)
 
 
 def _with_heads(

@@ -43,7 +43,8 @@ _BACK_OFFICE = frozenset(
 )
 #: Trades at counters that stand in hospitals as well: there the house is the employer.
 _COUNTERS = frozenset({"beauty_fitness", "cashier", "hotel_desk", "retail"})
-_DRUGSTORES = frozenset({"pharmacy"})
+#: What is sold in drugstores is not all medicine, and hospitals have credit unions.
+_OTHERS = frozenset({"bank", "pharmacy", "veterinary"})
 #: Trades that speak of care and claims with all their customers, clients and staff.
 _SPEAK_OF_CARE = frozenset(
     {
@@ -156,7 +157,7 @@ def _healthcare(seen: Seen) -> bool:
         return True
     talk = not seen.housed and _any_of(seen, _SPEAK_OF_CARE)
     if said == "no":
-        if seen.housed and _any_of(seen, _COUNTERS) and _DRUGSTORES.isdisjoint(seen.named):
+        if (seen.employed or (seen.housed and _any_of(seen, _COUNTERS))) and _OTHERS.isdisjoint(seen.named):
             return True
         return seen.health >= 6 and shown.health >= 2 and not talk
     if _any_of(seen, SELLERS) and not (seen.housed and not _any_of(seen, _CALLERS)):

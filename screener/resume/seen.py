@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from screener.resume.desk import BY_HAND, is_of_an_office
@@ -60,8 +60,8 @@ _POINTS = (1, 3, 6)
 class Seen:
     """The families of the parts of a title, how often the duties show each competency, what their lines
     show, the places of work that words point to, those that the heading names, whether it names a house of
-    care ("hospital", not "medical"), whether the duties tell one as the place of work, and how much points to
-    health care."""
+    care ("hospital", not "medical"), whether the employer's own name does, whether the duties tell one as the
+    place of work, and how much points to health care."""
 
     families: tuple[TitleFamily, ...]
     counts: Counter[str]
@@ -69,6 +69,7 @@ class Seen:
     settings: Counter[str]
     named: frozenset[str]
     housed: bool
+    employed: bool
     told: bool
     health: int
 
@@ -115,12 +116,13 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     if trades <= _UNNAMED and shown.lines < _TOLD and _receives(entry, lookup, shown.lines):
         shown = replace(shown, received=1)
     named, houses = _named_settings(entry, lookup)
-    housed = bool(houses.intersection(vocabulary.healthcare_settings))
+    housed = not houses.isdisjoint(vocabulary.healthcare_settings)
+    employed = housed and not _houses(_of_employer(entry, lookup)).isdisjoint(vocabulary.healthcare_settings)
     settings = _settings(entry, lookup, named)
     vendor = not trades or not trades.isdisjoint(_VENDORS)
     health = points(entry, lookup, trades, counts, settings, vocabulary, may_sell=vendor)
     told = trades.isdisjoint(_WORK_FOR_ALL) and is_told(entry, lookup, vocabulary)
-    return Seen(families, counts, shown, settings, named, housed, told, health)
+    return Seen(families, counts, shown, settings, named, housed, employed, told, health)
 
 
 def _receives(entry: Entry, lookup: Lookup, lines: float) -> bool:
@@ -169,9 +171,16 @@ def _settings(entry: Entry, lookup: Lookup, named: frozenset[str]) -> Counter[st
 
 def _named_settings(entry: Entry, lookup: Lookup) -> tuple[frozenset[str], frozenset[str]]:
     """Return the places of work that the heading of a post names, and those that it names by a house."""
-    named = outermost(lookup.mentions("setting", entry.header))
-    if entry.employer:  # named once for several posts, it may stand further above
-        named.extend(lookup.mentions("setting", entry.employer.span))
+    # Named once for several posts, the employer may stand further above.
+    named = [*outermost(lookup.mentions("setting", entry.header)), *_of_employer(entry, lookup)]
+    return frozenset(mention.id for mention in named), _houses(named)
+
+
+def _of_employer(entry: Entry, lookup: Lookup) -> tuple[Mention, ...]:
+    return lookup.mentions("setting", entry.employer.span) if entry.employer else ()
+
+
+def _houses(named: Iterable[Mention]) -> frozenset[str]:
+    """Return the places of work that are named by a house."""
     bare = load_words().bare_settings
-    housed = (mention.id for mention in named if mention.evidence.quote.lower() not in bare)
-    return frozenset(mention.id for mention in named), frozenset(housed)
+    return frozenset(mention.id for mention in named if mention.evidence.quote.lower() not in bare)
