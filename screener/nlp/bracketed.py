@@ -15,6 +15,7 @@ from screener.vocab.postwords import any_of, load_post_words
 #: What parts the thing from how it came out.
 _APART = later(r"\s*(?::|,|\s[-–—])\s+")
 _MOST_MEASURED = 5
+_POINTS = later(r"\d[\d.]*\s?(?:points?|percent|%)", re.I)
 #: "96 average", and not "3 years".
 _FIGURE = later(r"\$?\d[\d,.]*%?\s(?!(?:years?|months?|weeks?|days?|hours?|hrs?|summers?|seasons?)\b)", re.I)
 #: From so much on, a piece holds a word that titles end with.
@@ -60,7 +61,7 @@ def tells_result(before: str, title: float) -> bool:
         return True
     if not rest or title >= _WHOLE:
         return False
-    if _outcome().match(rest[0]):
+    if _outcome().match(rest[0]) or _POINTS.match(rest[0]):
         return True
     return ":" in before and (_measured().search(first) or _FIGURE.match(rest[0])) is not None
 
