@@ -218,8 +218,10 @@ def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose
     for at in range(1, len(words)):
         if words[:at] in index and words[at:] in index:
             first, last = index[words[:at]], index[words[at:]]
-            # "Service Skills" are skills of a kind, "Research Positions" posts; "Church Work" is not paid.
-            return last if last == "skills" or (last in _WORK and first not in _STAY_AS_THEY_ARE) else first
+            # "Service Skills" are skills of a kind, "Research Positions" posts, "Online Courses" no address;
+            # "Church Work" is not paid.
+            other = first == "contact" or last == "skills"
+            return last if other or (last in _WORK and first not in _STAY_AS_THEY_ARE) else first
     forms = load_words()
     if loose and (
         tail := next((at for at, word in enumerate(words) if at and word in forms.heading_tails), 0)

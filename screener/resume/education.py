@@ -20,6 +20,7 @@ from screener.resume.schoolnames import is_other, school_name
 from screener.resume.studies import (
     COLLEGE_NAME,
     HIGH,
+    SHORT_COURSE,
     attended,
     bare_schools,
     school_pattern,
@@ -75,7 +76,10 @@ def find_education(
     entries.extend(bare_schools(lookup, known, partial(is_completed, lookup, as_of), vocabulary, as_of))
     entries.extend(attended(lookup))
     entries.extend(programmes(lookup, entries, partial(is_completed, lookup, as_of), as_of))
-    return _sum_up(tuple(entries), lookup), tuple(schools)
+    told = any(
+        subject.section == "education" and _is_studied(lookup, as_of, subject) for subject in subjects(lookup)
+    )
+    return _sum_up(tuple(entries), lookup, health_told=told), tuple(schools)
 
 
 def _entry(
@@ -89,8 +93,11 @@ def _entry(
     line = _line_of(best, lookup)
     if best.evidence.quote.lower() == _DIPLOMA and HIGH.search(line):
         level = "hs"  # "Diploma, Elm High"
-    # The line below may be of a study that is only ahead.
-    fields = [m for m in subjects(lookup, span) if not is_ahead(_line_of(m, lookup), "", as_of)]
+    # The line below may be of a study that is only ahead, or of a course of a day.
+    own = {_line_of(degree, lookup) for degree in degrees}
+    fields = [
+        m for m in subjects(lookup, span) if _line_of(m, lookup) in own or _is_studied(lookup, as_of, m)
+    ]
     health = [m for m in fields if m.id == "health"]
     programme = [m for m in fields if m.id == "ma_program"]
     accreditors = lookup.mentions("accreditor", span)
@@ -204,7 +211,13 @@ def _is_higher(entry: EducationEntry, lookup: Lookup) -> bool:
     return any(COLLEGE_NAME.search(lookup.document.quote(line.span)) for line in lines)
 
 
-def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:
+def _is_studied(lookup: Lookup, as_of: date, subject: Mention) -> bool:
+    """Return whether the line of a subject tells of study that is neither ahead nor done in a day."""
+    line = _line_of(subject, lookup)
+    return not (is_ahead(line, line, as_of) or SHORT_COURSE.search(line))
+
+
+def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup, *, health_told: bool) -> Education:
     done = [entry.level for entry in entries if entry.completed]
     begun = [entry.level for entry in entries]
     highest: EducationLevel = max(done, key=EDUCATION_ORDER.index, default="none_stated")
@@ -226,6 +239,6 @@ def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup) -> Education:
         highest=highest,
         hs_or_higher=rank(highest) >= rank("hs"),
         ma_program=ma_program,
-        health_field=any(entry.health_field for entry in entries),
+        health_field=health_told or any(entry.health_field for entry in entries),
         entries=entries,
     )

@@ -46,7 +46,7 @@ _TRADE_SCHOOL = later(
     r"|\b(?:college|school|academy|institute) of (?:beauty|hair|barber\w*|cosmetology|massage|esthetics)\b",
     re.I,
 )
-_SHORT_COURSE = later(
+SHORT_COURSE = later(
     r"\b(?:workshop|seminar|webinar|conference|orientation|in-?service"
     r"|cpr|first aid|bls|hipaa|osha|safety)\b",
     re.I,
@@ -106,7 +106,7 @@ def bare_schools(
         if is_ahead(text, text, as_of):
             continue
         graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
-        if course is None and not _UNIVERSITY.search(text) and not _SHORT_COURSE.search(text):
+        if course is None and not _UNIVERSITY.search(text) and not SHORT_COURSE.search(text):
             course = _TRADE_SCHOOL.search(text) or trades.search(text)
         counted = _TERMS_DONE.match(_said_of(lookup, place)) or _SINGLE.search(text)
         terms = _TERMS.search(text) or counted
@@ -177,7 +177,7 @@ def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[Educatio
     for place in _places(lookup, []):
         text = lookup.document.quote(place)
         words = text.split()
-        if not 3 <= len(words) <= _LONGEST_STUDY or _SHORT_COURSE.search(text) or _TAUGHT.search(text):
+        if not 3 <= len(words) <= _LONGEST_STUDY or SHORT_COURSE.search(text) or _TAUGHT.search(text):
             continue
         past = any(year <= as_of.year for year in _years(lookup, place))
         if past and words[0][:1].isupper() and completed(place, []):

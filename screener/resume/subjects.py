@@ -19,7 +19,8 @@ _BOARD_OF = later(r"\bboards? of\s+(?:\w+ (?:and|&) )?$", re.I)
 _UNITS = later(
     r"\b(?:including|electives?|such as|with (?:courses|classes|units) in"
     r"|(?:course ?work|courses|classes|modules|units)(?: included| taken| completed)? ?:"
-    r"|(?<=[(,;.–—-] )(?:(?:some|additional|relevant|related|selected) )?course ?work (?:in|included)"
+    r"|(?:(?<=[,;.–—-] )|(?<=\())(?:(?:some|additional|relevant|related|selected) )?"
+    r"course ?work (?:in|included)"
     r"|(?:relevant|related|selected) course ?work)[^.;\n]*(?:,\s*\n[^.;\n]*)?$",
     re.I,
 )
