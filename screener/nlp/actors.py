@@ -129,7 +129,8 @@ def _is_subject(skeleton: Skeleton, at: int, verb: int) -> bool:
         return False
     if said in MODALS:
         return True
-    if not _is_finite(said) or (not determined and _bare(said) in NOUN_TOO):
+    transitive = said in ADJECTIVES and not DETERMINERS.isdisjoint(skeleton.lows[verb + 1 : verb + 2])
+    if not (_is_finite(said) or transitive) or (not determined and _bare(said) in NOUN_TOO):
         return False
     if word in GROUP and said not in THIRD:
         return False
@@ -256,7 +257,7 @@ def _agent(skeleton: Skeleton, at: int) -> Theirs | None:
             while (
                 first
                 and skeleton.stops[first - 1] == skeleton.stops[at]
-                and lows[first - 1] not in (",", "i", "that")
+                and lows[first - 1] not in (",", "i", "that", "who", "which")
             ):
                 first -= 1
             if first and lows[first - 1] == "i":

@@ -9,14 +9,16 @@ ONE = frozenset(
     " preceptor coworker colleague girl guy lady mother mom father dad sister brother aunt"
     " uncle wife husband daughter son cousin grandmother grandma grandfather friend partner vet veterinarian"
     " owner secretary bookkeeper accountant clerk temp float waitress waiter worker cardiologist"
-    " radiologist pathologist anesthesiologist dermatologist else".split()
+    " radiologist pathologist anesthesiologist dermatologist dietitian nutritionist"
+    " counselor instructor foreman else".split()
 )
 MANY = frozenset(
     "nurses rns lpns lvns nps pas cnas mas cmas techs technicians technologists phlebotomists doctors"
     " physicians providers practitioners surgeons dentists hygienists pharmacists therapists aides"
     " assistants receptionists schedulers billers coders clerks registrars paramedics emts medics midwives"
     " managers supervisors preceptors coworkers colleagues girls guys ladies waitresses waiters"
-    " servers salespeople secretaries grandparents somebody someone others".split()
+    " servers salespeople secretaries dietitians counselors instructors grandparents somebody"
+    " someone others".split()
 )
 #: Several who may include the writer: theirs only where the writer leads them, or behind a determiner.
 GROUP = frozenset("team staff crew department group desk".split())
@@ -28,7 +30,8 @@ NOUNS = ONE | MANY | GROUP | PLACE
 #: Who work is done by, or left to.
 OTHERS = (NOUNS - {"else"}) | frozenset(
     "director coordinator educator trainer teacher students salespeople service specialist side site campus"
-    " corporate management housekeeping maintenance supply cardiology radiology records headquarters".split()
+    " corporate management housekeeping maintenance supply cardiology radiology records headquarters"
+    " person".split()
 )
 PERSONS = (ONE | MANY) - {"else", "others", "somebody", "someone"}
 DETERMINERS = frozenset(

@@ -150,13 +150,26 @@ _TURNS = frozenset({"but", "however", "although", "though", "except", "yet"})
 _HALTS = _TURNS | {","}
 #: Behind "no" its noun ends here: "no EMR training at the clinic", "no EKGs were".
 _NOUN_ENDS = _TURNS | frozenset(
-    ", and in at on for with to of by from as when where while who that which is are was were be been has"
+    ", : and in at on for with to of by from as when where while who that which is are was were be been has"
     " have had do did does needed required left i we (".split()
 )
 _ALTERNATIVES = frozenset(("or", "nor"))
 #: So many words of an alternative are denied with what stands before it.
 _OTHER_REACH = 5
 _NO_REACH = 5
+#: So near behind a comma "or" goes on with a list: "no background in coding, CPT, or ICD-10".
+_LISTED = 5
+#: A reach that ends amid a noun goes on to the end of it.
+_REST_OF_NOUN = 2
+#: What is denied behind these is what they are of.
+_RELATED = {
+    "no": frozenset(
+        "chance opportunity occasion contact dealings involvement part role exposure access practice"
+        " background skills interest experience training knowledge need permission".split()
+    ),
+    "not": frozenset("involved responsible part charge tasked comfortable familiar skilled good".split()),
+}
+_LINKS = frozenset("to with in for of on at".split())
 #: "CMA - expected May 2026": these cues reach over a dash, the others do not.
 _CROSS_DASHES = frozenset({"in_progress", "expired"})
 
@@ -177,13 +190,15 @@ def _scope(
     start, end = first, last + 1
     if direction in ("after", "both"):
         limit = min(len(skeleton.starts), end + reach)
-        while end < limit and within(end) and skeleton.lows[end] not in _TURNS:
+        while end < limit and within(end) and (end == last + 1 or skeleton.lows[end] not in _TURNS):
             end += 1
             near_or = denies and not _ALTERNATIVES.isdisjoint(skeleton.lows[end - 2 : end + 2])
             if end == limit and near_or:
                 limit = min(len(skeleton.starts), end + _OTHER_REACH)
-        if denies and first == last and skeleton.lows[first] == "no":
-            end = max(end, _noun_end(skeleton, last + 1))
+        if denies and end == limit and end < len(skeleton.starts) and within(end):
+            end = _noun_end(skeleton, end, end + _REST_OF_NOUN)
+        if denies and first == last and skeleton.lows[first] in _RELATED:
+            end = max(end, _related_end(skeleton, last + 1))
     if direction in ("before", "both"):
         limit = max(0, start - reach)
         while start > limit and within(start - 1) and skeleton.lows[start - 1] != ",":
@@ -191,10 +206,29 @@ def _scope(
     return start, end
 
 
-def _noun_end(skeleton: Skeleton, token: int) -> int:
-    """Return where the noun behind "no" ends; what else it may be with "or" is denied too."""
-    end, limit = token, min(len(skeleton.starts), token + _NO_REACH)
-    while end < limit and skeleton.together(end, token) and skeleton.lows[end] not in _NOUN_ENDS:
+def _related_end(skeleton: Skeleton, token: int) -> int:
+    """Return where a denial ends that begins with "no" or "not", with what its noun is of: "no contact with
+    customers", "not responsible for claims"."""
+    if token == len(skeleton.starts) or not skeleton.together(token - 1, token):
+        return token
+    cue, reach = skeleton.lows[token - 1], _NO_REACH if skeleton.lows[token - 1] == "no" else 1
+    end = _noun_end(skeleton, token, token + reach)
+    related = not _RELATED[cue].isdisjoint(skeleton.lows[token:end])
+    goes_on = end + 1 < len(skeleton.lows) and skeleton.together(end + 1, token)
+    if related and goes_on and skeleton.lows[end] in _LINKS:
+        end = _noun_end(skeleton, end + 1, end + 1 + _NO_REACH)
+    return end
+
+
+def _noun_end(skeleton: Skeleton, token: int, limit: int) -> int:
+    """Return where the noun that begins with a token ends; what else it may be with "or" is denied too."""
+    end, limit = token, min(len(skeleton.starts), limit)
+    while end < limit and skeleton.together(end, token):
+        listed = skeleton.lows[end] == "," and not _ALTERNATIVES.isdisjoint(
+            skeleton.lows[end : end + _LISTED]
+        )
+        if skeleton.lows[end] in _NOUN_ENDS and not listed:
+            break
         end += 1
         if skeleton.lows[end - 1] in _ALTERNATIVES:
             limit = min(len(skeleton.starts), end + _OTHER_REACH)
@@ -256,4 +290,4 @@ def _is_of_the_served(skeleton: Skeleton, token: int) -> bool:
 def _is_denied_before(skeleton: Skeleton, token: int) -> bool:
     """Return whether a denial is denied: "not a day without EKGs"."""
     before = skeleton.lows[max(token - 6, 0) : token]
-    return any(word in ("not", "never", "no", "hardly") for word in before)
+    return any(word in ("not", "never", "no", "hardly", "nothing", "nobody") for word in before)

@@ -56,12 +56,20 @@ _THEIRS = (
     rule(
         "about_others",
         "topic",
-        "done handled kept run performed taken managed processed answered booked made",
+        "done handled kept run performed taken managed processed answered booked made collected filled",
         rf"\b{BE} (?:all |usually |always )?(?:done|handled|kept|run|performed|taken|managed|processed"
         rf"|answered|booked"
-        r"|made) (?:off ?site|elsewhere|online|centrally|at (?:the|a|an|another) (?:\w+ )?(?:hospital"
+        r"|made|collected|filled out) (?:off ?site|elsewhere|online|centrally|at (?:the|a|an|another)"
+        r" (?:\w+ )?(?:hospital"
         r"|site|campus"
-        r"|location|headquarters))\b",
+        r"|location|headquarters)|(?:through|via|by) (?:the|a|an|another) (?:\w+ ){0,2}(?:call center|vendor"
+        r"|agency|website|app|portal|service))\b",
+    ),
+    rule(
+        "about_others",
+        "topic",
+        "outsourced contracted farmed automated",
+        rf"\b{BE} (?:all )?(?:outsourced|contracted out|farmed out|automated)\b",
     ),
     rule(
         "about_others",
@@ -190,7 +198,7 @@ _DENIED = (
         "negated",
         "topic",
         "new",
-        r"\b(?:is|are|would be|will be|d be) (?:all |still |completely |something )?new (?:ground "
+        r"\b(?:is|are|would be|will be|d be) (?:all |still |completely |something |an? )?new (?:ground "
         r"|territory )?(?:to|for)"
         r" (?:me|us)\b(?!.* but\b)",
     ),
@@ -199,7 +207,8 @@ _DENIED = (
         "negated",
         "topic",
         "i",
-        r"\b(?:is|are|was|were) (?:something|the (?:one|only) thing|what|one thing|all) i (?:still |now "
+        r"\b(?:is|are|was|were) (?:something|the (?:one|only) (?:thing|area|part)|what|one thing|all) i"
+        r" (?:still |now "
         r"|really )?"
         r"(?:(?:would|d|want|hope|wish|plan|need|have) (?:like |love )?to (?:learn|try|understand|study|be)"
         rf"|have (?:yet|not|never|only|still)|ve (?:never|not|only|read|heard)|{NOT})",
@@ -237,7 +246,7 @@ _DENIED = (
     rule("negated", "holds", "none", r"\bnone of (?:the|those|these|my) (?:\w+ ?){1,4}"),
     rule(
         "negated",
-        "sentence",
+        "known",
         "speak",
         r"\b(?:can|could|do|did)n? t (?:really )?speak (?:it|any|a word|much)\b",
     ),

@@ -62,7 +62,7 @@ WISH = (
     r"|excited|ready"
     r"|happy|glad|willing|looking|seeking|chance|opportunity|desire|still have|will have|goal is|dream"
     r" is) to"
-    r"|(?:looking forward|open|love|interested|interest)(?: to| in)?|will|can|could)"
+    r"|(?:looking forward|open|love|enjoy|welcome|interested|interest)(?: to| in)?|will|can|could)"
 )
 MARK = r"(?<= )[,–:(]"
 DONE = (

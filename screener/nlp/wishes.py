@@ -9,6 +9,13 @@ WISHED = (
     rule(
         "wished",
         "behind",
+        "day someday eventually",
+        r"\b(?:(?:would|d) (?:\w+ )?(?:like|love) to|(?:want|hope|hoping|wish|aim|dream of|plan)(?: to)?)\b"
+        r"(?=.* (?:one day|some ?day|eventually)$)",
+    ),
+    rule(
+        "wished",
+        "behind",
         "learn learning understand understanding taught trained shown get getting teach show train",
         rf"\b(?:{WISH} (?:some ?day |one day |eventually |also |soon |first |(?:\w+ ){{1,5}}?and )*{LEARN}"
         r"|would be learning|(?:will|would|could|can) (?:teach|show|train) me)\b",
@@ -17,8 +24,9 @@ WISHED = (
     rule(
         "wished",
         "topic",
-        "list thing",
-        r"\b(?:is|are) (?:next |also |still )?(?:on my list|the (?:first|next) thing i)\b",
+        "list thing goal plan dream aim",
+        r"\b(?:is|are) (?:next |also |still )?(?:on my list|the (?:first|next) thing i"
+        r"|(?:a|my|the|our) (?:next )?(?:goal|plan|dream|aim))\b",
     ),
     rule(
         "wished",
@@ -70,6 +78,13 @@ AS_ANYBODY = (
     rule(
         "about_others",
         "holds",
+        "drug background",
+        r"\b(?:pass|passed|clear|clean|negative)(?: \w+){0,4}? (?:drug|background) (?:screen|test|check)\w*"
+        r"(?: \w+){0,4}",
+    ),
+    rule(
+        "about_others",
+        "holds",
         "my",
         rf"\b(?:[a-z]+ (?:with |for |on )?)?my own (?:health )?{OWN}(?: \w+){{0,3}}|\b(?:pay|paid|paying"
         rf"|monitor|monitored"
@@ -83,7 +98,8 @@ AS_ANYBODY = (
         "insurance",
         r"\b(?:want|need|looking for|seeking|prefer|hoping for)(?: (?!in\b|handl|work|help|verif|learn"
         r"|use)[\w,]+){0,6}?"
-        rf" (?:health |medical )?insurance(?: benefits| coverage)?{END}|^health insurance : i have\b"
+        rf" (?:health |medical )?insurance(?: benefits| coverage)?(?:{END}| for my\b)"
+        r"|^health insurance : i have\b"
         r"|\b(?:own|reliable) (?:car|truck|vehicle|transportation)(?: [\w,]+){0,4}? insurance\b",
     ),
     rule(
@@ -99,8 +115,9 @@ AS_ANYBODY = (
     rule(
         "about_others",
         "sentence",
-        "patient diabetic donor",
-        r"\bas an? (?:patient|diabetic|donor)(?: i\b|$| myself| only)",
+        "patient diabetic donor observer onlooker bystander",
+        r"\bas an? (?:patient|diabetic|donor)(?: i\b|$| myself| only)"
+        r"|\bas an? (?:observer|onlooker|bystander)\b",
     ),
     rule(
         "about_others",
