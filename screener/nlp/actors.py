@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screener.nlp.actorwords import (
+    ABOVE,
     ADJECTIVES,
     ADVERBS,
     ANY_ONE,
@@ -125,7 +126,7 @@ def _is_subject(skeleton: Skeleton, at: int, verb: int) -> bool:
     """Return whether a noun is the subject of a verb right behind it."""
     word, said = skeleton.lows[at], skeleton.lows[verb]
     determined = _begins(skeleton, at)
-    if determined is None or not (determined or word in MANY or (word in PLACE and said in OFFERS)):
+    if determined is None or not (determined or word in MANY | ABOVE or (word in PLACE and said in OFFERS)):
         return False
     if said in MODALS:
         return True

@@ -26,12 +26,17 @@ PLACE = frozenset(
     "practice clinic office hospital company center centre facility lab laboratory store firm agency"
     " organization vendor".split()
 )
-NOUNS = ONE | MANY | GROUP | PLACE
+#: Those above the writer, who need no determiner: "director handles tuition".
+ABOVE = frozenset(
+    "doctor dr physician surgeon dentist pharmacist optometrist audiologist radiologist director owner boss"
+    " attorney lawyer broker principal treasurer pastor landlord".split()
+)
+NOUNS = ONE | MANY | GROUP | PLACE | ABOVE
 #: Who work is done by, or left to.
 OTHERS = (NOUNS - {"else"}) | frozenset(
     "director coordinator educator trainer teacher students salespeople service specialist side site campus"
-    " corporate management housekeeping maintenance supply cardiology radiology records headquarters"
-    " person".split()
+    " corporate accounting billing payroll purchasing hr person"
+    " management housekeeping maintenance supply cardiology radiology records headquarters".split()
 )
 PERSONS = (ONE | MANY) - {"else", "others", "somebody", "someone"}
 DETERMINERS = frozenset(
