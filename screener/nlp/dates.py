@@ -119,7 +119,7 @@ def _read_ends(match: re.Match[str], notation: re.Pattern[str], pivot: int) -> F
         return Found(match.start(), match.end(), "range", first_date, None, ongoing=True) if past else None
     if groups["by0"] and groups["ay3"]:
         first_date = _day_first(first_date, groups["ad3"])
-    if groups["present"] or (notation is RANGE and groups["on"]):
+    if groups["present"] or (notation is RANGE and (groups["on"] or _is_arrow(groups["open"]))):
         return Found(match.start(), match.end(), "range", first_date, None, ongoing=True)
     last_date = _date(groups, "b", pivot) if notation is LABELLED else _last(groups, first_date, pivot)
     if notation is LABELLED:
@@ -135,6 +135,11 @@ def _read_ends(match: re.Match[str], notation: re.Pattern[str], pivot: int) -> F
     # A quarter, or the end of a year, by itself dates a success, hardly ever a post.
     bare = groups["ay8"] is not None or _BARE.match(groups["as6"] or "") is not None
     return Found(match.start(), match.end(), "year" if bare else "date", first_date, None, ongoing=False)
+
+
+def _is_arrow(open_end: str | None) -> bool:
+    """Return whether an open end points on into the present: "2021 →"."""
+    return open_end is not None and open_end.rstrip().endswith(("→", ">"))
 
 
 def _last(groups: dict[str, str | None], first: Month, pivot: int) -> Month | None:

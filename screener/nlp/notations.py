@@ -79,7 +79,7 @@ RANGE = re.compile(
         |(?P<sm>{_MONTH})\s?(?P<sy>[0-4]\d)(?![\d,:])|(?<=[\-–—/])\s*(?P<yy>\d\d)(?!\d|/))
       |\s*(?P<on>onwards?\b|(?:and|&)\s(?:on|ongoing|continuing|counting)\b|\((?:ongoing|current|present)\)
         |(?(from)on(?=\s*(?:$|[\n,.;)]))|(?!)))
-      |\s*(?P<open>(?:-|–|—|\bto\b)\s*(?=$|\n|\()))?""",
+      |\s*(?P<open>(?:-{{1,2}}>?|–|—|→|\bto\b)\s*(?=$|\n|\()))?""",
     _FLAGS,
 )
 #: "Nov 17 - Dec 18": two digits behind a month are a year only where both ends have them.

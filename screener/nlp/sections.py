@@ -46,6 +46,8 @@ _PARTS = frozenset(
     {"training", "skills", "accomplishments", "summary", "projects", "languages", "additional"}
 )
 _PAPERS = re.compile(r"\bpapers\b", re.IGNORECASE)
+_OF_TRADES = frozenset({"experience", "employment", "history"})
+_MOST_OF_TRADE = 3
 #: What goes on in the next line: "the Research Center and" / "Academics."
 _GOES_ON = re.compile(r"(?:\b(?:and|or|of|the|an?|for|with|in|to|by|from)|&)[ \t]*\n[ \t]*\Z")
 #: A line that neither ends a sentence nor leads to a list.
@@ -162,7 +164,9 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
         return None  # an emphasised one is a heading between two dashes
     numbered = _NUMBERING.match(raw)
     body = raw[numbered.end() :] if numbered else raw
-    offset = line.span.end - len(body)
+    if body.startswith("::"):
+        body = body.strip(": ")  # ":: Community ::"
+    offset = line.span.end - len(raw) + raw.find(body)
     before, colon, after = body.partition(":")
     if not before.strip(_DECOR)[:1].isupper():
         return None
@@ -172,7 +176,7 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
     alone = not colon or not after.strip()
     capitals = before.isupper()
     set_apart = line.emphasised or capitals
-    plain = _qualifiers().issuperset(words)
+    plain = _qualifiers().issuperset(words) or _tells_of_a_trade(text, line, words)
     name = _name(words, index, loose=alone and (set_apart or plain))
     if name is None or (not alone and len(words) > 4):
         return None
@@ -182,6 +186,16 @@ def _candidate(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> _
         return None
     end = offset + len(before) + len(colon) if not alone else line.span.end
     return _Candidate(line, name, end, set_apart, alone, bool(colon))
+
+
+def _tells_of_a_trade(text: str, line: Line, words: tuple[str, ...]) -> bool:
+    """Return whether a line of capitalised words names the experience of a trade, and dates of work follow
+    it: "Legal Experience"."""
+    if words[-1] not in _OF_TRADES or len(words) > _MOST_OF_TRADE:
+        return False
+    named = all(word[0].isupper() for word in _WORDS.findall(text[line.span.start : line.span.end]))
+    below = text[line.span.end : line.span.end + _NEAR].strip("\n").split("\n")[:2]
+    return named and any(_RANGE.search(each) for each in below)
 
 
 def _ends_a_sentence(text: str, line: Line) -> bool:

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from screener.nlp.heads import family_by_head, head_of
 from screener.nlp.tokenizer import stem
 from screener.vocab import Vocabulary
+from screener.vocab.heads import family_by_head, head_of
 from screener.vocab.words import load_words
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")

@@ -147,15 +147,18 @@ def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: s
     at = document.line_at(line.start).number - 1
     block = lines[at].block
     headings = {found.heading.span.start for found in lookup.markup.sections if found.heading}
+    ranges = [found.evidence.span for found in lookup.markup.ranges]
+    told = any(each in line for each in ranges)
     end, expiries = line.end, 0
     for below in lines[at + 1 : at + 1 + _DETAILS]:
         words = document.quote(below.span)
         if below.span.start in headings or any(below.span.overlaps(other) for other in others):
             break
         detail = _DETAIL.match(words) is not None
-        dated = [f.evidence.span for f in lookup.markup.ranges if f.evidence.span in below.span]
+        dated = [each for each in ranges if each in below.span]
         bare = dated and len(words.strip(" ()|-–—")) <= sum(d.end - d.start for d in dated) + 2
-        goes_on = below.block == block or BODY.search(words) is not None
+        # A dated line that goes on, below a name that has its own date, is the next of a list.
+        goes_on = (below.block == block and not (told and dated)) or BODY.search(words) is not None
         if not (detail or bare or goes_on) or (section in STUDIED and below.block != block):
             break
         expiries += re.match(r"\W*(?:exp|valid|renew)", words, re.I) is not None

@@ -14,6 +14,7 @@ from screener.patterns import later
 from screener.resume.ahead import is_ahead
 from screener.resume.lookup import Lookup
 from screener.resume.studies import STUDY, Completed
+from screener.resume.subjects import is_of_another_trade
 from screener.values import EducationEntry, Mention, Span
 
 _ELSEWHERE = frozenset({"top", "summary", "objective", "certifications", "additional", "accomplishments"})
@@ -45,6 +46,8 @@ def programmes(
         return []
     for mention in lookup.mentions("field"):
         if mention.id != "ma_program" or mention.status in ("negated", "about_others", "wished"):
+            continue
+        if is_of_another_trade(lookup, mention):
             continue
         said = lookup.document.quote(_near(mention, lookup))
         if is_ahead(said, said, as_of):

@@ -24,6 +24,9 @@ _UNITS = later(
     r"|(?:relevant|related|selected) course ?work)[^.;\n]*(?:,\s*\n[^.;\n]*)?$",
     re.I,
 )
+#: Before "medical assisting", another trade: "Ophthalmic Medical Assisting".
+_OTHER_TRADE = later(r"\b(?:ophthalmic|optometric|veterinary|dental)\s+$", re.I)
+_WORD = 20
 _DEGREES = frozenset({"associate", "bachelor", "master", "doctorate"})
 
 
@@ -35,9 +38,18 @@ def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
         if mention.status not in ("negated", "about_others", "wished")
         and not _FIRST_AID.match(lookup.document.text, mention.evidence.span.end)
         and not _is_of_a_board(lookup, mention)
+        and not is_of_another_trade(lookup, mention)
         and not (mention.id == "health" and _is_unit(lookup, mention))
         and not (mention.evidence.quote.lower() == "health" and _is_of_work(lookup, mention))
     ]
+
+
+def is_of_another_trade(lookup: Lookup, mention: Mention) -> bool:
+    """Return whether what looks like a programme of medical assisting is that of another trade."""
+    before = _OTHER_TRADE.search(
+        lookup.document.text, max(mention.evidence.span.start - _WORD, 0), mention.evidence.span.start
+    )
+    return mention.id == "ma_program" and before is not None
 
 
 def _is_of_work(lookup: Lookup, mention: Mention) -> bool:

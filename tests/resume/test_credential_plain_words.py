@@ -142,3 +142,8 @@ def test_cards_that_a_line_of_duties_tells_of(understood, duty: str, found: list
 )
 def test_cards_beside_studies(understood, line: str, found: list[tuple[str, str]]):
     assert told(understood, f"Elm High School, 2012\n{line}", "EDUCATION") == found
+
+
+def test_a_card_with_its_own_date_does_not_take_that_of_the_line_below(understood):
+    text = "CPR, Red Cross, valid to November 2040\nHome Care Aide registration, State of Ohio, expired 2012"
+    assert told(understood, text, "LICENSES") == [("BLS_CPR", HELD), ("HHA", OVER)]

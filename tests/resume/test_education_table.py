@@ -398,6 +398,7 @@ PROGRAMMES = [
         None,
     ),
     ("EDUCATION\nVeterinary Assistant Certificate, 2018", "none", None),
+    ("EDUCATION\nCertificate in Ophthalmic Medical Assisting, Elm College, 2018", "none", None),
 ]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from screener.nlp.heads import load_heads
 from screener.vocab import load_vocabulary
+from screener.vocab.heads import load_heads
 
 
 def test_heads_lead_to_families_and_kinds_that_there_are():
