@@ -130,16 +130,17 @@ def _denied_within(mentions: list[Mention]) -> Iterator[Mention]:
         if mention.status == "negated" and mention.why is not None and mention.id != _KEPT_BY_NOT:
             denied.setdefault(mention.id, []).append((mention.evidence.span, mention.why))
     for mention in mentions:
-        whole = mention.evidence.span
-        why = next(
-            (
-                why
-                for part, why in denied.get(mention.id, ())
-                if part in whole and why.span in whole and why.span.start < part.start
-            ),
-            None,
-        )
+        parts = denied.get(mention.id)
+        why = _denial_in(mention.evidence.span, parts) if parts else None
         yield mention if why is None else replace(mention, status="negated", why=why)
+
+
+def _denial_in(whole: Span, parts: list[tuple[Span, Evidence]]) -> Evidence | None:
+    """Return the denial that stands within a mention before the part that it denies."""
+    return next(
+        (why for part, why in parts if part in whole and why.span in whole and why.span.start < part.start),
+        None,
+    )
 
 
 def _place(mention: Mention) -> tuple[int, int]:

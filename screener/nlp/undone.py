@@ -68,10 +68,8 @@ def find_undone(skeleton: Skeleton) -> Iterator[Undone]:
     """Yield the stretches of a text that tell of what the writer has not done."""
     lows, stops = skeleton.lows, skeleton.stops
     called: dict[int, int] = {}
-    called_by = _CALLED.get
-    for word, stop in zip(lows, stops, strict=True):
-        if rules := called_by(word, 0):
-            called[stop] = called.get(stop, 0) | rules
+    for at in [at for at, word in enumerate(lows) if word in _CALLED]:
+        called[stops[at]] = called.get(stops[at], 0) | _CALLED[lows[at]]
     for stop, rules in called.items():
         first, last = bisect_left(stops, stop), bisect_right(stops, stop)
         yield from _undone(lows, first, min(last, first + _LONGEST), rules)
