@@ -60,7 +60,7 @@ _SPEAK_OF_CARE = frozenset(
 _LEADERS = frozenset({"executive"})
 _SERVICE = frozenset({"customer_service"})
 #: Trades that serve first: of many lines one on an office makes none of it.
-_SERVE_FIRST = frozenset({"care_coordination", "hotel_desk", "insurance_sales", "pharmacy"})
+_SERVE_FIRST = frozenset({"care_coordination", "insurance_sales"})
 _OF_FEW = 0.3
 #: Trades whose titles name the places that they call on: "Hospital Sales".
 _CALLERS = frozenset({"sales"})
