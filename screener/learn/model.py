@@ -18,7 +18,7 @@ from screener.vocab.weights import Weights, read_weights
 #: Of many grams those are heard that stand in so many samples.
 _OFTEN = 3
 #: Weights smaller than this are left out: of few grams, and of many that say little each.
-SMALLEST = {True: 0.2, False: 0.05}
+SMALLEST = {True: 0.4, False: 0.05}
 #: How often what is found has to be right on the examples held out.
 PRECISION = 0.9
 #: Nothing is found nearer to even odds than this (seven to two), nor are rules overruled, however well it
