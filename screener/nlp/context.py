@@ -42,41 +42,26 @@ class ContextFinder:
             start, end = _scope(skeleton, first, last, direction, int(reach), status)
             if start >= end or (status == "negated" and _is_no_denial(skeleton, first, last)):
                 continue
-            scopes.append(
-                Span(
-                    doc,
-                    skeleton.tokens[start],
-                    skeleton.last[end - 1] + 1,
-                    label=status,
-                    span_id=f"{span.start_char}:{span.end_char}",
-                )
-            )
+            cue = f"{span.start_char}:{span.end_char}"
+            scopes.append(_told(doc, skeleton, (start, end), status, cue))
         theirs: list[Undone] = []
         for (start, end), (subject, behind) in find_theirs(skeleton):
             cue = f"{skeleton.starts[subject]}:{skeleton.ends[behind - 1]}"
             if subject < start:
                 theirs.append(((named_before(skeleton, subject), end), (subject, behind), "about_others"))
-            scopes.append(
-                Span(
-                    doc,
-                    skeleton.tokens[start],
-                    skeleton.last[end - 1] + 1,
-                    label="about_others",
-                    span_id=cue,
-                )
-            )
+            scopes.append(_told(doc, skeleton, (start, end), "about_others", cue))
         doc.spans["scopes"] = scopes
         doc.spans["undone"] = [
-            Span(
-                doc,
-                skeleton.tokens[start],
-                skeleton.last[end - 1] + 1,
-                label=status,
-                span_id=f"{skeleton.starts[first]}:{skeleton.ends[last - 1]}",
-            )
-            for (start, end), (first, last), status in chain(find_undone(skeleton), theirs)
+            _told(doc, skeleton, reach, status, f"{skeleton.starts[first]}:{skeleton.ends[last - 1]}")
+            for reach, (first, last), status in chain(find_undone(skeleton), theirs)
         ]
         return doc
+
+
+def _told(doc: Doc, skeleton: Skeleton, reach: tuple[int, int], status: str, cue: str) -> Span:
+    """Return the stretch from one word to another with what a cue, by its place, makes of it."""
+    start, end = reach
+    return Span(doc, skeleton.tokens[start], skeleton.last[end - 1] + 1, label=status, span_id=cue)
 
 
 #: "Never missed taking vital signs" and "with no billing errors" deny the fault, not the work.

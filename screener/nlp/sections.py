@@ -116,7 +116,12 @@ def _is_first_of_posts(
     words = tuple(map(str.lower, _WORDS.findall(text[found.line.span.start : found.end])))
     if words in index or text[above.end : found.line.span.start].strip(" :\n"):
         return False
-    below = text[found.end : found.end + _NEAR].strip("\n").split("\n")[:2]
+    return _dates_follow(text, found.end)
+
+
+def _dates_follow(text: str, end: int) -> bool:
+    """Return whether one of the two lines below a line that ends here has dates of work."""
+    below = text[end : end + _NEAR].strip("\n").split("\n")[:2]
     return any(_RANGE.search(line) for line in below)
 
 
@@ -194,8 +199,7 @@ def _tells_of_a_trade(text: str, line: Line, words: tuple[str, ...]) -> bool:
     if words[-1] not in _OF_TRADES or len(words) > _MOST_OF_TRADE:
         return False
     named = all(word[0].isupper() for word in _WORDS.findall(text[line.span.start : line.span.end]))
-    below = text[line.span.end : line.span.end + _NEAR].strip("\n").split("\n")[:2]
-    return named and any(_RANGE.search(each) for each in below)
+    return named and _dates_follow(text, line.span.end)
 
 
 def _ends_a_sentence(text: str, line: Line) -> bool:
