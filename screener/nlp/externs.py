@@ -9,8 +9,9 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
+from screener.nlp.organisations import is_employer
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import as_employer, as_title, is_employer
+from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.placements import placements
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words

@@ -7,16 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 
-from screener.nlp.pieces import (
-    EDGES,
-    PLACEHOLDER,
-    Piece,
-    as_title,
-    is_employer,
-    is_organisation,
-    is_sentence,
-    titled,
-)
+from screener.nlp.organisations import is_employer, is_organisation
+from screener.nlp.pieces import EDGES, PLACEHOLDER, Piece, as_title, is_sentence, titled
 from screener.nlp.titles import SMALL_WORDS, TitleIndex, has_head_word, is_rise
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
@@ -109,9 +101,11 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
             title = piece.text[title_words[0].start() : title_words[-1].end()]
             rest = piece.text[rest_words[0].start() : rest_words[-1].end()]
             named = len(rest_words) > 1 and rest_words[0][0][0].isalnum() and _ends_as_employer(rest)
+            # "Ski School Instructor", "PLC Control Systems Technician"
+            kind = index.names_kind(rest) or (len(title_words) == 1 and rest_words[-1][0] == "Systems")
             match = index.classify(title)
             alike = match.family == known.family or known.family is None
-            if named and match.strength == _WHOLE and alike and not _goes_on(title):
+            if named and not kind and match.strength == _WHOLE and alike and not _goes_on(title):
                 return _titled(piece, title_words, title), _part(piece, rest_words, rest)
     return None
 

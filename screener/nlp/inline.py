@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from screener.nlp.datefirst import date_first
 from screener.nlp.headers import has_placeholder, is_prose, pick_employer, pick_title
+from screener.nlp.organisations import is_employer
 from screener.nlp.page import WORK, Dated, Head, Page
-from screener.nlp.pieces import EDGES, Piece, as_title, cut, is_employer, titled
+from screener.nlp.pieces import EDGES, Piece, as_title, cut, titled
 
 _KNOWN = 4
 _WHOLE = 3

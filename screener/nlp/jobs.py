@@ -13,13 +13,13 @@ from collections.abc import Iterable
 from screener.nlp.anchors import ends_posts, find_anchors
 from screener.nlp.asides import asides, unlisted
 from screener.nlp.choices import settle
+from screener.nlp.dutytitles import titles_in_duties
 from screener.nlp.employers import names_armed_service, share_employers
 from screener.nlp.externs import find_externships
 from screener.nlp.formerly import named_lines, told_formerly
 from screener.nlp.forms import find_forms
 from screener.nlp.headers import (
     ENDS_SENTENCE,
-    FIRM,
     apart_from_employer,
     apart_from_name,
     before_placeholder,
@@ -29,7 +29,6 @@ from screener.nlp.headers import (
     names_something,
     pick_employer,
     pick_title,
-    title_before_mark,
     with_department,
 )
 from screener.nlp.helping import helping
@@ -38,7 +37,7 @@ from screener.nlp.layposts import lay_posts
 from screener.nlp.names import name_employers
 from screener.nlp.offices import dated_offices, memberships, offices
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece, begins_with_deed
+from screener.nlp.pieces import Piece, begins_with_deed, ends_as_title
 from screener.nlp.prose import find_told, told_in_summary
 from screener.nlp.roles import roles
 from screener.nlp.stays import further_stays
@@ -51,6 +50,7 @@ _NEAR = 2
 _KNOWN = 6
 _KNOWN_SMALL = 4.5
 _MOST_PLACES = 3
+_FEW = 2
 
 
 def find_posts(page: Page) -> list[Head]:
@@ -68,7 +68,7 @@ def find_posts(page: Page) -> list[Head]:
     heads = find_anchors(page, {*used, *again, *(head.dates for head in (*inline, *told) if head.dates)})
     taken = unpaid.lines.union(at for head in inline for at in head.lines)
     finder.choose_titles(heads, taken)
-    finder.titles_in_duties(heads)
+    titles_in_duties(page, heads)
     name_employers(page, heads)
     undated = find_undated(page, [*inline, *heads])
     heads.extend(head for head in undated if unpaid.lines.isdisjoint(head.lines))
@@ -141,26 +141,6 @@ class _Finder:
         """Return whether no other piece of a line than the title may be the employer."""
         return all(piece.place or title.start <= piece.start < title.end for piece in self.pieces(at))
 
-    def titles_in_duties(self, heads: list[Head]) -> None:
-        """Give headings without a title the one that their first line of duties begins with."""
-        taken = {at for head in heads for at in head.lines}
-        for head in heads:
-            at = head.lines.stop
-            # The first line below, or the next one where that is the employer's.
-            for below in (at, at + 1) if head.title is None else ():
-                if below in taken or below >= len(self.lines) or self.sections[below] != head.section:
-                    break
-                index, line = self.page.index, self.lines[below].span
-                head.title = leading_title(self.pieces(below), index) or title_before_mark(
-                    self.text, line.start, line.end, index
-                )
-                if head.title or not (has_placeholder(self.line_text(below)) or self._tells_of_firm(below)):
-                    break
-
-    def _tells_of_firm(self, at: int) -> bool:
-        """Return whether a line says what the employer is: "A family-owned law firm with 30 attorneys."."""
-        return FIRM.match(self.line_text(at)) is not None
-
     def _options(self, head: Head, taken: set[int]) -> dict[str, tuple[float, Piece, int]]:
         """Return the likeliest title on the dated line, above and below it: score, piece, line."""
         found: dict[str, tuple[float, Piece, int]] = {}
@@ -221,7 +201,7 @@ class _Finder:
             score = 0.5
         else:
             score = piece.title + 0.5
-            if piece.employer and piece.title < 4:
+            if piece.employer and piece.title < 4 and not ends_as_title(piece.text):
                 score -= 1.0
         line = self.lines[at]
         if position != "same" and ENDS_SENTENCE.search(self.line_text(at)):
@@ -262,6 +242,9 @@ class _Finder:
         return not text[:1].islower() or has_placeholder(text) or self._knows(at, text)
 
     def _knows(self, at: int, text: str) -> bool:
+        few = self.page.starts_block(at) and len(text.split()) <= _FEW
+        if few and self.page.index.classify(text).strength and self.page.index.knows(text):
+            return True  # "sales", a paragraph of its own
         return any(
             piece.title >= (_KNOWN_SMALL if piece.text == text.strip() else _KNOWN)
             for piece in self.pieces(at)

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from screener.nlp.headers import pick_employer, pick_title
+from screener.nlp.organisations import is_employer
 from screener.nlp.page import Dated, Head, Page
-from screener.nlp.pieces import as_employer, as_title, is_employer
+from screener.nlp.pieces import as_employer, as_title
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 

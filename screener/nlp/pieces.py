@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from screener.nlp.organisations import is_employer, is_organisation
 from screener.nlp.places import is_place, is_town, names_town
 from screener.nlp.titles import TitleIndex, has_head_word, without_aside
 from screener.vocab.postwords import any_of, load_post_words
@@ -25,7 +26,6 @@ PLACEHOLDER = re.compile(
     r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
 )
 _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
 EDGES = " \t\n,;:|-–—•·()/\"'>"
 _NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\D)")
 _UNION = re.compile(
@@ -150,7 +150,7 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body) or _UNION.fullmatch(body):
         return None  # "160 hours", "2 years", "GS-0679-05", "SEIU member"
     name = without_aside(body)
-    title, employer = title_score(name, index), is_employer(name)
+    title, employer = title_score(name, index), is_employer(name) and not _is_plain(name, index)
     return Piece(start, start + len(body), body, mark, title, employer, place=False)
 
 
@@ -210,29 +210,15 @@ def begins_with_deed(text: str) -> bool:
     return not any(word in load_words().title_head_words for word in held)
 
 
-def is_organisation(text: str, index: TitleIndex) -> bool:
-    """Return whether words have the form of an organisation's name: "Nevada LPN Society",
-    "Association of School Nurses", "Comfort Keepers", and not "Call Center"."""
-    words = [word.strip(".,()'\"").lower() for word in text.replace("/", " / ").split()]
-    if "/" in words:
-        return False  # "Sales Agent / Elm Resort" holds a title too
-    ends = load_post_words().organisation_ends
-    many = words[-1].endswith("s") and words[-1][:-1] in load_words().title_head_words and "of" not in words
-    if words[0] in load_words().title_head_words and words[1:2] == ["of"]:
-        return False  # "Supervisor of the Call Center"
-    if len(words) >= 2 and (many or " ".join(words[-2:]) in ends):
-        return True
-    if len(words) >= 2 and words[-1] in ends:
-        return index.classify(" ".join(words[-2:])).strength < _WHOLE
-    heads = load_post_words().organisation_heads
-    return len(words) >= 3 and words[0] in heads and words[1] in ("of", "for")
+def ends_as_title(text: str) -> bool:
+    """Return whether the last word is one that titles end with, of one person: no "Society of Clerks"."""
+    last = text.rpartition(" ")[2]
+    return not last.endswith("s") and has_head_word(last)
 
 
-def is_employer(text: str) -> bool:
-    """Return whether a text has a word that names of employers have."""
-    # Looking at the words first spares most pieces the long pattern.
-    words = _WORD.findall(text.lower())
-    return not _employer_beginnings().isdisjoint(words) and _employer_pattern().search(text) is not None
+def _is_plain(text: str, index: TitleIndex) -> bool:
+    """Return whether words are a title and hold no name: "Food Services Clerk"."""
+    return ends_as_title(text) and index.names_kind(text)
 
 
 @cache
@@ -244,21 +230,6 @@ def _mark() -> re.Pattern[str]:
         r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
         r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
     )
-
-
-@cache
-def _employer_words() -> frozenset[str]:
-    return frozenset((*load_words().employer_words, *load_post_words().organisation_ends))
-
-
-@cache
-def _employer_beginnings() -> frozenset[str]:
-    return frozenset(_WORD.findall(phrase)[0] for phrase in _employer_words())
-
-
-@cache
-def _employer_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(_employer_words())}\b", re.IGNORECASE)
 
 
 @cache

@@ -13,8 +13,9 @@ from functools import cache
 
 from screener.nlp.halves import Half, cut_halves
 from screener.nlp.itemwords import is_body, is_time, is_told
+from screener.nlp.organisations import is_employer
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece, as_employer, as_title, is_employer
+from screener.nlp.pieces import Piece, as_employer, as_title
 from screener.nlp.unpaidlists import date_of, parts_of
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from screener.nlp.organisations import is_employer
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed, is_employer
+from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed
 from screener.nlp.titles import has_head_word
 from screener.patterns import later
 from screener.values import Line, Span

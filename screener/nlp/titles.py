@@ -14,6 +14,7 @@ from functools import cache
 from screener.nlp.tokenizer import stem
 from screener.vocab import Vocabulary
 from screener.vocab.heads import family_by_head, head_of
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -125,6 +126,11 @@ class TitleIndex:
         """Return whether all words of a text occur in titles, so that none is a name."""
         return self._stems.issuperset(title_stems(text))
 
+    def names_kind(self, text: str) -> bool:
+        """Return whether words only say of what kind a place is: "Grocery Store", not "Oak Store"."""
+        words = set(_WORD.findall(text.lower()))
+        return _name_words().isdisjoint(words) and self.knows(" ".join(words - _kind_words()))
+
     def _within(self, stems: tuple[str, ...]) -> tuple[str, int, int, int] | None:
         """Return the longest known title or word within a title: family, strength, place."""
         if self._stems.isdisjoint(stems):
@@ -190,6 +196,16 @@ def _short_forms() -> dict[str, tuple[str, ...]]:
 @cache
 def _head_stems() -> frozenset[str]:
     return frozenset(map(stem, load_words().title_head_words))
+
+
+@cache
+def _name_words() -> frozenset[str]:
+    return frozenset(load_post_words().name_words)
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    return frozenset(load_post_words().kind_words)
 
 
 @cache

@@ -38,6 +38,7 @@ _OFFICE = re.compile(
 _UNPAID_WORD = re.compile(r"\bunpaid\b", re.I)
 
 _BEHIND = re.compile(r"\s?[(:;,/]|\s[–—-]\s|\s(?:due to|for|to (?:care|raise)|because|after|while)\b")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _SMALL = frozenset({"&", "-", "/", "and"})
 #: Sections in which posts are unpaid ones.
 _UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
@@ -94,6 +95,13 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
 
 def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
     """Return whether an entry tells of study: a student, unless of a clinical trade, has no post."""
+    name = entry.title or entry.employer
+    if (
+        name is not None
+        and entry.section != "volunteer"
+        and _course().fullmatch(_BRACKET.sub("", name.quote))
+    ):
+        return True
     if entry.title is None or entry.section == "externship" or not _STUDENT.search(entry.title.quote):
         return False
     family = vocabulary.families.get(entry.family) if entry.family else None
@@ -131,6 +139,13 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     if entry.section == "externship" or (_EXTERN.search(title) and not _WORK_STUDY.search(title)):
         return "externship"
     return "job"
+
+
+@cache
+def _course() -> re.Pattern[str]:
+    """Return the pattern of a course by its name: "Summer School in Public Health"."""
+    words = load_post_words()
+    return re.compile(rf"(?:.*\s)?{any_of(words.course_names)}(?:\s(?:in|on|for|of)\s.*)?\W*", re.I | re.S)
 
 
 @cache

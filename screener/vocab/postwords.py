@@ -21,6 +21,8 @@ class PostWords(FileModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     organisation_ends: tuple[str, ...]
     organisation_heads: tuple[str, ...]
+    name_words: tuple[str, ...]
+    kind_words: tuple[str, ...]
     side_labels: tuple[str, ...]
     heading_labels: tuple[str, ...]
     contract_kinds: tuple[str, ...]
@@ -45,6 +47,7 @@ class PostWords(FileModel):
     no_posts: tuple[str, ...]
     school_words: tuple[str, ...]
     course_words: tuple[str, ...]
+    course_names: tuple[str, ...]
     prize_words: tuple[str, ...]
     lay_bodies: tuple[str, ...]
     sports: tuple[str, ...]

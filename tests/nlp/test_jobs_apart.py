@@ -19,6 +19,21 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "EXPERIENCE\nteacher\nMay 2006 to June 2014 Company Name - City , State\n- Taught",
         [("teacher", None, "May 2006 to June 2014")],
     ),
+    "a title of one small word over the placeholder": (
+        "EXPERIENCE\nClerk\n2015 to 2016 Company Name - City , State\n- Filed\n\nsales\n"
+        "January 2011 to May 2014 Company Name - City , State\n- Called on accounts",
+        [("Clerk", None, "2015 to 2016"), ("sales", None, "January 2011 to May 2014")],
+    ),
+    "the kind of place within a title": (
+        "EXPERIENCE\nSki School Instructor  2019 - 2021\nTown of Elm\n- Taught\n"
+        "PLC Control Systems Technician, Oak Dairy, 2015 - 2018\n- Tuned\n"
+        "Grocery Store Bagger  2012 - 2014\n- Bagged",
+        [
+            ("Ski School Instructor", "Town of Elm", "2019 - 2021"),
+            ("PLC Control Systems Technician", "Oak Dairy", "2015 - 2018"),
+            ("Grocery Store Bagger", None, "2012 - 2014"),
+        ],
+    ),
     "a title that begins like a deed": (
         "EXPERIENCE\nDelegated Finance and Admin Manager and Finance Officer\nMay 2006 to June 2014\n"
         "- Led audits",

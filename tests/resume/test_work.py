@@ -176,6 +176,15 @@ def test_students_have_no_post_unless_they_work_on_patients(understood):
     assert [(job.title, job.kind) for job in resume.jobs] == [("Medical Assistant Student", "externship")]
 
 
+def test_a_summer_school_is_a_post_of_who_teaches_there_alone(understood):
+    _, resume = understood(
+        "Jane Roe\nEXPERIENCE\nPastry Summer School (Lyon), 07/2015 - 08/2015\n- The course was on sugar work"
+        "\nFish Handling Workshop, 2011 - 2012\n- Learned to fillet"
+        "\nSummer School Teacher, 06/2012 - 07/2012, Elm County Schools\n- Taught fractions"
+    )
+    assert [job.title for job in resume.jobs] == ["Summer School Teacher"]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
