@@ -8,7 +8,7 @@ phrase matcher takes: half of what a start of the program used to be.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -17,8 +17,8 @@ from screener.nlp.skeleton import DASH, pattern
 from screener.nlp.tokenizer import pieces, stem
 from screener.vocab import Frame, Vocabulary, Where
 
-#: Stands in a tree for the end of a phrase; no word is empty.
-_ENDS = ""
+#: Stands where there is no word; no word is empty.
+_NOTHING = ""
 _BLANK_DASH = " - "
 
 
@@ -103,61 +103,80 @@ class Phrase:
 Match = tuple[Phrase, int, int]
 
 
-class Tree:
-    """Phrases by their words: under each word what may follow it, and under `_ENDS` the phrase that the
-    words so far make.
+#: What stands under a row of words: the phrase that they make, and the branches by the word that follows.
+Node = tuple[Phrase | None, dict[str, Any] | None]
 
-    Most phrases begin with words that a text does not have: they are kept as they were written under
-    their first word until a text has it, which spares a start of the program most of the building.
+
+class Tree:
+    """Phrases by their words: each leads to a `Node`.
+
+    Most phrases begin with words that a text does not have, or go on with such: they are kept as they
+    were written until a text has their first words, which spares a start of the program most of the
+    building, and its memory most of the branches.
     """
 
-    __slots__ = ("_key", "_root")
+    __slots__ = ("_grown", "_key", "_planted")
 
     def __init__(self, key: Callable[[str], str]) -> None:
         self._key = key
-        self._root: defaultdict[str, Any] = defaultdict(list)
+        # Wordings and meanings by turns: a pair for each would be a hundred thousand objects more.
+        self._planted: defaultdict[str, list[Any]] = defaultdict(list)
+        self._grown: dict[str, Node] = {}
 
     def plant(self, wordings: Iterable[str], meaning: Meaning) -> None:
         """Enter wordings that mean the same; one of nothing but marks is found nowhere."""
-        root, key = self._root, self._key
+        planted, key = self._planted, self._key
         for wording in wordings:
             first = wording.partition(" ")[0]
             if not first.isalpha():
-                first = next(iter(_words(wording)), _ENDS)
-            root[key(first)].append((wording, meaning))
+                first = next(iter(_words(wording)), _NOTHING)
+            planted[key(first)] += wording, meaning
 
-    def find(self, words: Sequence[str]) -> list[Match]:
+    def find(self, words: list[str]) -> list[Match]:
         """Return every phrase in a row of words, with its first word and the one behind its last."""
-        root, count = self._root, len(words)
+        for word in self._planted.keys() & words:
+            self._grown[word] = self._grow(_behind_first(self._planted.pop(word)))
+        words = [*words, _NOTHING]
         found: list[Match] = []
-        for start, planted in enumerate(map(root.get, words)):
-            if planted is None:
+        for start, node in enumerate(map(self._grown.get, words)):
+            if node is None:
                 continue
-            node = planted
-            if type(node) is list:
-                node = root[words[start]] = self._grown(node)
             end = start + 1
-            while node:
-                if _ENDS in node:
-                    found.append((node[_ENDS], start, end))
-                if end == count:
-                    break
-                node = node.get(words[end])
+            phrase, branches = node
+            if phrase is not None:
+                found.append((phrase, start, end))
+            while branches is not None and (after := branches.get(words[end])) is not None:
+                if type(after) is list:
+                    after = branches[words[end]] = self._grow(after)
                 end += 1
+                phrase, branches = after
+                if phrase is not None:
+                    found.append((phrase, start, end))
         return found
 
-    def _grown(self, planted: list[tuple[str, Meaning]]) -> dict[str, Any]:
-        """Return what stands under the first word of some wordings, which is the same for all."""
-        top: dict[str, Any] = {}
-        for wording, meaning in planted:
-            for words in _spellings(wording):
-                node = top
-                for word in words[1:]:
-                    node = node.setdefault(self._key(word), {})
-                if _ENDS not in node:
-                    node[_ENDS] = Phrase()
-                node[_ENDS].take(meaning)
-        return top
+    def _grow(self, planted: Iterable[Any]) -> Node:
+        """Return what stands under the words that some phrases begin with, given the words behind these and
+        their meanings by turns."""
+        phrase: Phrase | None = None
+        branches: dict[str, Any] = {}
+        turns = iter(planted)
+        for rest, meaning in zip(turns, turns, strict=True):
+            if rest:
+                word, _, behind = rest.partition(" ")
+                branches.setdefault(self._key(word), []).extend((behind, meaning))
+            else:
+                phrase = phrase or Phrase()
+                phrase.take(meaning)
+        return phrase, branches or None
+
+
+def _behind_first(planted: Iterable[Any]) -> Iterator[Any]:
+    """Yield the words behind the first of some wordings, as the skeleton shows them, each with its meaning."""
+    turns = iter(planted)
+    for wording, meaning in zip(turns, turns, strict=True):
+        for words in _spellings(wording):
+            yield " ".join(words[1:])
+            yield meaning
 
 
 def _spellings(wording: str) -> list[list[str]]:
