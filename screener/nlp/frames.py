@@ -92,19 +92,22 @@ def join(
 
 def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], plan: FramePlan) -> list[Part]:
     """Return the parts that stand behind a part within so many words of its clause."""
-    end, within = part[1], plan.within
+    end, within, strict = part[1], plan.within, plan.use.form == "near_miss"
     found: list[Part] = []
     for other in others[bisect_left(others, (end, 0)) :]:
-        if other[0] - end > within + _NUMBERS or not skeleton.together(part[0], other[0]):
+        first = other[0]
+        if first - end > within + _NUMBERS or not skeleton.together(part[0], first):
             break
-        if not _NEW_CLAUSE.isdisjoint(skeleton.lows[end : other[0]]):
-            break
-        if plan.use.form == "near_miss":
-            if _goes_on(skeleton, end, other[0], within):
+        if first > end:
+            between = skeleton.lows[end:first]
+            if not _NEW_CLAUSE.isdisjoint(between):
                 break
-        elif other[0] - end > 1 and _another_deed(skeleton.lows[end : other[0]]):
+            listed = not _LISTS.isdisjoint(between)
+            if listed and (strict or _another_deed(between)):
+                break
+        if strict and within > 0 and _begins_anew(skeleton, end, first):
             break
-        if _gap(skeleton, end, other[0], within) <= within:
+        if _gap(skeleton, end, first, within) <= within:
             found.append(other)
     return found
 
@@ -122,16 +125,12 @@ def _another_deed(words: Sequence[str]) -> bool:
     return False
 
 
-def _goes_on(skeleton: Skeleton, end: int, first: int, within: int) -> bool:
-    """Return whether something new is told between two parts: behind a word that lists, or with a
-    capital where the marks before it were lost ("answer phones Take vitals"); not within a name
-    ("Blood Glucose Meter") or where one is led up to ("in Java")."""
-    if not _LISTS.isdisjoint(skeleton.lows[end:first]):
-        return True
+def _begins_anew(skeleton: Skeleton, end: int, first: int) -> bool:
+    """Return whether something new is told between two parts by a capital where the marks before it were lost
+    ("answer phones Take vitals"); not within a name ("Blood Glucose Meter") or where one is led up to
+    ("in Java")."""
     words, lows = skeleton.words, skeleton.lows
-    return within > 0 and any(
-        words[at].istitle() and lows[at - 1] not in _LEADS_ON for at in range(end, first + 1)
-    )
+    return any(words[at].istitle() and lows[at - 1] not in _LEADS_ON for at in range(end, first + 1))
 
 
 def _gap(skeleton: Skeleton, end: int, first: int, within: int) -> int:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -37,22 +36,27 @@ class TermMatcher:
         self._phrases = gather(vocabulary)
         frames = self._phrases.frames
         self._alone = sum(1 << at for at, plan in enumerate(frames) if not plan.needs_object)
+        # What only looks like a competency comes first: a piece of it is no part of another frame.
+        self._order = [(plan.use.form != "near_miss", at) for at, plan in enumerate(frames)]
 
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
         stems = list(map(stem, skeleton.lows))
-        matches = self._phrases.stems.find(stems) + self._phrases.lowers.find(skeleton.lows)
-        hits = [Hit(start, end, use) for phrase, start, end in matches for use in phrase.uses]
+        hits: list[Hit] = []
+        parts: list[Match] = []
         misses: dict[str, list[Part]] = defaultdict(list)
-        for start, end, use in hits:
-            if use.form == "near_miss":
-                misses[use.id].append((start, end))
-        for phrase, start, end in matches:
+        for match in self._phrases.stems.find(stems) + self._phrases.lowers.find(skeleton.lows):
+            phrase, start, end = match
+            if phrase.framed:  # nearly all are, and mean nothing else
+                parts.append(match)
+            for use in phrase.uses:
+                hits.append(Hit(start, end, use))
+                if use.form == "near_miss":
+                    misses[use.id].append((start, end))
             for letters, use in phrase.letters:
                 written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
                 form = "letters" if _same_case(written, letters) else "lower"
                 hits.append(Hit(start, end, use._replace(form=_form(use, form))))
-        parts = [match for match in matches if match[0].framed]
         parts += [(self._phrases.product, start, end) for start, end in products(skeleton)]
         hits += list(self._frames(parts, misses, skeleton, hits))
         return longest(_named(hits, skeleton))
@@ -68,10 +72,8 @@ class TermMatcher:
             by_clause[skeleton.clauses[part[1]]].append(part)
         for clause in by_clause.values():
             self._halves(clause, skeleton, found)
-        # What only looks like a competency comes first: a piece of it is no part of another frame.
-        frames = self._phrases.frames
-        for frame in sorted(found.verbs, key=lambda frame: (frames[frame].use.form != "near_miss", frame)):
-            plan = frames[frame]
+        for frame in sorted(found.verbs, key=self._order.__getitem__):
+            plan = self._phrases.frames[frame]
             near = misses[plan.use.id]
             verbs = clear_of(found.verbs[frame], near)
             objects = clear_of(sorted(found.objects.get(frame, ())), near)
@@ -83,12 +85,15 @@ class TermMatcher:
 
     def _halves(self, clause: list[Match], skeleton: Skeleton, found: _Found) -> None:
         """Add the parts of frames in a clause that has the verb and, if it needs one, the object."""
-        verbs = [match for match in clause if match[0].verbs]
-        if not verbs:
+        verbs, objects = 0, self._alone
+        for phrase, _, _ in clause:
+            verbs |= phrase.verbs
+            objects |= phrase.objects
+        there = verbs & objects
+        if not there:
             return
-        there = reduce(or_, [phrase.objects for phrase, _, _ in clause], self._alone)
         begun = 0
-        for phrase, start, end in verbs:
+        for phrase, start, end in clause:
             if frames := there & phrase.verbs:
                 if frames & phrase.leading and not skeleton.leads(start):
                     frames &= ~phrase.leading
@@ -197,6 +202,8 @@ class TermFinder:
 
     def __init__(self) -> None:
         self._matcher: TermMatcher | None = None
+        # What spaCy calls each use, which it would work out for every span anew.
+        self._names: dict[Use, tuple[int, int]] = {}
 
     def bind(self, vocabulary: Vocabulary) -> None:
         """Take the phrases from a vocabulary."""
@@ -215,10 +222,12 @@ class TermFinder:
         doc.user_data["skeleton"] = skeleton
         terms: list[Span] = []
         cues: list[Span] = []
-        tokens, last = skeleton.tokens, skeleton.last
+        tokens, last, names = skeleton.tokens, skeleton.last, self._names
         for start, end, use in self._matcher(skeleton, doc.user_data["text"]):
-            label = f"{use.kind}:{use.form}"
-            span = Span(doc, tokens[start], last[end - 1] + 1, label=label, span_id=use.id)
+            if (name := names.get(use)) is None:
+                strings = doc.vocab.strings
+                name = names[use] = strings.add(f"{use.kind}:{use.form}"), strings.add(use.id)
+            span = Span(doc, tokens[start], last[end - 1] + 1, label=name[0], span_id=name[1])
             (cues if use.kind == "cue" else terms).append(span)
         doc.spans["terms"], doc.spans["cues"] = terms, cues
         return doc
