@@ -171,7 +171,7 @@ class Tree:
 
 
 def _behind_first(planted: Iterable[Any]) -> Iterator[Any]:
-    """Yield the words behind the first of some wordings, as the skeleton shows them, each with its meaning."""
+    """Yield the words behind the first of some wordings, as the skeleton shows them, and their meanings."""
     turns = iter(planted)
     for wording, meaning in zip(turns, turns, strict=True):
         for words in _spellings(wording):

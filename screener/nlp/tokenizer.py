@@ -8,7 +8,7 @@ character, and keeps the text exactly: `doc.text == text`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
 from itertools import accumulate
 from operator import ne
 
@@ -21,14 +21,30 @@ _PIECE = re.compile(r"[^\W\d_]+|\d+|[\W_]")
 #: A token with the blank behind it, which is part of it as spaCy wants it; or a piece of white space.
 _TOKEN = re.compile(r"(?:[^\W\d_]+|\d+|[^\w\s]|_) ?|\s")
 
+#: So many words have their stems kept.
+_REMEMBERED = 100_000
 _VOWEL = re.compile(r"[aeiouy]")
 _KEEP_S = ("ss", "us", "is")
 _DOUBLED = re.compile(r"(b|d|g|m|n|p|r|t)\1$")
 
 
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """Return the stem under which a word is matched: schedule = schedules = scheduling.
+class _Stems(dict[str, str]):
+    """The stem of each word, made when somebody asks first; every word of a resume is asked for, and a plain
+    dict answers sooner than a cache that keeps the order of questions."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = _stem(word)
+        return found
+
+
+#: Returns the stem under which a word is matched: schedule = schedules = scheduling.
+stem: Callable[[str], str] = _Stems().__getitem__
+
+
+def _stem(word: str) -> str:
+    """Return the stem of a word.
 
     A light stemmer: it undoes plurals, -ed and -ing, and drops a final e. It need not make
     words, only the same string for the same word, in patterns and in text alike.
