@@ -1,17 +1,21 @@
 """Unpaid work told in passing: "On Saturdays I volunteer at the Ypsilanti food bank", "served as treasurer of
-the PTA 2015-2017".
+the PTA 2015-2017", "As a member of the Oak Fire Company, I drove the tanker".
 
-Only what the writer does or did, at a place that is named; dates are those of the sentence itself.
+Only what the writer does or did, at a place that is named; dates are those of the sentence itself. In a
+summary and among skills the help need not be told in a sentence: "Volunteer reading tutor", "3 years as a
+volunteer in the gift shop".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
+from screener.nlp.itemwords import is_of_body
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title
+from screener.nlp.titles import has_head_word
 from screener.vocab.postwords import any_of, load_post_words
 
 #: Parts of a resume in which no such sentence tells of unpaid work, or in which lists tell of it.
@@ -31,6 +35,37 @@ _WHEN = (
     r"|weekends?|evenings?|mornings?)\s+){0,4}"
 )
 _I = re.compile(r"\bI\b")
+#: Parts about the writer's own time, and those that only claim.
+OWN_TIME = frozenset({"interests", "affiliations", "additional", "personal", "accomplishments"})
+_PASTIMES = OWN_TIME - {"accomplishments", "additional"}
+_CLAIMS = frozenset({"summary", "skills"})
+#: "As an active member of the Lions Club, I helped run the eye van."
+_AS_ONE = re.compile(
+    r"\bAs\s+an?\s+(?:[\w-]+\s+){0,3}?(?:participant\s+and\s+)?(?P<title>member|participant|volunteer)\s+"
+    rf"(?:of|in|with|at|for)\s+(?P<place>{_NAME}),?\s+I\s+(?!am\b|hope|believe|can\b|enjoy|know\b|get\b|learn|receive)(?:was\s+|have\s+)?\w+"
+)
+#: "Frequently performs volunteer work with the Red Cross and the Bay Foundation."
+_PERFORMS = re.compile(
+    r"\b(?i:perform(?:s|ed|ing)?|do(?:es|ing|ne)?|did)\s+(?:[a-z]+\s+)?"
+    r"(?P<title>(?:community\s+)?volunteer\s+(?:work|service)|community\s+service)"
+    rf"\s+(?:with|for|at|through)\s+(?P<place>{_NAME}"
+    r"|(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:kitchen|pantry|shelter|hospital|church|school)\b)"
+)
+#: Between the names of two places, and not within one: "the Humane Society and Trout Unlimited".
+_TWO = re.compile(r"\s+and\s+(?:the\s+|(?=\S+\s\S))")
+#: "Volunteer reading tutor for second graders"; who leads volunteers is none.
+_HELPER = re.compile(
+    r"\bVolunteer\s+(?!(?:[Cc]oord|[Mm]anag|[Pp]rogram|[Rr]ecruit|[Ss]ervices|[Ll]ead|[Ff]ire|[Ww]ork)|(?:of|and)\b)"
+    r"(?P<words>[\w'’-]+(?:\s+[\w'’-]+){0,3})"
+)
+_FOR = re.compile(rf"\s+(?:for|at|with)\s+[\"“]?(?P<place>(?=(?:the\s+|our\s+)?[A-Z]){_NAME})")
+_YEARS = re.compile(
+    r"\b(?i:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s*(?:years?|yrs?\.?)(?:['’])?\s+(?:of\s+)?"
+    r"(?:experience\s+)?(?:as\s+an?\s+)?(?P<title>volunteer(?:ing|\s+(?!and\b)[\w-]+)??)\s+(?:in|at|with|for|on)\s+(?:the\s+|an?\s+|our\s+)?"
+    r"(?P<place>(?:[a-z][\w'’-]*(?:\s+(?!and\b|while\b|as\b|where\b|with\b)[a-z][\w'’-]*){0,4})"
+    r"|[A-Z][\w'’&-]*(?:\s+(?!and\b|while\b|as\b|where\b|with\b)[\w'’&-]+){0,4})"
+)
+_HELPERS = frozenset({"buddy", "docent", "mentor", "reader", "tutor", "usher"})
 _MOST = 4
 
 
@@ -42,16 +77,47 @@ def asides(page: Page, taken: Container[int]) -> list[Head]:
     for start, end in page.sentences():
         at = page.line_of(start)
         section = page.written[at]
-        if section is None or section in _ELSEWHERE or at in taken:
+        if section is None or at in taken or not _may_tell(page.text[start : end + 1]):
             continue
-        match = _told(page, at, start, end) if _may_tell(page.text[start : end + 1]) else None
+        found.extend(_claimed(page, at, start, end) if section in _CLAIMS else ())
+        if section in _ELSEWHERE:
+            continue
+        match = _told(page, at, start, end)
         if match is not None:
-            dates = _date(page, match.end(), end)
-            place = (start, max(match.end(), dates.end if dates else 0))
-            title = as_title(page.text, *match.span("title"))
-            named = as_employer(page.text, *match.span("place"))
-            found.append(Head(range(at, at + 1), "volunteer", dates, title, named, place))
+            found.extend(_heads(page, match, start, end))
     return found[:_MOST]
+
+
+def _heads(page: Page, match: re.Match[str], start: int, end: int) -> Iterator[Head]:
+    """Yield the post that is told between two offsets, or two where two places of the help are named."""
+    at = page.line_of(match.start())
+    dates = _date(page, match.end(), end)
+    title = as_title(page.text, *match.span("title"))
+    first, last = match.span("place")
+    two = _TWO.search(page.text, first, last) if match.re is _PERFORMS else None
+    if two is not None and ("the" in two[0] or " " in page.text[first : two.start()].strip()):
+        named = as_employer(page.text, two.end(), last)
+        yield Head(range(at, at + 1), "volunteer", dates, title, named, (two.end(), last))
+        last = two.start()
+    place = (start, last if two else max(last, dates.end if dates else 0))
+    yield Head(range(at, at + 1), "volunteer", dates, title, as_employer(page.text, first, last), place)
+
+
+def _claimed(page: Page, at: int, start: int, end: int) -> Iterator[Head]:
+    """Yield the unpaid posts that a summary, or an item among skills, names without telling of them."""
+    text = page.text
+    for match in _YEARS.finditer(text, start, end):
+        yield from _heads(page, match, match.start(), match.end())
+    for match in _HELPER.finditer(text, start, end):
+        for word in re.finditer(r"\S+", match["words"]):
+            if has_head_word(word[0]) or word[0] in _HELPERS:
+                stop = match.start("words") + word.end()
+                behind = _FOR.match(text, stop, end)
+                named = as_employer(text, *behind.span("place")) if behind else None
+                title = as_title(text, match.start(), stop)
+                place = (match.start(), named.end if named else stop)
+                yield Head(range(at, at + 1), "volunteer", None, title, named, place)
+                break
 
 
 def unlisted(told: Iterable[Head], heads: Sequence[Head]) -> list[Head]:
@@ -77,8 +143,10 @@ def _is_unpaid(head: Head) -> bool:
 def _is_listed(head: Head, unpaid: Sequence[str]) -> bool:
     """Return whether one of the places of listed unpaid posts may be that of a post told in passing: it
     has the same name, or the sentence names none ("the hospital")."""
-    if head.employer is None or not unpaid:
+    if not unpaid:
         return False
+    if head.employer is None:
+        return True
     name = head.employer.text
     return not any(map(str.isupper, name)) or any(name.lower() in one for one in unpaid)
 
@@ -91,10 +159,19 @@ def _told(page: Page, at: int, start: int, end: int) -> re.Match[str] | None:
     if listed:
         return None
     match = _volunteers().search(text, start, end) or _serves().match(text, start, end)
-    match = match or _serves_body().match(text, start, end)
+    match = match or _serves_body().match(text, start, end) or _PERFORMS.search(text, start, end)
+    if match is None and page.written[at] in OWN_TIME:
+        match = _AS_ONE.search(text, start, end)
+        if match is not None and not (match["title"] == "volunteer" or _is_served(page, at, match["place"])):
+            match = None
     if match is None and (first := _I.search(text, start, end)):
         match = _serves().match(text, first.start(), end)
     return match if match is not None and _WISHED.search(text, start, match.end()) is None else None
+
+
+def _is_served(page: Page, at: int, name: str) -> bool:
+    """Return whether a name is that of a body that people serve in their own time."""
+    return page.written[at] in _PASTIMES and is_of_body(name)
 
 
 def _date(page: Page, first: int, last: int) -> Dated | None:
@@ -107,7 +184,9 @@ def _may_tell(text: str) -> bool:
     """Return whether a text holds words of such sentences; most texts are done with here."""
     low = text.lower()
     return (
-        ("volunteer" in low and "I " in text)
+        "volunteer" in low
+        or "community service" in low
+        or ("as a" in low and "I " in text)
         or "served as " in low
         or any(
             f"{office} {link} " in low

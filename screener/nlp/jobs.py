@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from screener.nlp.anchors import ends_posts, find_anchors
-from screener.nlp.asides import asides, unlisted
+from screener.nlp.asides import OWN_TIME, asides, unlisted
 from screener.nlp.choices import settle
 from screener.nlp.dutytitles import titles_in_duties
 from screener.nlp.employers import names_armed_service, share_employers
@@ -40,6 +40,7 @@ from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, ends_as_title
 from screener.nlp.prose import find_told, told_in_summary
 from screener.nlp.roles import roles
+from screener.nlp.runs import find_runs
 from screener.nlp.stays import further_stays
 from screener.nlp.tables import find_rows
 from screener.nlp.undated import find_undated, join_dates
@@ -56,7 +57,7 @@ _FEW = 2
 def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     finder = _Finder(page)
-    inline = [*find_rows(page), *find_forms(page)]
+    inline = [*find_rows(page), *find_forms(page), *find_runs(page)]
     unpaid = unpaid_lists(page, {at for head in inline for at in head.lines})
     rows = unpaid.lines.union(at for head in inline for at in head.lines)
     stays = further_stays(page)
@@ -65,6 +66,7 @@ def find_posts(page: Page) -> list[Head]:
     inline.extend(labelled(page, (at for head in inline for at in head.lines)))
     used = {date for date in page.dates if page.line_of(date.start) in rows}
     told = asides(page, rows)
+    own = {at for head in told for at in head.lines if page.written[at] in OWN_TIME}
     heads = find_anchors(page, {*used, *again, *(head.dates for head in (*inline, *told) if head.dates)})
     taken = unpaid.lines.union(at for head in inline for at in head.lines)
     finder.choose_titles(heads, taken)
@@ -76,12 +78,9 @@ def find_posts(page: Page) -> list[Head]:
     taken.update(at for head in heads for at in head.lines)
     heads.extend(dated_offices(page, taken))
     heads.extend(offices(page, {*taken, *(at for head in heads for at in head.lines)}))
-    taken.update(at for head in heads for at in head.lines)
-    heads.extend(listed(page, taken))
-    taken.update(at for head in heads for at in head.lines)
-    heads.extend(roles(page, taken))
-    heads.extend(lay_posts(page, {*taken, *(at for head in heads for at in head.lines)}))
-    heads.extend(helping(page, {*taken, *(at for head in heads for at in head.lines)}))
+    for find in (listed, roles, lay_posts, helping):
+        taken.update(at for head in heads for at in head.lines)
+        heads.extend(find(page, taken | own))
     heads.extend(named_lines(page, {at for head in heads for at in head.lines}))
     heads.extend(find_externships(page, taken, heads))
     heads.extend(find_told(page, heads))

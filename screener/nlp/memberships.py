@@ -33,6 +33,10 @@ _ASIDE = later(r"\([^()]*\)")
 #: One word for a body, and nothing of what was done there.
 _CLUB_ALONE = later(r"\W*(?:choir|pta|pto|rotary|lions|elks|band|boosters|scouts|church|parish)\W*", re.I)
 _I = later(r"\W*I(?:['’]\w+)?\s")
+#: One of several pastimes, and what was learnt: "Reading, hiking, volunteering", "As a volunteer, I learned".
+_PASTIME = later(
+    r"\W*As an?\s|.*(?:,|\b(?:and|enjoy|like|love))\s+volunteering(?:\W*$|,|\s+and\b)", re.I | re.S
+)
 _NONE = later(r"\W*(?:no|not|none|never)\b", re.I)
 
 
@@ -56,7 +60,7 @@ def is_no_post(words: str) -> bool:
 
 def is_of_self(words: str) -> bool:
     """Return whether words say what the writer has not, can, or would like, and nothing of a post."""
-    if _NONE.match(words) or _self().match(words):
+    if _NONE.match(words) or _self().match(words) or _PASTIME.match(words):
         return True
     return _I.match(words) is not None and _helps().search(words) is None
 

@@ -5,7 +5,7 @@ President 2012 - 2016", "Youth softball coach, city league, 2022 to present"; a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from screener.nlp.headers import pick_employer, pick_title
@@ -13,6 +13,7 @@ from screener.nlp.organisations import is_employer
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.patterns import later
+from screener.values import Line
 from screener.vocab.postwords import any_of, load_post_words
 
 _NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
@@ -25,6 +26,13 @@ _WITHIN = later(
     r"\W*(?:(?:co-?)?chair|member)\s+of\s+(?:the|our|an?|several)\b[^,;]*"
     r"\b(?:board|committee|council|group|task\s+force|team)s?\b",
     re.I,
+)
+#: A seat on a board, up to the next of a row: "Member of Advisory Board for Elm College Member of AAPC".
+_SEAT = re.compile(
+    r"\b(?P<title>Members?\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,3}"
+    r"(?:Board\s+of\s+(?:Directors|Trustees|Governors)|(?:Advisory|Review)\s+Board))"
+    r"\s+(?:for|of|at)\s+(?:the\s+)?(?P<body>[A-Z][\w.'&-]*"
+    r"(?:\s+(?:(?:of|and|for)\s+)?(?:the\s+)?(?!Member|Past|Current|Former)[A-Z][\w.'&-]*){0,6})"
 )
 _REACH = 120
 _TITLE = 3
@@ -78,15 +86,31 @@ def _dated_item(page: Page, at: int, section: str, date: Dated) -> Head | None:
 def offices(page: Page, taken: Iterable[int]) -> list[Head]:
     """Return the offices of clubs that are items of their own, without a date."""
     used = set(taken)
-    found = []
+    found: list[Head] = []
     for at, line in enumerate(page.lines):
         section = page.sections[at]
         if at in used or section not in _CLUBS or not page.starts_block(at):
             continue
+        if section == "affiliations":
+            found.extend(_boards(page, at, line))
         match = _offices().fullmatch(page.text, line.span.start, line.span.end)
         if match and match["first"] and is_employer(match["club_of_first"]):
             found.append(_office(page, at, section, match, None))
     return found
+
+
+def _boards(page: Page, at: int, line: Line) -> Iterator[Head]:
+    """Yield the seats on boards that a paragraph of memberships holds: "Member of the Board of Directors for
+    Elm House"; a membership alone is none."""
+    last = at
+    while last + 1 < len(page.lines) and not page.starts_block(last + 1):
+        last += 1
+    for match in _SEAT.finditer(page.text, line.span.start, page.lines[last].span.end):
+        title, body = (
+            as_title(page.text, *match.span("title")),
+            as_employer(page.text, *match.span("body")),
+        )
+        yield Head(range(at, at + 1), "affiliations", None, title, body, match.span())
 
 
 def _office(page: Page, at: int, section: str, match: re.Match[str], date: Dated | None) -> Head:
