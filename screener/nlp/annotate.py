@@ -94,12 +94,11 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
     undone = [_scope_of(span) for span in doc.spans["undone"]]
     mentions: list[Mention] = []
     adverts = _adverts(document, doc.user_data["skeleton"].lows)
-    for span in doc.spans["terms"]:
-        kind, _, form = span.label_.partition(":")
-        place = Span(span.start_char, span.end_char)
+    for start, end, use in doc.user_data["terms"]:
+        place = Span(start, end)
         # Who holds a patient while the doctor sutures takes part in it.
-        status, why = _status(document, scopes, place, helps=span.id_ == "assist_procedures")
-        if status in _DONE and kind in _OF_WORK:
+        status, why = _status(document, scopes, place, helps=use.id == "assist_procedures")
+        if status in _DONE and use.kind in _OF_WORK:
             for scope in undone:
                 if place in scope.reach:
                     status, why = scope.status, document.evidence(scope.cue, f"cue:{scope.status}")
@@ -108,8 +107,8 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
             if place in block:
                 status, why = "about_others", advert
                 break
-        evidence = document.evidence(place, f"vocab:{span.id_}")
-        mentions.append(Mention(kind, span.id_, form, status, section_at(place.start), evidence, why))
+        evidence = document.evidence(place, f"vocab:{use.id}")
+        mentions.append(Mention(use.kind, use.id, use.form, status, section_at(start), evidence, why))
     for span in doc.spans["learned"]:
         place = Span(span.start_char, span.end_char)
         if not any(place in block for block, _ in adverts):
@@ -211,7 +210,10 @@ def _status(
     document: Document, scopes: list[_Scope], place: Span, *, helps: bool = False
 ) -> tuple[Status, Evidence | None]:
     """Return the status of a term and the cue that decided it."""
+    start, end = place.start, place.end
     for scope in scopes:
+        if scope.reach.start >= end or start >= scope.reach.end:
+            continue  # as nearly all
         if (place in scope.reach and scope.cue not in place) or (not helps and _runs_into(place, scope)):
             return scope.status, document.evidence(scope.cue, f"cue:{scope.status}")
     return "stated", None

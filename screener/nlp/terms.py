@@ -29,6 +29,10 @@ _PLAIN = frozenset({"setting", "skill"})
 _NEAR_EVENT = 2
 
 
+#: A use where it stands in the text.
+Term = tuple[int, int, Use]
+
+
 class TermMatcher:
     """Finds the phrases of a vocabulary in skeletons."""
 
@@ -198,7 +202,11 @@ def make_terms(nlp: Language, name: str) -> TermFinder:
 
 
 class TermFinder:
-    """Writes the groups `terms` and `cues`: label = kind:form, `id_` = vocabulary id."""
+    """Writes the groups `terms` and `cues`: label = kind:form, `id_` = vocabulary id.
+
+    `user_data["terms"]` holds the terms once more as plain values: asking spaCy for each span again, and for
+    its label letter by letter, takes longer than finding it.
+    """
 
     def __init__(self) -> None:
         self._matcher: TermMatcher | None = None
@@ -220,14 +228,19 @@ class TermFinder:
         ]
         skeleton = make_skeleton(doc, doc.user_data["lines"], lists)
         doc.user_data["skeleton"] = skeleton
-        terms: list[Span] = []
-        cues: list[Span] = []
+        spans: dict[str, list[Span]] = {"terms": [], "cues": []}
+        terms: list[Term] = []
         tokens, last, names = skeleton.tokens, skeleton.last, self._names
         for start, end, use in self._matcher(skeleton, doc.user_data["text"]):
             if (name := names.get(use)) is None:
                 strings = doc.vocab.strings
                 name = names[use] = strings.add(f"{use.kind}:{use.form}"), strings.add(use.id)
             span = Span(doc, tokens[start], last[end - 1] + 1, label=name[0], span_id=name[1])
-            (cues if use.kind == "cue" else terms).append(span)
-        doc.spans["terms"], doc.spans["cues"] = terms, cues
+            if use.kind == "cue":
+                spans["cues"].append(span)
+            else:
+                spans["terms"].append(span)
+                terms.append((skeleton.starts[start], skeleton.ends[end - 1], use))
+        doc.spans.update(spans)
+        doc.user_data["terms"] = terms
         return doc
