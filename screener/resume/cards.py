@@ -23,6 +23,17 @@ _BEFORE_ENDS = later(r"[;|•·\n\t,]")
 #: "BLS · exp 2/2027" goes on behind the dot, "BLS · Food handler" is two.
 _NEXT_OF_ROW = later(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")
 _LABEL = later(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}):\s")
+#: "Certifications pending CPC, CRCR": what stands before a row and says nothing but how its cards stand.
+_ROW_HEAD = later(
+    r"\W*(?:(?:certifi\w+|licen[sc]\w+|credentials?|cards?|exam(?:ination)?s?|tests?|testing|boards?|results?"
+    r"|applications?|registrations?|classes|courses?|training|state|national|currently|now|still|soon|both|all"
+    r"|the|my|these|following|are|is|in|for|as|to|on|be|by|under|not|yet|no|longer|held|will|renew\w*|if"
+    r"|hired|this|next|spring|summer|fall|winter|year|month|progress|process|pending|await\w*|expect\w*"
+    r"|upcoming|anticipated|scheduled|studying|pursuing|working|towards?|preparing|taken|complet(?:e|ed|ing)"
+    r"|earning|obtaining|sitting|expired|lapsed|inactive|former(?:ly)?|past|old|previous(?:ly)?)\W+){1,7}",
+    re.I,
+)
+_HEADED = frozenset({"certifications", "skills"})
 #: "May 2025"
 _IN_YEAR = later(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 #: Lines that begin so tell more of the item above them.
@@ -112,17 +123,28 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
     elif listed and end == line.end:
         end = _with_details(lookup, line, others, mention.section)
     # "Current: CPR; past: EMT": behind a semicolon another label may stand.
-    label = _LABEL.match(text, text.rfind(";", line.start, first.start) + 1 or line.start, first.start)
-    label = label or _LABEL.match(text, line.start, first.start)
+    part = text.rfind(";", line.start, first.start) + 1 or line.start
+    label = _LABEL.match(text, part, first.start) or _LABEL.match(text, line.start, first.start)
     return Item(
         Span(first.start, last.end),
         before,
         end,
-        Span(*label.span(1)) if label else None,
+        Span(*label.span(1)) if label else _row_head(text, part, first, others, mention.section),
         listed,
         mention.section,
         _row_end(last, others, text),
     )
+
+
+def _row_head(text: str, part: int, first: Span, others: Sequence[Span], section: str) -> Span | None:
+    """Return the words before the first name of a line, if they say how the cards of a row stand."""
+    if section not in _HEADED:
+        return None
+    names = next((other.start for other in others if part <= other.start < first.start), first.start)
+    head = _ROW_HEAD.match(text, part, names)
+    # What no catalogue knows may stand first in a row: "Certifications pending ABC, CPC".
+    named = head is not None and (head.end() == names or text[head.end()].isupper())
+    return Span(part, head.end()) if head is not None and named else None
 
 
 def _row_end(last: Span, others: Sequence[Span], text: str) -> int:

@@ -50,6 +50,13 @@ _HELD_AFTER = re.compile(
     r"|valid (?:thru|until|through))",
     re.I,
 )
+#: "Palo College, LVN": what was studied there, where nothing says that it was finished or led to a licence.
+_SCHOOL = re.compile(r"\b(?:college|school|institute|academy|university)\b", re.I)
+_FINISHED = re.compile(
+    r"licen[sc]|certif|nclex|graduat|(?<!coursework )(?<!classes )complet|diploma|student|present"
+    r"|(?:19|20)\d\d|#",
+    re.I,
+)
 #: Courses in a trade are no licence in it.
 _CLASSES = re.compile(r"[^.;\n]{0,50}\b(?:coursework|class series|classes|prereq\w*)\b", re.I)
 _BODY = re.compile(
@@ -159,9 +166,15 @@ def _is_a_colleague(mention: Mention, lookup: Lookup) -> bool:
 
 def _is_studied(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
     """Return whether letters name the subject of a degree or of courses, and no licence."""
-    if mention.section not in _STUDY or entry.code in _BESIDE_DEGREES:
+    if mention.section not in _STUDY:
         return False
     span, text = mention.evidence.span, lookup.document.text
+    if entry.code == "LPN" and mention.kind == "letters":
+        line = lookup.line_span(span.start)
+        schooled = _SCHOOL.search(text, line.start, span.start) is not None
+        return schooled and not _FINISHED.search(text, line.start, line.end)
+    if entry.code in _BESIDE_DEGREES:
+        return False
     if _CLASSES.match(text, span.end, min(len(text), span.end + 80)):
         return True
     degrees = [m for m in lookup.mentions("degree") if m.id in _DEGREES and m.evidence.span.end <= span.start]

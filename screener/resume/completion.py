@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from screener.patterns import later
 from screener.resume.carddates import EXPIRY
 from screener.resume.degrees import cuts
 from screener.resume.lookup import Lookup
@@ -71,7 +70,6 @@ _SAID_OPEN = re.compile(
     r"|\bhop(?:e|ing) to (?:finish|complete|graduate)\b",
     re.I,
 )
-_GOES_ON = later(r"[^.;\n]{0,60}[(,–—-]\s*(?:ongoing|in progress|expected|currently enrolled)\b", re.I)
 
 
 def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:
@@ -151,17 +149,3 @@ def _is_expiry(lookup: Lookup, date_at: Span) -> bool:
     """Return whether a date says how long a licence is valid, not when somebody finished."""
     start = lookup.line_span(date_at.start).start
     return EXPIRY.search(lookup.document.text, max(start, date_at.start - 30), date_at.start) is not None
-
-
-def open_in_summary(lookup: Lookup, degree: Mention, span: Span) -> bool:
-    """Return whether a degree without a year is said in the summary to be going on: "MBA (ongoing)"."""
-    if any(found.evidence.span in span for found in lookup.markup.ranges):
-        return False
-    text = lookup.document.text
-    return any(
-        other.id == degree.id
-        and other.section in ("summary", "top")
-        and other.evidence.span not in span
-        and _GOES_ON.match(text, other.evidence.span.end)
-        for other in lookup.mentions("degree")
-    )

@@ -17,7 +17,14 @@ from screener.resume.cards import Item, issuer_of, item_of, number_of
 from screener.resume.cardwords import is_due_again
 from screener.resume.claims import counts, is_number
 from screener.resume.expirycolumns import with_expiry_columns
-from screener.resume.former import is_degree, is_of_employer, is_post_and_card, is_subject, without_former
+from screener.resume.former import (
+    is_degree,
+    is_of_employer,
+    is_post_and_card,
+    is_subject,
+    only_taught,
+    without_former,
+)
 from screener.resume.letters import settle
 from screener.resume.lookup import Lookup
 from screener.resume.named import find_named
@@ -30,7 +37,8 @@ _HELD = re.compile(
 )
 _WONDERS = re.compile(
     r"\b(?:looked? into|looking into|consider(?:ing)?|interested in|thinking (?:of|about)|would like"
-    r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for)|to (?:become|obtain|earn|get))\b[^.;]*$"
+    r"|hop(?:e|ing) (?:to|for)|want(?:s)? to|planning (?:to|on|for)"
+    r"|(?<!on track )to (?:become|obtain|earn|get))\b[^.;]*$"
     r"|\b(?:would|could|can|willing to|happy to|ready to|able to)"
     r" (?:take|get|obtain|do)\s+(?:[\w-]+\s+){0,3}$"
     r"|\b(?:start|begin)(?:ing|s)? (?:my|an?|the)\s+(?:[\w-]+\s+)?$",
@@ -91,7 +99,7 @@ def find_credentials(
         )
         item = item_of(whole, [place for place in places if not place.overlaps(whole.evidence.span)], lookup)
         told = standing(lookup.document.text, item, as_of.year)
-        if (status := _not_held(whole, told, lookup)) is not None:
+        if (status := _not_held(whole, told, lookup) or only_taught(whole, entry, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
         elif any(span in c.mention.evidence.span and c.entry.code == entry.code for c in claims):
             continue  # one name, of an issuer and of none
@@ -238,13 +246,16 @@ def _merged(claims: list[_Claim], lookup: Lookup, as_of: date) -> Credential:
             for claim, each in zip(claims, told, strict=True)
             if claim.item.section in _PAPERS and each.status == "held"
         ] or ended
+    begun = [each for each in told if each.status == "in_progress"]
+    # "Pending" in a list says more than that it is being renewed.
+    if begun and all(each.expires is None and each.why and "renew" in each.why.quote for each in ended):
+        ended = []
     active = [
         each
         for claim, each in zip(claims, told, strict=True)
         if claim.item.section == "certifications" and each.status == "held" and _is_active(claim, lookup)
     ]
     ended = [] if active else ended  # lapsed in one state, active in another
-    begun = [each for each in told if each.status == "in_progress"]
     latest = sorted(dated, key=lambda each: last_month(each.expires or Month(0)))[-1:]
     spoken = [*latest, *ended, *affirmed, *begun, *told][0]
     return replace(

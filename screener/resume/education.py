@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
+from screener.patterns import later
 from screener.resume.ahead import is_ahead
-from screener.resume.completion import is_completed, open_in_summary, own_lines
+from screener.resume.completion import is_completed, own_lines
 from screener.resume.degrees import find_stretches
 from screener.resume.lookup import Lookup
 from screener.resume.programmes import programmes
 from screener.resume.schoolnames import is_other, school_name
+from screener.resume.students import is_student_of
 from screener.resume.studies import (
     COLLEGE_NAME,
     HIGH,
@@ -48,7 +50,10 @@ _HEALTH_SCHOOL = re.compile(
 )
 _PART_ENDS = re.compile(r"[,|•·:;\n\t()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
 _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
+#: What an employer gives to everybody who begins there is no study.
+_OF_EMPLOYER = later(r"\b(?:on-?boarding|orientation|new[- ]hires?)\b", re.I)
 _DIPLOMA = "diploma"
+_COMMA = later(r"[,;]\s")
 _MOST_ABOVE = 3
 _HIGHER = ("master", "doctorate")
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
@@ -68,6 +73,8 @@ def find_education(
         own = own_lines(lookup, span, degrees)
         said = lookup.document.quote(own)
         if is_ahead(said, said[: max(degrees[0].evidence.span.start - own.start, 0)], as_of):
+            continue
+        if _OF_EMPLOYER.search(said) and all(levels[each.id] == "certificate" for each in degrees):
             continue
         entry = _entry(lookup, span, degrees, levels, as_of)
         entries.append(entry)
@@ -106,7 +113,8 @@ def _entry(
         degree=" ".join(best.evidence.quote.split()),
         level=level,
         field=" ".join(field.evidence.quote.split()) if field else None,
-        completed=is_completed(lookup, as_of, span, degrees) and not open_in_summary(lookup, best, span),
+        completed=is_completed(lookup, as_of, span, degrees)
+        and not is_student_of(lookup, best, span, levels),
         accreditor=accreditors[0].id if accreditors else None,
         health_field=bool(health or programme)
         or any(map(_is_health_degree, degrees))
@@ -212,9 +220,13 @@ def _is_higher(entry: EducationEntry, lookup: Lookup) -> bool:
 
 
 def _is_studied(lookup: Lookup, as_of: date, subject: Mention) -> bool:
-    """Return whether the line of a subject tells of study that is neither ahead nor done in a day."""
-    line = _line_of(subject, lookup)
-    return not (is_ahead(line, line, as_of) or SHORT_COURSE.search(line))
+    """Return whether the line of a subject tells of study that is neither ahead nor, by what stands between
+    the same commas, done in a day."""
+    line, span = lookup.line_span(subject.evidence.span.start), subject.evidence.span
+    words, text = lookup.document.quote(line), lookup.document.text
+    before = _COMMA.split(text[line.start : span.start])[-1]
+    item = before + _COMMA.split(text[span.start : line.end])[0]
+    return not (is_ahead(words, words, as_of) or SHORT_COURSE.search(item))
 
 
 def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup, *, health_told: bool) -> Education:

@@ -24,6 +24,9 @@ _EMPLOYERS = re.compile(
 _QUALIFIED = re.compile(r"\s+(?:qualif\w+|competenc\w+|sign[- ]?off|check[- ]?off|authori[sz]\w+)\b", re.I)
 _CERTIFIED_THEN = re.compile(r",\s+(?:certified|licensed|registered)$", re.I)
 _NAME_GOES_ON = re.compile(r"[ \t]+(?!(?:by|in|since|through|with|from|for|at|until|and|as of|on)\b)[A-Za-z]")
+#: "Paralegal certification courses: 30 hours", "Coursework toward a teaching licence".
+_COURSES = re.compile(r"\s+(?:certification |licen[sc]e )?(?:courses|classes|coursework)\b", re.I)
+_TOWARD = re.compile(r"\b(?:coursework|credits|units|hours) towards?\b[^.;]*$", re.I)
 #: "Associate in Applied Science, Nursing (RN)": the letters tell which degree it is.
 _IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
 
@@ -94,3 +97,13 @@ def is_degree(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup
     studied = mention.status == "in_progress" or (told is not None and told[0] == "in_progress")
     studied = studied or "expected" in lookup.document.text[span.end : line.end].lower()
     return studied and _IN_NURSING.search(lookup.document.text, line.start, span.start) is not None
+
+
+def only_taught(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> Status | None:
+    """Return "negated" where a name tells of lessons alone, of the writer's or of those served at work."""
+    span, text = mention.evidence.span, lookup.document.text
+    if _TOWARD.search(text, lookup.line_span(span.start).start, span.start):
+        return "negated"
+    further = entry.code.startswith("OTHER") or lookup.entry_at(span.start) is not None
+    taught = further and entry.code != "BLS_CPR" and _COURSES.match(text, span.end)
+    return "negated" if taught else None

@@ -16,14 +16,16 @@ from screener.resume.carditems import standing_items
 from screener.resume.cards import BODY, LISTS
 from screener.resume.claims import SAID_BEFORE
 from screener.resume.lookup import Lookup
+from screener.resume.papers import NO_NAMES, SCHOOL, by_kind, by_subject, in_lines, told
 from screener.values import Mention, Span
 from screener.vocab.words import load_words
 
-_WORD = r"[A-Z0-9][\w+&/.'’-]*"
+_WORD = r"[a-z]?[A-Z0-9][\w+&/.'’-]*"
 _WORDS = rf"{_WORD}(?:[^\S\n\t]+(?:(?:of|in|for|and|the|&)[^\S\n\t]+)?{_WORD}){{0,6}}"
 _CERTIFIED = later(
     rf"\b(?:(?i:certified|licensed) as an?\s+(?P<as>{_WORDS})"
-    rf"|(?:Nationally |State |Board[ -]|[A-Z]{{2,6}}[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED)[^\S\n\t]+"
+    rf"|(?:Nationally |State |Board[ -]|[A-Z]{{2,6}}[ -])?(?:Certified|CERTIFIED|Licensed|LICENSED|Registered"
+    r"|REGISTERED)[^\S\n\t]+"
     rf"(?P<what>{_WORDS}))"
 )
 #: "Zumba Certified", "Teacher certified by the state": the name before the word.
@@ -33,25 +35,6 @@ _TRAILING = later(
     r"(?=[^\S\n\t]*(?:$|[\n\t.,;|)(–—-]|\d|(?i:by|in|since|through|with|summer|spring|fall|winter|from)\b))",
     re.M,
 )
-#: "School bus driver certificate", in a list of certificates alone.
-_PAPER = later(
-    rf"(?:^|(?<=[\n\t,;|•]))[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}}?)[^\S\n\t]+"
-    r"(?i:certificate|certification|licen[sc]e|permit|registration|qualification|endorsement|card)\b"
-    r"(?![^\S\n\t]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
-    re.M,
-)
-_OF_STATE = later(r"(?:licen[sc]e|permit|card)$", re.I)
-#: Papers that say nothing of what one can do at work.
-_NO_PAPER = later(
-    r"\b(?:driver\w*$|driver['’]s|driving|marriage|birth|gift|death|fishing|hunting|pet|dog|perfect|attendance|appreciation"
-    r"|green|social security|library|report|credit|business|time|vaccin\w*|immuniz\w*|union|membership|id"
-    r"|achievement|honor|award|month|no|my|the|valid|current|school|high|ged|completion|course|training|seminar"
-    r"|workshop|webinar|diploma|business|software|program|product|export|import)\b",
-    re.I,
-)
-#: "Georgia technician registration" below "CPhT": the same trade's, at the state.
-_FURTHER = later(r"(?:\w+ ){0,2}(?:technician|tech|aide|assistant|operator|state|professional)", re.I)
-_NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
 _CERTIFIED_WORD = later(r"\b(?:certified|licensed)\b", re.I)
 _TRADE = later(
     rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w&][\w/&'’-]*){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
@@ -61,15 +44,34 @@ _NO_TRADES = frozenset(
     "assistant preceptor student volunteer member president intern extern manager employee".split()
 )
 _THINGS = frozenset(
-    " products records statements funds translations documents organization company laboratory lab".split()
+    " mail payroll public products records statements funds translations documents organization company"
+    " laboratory lab".split()
 )
+#: Parts of a resume in which people say who they are, and words that make a trade somebody else's there.
+_ABOUT = frozenset({"top", "summary"})
+_GOVERNED = later(
+    r"\b(?:by|with|for|of|to|from|under|beside|alongside|who|that|support\w*|assist\w*|help\w*|becom\w+|be|hir\w+"
+    r"|supervis\w+|manag\w+|schedul\w+|refer\w*|seeking|not|future|aspiring)\b",
+    re.I,
+)
+#: "Registered Agent" is an address.
+_REGISTERED = later("registered", re.I)
+_TRADES_END = ("therapist", "ologist", "grapher", "metrist", "tech", "techs")
+_TITLE = later(r"(?:certified|licensed|registered)\s+(?P<what>[A-Za-z][\w&/'’ -]*[A-Za-z])", re.I)
+#: Certificates of a school in billing and coding, which boards do not know by another name.
+_BILLS = later(r"\b(?:medical|insurance|health\w*) (?:billing|coding)\b|\bbilling (?:and|&) coding\b", re.I)
 #: Names with "health" in them that are no care.
-_NO_HEALTH = later(r"\b(?:oracle health|(?:accident (?:and|&) )?health insurance)\b", re.I)
+_NO_HEALTH = later(
+    r"\b(?:oracle health|(?:accident (?:and|&) )?health insurance"
+    r"|health\s?care (?:representative|advis[eo]r|agent|producer|broker))\b",
+    re.I,
+)
 _REST = later(r"\s(?:in|of|for)\s[^.;,|•·()\n\t]{3,40}|\s\((?P<subject>[^()\n]{3,40})\)")
 _OPENS = later(
     r"(?:^|[\n\t.,;:|•(–—-]\s*|\b(?:a|an|am|and|is|fully|now|also|duly)\s+|\d\s+|\bPresent\s+)$", re.I
 )
 _ALONE = 9
+_NAME = 3  # "Certified Data Entry Pharmacy Technician" is another title
 #: An item of a list of certificates: what stands between its separators.
 _ITEM = later(r"(?:[^\S\n]*[•*-][^\S\n]+)?(?P<what>[^\s,;:|•·(][^,;:|•·\n]{2,110})")
 _COURSE = later(
@@ -77,7 +79,6 @@ _COURSE = later(
     r"|fundamentals|awareness|(?:\d+|one|two|three)[- ]?(?:hours?|hrs?|days?))\b",
     re.I,
 )
-_SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
 _LABEL = later(r"\W*[A-Za-z][A-Za-z &/]{2,40}:\s")
 _PAPERS = later(
     r"certif|licen|credential|training|course|card|permit|class|education|continuing|health|medical", re.I
@@ -98,19 +99,41 @@ _NO_COURSE = later(
 def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
     """Yield mentions of certificates outside the spans known, `id` being an entry of the catalogue."""
     seen: list[Span] = list(known)
-    told = {lookup.line_span(span.start) for span in known}
+    crowded = {lookup.line_span(span.start) for span in known}
     standing = partial(standing_items, known=seen)
-    for finder in (_privacy, _leading, _trailing, _papers, _trades, standing, _courses):
+    for finder in (
+        _privacy,
+        _leading,
+        _titled,
+        _trailing,
+        by_subject,
+        by_kind,
+        _trades,
+        standing,
+        _courses,
+        told,
+    ):
         for place, what in finder(lookup):
-            if finder in (_papers, _trades) and lookup.line_span(place.start) in told:
+            if finder in (by_subject, by_kind, _trades) and lookup.line_span(place.start) in crowded:
                 continue  # the line has its name
-            if not any(place.overlaps(span) for span in seen) and not _in_header(lookup, place):
+            if not any(place.overlaps(span) for span in seen) and (
+                finder is _titled or not _in_header(lookup, place)
+            ):
                 seen.append(place)
                 # "Certified Specialist in prior authorization": what it is in goes on behind the name.
                 rest = _REST.match(lookup.document.text, place.end)
                 of = rest[0] if rest and not BODY.search(rest["subject"] or "") else ""
                 health = finder is _courses or _is_care(f"{what} {of}")
-                known_as = "hipaa" if finder is _privacy else "named_health" if health else "named_other"
+                bills = finder in (by_subject, told) and _BILLS.search(what) is not None
+                known_as = (
+                    "hipaa"
+                    if finder is _privacy
+                    else "billing_unspecified"
+                    if bills
+                    else "named_health"
+                    if health
+                    else "named_other"
+                )
                 section = lookup.section_at(place.start)
                 evidence = lookup.evidence(place, "privacy" if finder is _privacy else "named")
                 yield Mention("credential", known_as, "name", "stated", section, evidence)
@@ -134,10 +157,15 @@ def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         words = re.findall(r"[A-Za-z]+", what.lower())
         if not words or words[0] in _THINGS or words[-1] in _THINGS:
             continue
+        section = lookup.section_at(place.start)
+        person = any(word in heads or word.endswith(_TRADES_END) for word in words[-2:])
+        if section in _ABOUT and person and not _GOVERNED.search(lookup.sentence_before(place.start)):
+            yield place, what
+            continue
         if not _OPENS.search(text, max(0, place.start - 12), place.start):
             continue
-        section = lookup.section_at(place.start)
-        person = any(word in heads or word in ("tech", "techs") for word in words[-2:])
+        if not person and _REGISTERED.match(text, place.start):
+            continue
         line = lookup.document.quote(lookup.line_span(place.start))
         bare = SAID_BEFORE.sub("", line.strip(" •*-."))
         alone = person and len(line.split()) <= _ALONE and bare.startswith(match.group()[:9])
@@ -148,32 +176,27 @@ def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 def _may_certify(text: str) -> bool:
     """Return whether a text may hold the word that the patterns look for, which take much longer to say."""
     low = text.lower()
-    return "certified" in low or "licensed" in low
+    return "certified" in low or "licensed" in low or "registered" in low
 
 
-def _in_lines(
-    pattern: re.Pattern[str],
-    lookup: Lookup,
-    word: re.Pattern[str] | None,
-    sections: tuple[str, ...] = ("certifications",),
-) -> Iterator[re.Match[str]]:
-    """Yield the matches in lines that hold a word, or without one in those of some sections."""
-    text = lookup.document.text
-    for line in lookup.document.lines:
-        span = line.span
-        if word is None:
-            wanted = lookup.section_at(span.start) in sections
-        else:
-            wanted = word.search(text, span.start, span.end) is not None
-        if wanted:
-            yield from pattern.finditer(text, span.start, span.end)
+def _titled(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield titles of posts that only somebody licensed has: "Licensed Benefits Representative"."""
+    heads = load_words().title_head_words
+    for post in lookup.markup.entries:
+        match = _TITLE.match(post.title.quote) if post.title is not None else None
+        if match is None or post.title is None:
+            continue
+        words = re.findall(r"[A-Za-z]+", match["what"].lower())
+        if words and len(words) <= _NAME and words[-1] in heads and words[0] not in _THINGS:
+            start = post.title.span.start
+            yield Span(start, start + match.end()), match["what"]
 
 
 def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what its word follows: "Zumba Certified", "Teacher certified by the state"."""
-    for match in _in_lines(_TRAILING, lookup, _CERTIFIED_WORD) if _may_certify(lookup.document.text) else ():
+    for match in in_lines(_TRAILING, lookup, _CERTIFIED_WORD) if _may_certify(lookup.document.text) else ():
         words = match["what"].lower().split()
-        if words[0] in _NO_NAMES or words[-1] in _THINGS or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
+        if words[0] in NO_NAMES or words[-1] in _THINGS or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
             continue
         place = Span(match.start("what"), match.end())
         section = lookup.section_at(place.start)
@@ -184,41 +207,16 @@ def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
             yield place, match["what"]
 
 
-def _papers(lookup: Lookup) -> Iterator[tuple[Span, str]]:
-    """Yield papers by their kind, in lists of certificates: "School bus driver certificate"; under training
-    where no school gave them, and beside studies what no school gives."""
-    for match in _in_lines(_PAPER, lookup, None, ("certifications", "training", "education")):
-        place = Span(match.start("what"), match.end())
-        section = lookup.section_at(place.start)
-        line = lookup.document.quote(lookup.line_span(place.start))
-        if section != "certifications" and _SCHOOL.search(line):
-            continue
-        if section == "education" and not _OF_STATE.search(match.group()):
-            continue
-        if match["what"].lower().split()[-1] in _NO_NAMES or " not " in match["what"]:
-            continue
-        if _FURTHER.fullmatch(match["what"]) and _has_card_above(place, lookup):
-            continue
-        drives = match["what"].lower().endswith("driver") and "licen" not in match.group().lower()
-        if drives or not _NO_PAPER.search(match["what"]):
-            yield place, match["what"]
-
-
-def _has_card_above(place: Span, lookup: Lookup) -> bool:
-    """Return whether the line above names a card of the catalogue: one below may be its other paper."""
-    above = lookup.line_span(max(lookup.line_span(place.start).start - 1, 0))
-    return bool(lookup.mentions("credential", above) or lookup.mentions("letters", above))
-
-
 def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what people in a list of certificates say they are: "Community Health Worker, Texas, 2021"."""
     heads = load_words().title_head_words
-    for match in _in_lines(_TRADE, lookup, None):
+    for match in in_lines(_TRADE, lookup, None):
         words = match["what"].lower().split()
         place = Span(*match.span("what"))
         if (
             words[-1] not in heads
             or words[-1] in _NO_TRADES
+            or words[0].startswith("certif")
             or lookup.section_at(place.start) != "certifications"
         ):
             continue
@@ -228,7 +226,7 @@ def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 def _courses(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield short courses in care: "Universal Precautions", "40 hour sterile products course"."""
     subject, alone = _subjects()
-    for match in _in_lines(_ITEM, lookup, None, ("certifications", "training")):
+    for match in in_lines(_ITEM, lookup, None, ("certifications", "training")):
         what, start = match["what"], match.start("what")
         label = _LABEL.match(lookup.document.quote(lookup.line_span(start)))
         if _NO_COURSE.search(what) or (label and not _PAPERS.search(label[0])):
@@ -239,7 +237,7 @@ def _courses(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         studied = lookup.mentions("degree", line) or any(
             m.id == "ma_program" for m in lookup.mentions("field", line)
         )
-        if not listed and (studied or _SCHOOL.search(lookup.document.quote(line))):
+        if not listed and (studied or SCHOOL.search(lookup.document.quote(line))):
             continue  # a course of study
         if named and (course or (listed and alone.match(what))):
             first = min(named.start(), course.start() if course else named.start())

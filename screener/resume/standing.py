@@ -48,14 +48,15 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
         r"|(?:plan|planning) to (?:sit|test|take)(?: for)?|await(?:s|ing)|candidate(?: for)?"
         r"|anticipat(?:ed|ing)|soon(?:[- ]to[- ]be)?"
         r"|expect(?:ed|ing)|in progress|pending|in training(?: for| to become)?|in the process of|completing"
-        r"|finishing)\b" + _FEW,
+        r"|finishing|earning|getting|obtaining|on track to \w+"
+        r"|(?:taking|in) (?:classes|courses|training) for)\b" + _FEW,
         re.I,
     ),
 }
 _BEHIND: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|certified)|obtained"
-        r"|applicable|passed|finished|started|begun)"
+        r"|applicable|passed|finished|started|begun|tested)"
         r"|(?<!exam )(?<!test )(?<!boards )not (?:yet )?taken"
         r"|never (?:held|obtained|taken|took|sat|tested|certified|licen[sc]ed"
         r"|finished|completed|passed|started)"
@@ -99,8 +100,16 @@ _LABELS: dict[Status, re.Pattern[str]] = {
     "expired": later(
         r"(?:past|old|formerly|former|previous(?:ly)?|earlier|no longer|held (?:in the past|before))\b", re.I
     ),
+    "in_progress": later(
+        r"(?:(?:currently|now|still|exams?|certifications?|licenses?|not yet certified),? ){0,2}(?:pursuing"
+        r"|studying|working (?:on|towards?)|preparing|upcoming|coming|await\w*|appl(?:ied|ications?)|testing"
+        r"|sitting|earning|obtaining|completing|to be (?:completed|taken|earned))\b",
+        re.I,
+    ),
 }
-_RENEWING = re.compile(r"\b(?:renewal|recertification|re-certification|recert)\s*$", re.I)
+_RENEWAL = r"\b(?:renewals?|renewing|re-?certification|recert)\b"
+_RENEWED = later(_RENEWAL, re.I)
+_RENEWING = re.compile(_RENEWAL + r"\s*$", re.I)
 #: Another thing of a list, with a bracket behind it: "BLS (to 2027), nurse registry (inactive)".
 _ANOTHER = re.compile(r"[,;]\s+[A-Z][a-z][^,;()\n]*\(\s*$")
 #: How far behind a name in a sentence it is still said to have run out.
@@ -108,6 +117,7 @@ _NOT_FAR = 60
 #: What is told of all cards of a row, and how soon.
 _ALL = re.compile(r"\b(?:both|all|they|these|which)\b", re.I)
 _NEAR_ALL = 25
+_OF_ALL: tuple[Status, ...] = ("expired", "in_progress")
 _ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
 
 
@@ -118,7 +128,9 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
     for status in _ORDER:
         found = _BEFORE[status].search(text, item.before, item.mention.start)
         if found is not None:
-            return status, Span(found.start(), item.mention.start)
+            return _told(status, text, item.before, item.mention.start), Span(
+                found.start(), item.mention.start
+            )
         told = _THENS[status].match(text, item.mention.end, item.end)
         if told is None and (item.listed or status == "expired"):
             end = item.end if item.listed else min(item.end, item.mention.end + _NOT_FAR)
@@ -132,7 +144,7 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
             renewed = renewed or (status == "expired" and _is_held_again(text, item, told))
             return "stated" if renewed else status, Span(*told.span())
         if item.label is not None and _labels(status, text, item):
-            return status, item.label
+            return _told(status, text, item.label.start, item.label.end), item.label
     return _told_of_all(text, item)
 
 
@@ -141,8 +153,19 @@ def _told_of_all(text: str, item: Item) -> tuple[Status, Span] | None:
     stop = text.find(". ", item.behind)
     far = min(item.behind + _NOT_FAR, stop if stop >= 0 else len(text))
     every = _ALL.search(text, item.behind, far)
-    told = _BEHIND["expired"].search(text, every.end(), min(every.end() + _NEAR_ALL, far)) if every else None
-    return None if told is None else ("expired", Span(*told.span()))
+    if every is None:
+        return None
+    for status in _OF_ALL:
+        told = _BEHIND[status].search(text, every.end(), min(every.end() + _NEAR_ALL, far))
+        if told is not None:
+            return status, Span(*told.span())
+    return None
+
+
+def _told(status: Status, text: str, start: int, end: int) -> Status:
+    """Return a status, "stated" where the words before a card say that it is only being renewed."""
+    renewed = status == "in_progress" and _RENEWED.search(text, start, end) is not None
+    return "stated" if renewed else status
 
 
 def _labels(status: Status, text: str, item: Item) -> bool:

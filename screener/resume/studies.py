@@ -47,7 +47,7 @@ _TRADE_SCHOOL = later(
     re.I,
 )
 SHORT_COURSE = later(
-    r"\b(?:workshop|seminar|webinar|conference|orientation|in-?service"
+    r"\b(?:workshop|seminar|webinar|conference|orientation|on-?boarding|in-?service"
     r"|cpr|first aid|bls|hipaa|osha|safety)\b",
     re.I,
 )

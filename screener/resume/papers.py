@@ -1,0 +1,172 @@
+"""Certificates named by their paper: "School bus driver certificate", "Certificate of completion in Welding".
+
+In lists of certificates by their kind alone. Elsewhere where somebody says to hold, to have earned or to be
+earning one: "I am working towards my Scrum Master certificate", "Received certification in safe lifting". At
+work the certificates of others, of plants and of houses are told of as often, so that what somebody earned
+there must be told as one's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from screener.nlp.places import is_place
+from screener.patterns import later
+from screener.resume.lookup import Lookup
+from screener.values import Span
+
+_WORD = r"[A-Z0-9][\w+&/.'’-]*"
+_PAPER = later(
+    rf"(?:^|(?<=[\n\t,;|•]))[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}}?)[^\S\n\t]+"
+    r"(?i:certificate|certification|licen[sc]e|permit|registration|qualification|endorsement|card)\b"
+    r"(?![^\S\n\t]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
+    re.M,
+)
+_OF_STATE = later(r"(?:licen[sc]e|permit|card)$", re.I)
+#: Papers that say nothing of what one can do at work.
+_NO_PAPER = later(
+    r"\b(?:driver\w*$|driver['’]s|driving|marriage|birth|gift|death|fishing|hunting|pet|dog|perfect|attendance|appreciation"
+    r"|green|social security|library|report|credit|business|time|vaccin\w*|immuniz\w*|union|membership|id"
+    r"|achievement|honor|award|month|no|my|the|valid|current|school|high|ged|completion|course|training|seminar"
+    r"|workshop|webinar|diploma|business|software|program|product|export|import)\b",
+    re.I,
+)
+#: "Georgia technician registration" below "CPhT": the same trade's, at the state.
+_FURTHER = later(r"(?:\w+ ){0,2}(?:technician|tech|aide|assistant|operator|state|professional)", re.I)
+NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
+SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
+#: "Certificate of completion in Welding", "Certification as Doula", "Certificate of training - Hospice".
+_SUBJECT = r"(?P<what>[A-Za-z][\w+&/'’-]*(?:[^\S\n\t]+[\w+&/'’-]+){0,6})"
+_OF_SUBJECT = later(
+    r"(?:^|(?<=[\n\t;|•]))[^\S\n\t]*(?P<paper>(?:certificat(?:e|ion)|certified|licen[sc]ed?|diploma|designation|endorsement"
+    r"|permit)(?:(?P<done> of (?:completion|training|proficiency|competency|specialization|study))"
+    r"|(?P<begun> in (?:progress|process)))?)"
+    rf"(?:,? (?:in|for|as an?|as|to) |(?(done)|(?(begun)|(?!)))(?:,| [–-]|:) ){_SUBJECT}",
+    re.I | re.M,
+)
+_NO_SUBJECT = later(
+    r"(?:progress|process|hand|full|good|lieu|high school|ged\b|general ed|secondary|requests?\b|sale"
+    r"|excellence|driv)",
+    re.I,
+)
+_STEMS = ("certificat", "licens", "licenc")
+_CERTIFICATE = later(r"\b(?:certificat(?:e|ion)|licen[sc]e|licensure)\b", re.I)
+#: What is done to papers at work, and what is no paper of a person.
+_OF_OTHERS = later(
+    r"[^\S\n]+(?:plates?|audits?|renewals?|applications?|records?|requests?|numbers?|holders?|requirements?|fees?"
+    r"|levels?|status|tracking|process|standards?|compliance)\b",
+    re.I,
+)
+_WHAT = r"(?P<what>(?:[\w+&/'’.-]+\s+){0,5})$"
+_OWN = r"(?:(?P<own>my)\s+|(?:an?|the|current|valid|active|state|own|own|both|new)\s+)*"
+_EARNING = later(
+    r"\b(?:working\s+(?:on|towards?|to\s+(?:complete|earn|get|obtain))|pursuing|studying\s+(?:for|towards?)|preparing\s+for"
+    r"|completing|earning|finishing(?:\s+up)?|obtaining|getting|testing\s+for|(?:training|classes|courses?)\s+(?:for|towards?)"
+    r"|enrolled\s+in|candidate\s+for|(?:will|to)\s+(?:be\s+)?(?:receive|earn|acquire|finish|obtain|complete|get))\s+"
+    rf"(?:(?:getting|earning|obtaining|completing)\s+)?{_OWN}{_WHAT}",
+    re.I,
+)
+_HOLDING = later(
+    r"(?:^\W*|\b(?:i|and|also|recently|now|currently)\s+)"
+    r"(?:have|hold|holds|holding|possess(?:es)?|carry|earned|received|obtained|got|completed|passed|acquired|achieved"
+    rf"|gained|was\s+awarded|awarded)\s+{_OWN}{_WHAT}",
+    re.I,
+)
+_BESIDES = later(
+    r"\b(?:help\w*|assist\w*|manag\w+|coach\w*|train(?:ed|s|er)?|support\w*|teach\w*|taught|led|students?|staff|clients?"
+    r"|employees?|compan(?:y|ies)|teams?|patients?|members?|others|people|plant|no|not|never|without)\b",
+    re.I,
+)
+_IN = later(
+    r"\s+(?:in|as\s+an?|as|for(?!\s+(?:the|our|all|an?|every|each|new)\s+(?!hires?|staff))|to)\s+"
+    r"(?P<what>[A-Za-z][\w+&/'’-]*(?:[^\S\n]+(?!(?:in|on|and|while|from|with|through|by|at|this|last)\b)[\w+&/'’-]+){0,4})",
+    re.I,
+)
+_DATED = later(
+    r"\s+(?:in|for)\s+(?:\d|(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|spring|summer|fall|winter)\b)",
+    re.I,
+)
+
+
+def in_lines(
+    pattern: re.Pattern[str],
+    lookup: Lookup,
+    word: re.Pattern[str] | None,
+    sections: tuple[str, ...] = ("certifications",),
+) -> Iterator[re.Match[str]]:
+    """Yield the matches in lines that hold a word, or without one in those of some sections."""
+    text = lookup.document.text
+    for line in lookup.document.lines:
+        span = line.span
+        if word is None:
+            wanted = lookup.section_at(span.start) in sections
+        else:
+            wanted = word.search(text, span.start, span.end) is not None
+        if wanted:
+            yield from pattern.finditer(text, span.start, span.end)
+
+
+def by_kind(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield papers by their kind, in lists of certificates: "School bus driver certificate"; under training
+    where no school gave them, and beside studies what no school gives."""
+    for match in in_lines(_PAPER, lookup, None, ("certifications", "training", "education")):
+        place = Span(match.start("what"), match.end())
+        section = lookup.section_at(place.start)
+        line = lookup.document.quote(lookup.line_span(place.start))
+        if section != "certifications" and SCHOOL.search(line):
+            continue
+        if section == "education" and not _OF_STATE.search(match.group()):
+            continue
+        if match["what"].lower().split()[-1] in NO_NAMES or " not " in match["what"]:
+            continue
+        if _FURTHER.fullmatch(match["what"]) and _has_card_above(place, lookup):
+            continue
+        drives = match["what"].lower().endswith("driver") and "licen" not in match.group().lower()
+        if drives or not _NO_PAPER.search(match["what"]):
+            yield place, match["what"]
+
+
+def _has_card_above(place: Span, lookup: Lookup) -> bool:
+    """Return whether the line above names a card of the catalogue: one below may be its other paper."""
+    above = lookup.line_span(max(lookup.line_span(place.start).start - 1, 0))
+    return bool(lookup.mentions("credential", above) or lookup.mentions("letters", above))
+
+
+def by_subject(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield papers by what they are in, in lists of certificates: "Certificate of completion in Welding"."""
+    for match in in_lines(_OF_SUBJECT, lookup, None, ("certifications", "training")):
+        what = match["what"]
+        listed = lookup.section_at(match.start()) == "certifications"
+        line = lookup.document.quote(lookup.line_span(match.start()))
+        if _NO_SUBJECT.match(what) or is_place(what) or (not listed and SCHOOL.search(line)):
+            continue
+        yield Span(match.start("what" if match["begun"] else "paper"), match.end()), what
+
+
+def told(lookup: Lookup) -> Iterator[tuple[Span, str]]:
+    """Yield papers that somebody says to hold, to have earned or to be earning."""
+    text = lookup.document.text
+    low = text.lower()
+    starts = sorted(found.start() for word in _STEMS for found in re.finditer(word, low))
+    for match in filter(None, (_CERTIFICATE.match(text, start) for start in starts)):
+        section = lookup.section_at(match.start())
+        if section in ("certifications", "references") or _OF_OTHERS.match(text, match.end()):
+            continue
+        before = lookup.sentence_before(match.start())[-_REACH:]
+        at_work = lookup.entry_at(match.start()) is not None
+        found = None if at_work else _EARNING.search(before)
+        found = found or _HOLDING.search(before)
+        if found is None or _BESIDES.search(before, 0, found.start()) or _NO_PAPER.search(found["what"]):
+            continue
+        named = "" if at_work and not found["own"] and found["what"] else found["what"]
+        dated = _DATED.match(text, match.end())
+        behind = None if named or dated else _IN.match(text, match.end())
+        if behind is not None and not found["what"] and not _NO_SUBJECT.match(behind["what"]):
+            yield Span(match.start(), behind.end()), behind["what"]
+        elif named and re.search("[A-Za-z]{2}", named):
+            yield Span(match.start() - len(found["what"]), match.end()), f"{named}{match.group()}"
+
+
+_REACH = 120
