@@ -33,10 +33,12 @@ ROOMS: dict[str, set[str]] = {
     "wordlist": set(),
     # Patterns compiled when first used.
     "patterns": set(),
+    # Answers kept by what was asked.
+    "remembered": set(),
     "parse": {"wordlist"},
     "vocab": {"yamlfaults", "yamlfile"},
-    "nlp": {"patterns", "vocab", "wordlist"},
-    "resume": {"patterns", "vocab"},
+    "nlp": {"patterns", "remembered", "vocab", "wordlist"},
+    "resume": {"patterns", "remembered", "vocab"},
     "rubric": {"vocab", "yamlfaults", "yamlfile"},
     # The sums of a score, and what an answer would change in them.
     "arithmetic": set(),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from screener.nlp.skeleton import Skeleton
 from screener.nlp.tokenizer import pieces, stem
+from screener.remembered import Remembered
 
 #: Words that stand between the words that matter: "took the vitals" is "took vitals".
 _PASSED_OVER = frozenset(
@@ -19,25 +20,27 @@ _LONGEST = 24
 
 def grams(words: Iterable[str]) -> tuple[str, ...]:
     """Return the grams of a clause, each once: words of letters by their stems, and pairs of them."""
-    return joined(stems(words))
+    kept = list(filter(None, stems(words)))
+    return tuple(dict.fromkeys((*kept, *pairs(kept))))
 
 
 def stems(words: Iterable[str]) -> list[str]:
     """Return the stem of each word, nothing for one that is passed over."""
-    return list(map(_gram, words))
+    return list(map(_STEMS.__getitem__, words))
 
 
-def joined(stems: Iterable[str]) -> tuple[str, ...]:
-    """Return the grams of a clause, given what `stems` makes of its words."""
-    kept = list(filter(None, stems))
-    return tuple(dict.fromkeys((*kept, *map(" ".join, pairwise(kept)))))
+def pairs(stems: Iterable[str]) -> Iterator[str]:
+    """Return the grams of two stems in a row."""
+    return map(" ".join, pairwise(stems))
 
 
-@lru_cache(maxsize=1 << 16)
-def _gram(word: str) -> str:
+def _stem(word: str) -> str:
     """The stem of a word; nothing for one that is passed over."""
     counts = len(word) > 1 and word.isalpha() and word.lower() not in _PASSED_OVER
     return stem(word) if counts else ""
+
+
+_STEMS = Remembered(_stem, most=1 << 16)
 
 
 def text_grams(text: str) -> tuple[str, ...]:
@@ -51,11 +54,10 @@ def clauses(skeleton: Skeleton, first: int, last: int) -> Iterator[tuple[int, in
     One that goes on and on is cut into pieces that overlap by half: words far apart do not add up.
     """
     stops = skeleton.stops
-    start = first
-    for at in range(first + 1, last + 1):
-        if at == last or stops[at] != stops[start]:
-            while at - start > _LONGEST:
-                yield start, start + _LONGEST
-                start += _LONGEST // 2
-            yield start, at
-            start = at
+    while first < last:
+        end = bisect_right(stops, stops[first], first, last)
+        while end - first > _LONGEST:
+            yield first, first + _LONGEST
+            first += _LONGEST // 2
+        yield first, end
+        first = end

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from screener.nlp.grams import clauses, joined, stems
+from screener.nlp.grams import clauses, pairs, stems
 from screener.nlp.skeleton import Skeleton
 from screener.vocab import Vocabulary
 from screener.vocab.weights import Weights
@@ -47,7 +47,8 @@ class LearnedFinder:
         """Set the vocabulary whose model is asked."""
         self._weights = weights = vocabulary.model("duties")
         self._labels = weights.labels
-        self._rows = {gram: row for row, gram in enumerate(weights.table)}
+        self._grams = tuple(weights.table)
+        self._rows = {gram: row for row, gram in enumerate(self._grams)}
         said = weights.table.values()
         rows = np.repeat(np.arange(len(said)), [len(each) for each in said])
         self._table = np.zeros((len(said), len(weights.labels)))
@@ -64,8 +65,8 @@ class LearnedFinder:
         best: dict[int, list[tuple[float, int, int, str]]] = {}
         told = self._told(doc, skeleton)
         for at, number in self._reached([rows for *_, rows in told]):
-            start, end, found, rows = told[at]
-            total, why = self._asked(number, found, rows)
+            start, end, rows = told[at]
+            total, why = self._asked(number, rows)
             if why:
                 best.setdefault(number, []).append((-total, start, end, why))
         doc.spans["learned"] = [
@@ -81,15 +82,20 @@ class LearnedFinder:
         ]
         return doc
 
-    def _told(self, doc: Doc, skeleton: Skeleton) -> list[tuple[int, int, list[str], list[int]]]:
-        """Return the clauses that tell of work, with the grams that the model knows and their rows."""
-        rows, words = self._rows, stems(skeleton.words)
+    def _told(self, doc: Doc, skeleton: Skeleton) -> list[tuple[int, int, list[int]]]:
+        """Return the clauses that tell of work, each with the rows of its grams that the model knows."""
+        every = stems(skeleton.words)
+        before = list(accumulate(map(bool, every), initial=0))
+        kept = list(filter(None, every))
+        # Clauses overlap: what stands in several is looked for once.
+        single, paired = list(map(self._rows.get, kept)), list(map(self._rows.get, pairs(kept)))
         told = []
         for start, end in _clauses(doc, skeleton):
-            found = joined(words[start:end])
-            known = [gram for gram in found if gram in rows]
-            if known and len(found) >= _FEWEST_WORDS:
-                told.append((start, end, known, [rows[gram] for gram in known]))
+            first, last = before[start], before[end]
+            if last - first >= _FEWEST_WORDS:
+                found = dict.fromkeys((*single[first:last], *paired[first : last - 1]))
+                if known := [row for row in found if row is not None]:
+                    told.append((start, end, known))
         return told
 
     def _reached(self, clauses: Sequence[Sequence[int]]) -> Iterable[tuple[int, int]]:
@@ -101,11 +107,11 @@ class LearnedFinder:
         clause, label = np.nonzero(sums >= self._needs)
         return zip(clause.tolist(), label.tolist(), strict=True)
 
-    def _asked(self, number: int, found: Sequence[str], rows: Sequence[int]) -> tuple[float, str]:
+    def _asked(self, number: int, rows: Sequence[int]) -> tuple[float, str]:
         """Return what grams add up to for a label, and those that decide; none where it is not found."""
         limit, weights = self._weights.thresholds[number], self._table[rows, number]
         total = self._weights.bias[number] + float(weights.sum())
-        spoken = sorted(zip((-weights).tolist(), found, strict=True))
+        spoken = sorted(zip((-weights).tolist(), [self._grams[row] for row in rows], strict=True))
         rest = sum(-weight for weight, _ in spoken[_CARRY:] if weight < 0)
         if limit is None or total - rest < limit:
             return total, ""
