@@ -9,17 +9,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from screener.resume.lookup import Lookup
+from screener.resume.lookup import Lookup, may_be_of_town
 from screener.values import Contact, Evidence, Span
 from screener.vocab.words import load_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)")
-#: What every number ends with, quicker to look for.
-_LAST_FIGURES = re.compile(r"\d{3}[\s.-]\d{4}")
+#: What every number ends with, quicker to look for; a pattern that begins with one figure is searched for it.
+_LAST_FIGURES = re.compile(r"\d\d\d[\s.-]\d{4}")
 _LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{2,200}", re.I)
 _LINK_SIGNS = ("://", "www.", "linkedin.com/")
-_TOWN = r"(?<![\w.])[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2}"
+#: Begins with its capital, since what a pattern begins with is searched for.
+_TOWN = r"[A-Z](?<![\w.].)[A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2}"
 _STATES = (
     r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
     r"|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
@@ -102,8 +103,20 @@ def _first_place(lookup: Lookup) -> Span | None:
 
 
 def find_places(lookup: Lookup) -> tuple[Span, ...]:
-    """Return where towns with their states stand, anywhere in the resume."""
-    return tuple(Span(*match.span()) for match in _place_pattern().finditer(lookup.document.text))
+    """Return where towns with their states stand in lines that name a language or a subject, and below."""
+    text, lines = lookup.document.text, lookup.document.lines
+    named = {
+        lookup.document.line_at(mention.evidence.span.start).number
+        for mention in lookup.markup.mentions
+        if may_be_of_town(mention)
+    }
+    return tuple(
+        Span(*match.span())
+        for number in sorted(named)
+        for match in _place_pattern().finditer(
+            text, lines[number - 1].span.start, lines[min(number, len(lines) - 1)].span.end
+        )
+    )
 
 
 def names_place(words: str) -> bool:

@@ -32,8 +32,7 @@ class Lookup:
             return all(last <= start or end <= first for first, last in holes)
 
         def in_town(mention: Mention) -> bool:
-            named = mention.kind in ("language", "field") or mention.id == "languages"
-            return named and any(mention.evidence.span.overlaps(town) for town in towns)
+            return may_be_of_town(mention) and any(mention.evidence.span.overlaps(town) for town in towns)
 
         mentions = tuple(
             mention for mention in self.markup.mentions if kept(mention.evidence) and not in_town(mention)
@@ -116,3 +115,8 @@ class Lookup:
     def evidence(self, span: Span, finder: str, note: str = "") -> Evidence:
         """Return a span as evidence."""
         return self.document.evidence(span, finder, note)
+
+
+def may_be_of_town(mention: Mention) -> bool:
+    """Return whether the name of a town may hold what a mention names: a language or a subject."""
+    return mention.kind in ("language", "field") or mention.id == "languages"

@@ -9,6 +9,7 @@ a blank stands between it and the name: "Certificate: Nursing Assistant Elm Coll
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from screener.resume.lookup import Lookup
@@ -29,7 +30,7 @@ _ELSEWHERE = ("Instituto", "Colegio", "Universidad", "Escuela", "Liceo")
 
 def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
     """Return the spans of the names of schools, without the words that tell their level."""
-    name = _name(tuple(vocabulary.fields.school_words))
+    name = _name(vocabulary.fields.school_words)
     kept = [
         mention.evidence.span
         for mention in (*lookup.mentions("degree"), *lookup.mentions("field"))
@@ -38,12 +39,9 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
     subjects = [mention.evidence.span for mention in lookup.mentions("field")]
     degrees = {mention.evidence.span.end for mention in lookup.mentions("degree")}
     spans: list[Span] = []
-    text = lookup.document.text
-    kinds = [kind for kind in (*map(str.title, vocabulary.fields.school_words), *_ELSEWHERE) if kind in text]
+    text, signs = lookup.document.text, _signs(vocabulary.fields.school_words)
     for block, section in lookup.markup.blocks:
-        if section not in _SECTIONS or not any(
-            text.find(kind, block.start, block.end) >= 0 for kind in kinds
-        ):
+        if section not in _SECTIONS or not _holds_any(signs, lookup.document.quote(block)):
             continue
         for match in name.finditer(text, block.start, block.end):
             for group in ("before", "after", "after2", "after3"):
@@ -59,6 +57,17 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
                     parts = [rest for part in parts for rest in _without(part, studied)]
                     spans.extend(part for part in parts if lookup.document.quote(part).strip())
     return tuple(spans)
+
+
+@lru_cache(maxsize=4)
+def _signs(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words one of which stands in every name of a school: the kinds that hold no other one."""
+    words = {*map(str.title, kinds), *_ELSEWHERE}
+    return tuple(sorted(word for word in words if not _holds_any(words - {word}, word)))
+
+
+def _holds_any(signs: Iterable[str], text: str) -> bool:
+    return any(sign in text for sign in signs)
 
 
 @lru_cache(maxsize=4)

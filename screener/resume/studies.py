@@ -8,7 +8,7 @@ with a date that is past.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
@@ -36,8 +36,9 @@ _ATTENDED = later(
     r"|(?:nursing|college|undergraduate|graduate|full-time|part-time|current|[a-z]+ing) student at)\s+"
     r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
 )
-#: One of these stands in whatever that finds.
-_ATTENDING = ("attend", "enrolled", "studied", "studying", "classes", "courses", "coursework", "student at")
+#: What that ends with, and how far before it begins at most.
+_ATTENDED_KIND = re.compile(r"[CU](?:ollege|niversity)\b")
+_ATTENDED_REACH = 200
 #: "Oak Tech, 3 semesters": study at a school whose kind is in its name only.
 _TRADE_SCHOOL = later(
     r"\b(?:barber(?:ing)?|beauty|hair|culinary|driving|cdl|welding|career|vocational|technical|dental|massage|code|coding"
@@ -246,23 +247,31 @@ def _either(words: Iterable[str]) -> str:
 
 def attended(lookup: Lookup) -> list[EducationEntry]:
     """Return entries for colleges that somebody says, anywhere, to have attended."""
-    found = []
-    text = lookup.document.text
-    low = text.lower()
-    if not any(cue in low for cue in _ATTENDING):
-        return []  # spares most resumes the long pattern
-    for match in _ATTENDED.finditer(text):
-        place = Span(*match.span("kind"))
-        found.append(
-            EducationEntry(
-                degree="college study",
-                level="some_college",
-                field=None,
-                completed=True,
-                accreditor=None,
-                health_field=False,
-                ma_program=False,
-                evidence=(lookup.evidence(place, "education"),),
-            )
+    return [
+        EducationEntry(
+            degree="college study",
+            level="some_college",
+            field=None,
+            completed=True,
+            accreditor=None,
+            health_field=False,
+            ma_program=False,
+            evidence=(lookup.evidence(Span(*match.span("kind")), "education"),),
         )
-    return found
+        for first, last in _before_colleges(lookup.document.text)
+        for match in _ATTENDED.finditer(lookup.document.text, first, last)
+    ]
+
+
+def _before_colleges(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text that end with a college and are long enough to say that it was attended:
+    the pattern for that takes long."""
+    first = last = 0
+    for kind in _ATTENDED_KIND.finditer(text):
+        if kind.start() - _ATTENDED_REACH > last:
+            if last:
+                yield first, last
+            first = kind.start() - _ATTENDED_REACH
+        last = kind.end()
+    if last:
+        yield first, last
