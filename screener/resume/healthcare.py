@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 
 from screener.resume.desk import BY_HAND
 from screener.resume.lookup import Lookup
@@ -19,8 +19,6 @@ from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _WORDS_OF_CARE = 2
-#: Each sentence is asked about twice.
-_REMEMBERED = 1_000
 #: As much as the words of a heading that name a place of health care.
 _SURE = 3
 _MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_ehr"}
@@ -51,6 +49,7 @@ def points(
     trades: frozenset[str],
     counts: Counter[str],
     settings: Counter[str],
+    words: frozenset[str],
     vocabulary: Vocabulary,
     *,
     may_sell: bool,
@@ -58,51 +57,50 @@ def points(
     """Return how much points to an employer in health care: 3 and more is one.
 
     `trades` are the families of the title, `counts` the competencies that the duties show, `settings`
-    the places of work that words point to; `may_sell` says that the post may be a vendor's.
+    the places of work that words point to, `words` those of health care in the duties; `may_sell` says
+    that the post may be a vendor's.
     """
     if settings["veterinary"] >= _SURE:
         return 0
-    medical, text = _MEDICAL, "\n".join(lookup.document.quote(duty) for duty in entry.duties)
+    medical = _MEDICAL
     if trades & _OF_STAFF:
-        medical, settings = _MEDICAL - _STAFF_TASKS, settings - _of_staff(entry, lookup)
-        text = "\n".join(part[0] for part in _SENTENCE.finditer(text) if not _is_about_staff(part[0]))
+        of_staff, others = _of_staff(entry, lookup)
+        medical, settings, words = _MEDICAL - _STAFF_TASKS, settings - of_staff, health_words(others)
     places = sum(settings[name] for name in vocabulary.healthcare_settings)
     tasks = sum(1 for key in medical if counts[key]) + 2 * counts["records system"]
     names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
-    words = _different((health_words(text) | health_words(names)) - _OF_MACHINES)
+    many = _different((words | health_words(names)) - _OF_MACHINES) >= _WORDS_OF_CARE
     titled = entry.title is not None and bool(health_words(entry.title.quote) - _WEAK)
-    sure = (
-        words >= _WORDS_OF_CARE or titled or _is_practice(entry) or _bare_externship(entry, trades, settings)
-    )
+    sure = many or titled or _is_practice(entry) or _bare_externship(entry, trades, settings)
     found = max(places + tasks, _SURE * sure)
     if may_sell and makes_products(lookup.document.quote(lookup.entry_span(entry))):
         return found - _SURE
     return found
 
 
-def _of_staff(entry: Entry, lookup: Lookup) -> Counter[str]:
-    """Return the places of work that sentences about the staff's own health point to."""
+def _of_staff(entry: Entry, lookup: Lookup) -> tuple[Counter[str], str]:
+    """Return the places of work that sentences about the staff's own health point to, and what the other
+    sentences of the duties say."""
     found: Counter[str] = Counter()
+    others: list[str] = []
     for duty in entry.duties:
         for part in _SENTENCE.finditer(lookup.document.quote(duty)):
-            if _is_about_staff(part[0]):
-                first, last = duty.start + part.start(), duty.start + part.end()
-                found.update(
-                    mention.id
-                    for mention in lookup.mentions("setting", duty)
-                    if first <= mention.evidence.span.start < last
-                )
-    return found
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_about_staff(sentence: str) -> bool:
-    return _about_staff().search(sentence) is not None
+            if _about_staff().search(part[0].lower()) is None:
+                others.append(part[0])
+                continue
+            first, last = duty.start + part.start(), duty.start + part.end()
+            found.update(
+                mention.id
+                for mention in lookup.mentions("setting", duty)
+                if first <= mention.evidence.span.start < last
+            )
+    return found, "\n".join(others)
 
 
 @cache
 def _about_staff() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_words().staff_health)}", re.I)
+    """Return the pattern of what is said of the staff's own health, in lower case."""
+    return re.compile(rf"\b{any_of(map(str.lower, load_words().staff_health))}")
 
 
 def _is_practice(entry: Entry) -> bool:

@@ -120,7 +120,8 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     employed = housed and not _houses(_of_employer(entry, lookup)).isdisjoint(vocabulary.healthcare_settings)
     settings = _settings(entry, lookup, named)
     vendor = not trades or not trades.isdisjoint(_VENDORS)
-    health = points(entry, lookup, trades, counts, settings, vocabulary, may_sell=vendor)
+    words = shown.health_words
+    health = points(entry, lookup, trades, counts, settings, words, vocabulary, may_sell=vendor)
     told = trades.isdisjoint(_WORK_FOR_ALL) and is_told(entry, lookup, vocabulary)
     return Seen(families, counts, shown, settings, named, housed, employed, told, health)
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
+from itertools import chain
 from math import ceil
 from operator import or_
 
+from screener.remembered import Remembered
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
@@ -20,7 +22,9 @@ _ENDS = re.compile(r"[.;]\s+|[•▪●\n]|\s{3,}")
 _WRAPPED = re.compile(r"(?<=[a-z,])\n(?=[a-z(])")
 _WORD = re.compile(r"[\w'’&]+")
 _OWNING = re.compile(r"(?<=\w)['’]s\b")
+#: How many words fill a line, and how many make one.
 _LINE = 18
+_LEAST = 2
 _FEWEST = 3
 _REMEMBERED = 20_000
 #: The lists that words are looked up in.
@@ -71,14 +75,17 @@ class Shown:
 def look(duties: Iterable[str]) -> Shown:
     """Return what the duties of a post show, each a paragraph or bullet as written."""
     parts = [
-        part for duty in duties for part in _ENDS.split(_WRAPPED.sub(" ", duty) if "\n" in duty else duty)
+        part
+        for duty in duties
+        for part in _ENDS.split((_WRAPPED.sub(" ", duty) if "\n" in duty else duty).lower())
     ]
-    lines = [line for part in parts if len(line := _words(part)) >= 2]
-    health: list[frozenset[str]] = []
-    served = received = recruited = hiring = office = 0
-    for line in lines:
+    rows = list(map(_words, parts))
+    names = list(map(_named, rows))
+    served = received = recruited = hiring = office = health = 0
+    for line, named in zip(rows, names, strict=True):
         # Most lists have nothing in most lines: their words say so at once.
-        named = _named(line)
+        if len(line) < _LEAST or not named:
+            continue
         recruits = (
             named & _HOLDS["serving_verbs"] and named & _HOLDS["recruits"] and _serves(line, "recruits")
         )
@@ -88,10 +95,10 @@ def look(duties: Iterable[str]) -> Shown:
         front = _without("not_serving", line, named)
         served += _serves_people(front, named)
         received += _shows("receiving_phrases", front, named)
-        if words := frozenset(_found("health_words", line, named)):
-            health.append(words)
-    count = max(len(lines), sum(map(len, lines)) / _LINE)
-    if any(_office_duties().search(part) for part in parts):
+        health += _shows("health_words", line, named)
+    lengths = [len(line) for line in rows if len(line) >= _LEAST]
+    count = max(len(lengths), sum(lengths) / _LINE)
+    if any(map(_office_duties().search, parts)):
         office = max(office, ceil(count / 2))  # "clerical duties" says more than one of many tasks
     return Shown(
         lines=count,
@@ -100,8 +107,10 @@ def look(duties: Iterable[str]) -> Shown:
         recruited=recruited,
         hiring=hiring,
         office=office,
-        health=sum(map(bool, health)),
-        health_words=frozenset().union(*health),
+        health=health,
+        health_words=frozenset(
+            _found("health_words", list(chain.from_iterable(rows)), reduce(or_, names, 0))
+        ),
     )
 
 
@@ -125,20 +134,14 @@ def _named(line: Iterable[str]) -> int:
     return reduce(or_, map(_KNOWN.__getitem__, line), 0)
 
 
-class _Known(dict[str, int]):
-    """The lists of each word, as it was found when somebody asked first."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        found = self[word] = sum(
-            _HOLDS[name] * _list(name).holds(word) + _BEGINS[name] * _list(name).begins(word)
-            for name in _LISTS
-        )
-        return found
+def _lists_of(word: str) -> int:
+    """Return which lists a word is in, or begins a phrase of."""
+    return sum(
+        _HOLDS[name] * _list(name).holds[word] + _BEGINS[name] * _list(name).begins[word] for name in _LISTS
+    )
 
 
-_KNOWN = _Known()
+_KNOWN = Remembered(_lists_of, _REMEMBERED)
 
 
 def _shows(name: str, line: list[str], named: int) -> bool:
@@ -151,34 +154,34 @@ def _found(name: str, line: list[str], named: int) -> Iterator[str]:
     """Yield the words and phrases of a list that a line holds."""
     found = _list(name)
     if named & _HOLDS[name]:
-        yield from filter(found.holds, line)
+        yield from filter(found.holds.__getitem__, line)
     if named & _BEGINS[name]:
         yield from found.phrases(line)
 
 
 @cache
 def _office_duties() -> re.Pattern[str]:
+    """Return the pattern of what offices do, in lower case: "clerical duties"."""
     words = load_post_words()
     return re.compile(
-        rf"\b{any_of(words.office_kinds)}\b(?:\W+\w+){{0,2}}?\W+{any_of(words.office_duties)}\b",
-        re.IGNORECASE,
+        rf"\b{any_of(words.office_kinds)}\b(?:\W+\w+){{0,2}}?\W+{any_of(words.office_duties)}\b"
     )
 
 
 def health_words(text: str) -> frozenset[str]:
     """Return the different words of health care in a text, in lower case."""
-    line = _words(text)
+    line = _words(text.lower())
     return frozenset(_found("health_words", line, _named(line)))
 
 
 def makes_products(text: str) -> bool:
     """Return whether a text is about making or selling products rather than giving care."""
-    line = _words(text)
+    line = _words(text.lower())
     return _shows("vendor_words", line, _named(line))
 
 
-def _words(text: str) -> list[str]:
-    low = text.lower()
+def _words(low: str) -> list[str]:
+    """Return the words of a text in lower case."""
     if "'s" in low or "’s" in low:
         low = _OWNING.sub("", low)
     return _WORD.findall(low.replace("-", " "))
@@ -186,8 +189,9 @@ def _words(text: str) -> list[str]:
 
 def _serves(line: list[str], people_named: str = "people_served") -> bool:
     """Return whether a serving verb stands before one of the people of a list."""
-    people = [at for at, word in enumerate(line) if _list(people_named).holds(word)]
-    verbs = (at for at, word in enumerate(line) if _list("serving_verbs").holds(word)) if people else ()
+    served, serving = _list(people_named).holds, _list("serving_verbs").holds
+    people = [at for at, word in enumerate(line) if served[word]]
+    verbs = [at for at, word in enumerate(line) if serving[word]] if people else ()
     return any(verb < at <= verb + _REACH + 1 for verb in verbs for at in people)
 
 
@@ -199,13 +203,17 @@ class _Phrases:
         cleaned = [" ".join(phrase.replace("-", " ").split()) for phrase in phrases]
         single = [phrase for phrase in cleaned if " " not in phrase]
         #: Whether a word is in the list; duties share most of their words.
-        self.holds = lru_cache(maxsize=_REMEMBERED)(self._holds)
+        self.holds = Remembered(self._holds, _REMEMBERED)
         #: Whether a phrase of several words may begin with a word.
-        self.begins = lru_cache(maxsize=_REMEMBERED)(self._may_begin)
+        self.begins = Remembered(self._may_begin, _REMEMBERED)
         self._words = frozenset(word for word in single if not word.endswith("*"))
         self._starts = tuple(word[:-1] for word in single if word.endswith("*"))
         several = [phrase.split() for phrase in cleaned if " " in phrase]
-        self._plain = tuple((words[0], " ".join(words)) for words in several if not _is_loose(words))
+        #: By their first words, with their numbers, the phrases of plain words.
+        self._plain: dict[str, list[tuple[int, str]]] = {}
+        for number, words in enumerate(several):
+            if not _is_loose(words):
+                self._plain.setdefault(words[0], []).append((number, " ".join(words)))
         loose = ["".join(map(_loosely, words)) for words in several if _is_loose(words)]
         self._loose = re.compile("|".join(f"(?:{pattern})" for pattern in loose)) if loose else None
         firsts = {words[0] for words in several}
@@ -220,8 +228,9 @@ class _Phrases:
 
     def phrases(self, line: list[str]) -> Iterator[str]:
         """Yield the phrases of several words that a line of words holds."""
-        text, words = f" {' '.join(line)} ", set(line)
-        yield from (phrase for first, phrase in self._plain if first in words and f" {phrase} " in text)
+        text = f" {' '.join(line)} "
+        begun = chain.from_iterable(self._plain[first] for first in self._plain.keys() & line)
+        yield from (phrase for _, phrase in sorted(begun) if f" {phrase} " in text)
         if self._loose:
             yield from (match[0].strip() for match in self._loose.finditer(text))
 
