@@ -15,7 +15,7 @@ from screener.values import DateRange, Evidence, Month, Span
 EXPIRY = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?"
     r"|(?:renew(?:al|s)?|re-?certification)(?:\s+(?:date|due|by|on|in))*|through|thru|until|till|to"
-    r"|(?:runs out|is up|(?<!exam )(?<!test )due|ends|lapses"
+    r"|(?:runs out|(?<!signed )(?<!set )(?<!kept )(?<!coming )up|(?<!exam )(?<!test )due|ends|lapses"
     r"|(?:commission|term|card|licen[sc]e) ended|lapsed)(?: in| on)?)\b"
     r"[\s.:\-–—(]{0,4}$",
     re.I,

@@ -193,8 +193,8 @@ def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:
     said, why = claim.mention.status, claim.mention.why
     if why is not None and said != "negated" and not governs(why.span, lookup.document.text, claim.item):
         said, why = "stated", None
-    if said == "expired" and why is not None and why.quote.lower() == "expires":
-        said, why = "stated", None  # its date decides
+    if said == "expired" and why is not None and why.quote.lower().split()[0] in ("expires", "renewed"):
+        said, why = "stated", None  # its date decides; "renewed my" is no "renewing my"
     if claim.told is not None:
         said = claim.told[0]
         why = lookup.evidence(claim.told[1], f"cue:{said}")

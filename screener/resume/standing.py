@@ -35,7 +35,7 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
     ),
     "expired": re.compile(
         r"\b(?:expired|lapsed|inactive|former(?:ly)?|previously|no longer|let"
-        r"|once|used to (?:be|hold|have))\b" + _NEAR,
+        r"|once|used to (?:be|hold|have)|(?:gave|given|giving) up|surrendered|(?<!never )dropped)\b" + _NEAR,
         re.I,
     ),
     "in_progress": re.compile(
@@ -70,7 +70,9 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     ),
     "expired": re.compile(
         r"(?:(?<!not )(?<!never )expired|lapsed|exp(?=\.?\s*$)|inactive|did not renew"
-        r"|let (?:it )?(?:go|lapse|expire)|ran out|(?:has|have|had)(?: \w+)? run out"
+        r"|let (?:\w+ ){0,3}(?:go|slide|slip|lapse|expire|drop)|ran out|fell off|(?:dead|gone) since"
+        r"|(?:stopped|quit) (?:paying|renewing|keeping|maintaining)|no longer (?:keep|pay|maintain)\w*"
+        r"|no good (?:now|any ?more)|(?:has|have|had)(?: \w+)? run out"
         r"|(?:not|no longer|(?:is|are|was|were)n['’]t)"
         r" (?:current(?:ly active)?|renewed|active|valid|held|certified)|no longer good"
         r"|out of date|off the registry|not since|revoked|surrendered|retired"
@@ -81,7 +83,10 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
     ),
     "in_progress": re.compile(
         r"(?:in[- ]progress|in process|pending|results? pending|(?:exam )?results? awaited|expected"
-        r"|anticipated"
+        r"|anticipated|waiting (?:on|for|to hear)(?! (?:(?:my|the|an?) )?(?:new|next|renew\w*|replacement)\b)"
+        r"|applications? (?:is|are) in"
+        r"|(?:exam|test|testing|boards?) (?:left|still to come|window|coming up|is next|is this|is in|is on)"
+        r"|(?:taking|take|doing|sit for|sitting for) (?:it|this) (?:next|this|in|on)"
         r"|projected|eligible|candidate|scheduled|booked|(?:exam|test) (?:date|scheduled|booked|pending)"
         r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training"
         r"|(?<![.;] )student(?! member)|tbd|tba"
@@ -109,6 +114,11 @@ _LABELS: dict[Status, re.Pattern[str]] = {
 }
 _RENEWAL = r"\b(?:renewals?|renewing|re-?certification|recert)\b"
 _RENEWED = later(_RENEWAL, re.I)
+#: What only who is licensed in one state asks of another, and what is good where another ran out.
+_ELSEWHERE = later(
+    r"\b(?:reciprocity|endorsement (?:to|in|into|for|from)|transfer(?:ring|red)?|moving it)\b", re.I
+)
+_BUT_GOOD = later(r"\bbut\b[^;.\n]{0,30}\b(?:good|active|current|valid)\b", re.I)
 _RENEWING = re.compile(_RENEWAL + r"\s*$", re.I)
 #: Another thing of a list, with a bracket behind it: "BLS (to 2027), nurse registry (inactive)".
 _ANOTHER = re.compile(r"[,;]\s+[A-Z][a-z][^,;()\n]*\(\s*$")
@@ -189,7 +199,9 @@ def governs(cue: Span, text: str, item: Item) -> bool:
 def _is_held_again(text: str, item: Item, told: re.Match[str]) -> bool:
     """Return whether it ran out and is held again: "CNA, lapsed 2020, reinstated 2023"."""
     again = REGAINED.search(text, told.end(), item.end)
-    return again is not None and text[again.end() : again.end() + 1].isdigit()
+    if again is not None and text[again.end() : again.end() + 1].isdigit():
+        return True
+    return _BUT_GOOD.search(text, told.end(), item.end) is not None
 
 
 def _is_of_next(text: str, item: Item, told: re.Match[str]) -> bool:
@@ -203,4 +215,6 @@ def _start_of(told: re.Match[str]) -> int:
 
 def _is_renewal(text: str, item: Item, told: re.Match[str]) -> bool:
     """Return whether it is only renewed: "BLS, renewal pending" says that there is a card."""
+    if _ELSEWHERE.search(text, item.mention.end, min(item.end, told.end() + _NEAR_ALL)):
+        return True
     return _RENEWING.search(text[item.mention.end : _start_of(told)].rstrip(" :-–—(")) is not None

@@ -131,3 +131,29 @@ def test_a_title_that_only_somebody_licensed_has(understood, title: str, found: 
 )
 def test_letters_behind_a_school_are_its_subject(understood, line: str, found: list[tuple[str, str]]):
     assert read(understood, "EDUCATION", line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("EMT fell off in 2018", "expired"),
+        ("EMT, let mine slide when I moved", "expired"),
+        ("EMT, stopped paying for it", "expired"),
+        ("EMT card dead since 2014", "expired"),
+        ("Gave up my EMT card in 2016", "expired"),
+        ("EMT up 3/2020", "expired"),
+        ("EMT up 3/2029", "held"),
+        ("EMT, expired in Ohio but active in Indiana", "held"),
+        ("EMT (Ohio), reciprocity with Indiana applied for", "held"),
+        ("EMT in Georgia, endorsement to Florida pending", "held"),
+        ("EMT - waiting to hear", "in_progress"),
+        ("EMT, boards coming up", "in_progress"),
+        ("EMT, taking it this fall", "in_progress"),
+    ],
+)
+def test_how_a_card_stands_in_the_plainest_words(understood, line: str, status: str):
+    assert read(understood, "CERTIFICATIONS", line) == [("EMT", status)]
+
+
+def test_who_renewed_a_card_has_it(understood):
+    assert read(understood, "SUMMARY", "I just renewed my CPR card.") == [("BLS_CPR", "held")]

@@ -45,6 +45,7 @@ SLIPS = (
     " pharmasy:pharmacy supervized:supervised responce:response"
     # more slips than one
     " alot:a_lot labratory:laboratory privledge:privilege refferal:referral maintance:maintenance"
+    " keeped:kept teached:taught runned:ran selled:sold millenial:millennial kindergarden:kindergarten"
     " stethascope:stethoscope torniquet:tourniquet postion:position vetinary:veterinary"
 )
 
