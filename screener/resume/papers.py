@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from screener.nlp.places import is_place
 from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Span
+from screener.vocab.words import load_words
 
 _WORD = r"[A-Z0-9][\w+&/.'’-]*"
 _PAPER = later(
@@ -140,9 +140,16 @@ def by_subject(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         what = match["what"]
         listed = lookup.section_at(match.start()) == "certifications"
         line = lookup.document.quote(lookup.line_span(match.start()))
-        if _NO_SUBJECT.match(what) or is_place(what) or (not listed and SCHOOL.search(line)):
+        if _NO_SUBJECT.match(what) or _is_state(what) or (not listed and SCHOOL.search(line)):
             continue
         yield Span(match.start("what" if match["begun"] else "paper"), match.end()), what
+
+
+def _is_state(what: str) -> bool:
+    """Return whether words begin with the name of a state: "Texas", "New York and Ohio"; or are its two letters."""
+    words = what.split()
+    first = {" ".join(words[:many]).lower() for many in (1, 2)}
+    return (len(what) == 2 and what.isupper()) or not first.isdisjoint(load_words().state_names)
 
 
 def told(lookup: Lookup) -> Iterator[tuple[Span, str]]:
