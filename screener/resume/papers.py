@@ -146,7 +146,7 @@ def by_subject(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 
 def _is_state(what: str) -> bool:
-    """Return whether words begin with the name of a state: "Texas", "New York and Ohio"; or are its two letters."""
+    """Return whether words begin with the name of a state, or are its letters: "New York and Ohio", "TX"."""
     words = what.split()
     first = {" ".join(words[:many]).lower() for many in (1, 2)}
     return (len(what) == 2 and what.isupper()) or not first.isdisjoint(load_words().state_names)
