@@ -39,19 +39,26 @@ SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
 #: "Certificate of completion in Welding", "Certification as Doula", "Certificate of training - Hospice".
 _SUBJECT = r"(?P<what>[A-Za-z][\w+&/'’-]*(?:[^\S\n\t]+[\w+&/'’-]+){0,6})"
 _OF_SUBJECT = later(
-    r"(?:^|(?<=[\n\t;|•]))[^\S\n\t]*(?P<paper>(?:certificat(?:e|ion)|certified|licen[sc]ed?|diploma|designation|endorsement"
-    r"|permit)(?:(?P<done> of (?:completion|training|proficiency|competency|specialization|study))"
+    r"(?:^|(?<=[\n\t;|•]))[^\S\n\t]*(?P<paper>(?:certificat(?:e|ion)(?: program)?|certified|licen[sc]ed?"
+    r"|diploma|designation|endorsement|permit)"
+    r"(?:(?P<done> of (?:completion|training|proficiency|competency|specialization|study))"
     r"|(?P<begun> in (?:progress|process)))?)"
     rf"(?:,? (?:in|for|as an?|as|to) |(?(done)|(?(begun)|(?!)))(?:,| [–-]|:) ){_SUBJECT}",
     re.I | re.M,
 )
 _NO_SUBJECT = later(
     r"(?:progress|process|hand|full|good|lieu|high school|ged\b|general ed|secondary|requests?\b|sale"
-    r"|excellence|driv)",
+    r"|excellence|driv|perfect|attend|appreciat|outstanding|being)",
     re.I,
 )
-_STEMS = ("certificat", "licens", "licenc")
-_CERTIFICATE = later(r"\b(?:certificat(?:e|ion)|licen[sc]e|licensure)\b", re.I)
+_STEMS = ("certificat", "certified", "licens", "licenc")
+#: "Became certified to run the lift".
+_BECAME = later(
+    r"(?:^\W*|\b(?:i|and|also)\s+)(?:became|become|got|was|am|been)\s+(?:also\s+|\w+ly\s+)?$", re.I
+)
+_CERTIFICATE = later(
+    r"\b(?:certificat(?:e|ion)|licen[sc]e|licensure|(?P<done>certified|licen[sc]ed))\b", re.I
+)
 #: What is done to papers at work, and what is no paper of a person.
 _OF_OTHERS = later(
     r"[^\S\n]+(?:plates?|audits?|renewals?|applications?|records?|requests?|numbers?|holders?|requirements?|fees?"
@@ -163,6 +170,11 @@ def told(lookup: Lookup) -> Iterator[tuple[Span, str]]:
             continue
         before = lookup.sentence_before(match.start())[-_REACH:]
         at_work = lookup.entry_at(match.start()) is not None
+        if match["done"]:
+            behind = _IN.match(text, match.end()) if _BECAME.search(before) else None
+            if behind is not None and not (_NO_SUBJECT.match(behind["what"]) or _is_state(behind["what"])):
+                yield Span(match.start(), behind.end()), behind["what"]
+            continue
         found = None if at_work else _EARNING.search(before)
         found = found or _HOLDING.search(before)
         if found is None or _BESIDES.search(before, 0, found.start()) or _NO_PAPER.search(found["what"]):

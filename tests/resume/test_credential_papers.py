@@ -48,6 +48,7 @@ def test_what_heads_a_row_is_told_of_all_its_cards(understood, line: str, found:
         ("Disaster Recovery Certified", "OTHER"),
         ("Registered Horticultural Therapist", "OTHER_HEALTH"),
         ("Registered Interior Designer", "OTHER"),
+        ("Certificate program in Human Services", "OTHER"),
     ],
 )
 def test_a_card_that_is_named_by_its_paper_or_trade(understood, line: str, code: str):
@@ -93,6 +94,10 @@ def test_a_summary_tells_of_a_paper(understood, line: str, found: list[tuple[str
     [
         ("Received certification for training new team members", [("OTHER", "held")]),
         ("Earned my Water Quality license while employed", [("OTHER", "held")]),
+        ("Became certified in hazardous waste handling", [("OTHER", "held")]),
+        ("Got licensed in Texas and Oklahoma", []),
+        ("The shop was certified in 2014", []),
+        ("Received a certificate for perfect attendance", []),
         ("Obtained ISO certification for the plant", []),
         ("Earned LEED certification for the new building", []),
         ("Obtained certification for the bakery", []),
