@@ -66,6 +66,8 @@ _MORE_YEARS = later(r"^(?:\s*(?:,|&|and)\s*(?:19|20)\d\d)+")
 _ASIDE = later(r"(?<=\s)\([^()]{3,40}\)\s*$")
 #: More words than these behind a date tell of the work.
 _MOST_BEHIND = 8
+#: "March/April 2003", an issue of what somebody wrote for.
+_ISSUE = later(r"[A-Z][a-z]+\s?/\s?[A-Z][a-z]+,?\s+\d{4}")
 _AS = ("as a ", "as an ", "as the ")
 _SCHOOL = later(r"\bhigh school\b", re.IGNORECASE)
 
@@ -117,6 +119,8 @@ def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
 
 
 def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> bool:
+    if _ISSUE.fullmatch(page.text, date.start, date.end):
+        return False
     beside = _beside(page, first, last, date)
     templated = any(has_placeholder(page.line_text(at)) for at in range(first, last + 1))
     told = _TELLS.search(beside.before if templated else beside.text)

@@ -25,7 +25,13 @@ _LABEL = later(
     r"\s*(?::|\s[–—-])\s+(?=\S)",
     re.I,
 )
+_ABOVE = frozenset({"summary", "objective"})
+_WISH = later(r"\b(?:seek|looking\s+(?:for|to)|obtain|desire|hope|hoping|would\s+like|wish)\w*", re.I)
 _BEFORE = later(r"before|earlier|prior|previously|formerly", re.I)
+_SEASONAL = later(
+    r"\W*(?:Summers?|Seasonal|Weekends?|Evenings?|Winters?|Holiday)\b:?\s+(?P<title>(?:[\w'’&/-]+\s+){0,6}?[\w'’/-]+)"
+    r"\s+(?:for|at|with)\s+(?:the\s+)?(?P<place>[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w.'’&-]*){0,5})\W*"
+)
 _LONGEST = 7
 _MOST = 5
 _SEE = later(r"\bsee\b", re.I)
@@ -35,18 +41,31 @@ _CUE = later(
     r"\b(?:also|prior|before|previously|formerly|earlier|in\s+between|between|besides|once|after|for\s+(?:one|a|two)\s+\w+)\b",
     re.I,
 )
+#: What says so of another post among the duties of one.
+_FORMER = later(
+    r"\bI\b.*\b(?:previously|formerly|earlier)\b|\b(?:prior\s+to|before)\s+(?:this|that|joining|coming|my|then)\b.*\bI\b",
+    re.I | re.S,
+)
 _OFTEN = r"(?:(?:also|once|first|then|later|briefly|previously|formerly|earlier)\s+){0,2}"
 #: The writer and what they were: "I was", "Also served as", "I taught evening classes as".
 _WAS = later(
-    rf"\bI\s+{_OFTEN}(?:was(?:\s+(?:employed|hired)\s+as)?|(?:have|had)\s+{_OFTEN}been|(?:have\s+)?(?:served|worked|acted|taught)\b[^,.;]{{0,60}}?\sas)\s+{_OFTEN}"
+    rf"\bI\s+{_OFTEN}(?:(?:was|(?:have|had)\s+{_OFTEN}been)(?:\s+(?:employed|hired)(?:\s+in\s+(?:a|the)\s+position)?\s+as)?"
+    rf"|(?:(?:have|had)\s+{_OFTEN})?(?:served|worked|acted|taught)\b[^,.;]{{0,60}}?\sas)\s+{_OFTEN}"
     rf"|(?P<first>(?:\w+ly,?\s+|also\s+|before\s+that,?\s+|once\s+)?(?:served|worked|acted)\s+{_OFTEN}as\s+)",
     re.I,
 )
 #: One of what they were, up to the next.
 _ONE = later(
-    r"(?:(?:(?:,|;)?\s*and,?\s+|,\s+)?(?:also\s+)?(?:(?:as|for\s+\w+\s+\w+,?|spent\s+\w+\s+\w+\s+as)\s+)*(?:an?|the)\s+|(?=interim\b|acting\b))"
-    r"(?P<title>[^,.;()]{3,70}?)(?=\s+and\b|[,.;()]|\s+(?:from|until|since|while|where|who|before|after)\s|$)",
+    r"(?:(?:(?:,|;)?\s*and,?\s+|,\s+)?(?:also\s+)?(?:(?:as|for\s+\w+\s+\w+,?|spent\s+\w+\s+\w+\s+as)\s+)*(?:an?|the)\s+|(?=interim\b|acting\b)|(?<=\bas\s))"
+    r"(?P<title>[^,.;()]{3,130}?)(?=\s+and\b|[,.;()]|\s+(?:from|until|since|while|where|who|before|after)\s|$)",
     re.I,
+)
+_TELLING = frozenset({"summary", "accomplishments", "additional"})
+_REACH = 120
+#: What somebody was, right before its dates in brackets.
+_ROLE_BEFORE = later(
+    r".*(?:\bas|(?P<next>\band|,))\s+(?:(?:then|later|before\s+that|as)\s+)?(?:an?\s+|the\s+)?(?P<title>[^,.;()]{3,100}?)\s*\($",
+    re.S,
 )
 _REST = later(r"[^,.;]*?(?=,|\sand\s)")
 _AT = later(r"\s+(?:at|for|with|in)\s+(?:an?\s+|the\s+)?", re.I)
@@ -61,7 +80,10 @@ def named_lines(page: Page, taken: Container[int]) -> list[Head]:
     """Return the posts that lines beginning with "Before that:" and the like name, on lines not `taken`."""
     found: list[Head] = []
     for at, line in enumerate(page.lines):
-        if at in taken or line.bullet or page.sections[at] not in _SECTIONS or not page.starts_block(at):
+        if at in taken or page.sections[at] not in _SECTIONS or not page.starts_block(at):
+            continue
+        if line.bullet:
+            found.extend(_seasonal(page, at))
             continue
         label = _LABEL.match(page.text, line.span.start, line.span.end)
         if label is None:
@@ -71,6 +93,16 @@ def named_lines(page: Page, taken: Container[int]) -> list[Head]:
         if sure or any(has_head_word(head.title.text) for head in heads if head.title):
             found.extend(heads[:_MOST])
     return found
+
+
+def _seasonal(page: Page, at: int) -> Iterator[Head]:
+    """Yield the post that a bullet names by its season, what it was and for whom: "Summer exam grader for
+    Elm Testing"."""
+    match = _SEASONAL.fullmatch(page.text, page.lines[at].span.start, page.lines[at].span.end)
+    if match is None or not has_head_word(match["title"].split(" of ")[0].rpartition(" ")[2]):
+        return
+    title, place = as_title(page.text, *match.span("title")), as_employer(page.text, *match.span("place"))
+    yield Head(range(at, at + 1), "experience", None, title, place, match.span())
 
 
 def _named(page: Page, at: int, start: int, end: int) -> Iterator[Head]:
@@ -107,21 +139,23 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
     """Return the posts that sentences of a summary say were held besides, or before, and that none of the
     `heads` is."""
     found: list[Head] = []
-    if "summary" not in page.written:
-        return found
     held = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
     families = {page.index.classify(head.title.text).family for head in heads if head.title}
     for start, end in page.sentences():
         at = page.line_of(start)
-        if page.written[at] != "summary" or not _CUE.search(page.text, start, end):
+        within = page.written[at] == "experience"
+        if not (within or page.written[at] in _ABOVE) or _WISH.search(page.text, start, end):
             continue
-        told = list(_told(page, start, end))
+        if not (_FORMER if within else _CUE).search(page.text, start, end):
+            continue
+        told = [one for one in _told(page, start, end) if not within or _is_elsewhere(page, one[1])]
         for at, (title, place) in enumerate(told):
             stop = told[at + 1][0].start if at + 1 < len(told) else end
             stems = frozenset(title_stems(title.text))
             known = page.index.classify(title.text)
             listed = any(stems <= other or other <= stems for other in held if other)
-            if listed or (known.strength > 1 and known.family in families - {None, *_PLAIN}):
+            same = not within and known.strength > 1 and known.family in families - {None, *_PLAIN}
+            if listed or same:
                 continue
             held.append(stems)
             again = _WAS.search(page.text, title.end, stop)
@@ -130,6 +164,41 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
             head = Head(range(line, line + 1), "experience", dates, title, place, (title.start, stop))
             found.append(head)
     return found[:_MOST]
+
+
+def told_with_dates(page: Page, heads: Sequence[Head]) -> list[Head]:
+    """Return the posts that a sentence outside the list names with their dates in brackets: "as shop foreman
+    (1999 to 2005) and estimator (2005 to 2011)"; none that one of the `heads` has the dates of."""
+    found: list[Head] = []
+    known = {head.dates.iso for head in heads if head.dates}
+    ends: dict[int, int] = {}  # where the last date of a paragraph ended
+    for date in page.dates:
+        at = page.line_of(date.start)
+        if date.kind != "RANGE" or page.written[at] not in _TELLING:
+            continue
+        block = page.lines[at].block
+        first = page.line_of(max(date.start - _REACH, 0))
+        while page.lines[first].block != block:
+            first += 1
+        begin = ends.get(block, page.lines[first].span.start)
+        match = _ROLE_BEFORE.match(page.text, begin, date.start)
+        if match is None or (match["next"] and block not in ends):
+            continue
+        ends[block] = date.end
+        if page.text[date.end : date.end + 1] != ")" or date.iso in known:
+            continue
+        title, place = _title(page, *match.span("title"))
+        if title is not None:
+            known.add(date.iso)
+            line = page.line_of(title.start)
+            head = Head(range(line, line + 1), "experience", date, title, place, (title.start, date.end + 1))
+            found.append(head)
+    return found
+
+
+def _is_elsewhere(page: Page, place: Piece | None) -> bool:
+    """Return whether a place that duties name is another employer, and no part of the same one."""
+    return place is not None and place.text[0].isupper() and not page.index.names_kind(place.text)
 
 
 def _told(page: Page, start: int, end: int) -> Iterator[tuple[Piece, Piece | None]]:
@@ -160,6 +229,8 @@ def _title(page: Page, start: int, end: int) -> tuple[Piece | None, Piece | None
     title = as_title(page.text, start, start + len(ahead))
     behind = without_when(words[link.end() :]) if link else ""
     if link is None or not behind or is_time(behind):
+        return title, None
+    if len(behind.split()) > _LONGEST:
         return title, None
     first = start + link.end()
     return title, as_employer(page.text, first, first + len(behind))

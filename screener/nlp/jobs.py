@@ -16,7 +16,7 @@ from screener.nlp.choices import settle
 from screener.nlp.dutytitles import titles_in_duties
 from screener.nlp.employers import names_armed_service, share_employers
 from screener.nlp.externs import find_externships
-from screener.nlp.formerly import named_lines, told_formerly
+from screener.nlp.formerly import named_lines, told_formerly, told_with_dates
 from screener.nlp.forms import find_forms
 from screener.nlp.headers import (
     ENDS_SENTENCE,
@@ -42,6 +42,7 @@ from screener.nlp.prose import find_told, told_in_summary
 from screener.nlp.roles import roles
 from screener.nlp.runs import find_runs
 from screener.nlp.stays import further_stays
+from screener.nlp.studentposts import student_posts
 from screener.nlp.tables import find_rows
 from screener.nlp.undated import find_undated, join_dates
 from screener.nlp.unpaid import labelled, listed, title_of_heading
@@ -88,6 +89,8 @@ def find_posts(page: Page) -> list[Head]:
     families = frozenset(page.index.classify(head.title.text).family for head in heads if head.title)
     heads.extend(told_in_summary(page, families))
     heads.extend(told_formerly(page, heads))
+    heads.extend(told_with_dates(page, heads))
+    heads.extend(student_posts(page, heads))
     for head in heads:
         if head.title is None:
             head.title = title_of_heading(page, head)

@@ -12,17 +12,20 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from screener.nlp.halves import Half, cut_halves, read_item
+from screener.nlp.halves import Half, Item, cut_halves, read_item
 from screener.nlp.itemwords import (
     BODY_WORDS,
     ends_with_office,
     is_body_alone,
+    is_name,
+    is_of_body,
     is_role,
     is_time,
     without_when,
 )
 from screener.nlp.memberships import is_membership, is_no_post
 from screener.nlp.page import Head, Page
+from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.roles import is_of_colleagues
 from screener.nlp.unpaidlists import date_of, parts_of
 from screener.patterns import later
@@ -80,7 +83,9 @@ def _posts(page: Page, start: int, end: int) -> Iterator[Head]:
     if not within and not (len(stretches) > 1 and alike):
         stretches = [(start, end)] if _has_role(page, start, end) else []
     for first, last in stretches:
-        item = read_item(page, first, last)
+        halves = cut_halves(page, first, last)
+        helped = _helps_at(halves[0]) if len(halves) == 1 else None
+        item = _item_of(page, halves[0], helped) if helped else read_item(page, first, last)
         if item is not None and item.title is not None and (item.place or not carded):
             at, date = page.line_of(first), date_of(page, first, last)
             place = (first, item.end)
@@ -112,7 +117,7 @@ def _has_role(page: Page, start: int, end: int) -> bool:
     timed = date is not None or any(is_time(half.text) for half in halves)
     if date is not None and date.kind == "RANGE" and any(map(_is_bracketed_office, halves)):
         return True
-    if any(_is_lay(half, timed=timed) for half in halves):
+    if any(_is_lay(half, timed=timed) or _helps_at(half) is not None for half in halves):
         return True
     if page.written[page.line_of(start)] == "certifications":
         return False
@@ -153,6 +158,37 @@ def _is_lay(half: Half, *, timed: bool) -> bool:
     return any(map(_ends().search, (words, ahead))) or (timed and _begins().search(words) is not None)
 
 
+def _helps_at(half: Half) -> re.Match[str] | None:
+    """Return a half that is the name of an event or body that people help at, with what they are there right
+    behind it: "Elm Marathon Medical Staff"."""
+    match = _helped().fullmatch(half.text) if is_name(half.text) and not is_of_colleagues(half.text) else None
+    if match is None or is_of_body(half.text):
+        return None
+    return match if match["title"].split()[-1].lower() not in load_post_words().taking_part else None
+
+
+def _item_of(page: Page, half: Half, helped: re.Match[str]) -> Item:
+    title, place = (
+        (half.start + helped.start(name), half.start + helped.end(name)) for name in ("title", "body")
+    )
+    return Item(as_title(page.text, *title), as_employer(page.text, *place), half.end)
+
+
+@cache
+def _helped() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<body>(?:.*\s)?(?:(?i:{any_of(_served())})|(?i:camp)(?:\s+[A-Z]\w+)+?))\s+"
+        r"(?P<title>(?:[A-Z]\w+\s+){0,2}(?:Aid\s)?(?:Staff|Team|Crew|Host|Judge|Captain|Counselor|[A-Z]\w+[eo]r))"
+    )
+
+
+@cache
+def _served() -> tuple[str, ...]:
+    """Return bodies and events that people are on the staff of without pay."""
+    known = load_post_words()
+    return (*known.event_places, *known.helped_bodies)
+
+
 @cache
 def _words() -> frozenset[str]:
     """Return words of which each post found here has one."""
@@ -162,6 +198,13 @@ def _words() -> frozenset[str]:
         *known.told_offices,
         *known.lay_bodies,
         *BODY_WORDS,
+        *_served(),
+        "camp",
+        "captain",
+        "counselor",
+        "crew",
+        "staff",
+        "team",
         "instructor",
         "officer",
     )

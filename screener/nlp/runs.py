@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from screener.nlp.asides import OWN_TIME
+from screener.nlp.memberships import is_membership
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import Piece, as_employer, as_title, begins_with_deed
 from screener.nlp.titles import has_head_word
@@ -76,10 +77,12 @@ def _dated(page: Page, start: int, dates: list[Dated]) -> list[Head]:
         many = len(words.split())
         if not 1 < many <= _LONGEST or _STOP.search(words) or not _is_named(words):
             return []
+        begin = date.end
+        if is_membership(words):
+            continue
         title, place = _apart(page, first, first + len(words))
         at = range(page.line_of(first), page.line_of(date.end - 1) + 1)
         found.append(Head(at, "volunteer", date, title, place, (first, date.end)))
-        begin = date.end
     return found
 
 

@@ -18,11 +18,13 @@ from screener.nlp.headers import (
     starts_with_placeholder,
 )
 from screener.nlp.page import WORK, Head, Page
-from screener.nlp.pieces import SURE, Piece
+from screener.nlp.pieces import SURE, Piece, ends_as_title
 
 _MOST_WORDS = 14
 _TITLE = 3
 _LONGEST_NAME = 5
+_FEWEST_WORDS = 2
+_LINKS = frozenset({"by", "for", "from", "in", "on", "to", "with"})
 _SMALL = frozenset({"&", "and", "at", "family", "for", "of", "the"})
 
 
@@ -55,11 +57,28 @@ def find_undated(page: Page, heads: list[Head]) -> list[Head]:
             all(piece.employer or piece.place for piece in rest) or _names(page, at, rest)
         )
         strong = title.title >= SURE and (whole or named)
+        strong = strong or (whole and title.title >= _TITLE and _is_between(page, at))
         apart = line.emphasised or not set_apart
         if placeholder or (strong and apart and page.starts_block(at)):
             employer = None if placeholder else pick_employer(pieces, title)
             found.append(Head(range(at, at + 1), section, None, title, employer))
     return found
+
+
+def _is_between(page: Page, at: int) -> bool:
+    """Return whether a line is set as headings are: a title in capitals between the duties of two posts, or
+    over the placeholder."""
+    text = page.line_text(at)
+    capitals = all(word[0].isupper() or word in _SMALL for word in text.split())
+    if (
+        not capitals
+        or len(text.split()) < _FEWEST_WORDS
+        or not ends_as_title(text)
+        or at + 1 == len(page.lines)
+    ):
+        return False
+    above, below = page.lines[at - 1].bullet or page.sections[at - 1] is None, at + 1
+    return above and (page.lines[below].bullet or starts_with_placeholder(page.line_text(below)))
 
 
 def _names(page: Page, at: int, rest: list[Piece]) -> bool:

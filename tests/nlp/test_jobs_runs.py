@@ -20,6 +20,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "ADDITIONAL INFORMATION\nVolunteer Work Oak Pantry Greeter 2016 - 2018 Band Librarian 2018 - 2020",
         [("Greeter", "Oak Pantry", "2016 - 2018"), ("Librarian", "Band", "2018 - 2020")],
     ),
+    "memberships with dates": (
+        "AFFILIATIONS\nElm Art Society (EAS) member 2002 - Present Oak Museum member 1999 - Present",
+        [],
+    ),
     "pastimes with dates": ("INTERESTS\nPlayed in a band, 2012 - 2016 and ran track, 2010 - 2012", []),
     "helpers behind colons": (
         "INTERESTS\nOak Library: volunteer story reader Grove Church: Volunteer sound technician for it "
@@ -67,6 +71,11 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         [("Volunteer usher", "Grace Chapel", None)],
     ),
     "who leads volunteers": ("SUMMARY\nVolunteer Coordinator with a calm voice.", []),
+    "on the staff of an event": (
+        "AFFILIATIONS\nElm Marathon Medical Staff\nSpecial Olympics Timer\nAssociation of Race Directors",
+        [("Medical Staff", "Elm Marathon", None), ("Timer", "Special Olympics", None)],
+    ),
+    "a part in an event": ("INTERESTS\nHalf Marathon Finisher\nMarathon Runner", []),
     "a pastime": ("INTERESTS\nReading, hiking, volunteering", []),
 }
 

@@ -1,0 +1,87 @@
+"""Posts that people held beside their study, told where they tell of it: "Peer Tutor: Writing Center",
+"Worked 25 hours/week in retail to pay for school", "interned at the Elm Library".
+
+A list of posts is the better witness: what one holds already is not told again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from screener.nlp.page import Head, Page
+from screener.nlp.pieces import as_employer, as_title
+from screener.nlp.titles import title_stems
+from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
+
+_STUDY = frozenset({"education", "training"})
+_MOST = 3
+#: Most lines about study are done with here.
+_MAY = later(r"\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|[a-z](?:\s?:|\sto|\sfor|\sat|,|\sin)\s", re.I)
+_NAME = r"[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|&|for)\s+)?(?:the\s+)?[A-Z][\w.'’&-]*){0,6}"
+_INTERNED = later(
+    r"\b(?P<title>[Ii]ntern(?:ed|ing))\s+(?:(?:with|under|for)\s+an?\s+[^.,;]{3,40}?\s+)?(?:at|with|for|in)\s+"
+    rf"(?:the\s+)?(?P<place>{_NAME})"
+)
+_NUMBER = r"(?:\d{1,2}\+?|ten|fifteen|twenty|thirty|forty)"
+_HOURS = (
+    rf"(?:{_NUMBER}\s*(?:-|–|to)\s*)?{_NUMBER}\s*(?:[Hh]ours?|[Hh]rs?\.?)"
+    r"\s*(?:/|per|a|each|weekly)?\s*(?:week|wk)?\.?"
+)
+#: "Worked 30 hrs/week in food service to pay for school", "working 20 hours a week as a barista".
+_WORKED = later(
+    rf"\b[Ww]ork(?:ed|ing)\s+(?:about\s+|up\s+to\s+|over\s+)?{_HOURS}\s+(?:in|as)\s+(?:an?\s+|the\s+)?"
+    r"(?P<title>[a-z][\w'/&-]*(?:\s+(?!to\b|while\b|for\b|at\b|during\b|throughout\b|until\b|with\b|on\b)[\w'/&-]+){0,4})"
+    rf"(?:\s+(?:at|for|with)\s+(?:the\s+)?(?P<place>{_NAME}))?"
+)
+_EDGES = " .,"
+
+
+def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
+    """Return the posts that lines about study name, and that none of the `heads` is."""
+    if _STUDY.isdisjoint(page.written):
+        return []
+    found: list[Head] = []
+    taken = {at for head in heads for at in head.lines}
+    listed = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
+    for start, end in page.sentences():
+        at = page.line_of(start)
+        if page.written[at] not in _STUDY or at in taken or not _MAY.search(page.text, start, end):
+            continue
+        for head in _told(page, start, end):
+            stems = frozenset(title_stems(head.title.text)) if head.title else frozenset()
+            if not any(stems <= other or other <= stems for other in listed if other):
+                listed.append(stems)
+                found.append(head)
+    return found[:_MOST]
+
+
+def _told(page: Page, start: int, end: int) -> Iterator[Head]:
+    """Yield the posts that a sentence about study tells of."""
+    text = page.text
+    for match, section in (
+        (_INTERNED.search(text, start, end), "externship"),
+        (_WORKED.search(text, start, end), "experience"),
+        (_role().search(text, start, end), "experience"),
+    ):
+        if match is not None:
+            at = page.line_of(match.start("title"))
+            first, last = match.span("title")
+            title = as_title(text, first, last)
+            named = match["place"].rstrip(_EDGES) if match["place"] else ""
+            begin = match.start("place")
+            place = as_employer(text, begin, begin + len(named)) if named else None
+            yield Head(range(at, at + 1), section, None, title, place, match.span())
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """Return the pattern of what students are at their schools, at the head of a stretch, and where."""
+    roles = any_of(load_post_words().student_roles)
+    return re.compile(
+        rf"(?:(?<=[.;\n•])\s*|(?<=\d\s)|^\W*)(?P<title>(?:(?:[A-Z][a-z]+|Undergraduate|Graduate)\s+)??(?i:{roles}))"
+        rf"(?:\s*[:–—-]\s+(?:the\s+)?(?P<place>{_NAME})|,\s+(?:the\s+)?(?=[A-Z])(?!\w+\s\d)|\s+(?:to|for|at|in)\s)",
+        re.MULTILINE,
+    )

@@ -1,0 +1,80 @@
+"""Posts told within duties, study or a summary, and headings without a date; what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Row, document_of, rows_of
+
+DUTIES: dict[str, list[Row]] = {
+    "I have previously been employed in a position as head cashier at Oak Depot.": [
+        ("head cashier", "Oak Depot", None)
+    ],
+    "Before coming here I worked as a pharmacy technician at Elm Drugs.": [
+        ("pharmacy technician", "Elm Drugs", None)
+    ],
+    "Summer national exam grader for Oak Testing": [("national exam grader", "Oak Testing", None)],
+    # of the same post, or of none
+    "I previously served as the lead on the chart project.": [],
+    "Before my shift I worked as a greeter at the gate.": [],
+    "Seasonal inventory for Home Depot": [],
+    "Weekend coverage for the Pediatric Unit": [],
+    "Cover story, Front Desk Monthly, March/April 2003 (with Lee Dow, Manager with Oak Health)": [],
+}
+
+
+@pytest.mark.parametrize(("line", "rows"), DUTIES.items(), ids=list(DUTIES))
+def test_posts_told_among_duties(annotated, line: str, rows: list[Row]):
+    text = f"Jane Roe\nEXPERIENCE\nClerk, Elm Market, 2016 - 2019\n- Filed\n- {line}\n- Sent mail"
+    assert rows_of(annotated(document_of(text)))[1:] == rows
+
+
+STUDY: dict[str, list[Row]] = {
+    "BS Biology, May 2009. For this I interned with a nurse at the Elm Health Department.": [
+        ("interned", "Elm Health Department", None)
+    ],
+    "Worked 30 Hrs/week in food service to pay for school": [("food service", None, None)],
+    "Working 20 hours per week as a barista.": [("barista", None, None)],
+    "Peer Tutor: Writing Center": [("Peer Tutor", "Writing Center", None)],
+    "Teaching assistant for two sections of anatomy.": [("Teaching assistant", None, None)],
+    # study
+    "Worked full time while completing my degree.": [],
+    "Courses: Lab Assistant Skills, Grader Training": [],
+    "Certificate program: Teaching Assistant, Oak College": [],
+    "Clerk at the polls": [],
+}
+
+
+@pytest.mark.parametrize(("line", "rows"), STUDY.items(), ids=list(STUDY))
+def test_posts_told_beside_study(annotated, line: str, rows: list[Row]):
+    text = f"Jane Roe\nEXPERIENCE\nClerk, Elm Market, 2016 - 2019\n- Filed\n\nEDUCATION\n{line}"
+    assert rows_of(annotated(document_of(text)))[1:] == rows
+
+
+SUMMARY: dict[str, list[Row]] = {
+    "Spent years as shop foreman (1999 to 2005) and estimator (2005 to 2011).": [
+        ("shop foreman", None, "1999 to 2005"),
+        ("estimator", None, "2005 to 2011"),
+    ],
+    "I have also been the bookkeeper for a feed store.": [("bookkeeper", "feed store", None)],
+    "Nominated best clerk (2001 to 2003) twice.": [],
+    "Honored as top seller and team player (2001 to 2003).": [],
+}
+
+
+@pytest.mark.parametrize("heading", ["SUMMARY", "ACCOMPLISHMENTS"])
+@pytest.mark.parametrize(("line", "rows"), SUMMARY.items(), ids=list(SUMMARY))
+def test_posts_told_with_their_dates(annotated, heading: str, line: str, rows: list[Row]):
+    if heading != "SUMMARY" and not any(date for _, _, date in rows):
+        rows = []
+    text = f"Jane Roe\n{heading}\n{line}\n\nEXPERIENCE\nRoofer, Elm Homes, 2016 - 2019\n- Tiled"
+    found = rows_of(annotated(document_of(text)))
+    assert [row for row in found if row[0] != "Roofer"] == rows
+
+
+def test_titles_between_duties_head_posts_without_dates(annotated):
+    text = (
+        "Jane Roe\nEXPERIENCE\nGuest Lecturer\nCompany Name\n- Spoke\n\nPool Guard\n2009 to 2010\n- Sat\n\n"
+        "Membership Desk Clerk\n- Sold\n\nReports Filed\n- Weekly"
+    )
+    titles = [row[0] for row in rows_of(annotated(document_of(text)))]
+    assert titles == ["Guest Lecturer", "Pool Guard", "Membership Desk Clerk"]
