@@ -40,9 +40,7 @@ def standing_items(lookup: Lookup, known: list[Span]) -> Iterator[tuple[Span, st
     """Yield the names of items in lists of certificates that tell how they stand, and their words; beside
     the known names of a line only what ends with a word for a trade."""
     text, heads = lookup.document.text, load_words().title_head_words
-    for line in lookup.document.lines:
-        if lookup.section_at(line.span.start) != "certifications":
-            continue
+    for line in lookup.lines_in("certifications"):
         crowded = any(line.span.overlaps(span) for span in known)
         last: Span | None = None
         reach = line.span.start

@@ -34,9 +34,14 @@ def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
     used += [entry.header for entry in lookup.markup.entries]
     touched: set[int] = set()
     for span in used:
-        first, last = document.line_at(span.start), document.line_at(max(span.start, span.end - 1))
-        touched.update(line.block for line in document.lines[first.number - 1 : last.number])
-    lines = [line for line in document.lines if _LETTERS.search(document.quote(line.span))]
+        first = document.line_at(span.start)
+        touched.add(first.block)
+        if span.end > first.span.end:
+            last = document.line_at(max(span.start, span.end - 1))
+            touched.update(line.block for line in document.lines[first.number : last.number])
+    lines = [
+        line for line in document.lines if _LETTERS.search(document.text, line.span.start, line.span.end)
+    ]
     unread = tuple(
         line.number
         for line in lines

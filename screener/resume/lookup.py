@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from screener.values import Document, Entry, Evidence, Markup, Mention, Span
+from screener.values import Document, Entry, Evidence, Line, Markup, Mention, Span
 
 #: Where a sentence ends, or an item of a list that lost its line breaks.
 _SENTENCE_END = re.compile(r"[.;!?•|]\s|\n(?=[•*-])")
@@ -21,6 +21,7 @@ class Lookup:
         self.document = document
         self.markup = markup
         self._sentence_ends: dict[int, list[int]] = {}
+        self._sentences: dict[int, str] = {}
 
     def without(self, spans: Iterable[Span], places: Iterable[Span] = ()) -> Lookup:
         """Return the same questions without the terms and dates that lie in some spans, and
@@ -73,6 +74,12 @@ class Lookup:
 
     def sentence_before(self, offset: int) -> str:
         """Return the sentence of a paragraph or bullet that holds an offset, up to it."""
+        known = self._sentences.get(offset)
+        if known is None:  # several mentions begin with one word, and several questions are asked of each
+            known = self._sentences[offset] = self._sentence_before(offset)
+        return known
+
+    def _sentence_before(self, offset: int) -> str:
         at = max(bisect_right(self._block_starts, offset) - 1, 0)
         first, text = self.markup.blocks[at][0].start, self.document.text
         if at not in self._sentence_ends:
@@ -86,6 +93,15 @@ class Lookup:
         """Return the name of the section whose paragraph or bullet holds an offset."""
         at = max(bisect_right(self._block_starts, offset) - 1, 0)
         return self.markup.blocks[at][1]
+
+    @cached_property
+    def _sections_of_lines(self) -> list[str]:
+        return [self.section_at(line.span.start) for line in self.document.lines]
+
+    def lines_in(self, *sections: str) -> list[Line]:
+        """Return the lines of some sections."""
+        lines = zip(self.document.lines, self._sections_of_lines, strict=True)
+        return [line for line, section in lines if section in sections]
 
     def line_span(self, offset: int) -> Span:
         """Return the line that holds an offset."""

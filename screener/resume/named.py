@@ -194,7 +194,13 @@ def _titled(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what its word follows: "Zumba Certified", "Teacher certified by the state"."""
-    for match in in_lines(_TRAILING, lookup, _CERTIFIED_WORD) if _may_certify(lookup.document.text) else ():
+    text = lookup.document.text
+    certified = [
+        line
+        for line in (lookup.document.lines if _may_certify(text) else ())
+        if _CERTIFIED_WORD.search(text, line.span.start, line.span.end)
+    ]
+    for match in in_lines(_TRAILING, certified, lookup):
         words = match["what"].lower().split()
         if words[0] in NO_NAMES or words[-1] in _THINGS or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
             continue
@@ -210,7 +216,7 @@ def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what people in a list of certificates say they are: "Community Health Worker, Texas, 2021"."""
     heads = load_words().title_head_words
-    for match in in_lines(_TRADE, lookup, None):
+    for match in in_lines(_TRADE, lookup.lines_in("certifications"), lookup):
         words = match["what"].lower().split()
         place = Span(*match.span("what"))
         if (
@@ -226,7 +232,7 @@ def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 def _courses(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield short courses in care: "Universal Precautions", "40 hour sterile products course"."""
     subject, alone = _subjects()
-    for match in in_lines(_ITEM, lookup, None, ("certifications", "training")):
+    for match in in_lines(_ITEM, lookup.lines_in("certifications", "training"), lookup):
         what, start = match["what"], match.start("what")
         label = _LABEL.match(lookup.document.quote(lookup.line_span(start)))
         if _NO_COURSE.search(what) or (label and not _PAPERS.search(label[0])):

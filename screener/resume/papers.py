@@ -9,11 +9,11 @@ there must be told as one's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
-from screener.values import Span
+from screener.values import Line, Span
 from screener.vocab.words import load_words
 
 _WORD = r"[A-Z0-9][\w+&/.'’-]*"
@@ -97,28 +97,16 @@ _DATED = later(
 )
 
 
-def in_lines(
-    pattern: re.Pattern[str],
-    lookup: Lookup,
-    word: re.Pattern[str] | None,
-    sections: tuple[str, ...] = ("certifications",),
-) -> Iterator[re.Match[str]]:
-    """Yield the matches in lines that hold a word, or without one in those of some sections."""
-    text = lookup.document.text
-    for line in lookup.document.lines:
-        span = line.span
-        if word is None:
-            wanted = lookup.section_at(span.start) in sections
-        else:
-            wanted = word.search(text, span.start, span.end) is not None
-        if wanted:
-            yield from pattern.finditer(text, span.start, span.end)
+def in_lines(pattern: re.Pattern[str], lines: Iterable[Line], lookup: Lookup) -> Iterator[re.Match[str]]:
+    """Yield the matches in some lines."""
+    for line in lines:
+        yield from pattern.finditer(lookup.document.text, line.span.start, line.span.end)
 
 
 def by_kind(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield papers by their kind, in lists of certificates: "School bus driver certificate"; under training
     where no school gave them, and beside studies what no school gives."""
-    for match in in_lines(_PAPER, lookup, None, ("certifications", "training", "education")):
+    for match in in_lines(_PAPER, lookup.lines_in("certifications", "training", "education"), lookup):
         place = Span(match.start("what"), match.end())
         section = lookup.section_at(place.start)
         line = lookup.document.quote(lookup.line_span(place.start))
@@ -143,7 +131,7 @@ def _has_card_above(place: Span, lookup: Lookup) -> bool:
 
 def by_subject(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield papers by what they are in, in lists of certificates: "Certificate of completion in Welding"."""
-    for match in in_lines(_OF_SUBJECT, lookup, None, ("certifications", "training")):
+    for match in in_lines(_OF_SUBJECT, lookup.lines_in("certifications", "training"), lookup):
         what = match["what"]
         listed = lookup.section_at(match.start()) == "certifications"
         line = lookup.document.quote(lookup.line_span(match.start()))

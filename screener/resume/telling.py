@@ -18,12 +18,12 @@ from screener.vocab.words import load_words
 
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
 _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
+#: In lower case, as what is looked for with them.
 _ABILITY = re.compile(
     r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)"
     r"|familiar(?:ity)?|understanding|expertise|experienced? (?:in|with)|competen(?:t|cy)|aptitude"
     r"|talent|willing(?:ness)?|exposure to|exposed to|comfortable with|acquainted with)\b"
-    r"|^\W*(?:i )?can\b",
-    re.I,
+    r"|^\W*(?:i )?can\b"
 )
 #: What one sees others do, is not done; what is seen and then done, is.
 _SEEN = re.compile(
@@ -46,12 +46,11 @@ _HOPED = re.compile(
 #: Praise in quotation marks is somebody else's: from the opening mark to the closing one.
 _QUOTED = re.compile(r"[“\"](?=[A-Z])([^“”\"\n]{25,400})[”\"]")
 _OF_PRAISE = re.compile(r"\b(?:she|he|her|his|him|they|i|me|my|we|our|you)\b", re.I)
-_PRAISE = re.compile(r"\b(?:excellent|strong|exceptional|outstanding)\b", re.I)
+_PRAISE = re.compile(r"\b(?:excellent|strong|exceptional|outstanding)\b")
 #: "Demonstrated knowledge of privacy rules by ..." tells of doing, and so does giving good service.
 _DEMONSTRATED = re.compile(
     r"\b(?:demonstrat|us|utiliz|appl)(?:ed|ing|es|e) (?:\w+ ){0,3}(?:knowledge"
-    r"|understanding|abilit\w+|skills?)",
-    re.I,
+    r"|understanding|abilit\w+|skills?)"
 )
 #: "Communication skills", "triage and charting experience".
 _ABILITY_BEHIND = re.compile(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b")
@@ -209,12 +208,13 @@ class Telling:
     def _is_ability(self, mention: Mention) -> bool:
         """Return whether the words around a mention make it a claim about an ability."""
         before = self._before(mention)
-        near = before[-_REACH:]
-        if _names_ability(near) and not _starts_in_the_past(before):
+        near = before[-_REACH:].lower()
+        states = not _starts_in_the_past(before)
+        if states and _names_ability(near):
             return True
         if mention.form.startswith("shown"):
             return False
-        if _praises(near) and not _starts_in_the_past(before) and not _GIVES.search(before):
+        if states and _praises(near) and not _GIVES.search(before):
             return True
         end = mention.evidence.span.end
         return _ABILITY_BEHIND.match(self._lookup.document.text, end, end + 25) is not None
@@ -242,12 +242,17 @@ class Telling:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _names_ability(near: str) -> bool:
-    return _ABILITY.search(_DEMONSTRATED.sub("", near)) is not None
+    return _says(_ABILITY, near)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _praises(near: str) -> bool:
-    return _PRAISE.search(_DEMONSTRATED.sub("", near)) is not None
+    return _says(_PRAISE, near)
+
+
+def _says(pattern: re.Pattern[str], near: str) -> bool:
+    """Return whether words hold a pattern, and still do without what was demonstrated."""
+    return pattern.search(near) is not None and pattern.search(_DEMONSTRATED.sub("", near)) is not None
 
 
 def _fits(job: Job, where: str) -> bool:
