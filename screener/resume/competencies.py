@@ -87,14 +87,16 @@ def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...
 def _weigh(
     key: str, mentions: Iterable[Mention], more: Iterable[tuple[CompetencyLevel, Evidence]], telling: Telling
 ) -> Competency:
-    mentions = list(mentions)
+    mentions, more = list(mentions), list(more)
+    if not mentions and not more:
+        return Competency(key, 0, (), (), ())
     misses = [mention.evidence.span for mention in mentions if mention.form == "near_miss"]
-    found: list[tuple[CompetencyLevel, Evidence]] = list(more)
+    found: list[tuple[CompetencyLevel, Evidence]] = more
     against: list[Evidence] = []
     nearest = [mention.evidence for mention in mentions if mention.form == "near_miss"]
     for mention in mentions:
         span = mention.evidence.span
-        if mention.form == "near_miss" or any(miss.covers(span) for miss in misses):
+        if mention.form == "near_miss" or (misses and any(miss.covers(span) for miss in misses)):
             continue
         if not telling.counts(mention):
             nearest.append(mention.evidence)
@@ -104,7 +106,9 @@ def _weigh(
             continue
         found.append((telling.level(mention), mention.evidence))
     level: CompetencyLevel = max((level for level, _ in found), default=0)
-    evidence = sorted(dict.fromkeys(e for own, e in found if own == level), key=lambda e: e.span)
+    evidence = sorted(
+        dict.fromkeys(e for own, e in found if own == level), key=lambda e: (e.span.start, e.span.end)
+    )
     return Competency(
         key,
         level,

@@ -92,7 +92,7 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
             return False
     # The degree's own lines decide; dates and words further down only where those say nothing.
     near = own_lines(lookup, span, degrees)
-    for place in (near, span):
+    for place in dict.fromkeys((near, span)):
         text = lookup.document.quote(place)
         if degrees and place is span:
             text = _COURSES.sub("", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from screener.resume.lookup import Lookup
 from screener.values import Entry
@@ -65,12 +66,17 @@ def _by_title(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
         other
         for other in vocabulary.families.values()
         if not (heads if other.id in _DESKS else parts if other.id in _RANKS else plain).isdisjoint(
-            other.titles
+            _set_of(other.titles)
         )
     )
     several = {family.id: family, **{other.id: other for other in found}}
     covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
     return tuple(other for name, other in several.items() if name not in covered)
+
+
+@cache
+def _set_of(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(titles)
 
 
 def _plain(part: str) -> str:

@@ -26,11 +26,12 @@ class Lookup:
     def without(self, spans: Iterable[Span], places: Iterable[Span] = ()) -> Lookup:
         """Return the same questions without the terms and dates that lie in some spans, and
         without the languages and subjects that lie in places ("Spanish Fork, UT")."""
-        holes, towns = [(hole.start, hole.end) for hole in spans], tuple(places)
+        firsts, lasts = _apart(spans)
+        towns = tuple(places)
 
         def kept(evidence: Evidence) -> bool:
-            start, end = evidence.span.start, evidence.span.end
-            return all(last <= start or end <= first for first, last in holes)
+            behind = bisect_right(lasts, evidence.span.start)
+            return behind == len(lasts) or evidence.span.end <= firsts[behind]
 
         def in_town(mention: Mention) -> bool:
             return may_be_of_town(mention) and any(mention.evidence.span.overlaps(town) for town in towns)
@@ -131,6 +132,19 @@ class Lookup:
     def evidence(self, span: Span, finder: str, note: str = "") -> Evidence:
         """Return a span as evidence."""
         return self.document.evidence(span, finder, note)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
+    """Return where stretches begin and end that cover the same as some spans and do not overlap."""
+    firsts: list[int] = []
+    lasts: list[int] = []
+    for first, last in sorted((span.start, span.end) for span in spans):
+        if lasts and first < lasts[-1]:
+            lasts[-1] = max(last, lasts[-1])
+        else:
+            firsts.append(first)
+            lasts.append(last)
+    return firsts, lasts
 
 
 def may_be_of_town(mention: Mention) -> bool:

@@ -35,7 +35,6 @@ _TRAILING = later(
     r"(?=[^\S\n\t]*(?:$|[\n\t.,;|)(–—-]|\d|(?i:by|in|since|through|with|summer|spring|fall|winter|from)\b))",
     re.M,
 )
-_CERTIFIED_WORD = later(r"\b(?:certified|licensed)\b", re.I)
 _TRADE = later(
     rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w&][\w/&'’-]*){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
 )
@@ -194,12 +193,8 @@ def _titled(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what its word follows: "Zumba Certified", "Teacher certified by the state"."""
-    text = lookup.document.text
-    certified = [
-        line
-        for line in (lookup.document.lines if _may_certify(text) else ())
-        if _CERTIFIED_WORD.search(text, line.span.start, line.span.end)
-    ]
+    lines = lookup.document.lines if _may_certify(lookup.document.text) else ()
+    certified = [line for line in lines if _may_certify(lookup.document.quote(line.span))]
     for match in in_lines(_TRAILING, certified, lookup):
         words = match["what"].lower().split()
         if words[0] in NO_NAMES or words[-1] in _THINGS or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):

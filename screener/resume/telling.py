@@ -120,9 +120,9 @@ class Telling:
         if mention.id not in NAMED:
             return False
         number = self._lookup.entry_at(mention.evidence.span.start)
-        job = self._job_of[number] if number is not None else None
+        job = self._ruled_job_of[number] if number is not None else None
         quote = mention.evidence.quote
-        return job is not None and only_names(mention.id, form, quote, self._before(mention), job.by_rules())
+        return job is not None and only_names(mention.id, form, quote, self._before(mention), job)
 
     def is_own(self, mention: Mention) -> bool:
         """Return whether a mention is the person's own to tell: not what a reference says, not what was
@@ -130,7 +130,7 @@ class Telling:
         start = mention.evidence.span.start
         if mention.section == "references" and self._lookup.entry_at(start) is None:
             return False
-        if any(span.start <= start < span.end for span in self._praise):
+        if self._praise and any(span.start <= start < span.end for span in self._praise):
             return False
         if mention.id not in OF_CARE:
             return True
@@ -180,26 +180,28 @@ class Telling:
 
     @cached_property
     def _job_of(self) -> list[Job | None]:
-        """Return the job of each post on the page."""
-        return [
-            next(
-                (
-                    job
-                    for job in self._jobs
-                    if (entry.title is not None and entry.title in job.evidence)
-                    or any(duty in job.duties for duty in entry.duties)
-                ),
-                None,
-            )
-            for entry in self._lookup.markup.entries
-        ]
+        """Return the job of each post on the page: the first that has its title or one of its duties."""
+        numbers: dict[int, int] = {}  # by where they begin
+        for number, job in enumerate(self._jobs):
+            for span in (*(evidence.span for evidence in job.evidence), *job.duties):
+                numbers.setdefault(span.start, number)
+        found: list[Job | None] = []
+        for entry in self._lookup.markup.entries:
+            spans = (entry.title.span, *entry.duties) if entry.title else entry.duties
+            first = min((numbers[span.start] for span in spans if span.start in numbers), default=None)
+            found.append(None if first is None else self._jobs[first])
+        return found
+
+    @cached_property
+    def _ruled_job_of(self) -> list[Job | None]:
+        """Return the job of each post with the flags that rules give it."""
+        return [job and job.by_rules() for job in self._job_of]
 
     def _at_work(self, mention: Mention) -> bool:
-        told = (
-            self._lookup.entry_at(mention.evidence.span.start) is not None
-            or not self._lookup.has_work_section
-        )
-        return mention.section in _WORK or (mention.section == "top" and told)
+        if mention.section != "top":
+            return mention.section in _WORK
+        told = self._lookup.entry_at(mention.evidence.span.start) is not None
+        return told or not self._lookup.has_work_section
 
     def _before(self, mention: Mention) -> str:
         """Return the sentence of a mention, up to it."""

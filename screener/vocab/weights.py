@@ -50,8 +50,8 @@ class Weights:
         sums = list(self.bias if onto is None else onto)
         table, numbers = self.table, self.numbers
         for gram in grams:
-            if gram in table:
-                for label, weight in table[gram].items():
+            if said := table.get(gram):
+                for label, weight in said.items():
                     sums[numbers[label]] += weight
         return sums
 
