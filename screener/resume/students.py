@@ -17,7 +17,7 @@ from screener.values import EDUCATION_ORDER, EducationLevel, Mention, Span
 _ABOUT = ("summary", "top", "objective")
 _PURSUED = later(
     r"\b(?:pursuing|work(?:ing)? (?:on|towards?)|studying (?:for|towards?)|earning|completing|finishing"
-    r"|enrolled|attending|(?:first|second|third|final|last) (?:year|semester|term) of)\b"
+    r"|enrolled|attending(?! to)|(?:first|second|third|final|last) (?:year|semester|term) of)\b"
     r"(?![^.;]*\b(?:second|another)\b)[^.;]{0,60}$",
     re.I,
 )
@@ -26,10 +26,12 @@ _BEGINS = r"(?:^|[.;:!|•]\s+|\b(?:i am|i'm|i’m|am|as|currently)\s+)"
 _GOES = (
     r"(?=\s*(?:$|[\n,.;()|]|(?:at|in|with|who|seeking|looking|pursuing|expecting|majoring|studying|from|and|currently"
     r"|interested|eager|for|of (?!human|life|people|the))\b))"
+    r"(?![^.;]{0,40}\bgraduated\b)"
 )
 #: "Dedicated student of nursing", "A full-time doctoral student", "Senior at Elm University".
 _STUDENT = later(
-    rf"{_BEGINS}(?:(?!(?:former|past|recent|every|each|any|ex|no|not|teach|to|for|with|of|helps?)\b)"
+    rf"{_BEGINS}(?:(?!(?:former|past|recent|every|each|any|ex|no|not|teach|to|for|with|of|helps?|lifelong|life-long|perpetual"
+    r"|eternal|constant|avid|keen)\b)"
     r"[\w’'/-]+\s+){0,5}?"
     rf"(?:student|undergrad(?:uate)?|(?:mba|phd|doctoral|master['’]?s) candidate){_GOES}"
     rf"|{_BEGINS}(?:an? |current |rising |college |graduating )*(?:senior|junior|sophomore|freshman)\s+"

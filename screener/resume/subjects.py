@@ -27,6 +27,11 @@ _UNITS = later(
 #: Before "medical assisting", another trade: "Ophthalmic Medical Assisting".
 _OTHER_TRADE = later(r"\b(?:ophthalmic|optometric|veterinary|dental)\s+$", re.I)
 _WORD = 20
+#: Commas of a line that lists units, and how far above it their degree stands.
+_MANY, _FAR = 4, 400
+_SCHOOLED = later(
+    r"\b(?:college|school|university|institute|academy|major|minor|emphasis|(?:19|20)\d\d)\b", re.I
+)
 _DEGREES = frozenset({"associate", "bachelor", "master", "doctorate"})
 
 
@@ -69,9 +74,22 @@ def _is_unit(lookup: Lookup, mention: Mention) -> bool:
     first = above.start if text[above.start : line.start].rstrip().endswith(",") else line.start
     told = _UNITS.search(text, first, start)
     if told is None:
-        return False
+        return _is_in_list(lookup, start)
     degrees = lookup.mentions("degree", Span(above.start, told.start()))
     return any(degree.id in _DEGREES for degree in degrees)
+
+
+def _is_in_list(lookup: Lookup, start: int) -> bool:
+    """Return whether a subject stands in a long line of subjects below a degree, most of them of others."""
+    line = lookup.line_span(start)
+    words = lookup.document.quote(line)
+    commas = words.count(",")
+    if commas < _MANY or lookup.mentions("degree", line) or _SCHOOLED.search(words):
+        return False
+    if len(lookup.mentions("field", line)) * 2 > commas:
+        return False
+    above = lookup.mentions("degree", Span(max(line.start - _FAR, 0), line.start))
+    return bool(above) and above[-1].id in _DEGREES and above[-1].section == "education"
 
 
 def _is_of_a_board(lookup: Lookup, mention: Mention) -> bool:

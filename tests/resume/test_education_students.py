@@ -29,6 +29,8 @@ BACHELOR = "Bachelor of Arts in Marketing, Elm University"
         ("Recent graduate with a bachelor's degree.", BACHELOR, "bachelor"),
         ("Former student leader, now an office lead.", BACHELOR, "bachelor"),
         ("Student advisor of six years.", BACHELOR, "bachelor"),
+        ("Lifelong student of leadership.", BACHELOR, "bachelor"),
+        ("Honor student who graduated near the top.", BACHELOR, "bachelor"),
         ("I am pursuing a second bachelor's degree.", f"{BACHELOR}, 2012", "bachelor"),
         ("Dedicated student of marketing.", f"{BACHELOR}, 2012", "bachelor"),
     ],
@@ -39,6 +41,17 @@ def test_who_is_a_student_has_no_degree_yet(understood, summary: str, education:
 
 def test_what_an_employer_gives_at_the_start_is_no_study(understood):
     assert read(understood, "Kind.", "Onboarding: Claims, Vale Insurance, certificate").highest == "hs"
+
+
+@pytest.mark.parametrize(
+    ("line", "health"),
+    [
+        ("Statistics, Gerontology, Ethics, Medical Terminology, Research Methods, Social Problems", False),
+        ("Anatomy and Physiology, Medical Terminology, Pharmacology, Nutrition, English", True),
+    ],
+)
+def test_what_a_list_of_units_below_a_degree_is_mostly_of(understood, line: str, health: bool):
+    assert read(understood, "Kind.", f"{BACHELOR}, 2012\n{line}").health_field is health
 
 
 def test_a_card_beside_a_study_does_not_make_it_short(understood):
