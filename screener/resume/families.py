@@ -19,6 +19,7 @@ _PARTS_OF = {
     "medical_billing": frozenset({"call_centre"}),
     "patient_accounts": frozenset({"call_centre"}),
     "pharmacy_preparation": frozenset({"pharmacy"}),
+    "teaching": frozenset({"clinical_supervisor"}),
 }
 #: Trades that the last words of a title make sure, whatever stands before them: a "branch supervisor"
 #: may lead a shop or a squadron, "customer service" serves.
@@ -33,6 +34,9 @@ _WHATEVER_TRADE = {
 }
 #: Trades that a bare rank names: "seasonal supervisor".
 _RANKS = frozenset({"executive", "unnamed"})
+#: The trade of those who find people for posts, and the people found.
+_FILLING = "recruiting"
+_SEEKERS = re.compile(r"\b(?:candidates?|applicants?|recruit\w*|placements?)\b", re.I)
 _ASIDE = re.compile(r"\([^()]*\)?")
 _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
 #: How many different words tell of a pharmacy away from its counter, and of a laboratory that tests no
@@ -44,6 +48,9 @@ _FEWEST_TESTED = 2
 def families_of(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     """Return the families of a post, by its title; for pharmacies and laboratories also by its duties."""
     families = _with_heads(entry, _by_title(entry, vocabulary), vocabulary)
+    if entry.title is not None and "staffing" in entry.title.quote.lower() and _fills_posts(entry, lookup):
+        filling = vocabulary.families[_FILLING]
+        families = families if filling in families else (*families, filling)
     told = _TOLD_BY_DUTIES.get("+".join(family.id for family in families))
     if told is None:
         return families
@@ -99,6 +106,11 @@ def _with_heads(
         and any_word(vocabulary.families[name].words).search(entry.title.quote)
     )
     return (*families, *(family for family in added if family not in families))
+
+
+def _fills_posts(entry: Entry, lookup: Lookup) -> bool:
+    """Return whether the duties tell of people who seek a post, and not of those who have one alone."""
+    return any(_SEEKERS.search(lookup.document.quote(duty)) for duty in entry.duties)
 
 
 def _heads(part: str) -> set[str]:

@@ -53,9 +53,13 @@ _SPEAK_OF_CARE = frozenset(
         "interpreting",
         "lawyers",
         "legal_support",
+        "public_services",
         "representatives",
     }
 )
+#: Trades that speak of the houses that they fill posts of, and of those that they teach for.
+_FILL_POSTS = frozenset({"recruiting"})
+_TEACH = frozenset({"health_instructor", "teaching"})
 #: Trades of people who lead others, whose paperwork shows in a few lines among many.
 _LEADERS = frozenset({"executive"})
 _SERVICE = frozenset({"customer_service"})
@@ -155,6 +159,9 @@ def _healthcare(seen: Seen) -> bool:
     said, shown = seen.says("healthcare"), seen.shown
     if said == "yes" or (seen.told and said != "no"):
         return True
+    for_others = _any_of(seen, _FILL_POSTS) or (_any_of(seen, _TEACH) and seen.settings["school"])
+    if for_others and not seen.housed:
+        return False
     talk = not seen.housed and _any_of(seen, _SPEAK_OF_CARE)
     if said == "no":
         if (seen.employed or (seen.housed and _any_of(seen, _COUNTERS))) and _OTHERS.isdisjoint(seen.named):

@@ -10,7 +10,7 @@ from screener.resume.desk import BY_HAND, is_of_an_office
 from screener.resume.families import families_of
 from screener.resume.healthcare import points
 from screener.resume.lookup import Lookup
-from screener.resume.work import Shown, look
+from screener.resume.work import Shown, look, makes_products
 from screener.resume.workplaces import is_told, outermost
 from screener.values import KINDS_OF_WORK, Entry, Mention
 from screener.vocab import TitleFamily, Vocabulary
@@ -44,11 +44,14 @@ SELLERS = frozenset(
         "recruiting",
     }
 )
-#: Trades that do for hospitals what they do for all.
-_WORK_FOR_ALL = SELLERS - {"executive", "purchasing"}
+#: Trades that do for hospitals what they do for all; of one that fills posts a house that it names as its own
+#: is believed.
+_WORK_FOR_ALL = SELLERS - {"executive", "purchasing", "recruiting"}
+#: Those of them that the houses they name are customers of.
+_SELL = frozenset({"sales", "marketing"})
 _UNNAMED = frozenset({"unnamed"})
 #: Who may tell of products because they are sold; who buys speaks of them as well.
-_VENDORS = (SELLERS - {"purchasing"}) | _UNNAMED
+_VENDORS = (SELLERS - {"purchasing"}) | _UNNAMED | {"lawyers", "representatives"}
 #: Of how many lines on the work of helpers the name of the place is no measure any more.
 _TOLD = 2
 #: Which shares of the lines, and which points for health care, are told apart for a model.
@@ -122,7 +125,10 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     vendor = not trades or not trades.isdisjoint(_VENDORS)
     words = shown.health_words
     health = points(entry, lookup, trades, counts, settings, words, vocabulary, may_sell=vendor)
-    told = trades.isdisjoint(_WORK_FOR_ALL) and is_told(entry, lookup, vocabulary)
+    told = is_told(entry, lookup, vocabulary) and (
+        trades.isdisjoint(_WORK_FOR_ALL)
+        or (trades.isdisjoint(_SELL) and not makes_products(lookup.document.quote(lookup.entry_span(entry))))
+    )
     return Seen(families, counts, shown, settings, named, housed, employed, told, health)
 
 
@@ -173,6 +179,9 @@ def _settings(entry: Entry, lookup: Lookup, named: frozenset[str]) -> Counter[st
 def _named_settings(entry: Entry, lookup: Lookup) -> tuple[frozenset[str], frozenset[str]]:
     """Return the places of work that the heading of a post names, and those that it names by a house."""
     # Named once for several posts, the employer may stand further above.
+    employer = entry.employer.quote if entry.employer else ""
+    if any_word(load_words().care_events).search(f"{lookup.document.quote(entry.header)} {employer}"):
+        return frozenset(), frozenset()
     named = [*outermost(lookup.mentions("setting", entry.header)), *_of_employer(entry, lookup)]
     return frozenset(mention.id for mention in named), _houses(named)
 

@@ -52,6 +52,7 @@ class Words(FileModel):
     not_office: tuple[str, ...]
     health_words: tuple[str, ...]
     care_houses: tuple[str, ...]
+    care_events: tuple[str, ...]
     bare_settings: frozenset[str]
     staff_health: tuple[str, ...]
     vendor_words: tuple[str, ...]
