@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from screener.nlp.bracketed import below_its_range, is_bracketed, is_task_since, tells_result
-from screener.nlp.headers import has_placeholder, is_prose
+from screener.nlp.headers import has_placeholder, is_prose, starts_with_placeholder
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, is_sentence
 from screener.nlp.titles import is_own_business
@@ -128,6 +128,8 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
         return False
     if date.kind != "YEAR" and templated and not below_its_range(page, first, date):
         return True
+    if date.kind == "RANGE" and beside.at_edge and _over_placeholder(page, last):
+        return True
     if (section == "volunteer" and is_talk(beside.text)) or is_bracketed(page, first, date):
         return False
     if not page.starts_block(first) and _goes_on(page, first):
@@ -137,6 +139,14 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
     if date.kind == "RANGE":
         return _range_heads(page, first, beside, section)
     return _date_heads(page, first, date, beside, section)
+
+
+def _over_placeholder(page: Page, at: int) -> bool:
+    """Return whether a line, no bullet, stands right over a line that begins with "Company Name"."""
+    below = at + 1
+    if page.lines[at].bullet or below >= len(page.lines) or page.sections[below] != page.sections[at]:
+        return False
+    return starts_with_placeholder(page.line_text(below)) and not page.dated(below)
 
 
 def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:

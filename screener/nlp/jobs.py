@@ -37,7 +37,7 @@ from screener.nlp.layposts import lay_posts
 from screener.nlp.names import name_employers
 from screener.nlp.offices import dated_offices, memberships, offices
 from screener.nlp.page import Head, Page
-from screener.nlp.pieces import Piece, begins_with_deed, ends_as_title
+from screener.nlp.pieces import Piece, begins_with_deed, ends_as_title, in_cells
 from screener.nlp.prose import find_told, told_in_summary
 from screener.nlp.roles import roles
 from screener.nlp.runs import find_runs
@@ -53,6 +53,7 @@ _KNOWN = 6
 _KNOWN_SMALL = 4.5
 _MOST_PLACES = 3
 _FEW = 2
+_SHORT, _LONG = 8, 12
 
 
 def find_posts(page: Page) -> list[Head]:
@@ -191,14 +192,15 @@ class _Finder:
         piece, pieces = self._titled(at, head)
         if piece is None:
             rest = [p for p in pieces if not p.place and (position == "same" or not p.employer)]
-            rest = [p for p in rest if not (begins_with_deed(p.text) or names_armed_service(p))]
+            told = not (position == "same" and self.templated)
+            rest = [p for p in rest if not (told and begins_with_deed(p.text)) and not names_armed_service(p)]
             if not rest or (position != "same" and is_prose(self.line_text(at))):
                 return
             if position != "same" and rest[0].text.endswith("."):
                 return
             # Beside a name in capitals, what is written small is the trade: "Pretzel House, dough roller".
             piece = next((p for p in rest if p.text.islower()), rest[0])
-            if len(piece.text.split()) > 8:
+            if len(piece.text.split()) > (_LONG if self.templated and position == "same" else _SHORT):
                 return
             score = 0.5
         else:
@@ -259,12 +261,6 @@ class _Finder:
             return True
         return at > 0 and self.lines[at - 1].block == self.lines[at].block and len(text.split()) > 3
 
-    def _in_cells(self, one: Piece, other: Piece) -> bool:
-        """Return whether two pieces stand in two cells of one line."""
-        first, last = sorted((one, other), key=lambda piece: piece.start)
-        between = self.text[first.end : last.start]
-        return "\t" in between and "\n" not in between
-
     def _find_employer(self, head: Head, taken: set[int]) -> None:
         around = list(head.lines)
         above, below = head.lines.start - 1, head.lines.stop
@@ -275,7 +271,7 @@ class _Finder:
             taken.update(head.lines)
             return
         employer = pick_employer(pieces, head.title)
-        cell = employer is not None and head.title is not None and self._in_cells(employer, head.title)
+        cell = employer is not None and head.title is not None and in_cells(self.text, employer, head.title)
         if employer is not None and (employer.employer or employer.title < 3 or cell):
             head.employer = employer
         named = head.employer is not None and (head.employer.employer or head.section == "volunteer")

@@ -221,6 +221,13 @@ def _is_plain(text: str, index: TitleIndex) -> bool:
     return ends_as_title(text) and index.names_kind(text)
 
 
+def in_cells(text: str, one: Piece, other: Piece) -> bool:
+    """Return whether two pieces stand in two cells of one line."""
+    first, last = sorted((one, other), key=lambda piece: piece.start)
+    between = text[first.end : last.start]
+    return "\t" in between and "\n" not in between
+
+
 @cache
 def _mark() -> re.Pattern[str]:
     """Return what parts two pieces. "For" does not within names: "Relay for Life"."""

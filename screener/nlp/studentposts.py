@@ -1,5 +1,5 @@
-"""Posts that people held beside their study, told where they tell of it: "Peer Tutor: Writing Center",
-"Worked 25 hours/week in retail to pay for school", "interned at the Elm Library".
+"""Posts that people held beside their study, or what they founded: "Peer Tutor: Writing Center", "interned at
+the Elm Library", "Worked 25 hours/week in retail to pay for school".
 
 A list of posts is the better witness: what one holds already is not told again.
 """
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from screener.nlp.asides import OWN_TIME
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.titles import title_stems
@@ -17,9 +18,10 @@ from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 _STUDY = frozenset({"education", "training"})
+_TOLD = _STUDY | OWN_TIME
 _MOST = 3
 #: Most lines about study are done with here.
-_MAY = later(r"\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|[a-z](?:\s?:|\sto|\sfor|\sat|,|\sin)\s", re.I)
+_MAY = later(r"ounder\s|\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|[a-z](?:\s?:|\sto|\sfor|\sat|,|\sin)\s", re.I)
 _NAME = r"[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|&|for)\s+)?(?:the\s+)?[A-Z][\w.'’&-]*){0,6}"
 _INTERNED = later(
     r"\b(?P<title>[Ii]ntern(?:ed|ing))\s+(?:(?:with|under|for)\s+an?\s+[^.,;]{3,40}?\s+)?(?:at|with|for|in)\s+"
@@ -36,21 +38,30 @@ _WORKED = later(
     r"(?P<title>[a-z][\w'/&-]*(?:\s+(?!to\b|while\b|for\b|at\b|during\b|throughout\b|until\b|with\b|on\b)[\w'/&-]+){0,4})"
     rf"(?:\s+(?:at|for|with)\s+(?:the\s+)?(?P<place>{_NAME}))?"
 )
+#: "Founder of Bright Start, a tutoring circle"; nobody else's founder.
+_FOUNDED = later(
+    r"(?<!the )(?<!with )(?<!by )(?<!to )(?<!our )"
+    r"\b(?P<title>(?:Co-)?[Ff]ounder(?:\s+(?:and|&)\s+[a-z]+)?)\s+of\s+(?!the\s+company)"
+    rf"(?:the\s+)?(?P<place>{_NAME})"
+)
 _EDGES = " .,"
 
 
 def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
     """Return the posts that lines about study name, and that none of the `heads` is."""
-    if _STUDY.isdisjoint(page.written):
+    if _TOLD.isdisjoint(page.written):
         return []
     found: list[Head] = []
     taken = {at for head in heads for at in head.lines}
     listed = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
     for start, end in page.sentences():
         at = page.line_of(start)
-        if page.written[at] not in _STUDY or at in taken or not _MAY.search(page.text, start, end):
+        study = page.written[at] in _STUDY
+        if not study and page.written[at] not in _TOLD:
             continue
-        for head in _told(page, start, end):
+        if at in taken or not _MAY.search(page.text, start, end):
+            continue
+        for head in _told(page, start, end, study=study):
             stems = frozenset(title_stems(head.title.text)) if head.title else frozenset()
             if not any(stems <= other or other <= stems for other in listed if other):
                 listed.append(stems)
@@ -58,14 +69,14 @@ def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
     return found[:_MOST]
 
 
-def _told(page: Page, start: int, end: int) -> Iterator[Head]:
-    """Yield the posts that a sentence about study tells of."""
+def _told(page: Page, start: int, end: int, *, study: bool) -> Iterator[Head]:
+    """Yield the posts that a sentence about study, or one's own time, tells of."""
     text = page.text
-    for match, section in (
-        (_INTERNED.search(text, start, end), "externship"),
-        (_WORKED.search(text, start, end), "experience"),
-        (_role().search(text, start, end), "experience"),
-    ):
+    told = [(_FOUNDED, "volunteer")]
+    if study:
+        told += [(_INTERNED, "externship"), (_WORKED, "experience"), (_role(), "experience")]
+    for pattern, section in told:
+        match = pattern.search(text, start, end)
         if match is not None:
             at = page.line_of(match.start("title"))
             first, last = match.span("title")

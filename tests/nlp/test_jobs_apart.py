@@ -24,6 +24,17 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "January 2011 to May 2014 Company Name - City , State\n- Called on accounts",
         [("Clerk", None, "2015 to 2016"), ("sales", None, "January 2011 to May 2014")],
     ),
+    "a heading that reads as a deed over the placeholder": (
+        "EXPERIENCE\nTeaching Swimming to Beginners (Instructor) & Camp Counselor Jun 1999 to Aug 1999\n"
+        "Company Name - City , State\n- Made plans",
+        [
+            (
+                "Teaching Swimming to Beginners (Instructor) & Camp Counselor",
+                None,
+                "Jun 1999 to Aug 1999",
+            )
+        ],
+    ),
     "the kind of place within a title": (
         "EXPERIENCE\nSki School Instructor  2019 - 2021\nTown of Elm\n- Taught\n"
         "PLC Control Systems Technician, Oak Dairy, 2015 - 2018\n- Tuned\n"

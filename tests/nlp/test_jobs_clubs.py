@@ -17,6 +17,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "INTERESTS\n- Treasurer, Elm Garden Club\n- Hiking",
         [("Treasurer", "Elm Garden Club")],
     ),
+    "an office of a club": (
+        "AFFILIATIONS\nPast President of the Elm Garden Club",
+        [("Past President", "Elm Garden Club")],
+    ),
     "a membership is no office": ("AFFILIATIONS\nMember, Elm Garden Club, 2010 - 2014", []),
     "organisations below the first": (
         f"{_CLERK}\nADDITIONAL INFORMATION\n- Volunteer Elm Night Shelter\n- Oak Humane Society"

@@ -36,6 +36,10 @@ STUDY: dict[str, list[Row]] = {
     "Working 20 hours per week as a barista.": [("barista", None, None)],
     "Peer Tutor: Writing Center": [("Peer Tutor", "Writing Center", None)],
     "Teaching assistant for two sections of anatomy.": [("Teaching assistant", None, None)],
+    "BA English, Elm College. Founder of BRIGHT START - a circle for new readers": [
+        ("Founder", "BRIGHT START", None)
+    ],
+    "Scholarship by the founder of Oak Mills": [],
     # study
     "Worked full time while completing my degree.": [],
     "Courses: Lab Assistant Skills, Grader Training": [],
