@@ -93,7 +93,7 @@ def offices(page: Page, taken: Iterable[int]) -> list[Head]:
             continue
         if section == "affiliations":
             found.extend(_boards(page, at, line))
-        match = _offices().fullmatch(page.text, line.span.start, line.span.end)
+        match = _offices("|of").fullmatch(page.text, line.span.start, line.span.end)
         if match and match["first"] and is_employer(match["club_of_first"]):
             found.append(_office(page, at, section, match, None))
     return found
@@ -121,10 +121,10 @@ def _office(page: Page, at: int, section: str, match: re.Match[str], date: Dated
 
 
 @cache
-def _offices() -> re.Pattern[str]:
+def _offices(of: str = "") -> re.Pattern[str]:
     """Return the pattern of an office before or behind the name of a club, up to the date."""
     office = rf"(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){{0,6}}(?i:{any_of(load_post_words().offices)})"
     return re.compile(
-        rf"(?:(?P<first>{office})\s*(?:,|[-–]\s|\b(?:at|for|of)\b(?:\s+the\b)?)\s*(?P<club_of_first>{_NAME})"
+        rf"(?:(?P<first>{office})\s*(?:,|[-–]\s|\b(?:at|for{of})\b(?:\s+the\b)?)\s*(?P<club_of_first>{_NAME})"
         rf"|(?P<club>{_NAME})\s*[,:-]\s*(?P<second>{office}))\s*[,(:-]?\s*$"
     )
