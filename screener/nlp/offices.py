@@ -30,7 +30,8 @@ _WITHIN = later(
 #: A seat on a board, up to the next of a row: "Member of Advisory Board for Elm College Member of AAPC".
 _SEAT = re.compile(
     r"\b(?P<title>Members?\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,3}"
-    r"(?:Board\s+of\s+(?:Directors|Trustees|Governors)|(?:Advisory|Review)\s+Board))"
+    r"(?:Board\s+of\s+(?:Directors|Trustees|Governors)|(?:Advisory|Review)\s+Board)"
+    r"|(?:[A-Z]\w+\s+){0,2}Advisory\s+(?:Board|Council|Committee)\s+Member)"
     r"\s+(?:for|of|at)\s+(?:the\s+)?(?P<body>[A-Z][\w.'&-]*"
     r"(?:\s+(?:(?:of|and|for)\s+)?(?:the\s+)?(?!Member|Past|Current|Former)[A-Z][\w.'&-]*){0,6})"
 )

@@ -21,6 +21,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "AFFILIATIONS\nPast President of the Elm Garden Club",
         [("Past President", "Elm Garden Club")],
     ),
+    "a seat on a council": (
+        "AFFILIATIONS\nAdvisory Council Member for the Arc of Elm",
+        [("Advisory Council Member", "Arc of Elm")],
+    ),
     "a membership is no office": ("AFFILIATIONS\nMember, Elm Garden Club, 2010 - 2014", []),
     "organisations below the first": (
         f"{_CLERK}\nADDITIONAL INFORMATION\n- Volunteer Elm Night Shelter\n- Oak Humane Society"
