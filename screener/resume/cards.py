@@ -18,7 +18,7 @@ from screener.vocab import CredentialEntry
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
 STUDIED = frozenset({"education", "training"})
 _PROSE_ENDS = later(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
-_LIST_ENDS = later(r"[;•\n]")
+_LIST_ENDS = later(r"[;•\n]|\.\s+(?=[A-Z][a-z ]{3,20}:)")
 _BEFORE_ENDS = later(r"[;|•·\n\t,]")
 #: "BLS · exp 2/2027" goes on behind the dot, "BLS · Food handler" is two.
 _NEXT_OF_ROW = later(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")

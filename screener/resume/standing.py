@@ -44,7 +44,8 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
         r"|prepping for|working (?:on|towards?|to)|work towards?|enrolled in|eligible (?:for|to)"
         r"|eligibility for|(?:registered|scheduled|signed up|set|booked|approved|applied|waiting"
         r"|sitting|testing)"
-        r" (?:for|to)|will (?:be )?(?:sit|test|tak|receiv|obtain|complet|earn|becom)(?:e|ing)?(?: for)?"
+        r" (?:for|to)|i (?:sit|test) for"
+        r"|will (?:be )?(?:sit|test|tak|receiv|obtain|complet|earn|becom)(?:e|ing)?(?: for)?"
         r"|(?:plan|planning) to (?:sit|test|take)(?: for)?|await(?:s|ing)|candidate(?: for)?"
         r"|anticipat(?:ed|ing)|soon(?:[- ]to[- ]be)?"
         r"|expect(?:ed|ing)|in progress|pending|in training(?: for| to become)?|in the process of|completing"
@@ -72,7 +73,8 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         r"(?:(?<!not )(?<!never )expired|lapsed|exp(?=\.?\s*$)|inactive|did not renew"
         r"|let (?:\w+ ){0,3}(?:go|slide|slip|lapse|expire|drop)|ran out|fell off|(?:dead|gone) since"
         r"|(?:stopped|quit) (?:paying|renewing|keeping|maintaining)|no longer (?:keep|pay|maintain)\w*"
-        r"|no good (?:now|any ?more)|(?:has|have|had)(?: \w+)? run out"
+        r"|no good (?:now|any ?more)|did(?:n['’]t| not) keep \w+ (?:current|up)"
+        r"|allow(?:ed|ing) (?:it|them|mine) to (?:go|lapse)|(?:has|have|had)(?: \w+)? run out"
         r"|(?:not|no longer|(?:is|are|was|were)n['’]t)"
         r" (?:current(?:ly active)?|renewed|active|valid|held|certified)|no longer good"
         r"|out of date|off the registry|not since|revoked|surrendered|retired"
@@ -85,7 +87,8 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         r"(?:in[- ]progress|in process|pending|results? pending|(?:exam )?results? awaited|expected"
         r"|anticipated|waiting (?:on|for|to hear)(?! (?:(?:my|the|an?) )?(?:new|next|renew\w*|replacement)\b)"
         r"|applications? (?:is|are) in"
-        r"|(?:exam|test|testing|boards?) (?:left|still to come|window|coming up|is next|is this|is in|is on)"
+        r"|(?:exam|test|testing|boards?|nclex|ptcb)"
+        r" (?:left|still to come|window|coming up|is next|is this|is in|is on)"
         r"|(?:taking|take|doing|sit for|sitting for) (?:it|this) (?:next|this|in|on)"
         r"|projected|eligible|candidate|scheduled|booked|(?:exam|test) (?:date|scheduled|booked|pending)"
         r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training"
@@ -118,6 +121,7 @@ _RENEWED = later(_RENEWAL, re.I)
 _ELSEWHERE = later(
     r"\b(?:reciprocity|endorsement (?:to|in|into|for|from)|transfer(?:ring|red)?|moving it)\b", re.I
 )
+_GOOD = later(r"[\s,:(–—-]{1,3}(?:is )?(?:current|active|valid|in hand)\b", re.I)
 _BUT_GOOD = later(r"\bbut\b[^;.\n]{0,30}\b(?:good|active|current|valid)\b", re.I)
 _RENEWING = re.compile(_RENEWAL + r"\s*$", re.I)
 #: Another thing of a list, with a bracket behind it: "BLS (to 2027), nurse registry (inactive)".
@@ -153,7 +157,7 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
             renewed = status == "in_progress" and _is_renewal(text, item, told)
             renewed = renewed or (status == "expired" and _is_held_again(text, item, told))
             return "stated" if renewed else status, Span(*told.span())
-        if item.label is not None and _labels(status, text, item):
+        if item.label is not None and _labels(status, text, item) and not _GOOD.match(text, item.mention.end):
             return _told(status, text, item.label.start, item.label.end), item.label
     return _told_of_all(text, item)
 

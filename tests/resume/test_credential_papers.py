@@ -28,6 +28,8 @@ def read(understood, heading: str, line: str, title: str = "Clerk") -> list[tupl
         ("Renewal pending: CNA, EMT", ["CNA held", "EMT held"]),
         ("Pending renewal EMT, CNA", ["CNA held", "EMT held"]),
         ("Certified in EMT, CNA", ["CNA held", "EMT held"]),
+        ("Currently held: CPR, CNA. Pending: EMT", ["BLS_CPR held", "CNA held", "EMT in_progress"]),
+        ("Pending State Boards: CNA, EMT current", ["CNA in_progress", "EMT held"]),
     ],
 )
 def test_what_heads_a_row_is_told_of_all_its_cards(understood, line: str, found: list[str]):
@@ -154,6 +156,7 @@ def test_letters_behind_a_school_are_its_subject(understood, line: str, found: l
         ("EMT - waiting to hear", "in_progress"),
         ("EMT, boards coming up", "in_progress"),
         ("EMT, taking it this fall", "in_progress"),
+        ("EMT card, did not keep it current", "expired"),
     ],
 )
 def test_how_a_card_stands_in_the_plainest_words(understood, line: str, status: str):
