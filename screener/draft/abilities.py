@@ -30,6 +30,7 @@ _PAPERWORK = re.compile(
     r"(?=[.;()]|$|,?\s(?:and|or|then|but)\s(?:\w+ing|perform|assist|take|draw|run|prepare|room|help)\b)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[,;]|&|\band\b", re.IGNORECASE)
 _BILINGUAL = re.compile(r"\b(?:bilingual|bi-lingual|multilingual|second language|another language)\b", re.I)
 
 
@@ -93,15 +94,28 @@ def _is_clinical(mention: Mention) -> bool:
 def _without_wider(abilities: list[Mention], free: list[Mention], words: Words) -> list[Mention]:
     """Return the abilities without those that the same words name more exactly: "prior authorization"
     is not dealing with insurers at large."""
+    exact = [mention for mention in free if not _says_two(mention, free)]
     return [
         mention
         for mention in abilities
         if not any(
             mention.id in words.file.rather.get(other.id, ())
             and other.evidence.span.overlaps(mention.evidence.span)
-            for other in free
+            for other in exact
         )
     ]
+
+
+def _says_two(mention: Mention, others: Iterable[Mention]) -> bool:
+    """Return whether a wording names its ability in one of two halves only: "verify insurance eligibility
+    and obtain {prior authorizations}"."""
+    return _BETWEEN.search(mention.evidence.quote) is not None and any(
+        other.id == mention.id
+        and other.evidence.span in mention.evidence.span
+        and other.evidence.span != mention.evidence.span
+        and _BETWEEN.search(other.evidence.quote) is None
+        for other in others
+    )
 
 
 def _mode(segment: Segment, mention: Mention, words: Words) -> Mode:

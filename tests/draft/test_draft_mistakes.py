@@ -44,6 +44,18 @@ def test_what_an_authorization_is_for_is_no_ability(line_of, line: str, ids: lis
     assert line_of(line)[1] == ids
 
 
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("Verify insurance eligibility and obtain prior authorizations", ["insurance", "authorization-referral"]),
+        ("Verify insurance and obtain referrals", ["insurance", "authorization-referral"]),
+        ("Obtain insurance authorizations", ["authorization-referral"]),
+    ],
+)
+def test_the_first_half_of_a_line_is_not_lost_to_what_the_second_names(line_of, line: str, ids: list[str]):
+    assert line_of(line)[1] == ids
+
+
 def test_a_product_is_not_one_of_itself(line_of, judged):
     draft, ids = line_of("Epic experience required")
     (epic,) = [criterion for criterion in draft.criteria if criterion.id == "epic"]
