@@ -47,7 +47,10 @@ def test_what_an_authorization_is_for_is_no_ability(line_of, line: str, ids: lis
 @pytest.mark.parametrize(
     ("line", "ids"),
     [
-        ("Verify insurance eligibility and obtain prior authorizations", ["insurance", "authorization-referral"]),
+        (
+            "Verify insurance eligibility and obtain prior authorizations",
+            ["insurance", "authorization-referral"],
+        ),
         ("Verify insurance and obtain referrals", ["insurance", "authorization-referral"]),
         ("Obtain insurance authorizations", ["authorization-referral"]),
     ],
