@@ -154,7 +154,7 @@ def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern
             break
         if lookup.section_at(line.span.start) != section or _is_label(line, words):
             break
-        own = trades.search(words) and _YEAR.search(words) and _A_COURSE.search(words)
+        own = _YEAR.search(words) and _A_COURSE.search(words) and trades.search(words)
         if own and (dated or group[0].id in _COLLEGE_STUDY):
             break  # "Nursing classes, 2023 to Current" or "30 credit hours" above "Nurse Aide course 2020"
         if line.span.start >= limit_line or (section not in STUDY and not same_block):

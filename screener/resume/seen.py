@@ -121,11 +121,14 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     named, houses = _named_settings(entry, lookup)
     housed = not houses.isdisjoint(vocabulary.healthcare_settings)
     employed = housed and not _houses(_of_employer(entry, lookup)).isdisjoint(vocabulary.healthcare_settings)
-    settings = _settings(entry, lookup, named)
+    placed = [
+        (mention, duty) for duty in entry.duties for mention in outermost(lookup.mentions("setting", duty))
+    ]
+    settings = _settings((mention for mention, _ in placed), named)
     vendor = not trades or not trades.isdisjoint(_VENDORS)
     words = shown.health_words
     health = points(entry, lookup, trades, counts, settings, words, vocabulary, may_sell=vendor)
-    told = is_told(entry, lookup, vocabulary) and (
+    told = is_told(placed, lookup, vocabulary) and (
         trades.isdisjoint(_WORK_FOR_ALL)
         or (trades.isdisjoint(_SELL) and not makes_products(lookup.document.quote(lookup.entry_span(entry))))
     )
@@ -167,11 +170,9 @@ def _only_named(mention: Mention, lookup: Lookup) -> bool:
     return is_of_an_office(lookup.sentence_before(evidence.span.start) + evidence.quote)
 
 
-def _settings(entry: Entry, lookup: Lookup, named: frozenset[str]) -> Counter[str]:
+def _settings(told: Iterable[Mention], named: frozenset[str]) -> Counter[str]:
     """Return the places of work that a post's words point to; the heading counts as three words."""
-    counts = Counter(
-        mention.id for duty in entry.duties for mention in outermost(lookup.mentions("setting", duty))
-    )
+    counts = Counter(mention.id for mention in told)
     counts.update(dict.fromkeys(sorted(named), 3))
     return counts
 

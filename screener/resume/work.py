@@ -126,12 +126,12 @@ def _without(name: str, line: list[str], named: int) -> tuple[list[str], int]:
     if not named & _BEGINS[name]:
         return line, named
     rest = _list(name).taken_out(line)
-    return rest, _named(rest)
+    return (line, named) if rest is line else (rest, _named(rest))
 
 
 def _named(line: Iterable[str]) -> int:
     """Return which lists the words of a line are in, or begin a phrase of, as a sum of their numbers."""
-    return reduce(or_, map(_KNOWN.__getitem__, line), 0)
+    return reduce(or_, filter(None, map(_KNOWN.__getitem__, line)), 0)
 
 
 def _lists_of(word: str) -> int:
@@ -148,7 +148,7 @@ def _shows(name: str, line: list[str], named: int) -> bool:
     """Return whether a line holds a word or a phrase of a list; `named` is what its words say."""
     if named & _HOLDS[name]:
         return True
-    return bool(named & _BEGINS[name]) and any(True for _ in _list(name).phrases(line))
+    return bool(named & _BEGINS[name]) and next(_list(name).phrases(line), None) is not None
 
 
 def _found(name: str, line: list[str], named: int) -> Iterator[str]:
@@ -243,8 +243,11 @@ class _Phrases:
 
     def taken_out(self, line: list[str]) -> list[str]:
         """Return a line of words without the phrases of several words that it holds."""
+        found = list(self.phrases(line))
+        if not found:
+            return line
         text = f" {' '.join(line)} "
-        for phrase in self.phrases(line):
+        for phrase in found:
             text = text.replace(f" {phrase} ", " | ")
         return text.split()
 

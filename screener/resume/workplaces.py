@@ -8,10 +8,11 @@ facility", "our orthopedic group"), it is the employer, however seldom it is nam
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from screener.resume.lookup import Lookup
-from screener.values import Entry, Mention, Span
+from screener.values import Mention, Span
 from screener.vocab import Vocabulary
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
@@ -34,18 +35,20 @@ _ENDS = (
 )
 
 
-def is_told(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> bool:
-    """Return whether a duty says that the work is done in a house of health care, or for one."""
+def is_told(placed: Iterable[tuple[Mention, Span]], lookup: Lookup, vocabulary: Vocabulary) -> bool:
+    """Return whether one of some places, each with its duty, is the house of health care that work is done
+    in, or for."""
     return any(
         _is_of_work(mention, duty, lookup)
-        for duty in entry.duties
-        for mention in outermost(lookup.mentions("setting", duty))
+        for mention, duty in placed
         if mention.id in vocabulary.healthcare_settings and mention.form == "stated"
     )
 
 
 def outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
     """Return the mentions that are no part of a longer one: the "Customer Care Center" is no care center."""
+    if len(mentions) < 2:
+        return list(mentions)
     spans = [mention.evidence.span for mention in mentions]
     return [
         mention
