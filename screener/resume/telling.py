@@ -18,7 +18,7 @@ from screener.vocab.words import load_words
 
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
 _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
-#: In lower case, as what is looked for with them.
+# These are looked for in lower case, which is quicker than in any case.
 _ABILITY = re.compile(
     r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)"
     r"|familiar(?:ity)?|understanding|expertise|experienced? (?:in|with)|competen(?:t|cy)|aptitude"
@@ -32,7 +32,7 @@ _SEEN = re.compile(
     r"|(?:job )?shadow(?:ed|ing)?|sat in on|looked on)\b"
     r"(?!.*\b(?:and|then|also|before|later|while)\s+(?:\w+ly\s+)?"
     r"(?:\w{3,}ed|took|drew|gave|ran|did|\w{3,}ing)\b)",
-    re.I | re.S,
+    re.S,
 )
 #: A wish to do it; a wish to use it is a claim to know it.
 _HOPED = re.compile(
@@ -40,8 +40,7 @@ _HOPED = re.compile(
     r"|dream is|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)|like|love) to\s+"
     r"|(?:look|work)(?:s|ing)? (?:forward to|towards?|to)\s+|dream(?:s|ing)? of\s+|interested in\s+"
     r"|(?:job|place|role|position|clinic|office|setting) (?:where|in which) i (?:can|could|will|get to)\s+)"
-    r"(?!(?:us|utiliz|appl|bring|contribut|continu|offer|shar|put|grow|expand|further)(?:e|y|ing)?\b)",
-    re.I,
+    r"(?!(?:us|utiliz|appl|bring|contribut|continu|offer|shar|put|grow|expand|further)(?:e|y|ing)?\b)"
 )
 #: Praise in quotation marks is somebody else's: from the opening mark to the closing one.
 _QUOTED = re.compile(r"[“\"](?=[A-Z])([^“”\"\n]{25,400})[”\"]")
@@ -120,9 +119,9 @@ class Telling:
         if mention.id not in NAMED:
             return False
         number = self._lookup.entry_at(mention.evidence.span.start)
-        job = self._ruled_job_of[number] if number is not None else None
+        job = self._job_of[number] if number is not None else None
         quote = mention.evidence.quote
-        return job is not None and only_names(mention.id, form, quote, self._before(mention), job)
+        return job is not None and only_names(mention.id, form, quote, self._before(mention), job.by_rules())
 
     def is_own(self, mention: Mention) -> bool:
         """Return whether a mention is the person's own to tell: not what a reference says, not what was
@@ -134,7 +133,7 @@ class Telling:
             return False
         if mention.id not in OF_CARE:
             return True
-        before = self._before(mention)
+        before = self._before(mention).lower()
         # vital signs that are observed are taken
         seen = mention.id not in ("vitals", "telehealth") and _SEEN.search(before)
         return not (seen or (not self._at_work(mention) and _HOPED.search(before)))
@@ -191,11 +190,6 @@ class Telling:
             first = min((numbers[span.start] for span in spans if span.start in numbers), default=None)
             found.append(None if first is None else self._jobs[first])
         return found
-
-    @cached_property
-    def _ruled_job_of(self) -> list[Job | None]:
-        """Return the job of each post with the flags that rules give it."""
-        return [job and job.by_rules() for job in self._job_of]
 
     def _at_work(self, mention: Mention) -> bool:
         if mention.section != "top":
@@ -281,17 +275,23 @@ _NO_PAST = frozenset(
 )
 #: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
 _TRAINS = re.compile(
-    r"^\W*trained (?:all|both|new|over|our|the|my|each|every|staff|\d+|[a-z]+ (?:new|staff)) ?\w", re.I
+    r"^\W*trained (?:all|both|new|over|our|the|my|each|every|staff|\d+|[a-z]+ (?:new|staff)) ?\w"
 )
-_PAST = re.compile(r"^\W*(?:(?:i|also|have|successfully|personally|\w+ly)\s+)*([a-z]+)", re.I)
+_PAST = re.compile(r"^\W*(?:(?:i|also|have|\w+ly)\s+)*([a-z]+)")
+#: Where a sentence has begun; what is told further on changes nothing.
+_BEGINNING = 80
+
+
+def _starts_in_the_past(sentence: str) -> bool:
+    return _begins_in_the_past(sentence[:_BEGINNING].lower())
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _starts_in_the_past(sentence: str) -> bool:
+def _begins_in_the_past(sentence: str) -> bool:
     found = _PAST.match(sentence)
     if found is None:
         return False
-    word = found[1].lower()
+    word = found[1]
     if word in _NO_PAST or (word in _QUALITIES and not _TRAINS.match(sentence)):
         return False
     return (word.endswith("ed") and len(word) > 4) or word in load_words().irregular_forms
