@@ -15,8 +15,9 @@ from screener.vocab.words import load_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)")
-#: What every number ends with, quicker to look for; a pattern that begins with one figure is searched for it.
+#: What every number ends with, quicker to look for as it begins with one figure; and how much stands before.
 _LAST_FIGURES = re.compile(r"\d\d\d[\s.-]\d{4}")
+_MOST_BEFORE = 9
 _LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{2,200}", re.I)
 _LINK_SIGNS = ("://", "www.", "linkedin.com/")
 #: Begins with its capital, since what a pattern begins with is searched for.
@@ -59,7 +60,7 @@ def find_contact(lookup: Lookup) -> Contact:
     emails = [
         match.span() for start, end in _lines_with("@", text) for match in _EMAIL.finditer(text, start, end)
     ]
-    phones = [match.span() for match in _PHONE.finditer(text)] if _LAST_FIGURES.search(text) else []
+    phones = list(_phones(text))
     low = text.lower()
     linked = any(sign in low for sign in _LINK_SIGNS)
     links = [match.span() for match in _LINK.finditer(text)] if linked else []
@@ -75,6 +76,13 @@ def find_contact(lookup: Lookup) -> Contact:
         links=tuple(dict.fromkeys(text[start:end] for start, end in links)),
         evidence=tuple(lookup.evidence(span, "contact") for span in sorted(spans)),
     )
+
+
+def _phones(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where telephone numbers start and end."""
+    for last in _LAST_FIGURES.finditer(text):
+        first = max(last.start() - _MOST_BEFORE, 0)
+        yield from (match.span() for match in _PHONE.finditer(text, first, last.end() + 1))
 
 
 def _lines_with(sign: str, text: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from screener.resume.lookup import Lookup
 from screener.values import Entry
@@ -64,26 +64,31 @@ def _by_title(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     family = vocabulary.families.get(entry.family) if entry.family else None
     if entry.title is None or family is None:
         return ()
-    parts = {part.strip().lower() for part in _PARTS.split(" ".join(entry.title.quote.split()))}
-    plain = parts | {_plain(part) for part in parts}
     if _PARTS.search(entry.title.quote) is None:
         return (family,)
+    parts = {part.strip().lower() for part in _PARTS.split(" ".join(entry.title.quote.split()))}
+    plain = parts | {_plain(part) for part in parts}
     heads = parts.union(*(_heads(part) for part in parts if part not in family.titles))
+    named = {name for words in heads | plain for name in _by_their_titles(vocabulary).get(words, ())}
     found = (
         other
-        for other in vocabulary.families.values()
-        if not (heads if other.id in _DESKS else parts if other.id in _RANKS else plain).isdisjoint(
-            _set_of(other.titles)
-        )
+        for name, other in (vocabulary.families.items() if named else ())
+        if name in named
+        and not (heads if name in _DESKS else parts if name in _RANKS else plain).isdisjoint(other.titles)
     )
     several = {family.id: family, **{other.id: other for other in found}}
     covered = frozenset().union(*(_PARTS_OF.get(name, frozenset()) for name in several))
     return tuple(other for name, other in several.items() if name not in covered)
 
 
-@cache
-def _set_of(titles: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(titles)
+@lru_cache(maxsize=4)
+def _by_their_titles(vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """Return the names of the families that have a title, by title."""
+    found: dict[str, list[str]] = {}
+    for name, family in vocabulary.families.items():
+        for title in family.titles:
+            found.setdefault(title, []).append(name)
+    return found
 
 
 def _plain(part: str) -> str:

@@ -10,8 +10,9 @@ from functools import cached_property
 
 from screener.values import Document, Entry, Evidence, Line, Markup, Mention, Span
 
-#: Where a sentence ends, or an item of a list that lost its line breaks.
-_SENTENCE_END = re.compile(r"[.;!?•|]\s|\n(?=[•*-])")
+#: Where a sentence ends, or an item of a list that lost its line breaks. Begins with one character of a
+#: class, which is searched for faster than two alternatives.
+_SENTENCE_END = re.compile(r"[.;!?•|\n](?:(?<!\n)\s|(?<=\n)(?=[•*-]))")
 
 
 class Lookup:

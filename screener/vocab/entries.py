@@ -225,11 +225,12 @@ class CueFamily:
     cues: tuple[Cue, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Everything that the words of a resume are looked up in; mappings keep file order.
 
-    `trained` are weights of models, by name, that stand in for those that ship.
+    `trained` are weights of models, by name, that stand in for those that ship. One equals itself alone, so
+    that what is worked out of it can be remembered.
     """
 
     credentials: Mapping[str, CredentialEntry]
