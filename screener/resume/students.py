@@ -53,7 +53,9 @@ def is_student_of(lookup: Lookup, degree: Mention, span: Span, levels: Mapping[s
     text = lookup.document.text
     for found in lookup.markup.ranges:
         place = found.evidence.span
-        if place in span and not _HOPED.search(text, max(span.start, place.start - _NEAR), place.start):
+        if (place in span or _stands_above(lookup, place, span)) and not _HOPED.search(
+            text, max(span.start, place.start - _NEAR), place.start
+        ):
             return False
     if _is_pursued(lookup, degree, span):
         return True
@@ -65,6 +67,18 @@ def is_student_of(lookup: Lookup, degree: Mention, span: Span, levels: Mapping[s
         return False  # the highest is the one that is studied
     said = next(iter(_statements(lookup)), None)
     return said is not None and (level in _HIGHER) == (_GRADUATE.search(said) is not None)
+
+
+def _stands_above(lookup: Lookup, date: Span, span: Span) -> bool:
+    """Return whether a date has the line above a stretch for itself."""
+    at = lookup.document.line_at(span.start).number - 1
+    if at == 0 or lookup.document.line_at(date.start).number != at:
+        return False
+    return (
+        not lookup.document.quote(lookup.document.lines[at - 1].span)
+        .replace(lookup.document.quote(date), "")
+        .strip(" \t:,.|•–—-")
+    )
 
 
 def _is_pursued(lookup: Lookup, degree: Mention, span: Span) -> bool:

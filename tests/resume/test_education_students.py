@@ -33,6 +33,7 @@ BACHELOR = "Bachelor of Arts in Marketing, Elm University"
         ("Honor student who graduated near the top.", BACHELOR, "bachelor"),
         ("I am pursuing a second bachelor's degree.", f"{BACHELOR}, 2012", "bachelor"),
         ("Dedicated student of marketing.", f"{BACHELOR}, 2012", "bachelor"),
+        ("Dedicated student of marketing.", f"May 2012\n{BACHELOR}", "bachelor"),
     ],
 )
 def test_who_is_a_student_has_no_degree_yet(understood, summary: str, education: str, highest: str):
