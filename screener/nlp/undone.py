@@ -99,10 +99,14 @@ def _undone(lows: list[str], first: int, last: int, rules: int) -> Iterator[Undo
     """Yield what rules, as bits of a number, find in the sentence from one token to another."""
     while first < last and not lows[first].isalnum():
         first += 1
-    text = " ".join(lows[first:last])
+    words = lows[first:last]
+    text = ""
     while rules:
         rule = RULES[(rules & -rules).bit_length() - 1]
         rules &= rules - 1
+        if rule.besides and rule.besides.isdisjoint(words):
+            continue
+        text = text or " ".join(words)
         for match in rule.pattern.finditer(text):
             part = "it" if "it" in rule.pattern.groupindex else 0
             begin = first + text.count(" ", 0, match.start(part))

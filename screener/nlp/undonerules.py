@@ -4,6 +4,7 @@ of `wishes`, all of them.
 
 from __future__ import annotations
 
+from screener.nlp.actorwords import MANY, PERSONS
 from screener.nlp.undonewords import (
     BE,
     DET,
@@ -12,6 +13,7 @@ from screener.nlp.undonewords import (
     END,
     MARK,
     NOT,
+    OTHER_PEOPLE,
     PEOPLE,
     PERSON,
     STAFF,
@@ -30,12 +32,14 @@ _THEIRS = (
         rf"\b(?:went|goes?|fell|belong(?:ed|s)?|stay(?:ed|s)?|{BE} up|{BE} (?:all |then |always )?(?:left"
         rf"|passed|handed"
         rf"|sent|turned over|given)) (?:(?:on|over|out|straight|right|back) )*(?:to|with) {STAFF}",
+        besides="to with",
     ),
     rule(
         "about_others",
         "topic",
         "was were is are",
         rf"\b{BE} (?:all |always |only |really |mostly |strictly |that )?{THEY}{THEIR_PART}{END}",
+        besides=OTHER_PEOPLE,
     ),
     rule(
         "about_others",
@@ -46,6 +50,7 @@ _THEIRS = (
         rf"|\b{BE} (?!(?:my|our|a|an|the|not|main|first|second|part|full|desk|front|data|this|that|every"
         rf"|also)\b)\w+"
         rf" (?:job|desk|territory){END}",
+        besides="was were is are got get gets",
     ),
     rule(
         "about_others",
@@ -64,6 +69,7 @@ _THEIRS = (
         r"|site|campus"
         r"|location|headquarters)|(?:through|via|by) (?:the|a|an|another) (?:\w+ ){0,2}(?:call center|vendor"
         r"|agency|website|app|portal|service))\b",
+        besides="site offsite elsewhere online centrally at through via by",
     ),
     rule(
         "about_others",
@@ -84,14 +90,16 @@ _THEIRS = (
         r"^(?:\S+ ){1,8}?(?=i (?:leave|left|pass|passed|send|sent|gave|give) (?:(?:on|up|over) )?(?:to"
         r"|for|with)"
         rf" {STAFF})",
+        besides="leave left pass passed send sent gave give",
     ),
     rule(
         "about_others",
         "item",
         ":",
         rf"(?<= ): (?:only )?{DET} (?:\w+ ){{0,2}}(?:{PERSON}) [a-z]+(?:s|ed|did|ran)\b",
+        besides=PERSONS,
     ),
-    rule("about_others", "behind", ":", rf"^(?:the )?(?!others)(?:{EACH_OF}) : "),
+    rule("about_others", "behind", ":", rf"^(?:the )?(?!others)(?:{EACH_OF}) : ", besides=MANY),
     rule(
         "about_others",
         "holds",
@@ -109,6 +117,7 @@ _THEIRS = (
         r"|admitting"
         rf"|admissions|scheduling|pharmacy|blood bank)(?: desks?| office| department| rooms?| window|"
         rf" area)?){END}",
+        besides="to past by near through",
     ),
     rule(
         "about_others",
@@ -181,6 +190,7 @@ _DENIED = (
         r"|these|so|either|myself))*(?: (?:yet|myself|so far|on my own|there|here|before|either"
         r"|personally))*(?= \)|$)"
         r"|[,–;] (?:and )?that(?: is| was)? (?:all|it|as far as it goes)$",
+        besides="not never cannot t all it goes",
     ),
     rule(
         "negated",
@@ -201,8 +211,11 @@ _DENIED = (
         r"\b(?:is|are|would be|will be|d be) (?:all |still |completely |something |an? )?new (?:ground "
         r"|territory )?(?:to|for)"
         r" (?:me|us)\b(?!.* but\b)",
+        besides="me us",
     ),
-    rule("negated", "behind", "new", r"^it (?:is|would be|will be) (?:all )?new (?:to|for) me to"),
+    rule(
+        "negated", "behind", "new", r"^it (?:is|would be|will be) (?:all )?new (?:to|for) me to", besides="me"
+    ),
     rule(
         "negated",
         "topic",
@@ -212,6 +225,7 @@ _DENIED = (
         r"|really )?"
         r"(?:(?:would|d|want|hope|wish|plan|need|have) (?:like |love )?to (?:learn|try|understand|study|be)"
         rf"|have (?:yet|not|never|only|still)|ve (?:never|not|only|read|heard)|{NOT})",
+        besides="something thing area part what all",
     ),
     rule(
         "negated",
@@ -220,6 +234,7 @@ _DENIED = (
         r"\b(?:(?:nobody|no one) (?:\w+ )?|(?:not|never) )(?:asked|expected|allowed|required|supposed"
         r"|permitted)\b"
         r"(?: [a-z]+){0,4} to ",
+        besides="nobody one not never",
     ),
     rule(
         "negated",
@@ -242,6 +257,7 @@ _DENIED = (
         "everything anything all",
         r"\b(?:everything|anything|all)\b(?: \w+){1,6} (?:but|except|save)(?: for)?"
         r" (?!i |we |also |got |was |never |still |most|\w+ed )",
+        besides="but except save",
     ),
     rule("negated", "holds", "none", r"\bnone of (?:the|those|these|my) (?:\w+ ?){1,4}"),
     rule(

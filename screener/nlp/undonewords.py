@@ -15,17 +15,19 @@ class Rule(NamedTuple):
     """A pattern of the words of a sentence, what it makes of what it voids, and where that stands: before it
     (`topic`, or only the `item` of a list; `known` where no work of the writer's stands there), `behind` it,
     what it `holds`, or `sentence`, or `fronted`: what it holds, if no verb is in it. A sentence without any
-    of the `words` is not asked."""
+    of the `words`, or of those `besides` where they are given, is not asked: no match can do without them."""
 
     pattern: re.Pattern[str]
     status: Status
     voids: str
     words: frozenset[str]
+    besides: frozenset[str]
 
 
-def rule(status: Status, voids: str, words: str, *pattern: str) -> Rule:
+def rule(status: Status, voids: str, words: str, *pattern: str, besides: str | frozenset[str] = "") -> Rule:
     """Return the rule of a pattern, given in pieces, and of words parted by blanks."""
-    return Rule(re.compile("".join(pattern)), status, voids, frozenset(words.split()))
+    needed = frozenset(besides.split()) if isinstance(besides, str) else besides
+    return Rule(re.compile("".join(pattern)), status, voids, frozenset(words.split()), needed)
 
 
 BE = r"(?:was|were|is|are|got|get|gets)"
@@ -72,6 +74,18 @@ DONE = (
     r"|worked|made"
     r"|needed to|speak|had|have)"
 )
+#: The words with which `AHEAD` and `WISH` may begin.
+AHEAD_WORDS = (
+    "next planned scheduled booked start starts begin begins starting beginning set hold list be canceled"
+    " cancelled postponed delayed coming this not never"
+)
+WISH_WORDS = (
+    "would d want hope wish plan aim aspire need hoping planning trying wanting wishing waiting eager keen"
+    " excited ready happy glad willing looking seeking chance opportunity desire still will goal dream open"
+    " love enjoy welcome interested interest can could"
+)
+#: One of these stands in `THEY`.
+OTHER_PEOPLE = OTHERS | MANY | {"else", "corporate"}
 OWN = (
     r"(?:a1c|cholest|insur|blood|glucose|sugar|pressure|bill|vaccin|shot|medic|vital|health|chart|record"
     r"|claim|surger"

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from screener.nlp.undonewords import AHEAD, COURSE, COURSES, END, LEARN, MONTH, OWN, SEASON, WISH, rule
+from screener.nlp.undonewords import (
+    AHEAD,
+    AHEAD_WORDS,
+    COURSE,
+    COURSES,
+    END,
+    LEARN,
+    MONTH,
+    OWN,
+    SEASON,
+    WISH,
+    WISH_WORDS,
+    rule,
+)
 
 #: Hoped for, or still to come.
 WISHED = (
@@ -19,6 +32,7 @@ WISHED = (
         "learn learning understand understanding taught trained shown get getting teach show train",
         rf"\b(?:{WISH} (?:some ?day |one day |eventually |also |soon |first |(?:\w+ ){{1,5}}?and )*{LEARN}"
         r"|would be learning|(?:will|would|could|can) (?:teach|show|train) me)\b",
+        besides=WISH_WORDS,
     ),
     rule("wished", "sentence", "if", r"\bif (?:i (?:am|was|were|m) )?(?:ever )?(?:trained|taught|shown)\b"),
     rule(
@@ -27,6 +41,7 @@ WISHED = (
         "list thing goal plan dream aim",
         r"\b(?:is|are) (?:next |also |still )?(?:on my list|the (?:first|next) thing i"
         r"|(?:a|my|the|our) (?:next )?(?:goal|plan|dream|aim))\b",
+        besides="is are",
     ),
     rule(
         "wished",
@@ -50,6 +65,7 @@ WISHED = (
         "item",
         COURSES,
         rf"\b{COURSE}(?: ,| –| \()?(?: (?:is|are|was|were|that|which|will|has|been))* {AHEAD}",
+        besides=AHEAD_WORDS,
     ),
     rule(
         "wished",
@@ -61,6 +77,8 @@ WISHED = (
         r"|considering"
         r"|thinking (?:\w+ )?(?:about|of)|looking (?:\w+ )?into|on the (?:wait |waiting )?list for)"
         rf"(?: \w+){{1,4}}? {COURSE}\b",
+        besides="signed dropped withdrew going planning plan hope want need about hoping have intend will"
+        " considering thinking looking list",
     ),
     rule(
         "wished",
@@ -71,6 +89,7 @@ WISHED = (
         r"|start(?:ing)?"
         r"|begin(?:ning)?)(?: \w+){1,5}?"
         rf" (?:(?:in|this|next|during) (?:the |coming |my )?(?:first )?{SEASON}|in {MONTH})",
+        besides="will going plan hope planning need have",
     ),
 )
 #: What happens to anybody who is ill, pays, gives blood or looks for work.
@@ -91,6 +110,7 @@ AS_ANYBODY = (
         r"|check|test|tested|take|took)? ?(?:all )?my (?:bills|taxes|blood|glucose|sugars?|vaccinations?"
         r"|shots)\b"
         r"(?: \w+){0,6}",
+        besides="own bills taxes blood glucose sugar sugars vaccination vaccinations shots",
     ),
     rule(
         "about_others",
@@ -118,6 +138,7 @@ AS_ANYBODY = (
         "patient diabetic donor observer onlooker bystander",
         r"\bas an? (?:patient|diabetic|donor)(?: i\b|$| myself| only)"
         r"|\bas an? (?:observer|onlooker|bystander)\b",
+        besides="as",
     ),
     rule(
         "about_others",
