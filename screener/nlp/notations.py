@@ -106,7 +106,7 @@ LABELLED = later(
     {_ABOUT}(?:the\s+)?(?:(?P<present>{PRESENT}(?![a-z]))|{_date_of("b")})""",
     _FLAGS,
 )
-#: "summers 2018 and 2019", "summers 2010 to 2013", "winters, 2016-17 and 2017-18", "February to April
+#: "summers 2018 and 2019", "Summer 2018, Summer 2019", "summers 2010 to 2013", "winters, 2016-17 and 2017-18", "February to April
 #: 2023 and 2024", "June and July, 2017 to 2019": a season's work in several years is one stretch, from
 #: the first to the last.
 _YEARS = rf"{_YEAR}(?:[-–/]\d\d(?!\d))?"
@@ -115,7 +115,8 @@ SEASONS = later(
     rf"(?<![a-z])(?:{_SEASON}s?[ ,]{{1,2}}(?:of\s)?"
     rf"|(?:each|every)\s(?:{_SEASON}|year)[ ,]{{1,2}}(?:(?:of|in|from)\s)?"
     rf"|(?P<m>{_MONTH})(?:{_JOIN}|\s(?:and|&)\s)(?P<n>{_MONTH}),?\s(?:of\s)?)"
-    rf"(?P<a>{_YEAR})(?:[-–/]\d\d(?!\d))?(?:,\s?{_YEARS}){{0,4}}(?:,?\s?(?:and|&)\s|,\s?)"
+    rf"(?P<a>{_YEAR})(?:[-–/]\d\d(?!\d))?(?:,\s?(?:{_SEASON}s?\s)?{_YEARS}){{0,4}}"
+    rf"(?:,?\s?(?:and|&)\s|[,;/]\s?|\s/\s)(?:{_SEASON}s?\s(?:of\s)?)?"
     rf"(?P<b>{_YEAR})(?:[-–/](?P<c>\d\d)(?!\d))?(?!\d)"
     rf"|(?<![a-z])(?:{_SEASON}s[ ,]{{1,2}}(?:of\s)?"
     rf"|(?P<o>{_MONTH})(?:{_JOIN}|\s(?:and|&)\s)(?P<p>{_MONTH}),\s)"

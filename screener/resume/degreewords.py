@@ -6,6 +6,7 @@ import re
 
 from screener.resume.lookup import Lookup
 from screener.resume.studies import SCHOOL_WORD, STUDY
+from screener.resume.subjects import is_of_another_trade
 from screener.values import EducationLevel, Mention
 from screener.vocab.words import load_words
 
@@ -120,7 +121,9 @@ def _in_programme(mention: Mention, lookup: Lookup) -> bool:
     """Return whether letters belong to the name of a programme: "MA Program" is no master's degree."""
     span = mention.evidence.span
     return mention.form == "letters" and any(
-        span in field.evidence.span for field in lookup.mentions("field") if field.id == "ma_program"
+        span in field.evidence.span and not is_of_another_trade(lookup, field)
+        for field in lookup.mentions("field")
+        if field.id == "ma_program"
     )
 
 

@@ -35,7 +35,10 @@ class Lookup:
             return behind == len(lasts) or evidence.span.end <= firsts[behind]
 
         def in_town(mention: Mention) -> bool:
-            return may_be_of_town(mention) and any(mention.evidence.span.overlaps(town) for town in towns)
+            place = mention.evidence.span
+            near = [town for town in towns if place.overlaps(town)] if may_be_of_town(mention) else []
+            # "Elm College MA program": what looks like the state goes on as the name of a programme.
+            return bool(near) and (mention.id != "ma_program" or any(place in town for town in near))
 
         mentions = tuple(
             mention for mention in self.markup.mentions if kept(mention.evidence) and not in_town(mention)

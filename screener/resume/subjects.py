@@ -7,6 +7,7 @@ import re
 from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
+from screener.vocab.words import load_words
 
 _FIRST_AID = later(r"\s+first\s+aid\b", re.I)
 _SAFETY = later(r"\bsafety\b|\bosha\b", re.I)
@@ -27,6 +28,17 @@ _UNITS = later(
 #: Before "medical assisting", another trade: "Ophthalmic Medical Assisting".
 _OTHER_TRADE = later(r"\b(?:ophthalmic|optometric|veterinary|dental)\s+$", re.I)
 _WORD = 20
+#: "MA program in History", "MA Program (Social Work)", "History MA program": letters of a degree.
+_LETTERS = later(r"M\.?A\b")
+_IN_SUBJECT = later(
+    r"(?i:\s+program(?:me)?)?(?:\s+(?:in|of|for|-|–)|\s*[(:,/])\s*(?:the\s+)?(?P<subject>[A-Z][\w'’-]+)"
+)
+_OF_SUBJECT = later(r"(?P<subject>[A-Z][\w'’-]+)\s+$")
+#: Subjects of degrees that medical assistants study as well.
+_OWN_SUBJECTS = frozenset(
+    "allied assistant assisting care clinical emphasis health healthcare medical medicine office practical"
+    " professional technology vocational".split()
+)
 #: Commas of a line that lists units, and how far above it their degree stands.
 _MANY, _FAR = 4, 400
 _SCHOOLED = later(
@@ -50,11 +62,20 @@ def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
 
 
 def is_of_another_trade(lookup: Lookup, mention: Mention) -> bool:
-    """Return whether what looks like a programme of medical assisting is that of another trade."""
-    before = _OTHER_TRADE.search(
-        lookup.document.text, max(mention.evidence.span.start - _WORD, 0), mention.evidence.span.start
-    )
-    return mention.id == "ma_program" and before is not None
+    """Return whether what looks like a programme of medical assisting is that of another trade, or leads
+    to a degree: "MA program in History"."""
+    if mention.id != "ma_program":
+        return False
+    text, span = lookup.document.text, mention.evidence.span
+    if _LETTERS.match(mention.evidence.quote):
+        line = lookup.line_span(span.start)
+        beside = (
+            _IN_SUBJECT.match(text, span.end, line.end),
+            _OF_SUBJECT.search(text, line.start, span.start),
+        )
+        subjects_of_degrees = load_words().study_words - _OWN_SUBJECTS
+        return any(found and found["subject"].lower() in subjects_of_degrees for found in beside)
+    return _OTHER_TRADE.search(text, max(span.start - _WORD, 0), span.start) is not None
 
 
 def _is_of_work(lookup: Lookup, mention: Mention) -> bool:

@@ -82,3 +82,16 @@ def test_titles_between_duties_head_posts_without_dates(annotated):
     )
     titles = [row[0] for row in rows_of(annotated(document_of(text)))]
     assert titles == ["Guest Lecturer", "Pool Guard", "Membership Desk Clerk"]
+
+
+@pytest.mark.parametrize(
+    "dates", ["Summer 2023, Summer 2024", "Summer 2022 & Summer 2024", "Summers 2023, 2024"]
+)
+def test_two_summers_beside_a_place_head_a_post_of_their_own(annotated, dates: str):
+    text = (
+        "Jane Roe\nEXPERIENCE\nCashier – Elm Market\nReno, NV | Jan 2025 - Present\n- Rang up sales\n"
+        f"Pool Attendant – Oak Resort\nHilo, HI | {dates}\n- Handed out towels"
+    )
+    rows = rows_of(annotated(document_of(text)))
+    assert [row[:2] for row in rows] == [("Cashier", "Elm Market"), ("Pool Attendant", "Oak Resort")]
+    assert rows[1][2] == dates

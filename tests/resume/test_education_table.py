@@ -512,3 +512,31 @@ SEVERAL = [
 def test_several_studies(understood, text: str, highest: str):
     _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
     assert resume.education.highest == highest
+
+
+MA_PROGRAMMES = {
+    ("certificate", "completed"): [
+        "Elm College MA program, graduated 6/2023",
+        "Elm Career Institute, MA Program, 2022",
+        "Elm College MA programme, completed March 2024",
+        "MA externship program, Elm Tech, completed 2021",
+        "Elm Institute: MA (certificate), 2021",
+        "MA course, Elm Adult School, 2020",
+    ],
+    ("master", "none"): [
+        "Elm University, MA program in History, graduated 2015",
+        "M.A. program in English, Elm University, graduated 2011",
+        "Elm College, MA program (History), graduated 2008",
+        "History MA program, Elm University, graduated 2016",
+        "MA Psychology, Elm School of Arts, 2012",
+        "MA, Elm University, 2010",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("found", "text"), [(found, text) for found, texts in MA_PROGRAMMES.items() for text in texts]
+)
+def test_an_ma_programme_is_no_degree_unless_it_is_in_a_subject(understood, found, text: str):
+    _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
+    assert (resume.education.highest, resume.education.ma_program) == found
