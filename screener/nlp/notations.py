@@ -106,9 +106,9 @@ LABELLED = later(
     {_ABOUT}(?:the\s+)?(?:(?P<present>{PRESENT}(?![a-z]))|{_date_of("b")})""",
     _FLAGS,
 )
-#: "summers 2018 and 2019", "Summer 2018, Summer 2019", "summers 2010 to 2013", "winters, 2016-17 and 2017-18", "February to April
-#: 2023 and 2024", "June and July, 2017 to 2019": a season's work in several years is one stretch, from
-#: the first to the last.
+#: "summers 2018 and 2019", "Summer 2018, Summer 2019", "summers 2010 to 2013", "winters, 2016-17 and
+#: 2017-18", "February to April 2023 and 2024", "June and July, 2017 to 2019": a season's work in several
+#: years is one stretch, from the first to the last.
 _YEARS = rf"{_YEAR}(?:[-–/]\d\d(?!\d))?"
 _SEASON = r"(?:summer|winter|spring|fall|autumn|season|holiday|harvest)"
 SEASONS = later(

@@ -105,7 +105,8 @@ def is_due_again(text: str, item: Item, *, dated: bool) -> bool:
     date tells when it was taken."""
     if not item.listed:
         return False
-    again = dated and _AGAIN.search(text, item.mention.end, item.end) is not None
+    passed = "passed" in text[item.mention.end : item.end].lower()  # "passed on retest May 2024"
+    again = dated and not passed and _AGAIN.search(text, item.mention.end, item.end) is not None
     return again or _IF_ASKED.search(text, item.mention.end, item.end) is not None
 
 

@@ -39,14 +39,15 @@ _HAD = re.compile(
     r"(?:^|[.;:(•]\s*|\bI )\W*(?:(?:i )?(?:had|have|kept|keep|carried|carry|got|was|am)"
     r"(?: (?:both|my|an?|the|current"
     r"|valid|state|national|red cross|trained(?: in)?|certified(?: in)?))*|trained in|learned"
-    r"|(?:took|take|attend(?:ed)?|finish(?:ed)?|pass(?:ed)?|did|do)"
+    r"|(?:i )?(?:did )?(?:took|take|attend(?:ed)?|finish(?:ed)?|pass(?:ed)?|did|do|went through)"
     r"(?: (?:the|an?|my|our|annual|yearly|required|online))*)\s+"
     r"(?:(?:adult|infant|pediatric|basic|first aid|cpr|aed|emt|lifeguard|cna)(?:,| and| &|/)?\s+){0,3}$",
     re.I,
 )
 _HELD_AFTER = re.compile(
     r"[\s(,:]*(?:[\w/]+,? ){0,5}?(?:certifi|licen[sc]|trained\b|card\b|renewed\b|current\b"
-    r"|expires\b|good (?:thru|until|through)"
+    r"|expire[sd]\b|ran out\b|lapsed\b|(?:exam|test):? (?:failed|not passed|did not pass)\b"
+    r"|good (?:thru|until|through)"
     r"|valid (?:thru|until|through))",
     re.I,
 )

@@ -123,7 +123,7 @@ def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup
     line = lookup.line_span(span.start)
     before = re.split(r"[.;!?]\s", lookup.document.text[line.start : span.start])[-1]
     if mention.status == "negated" or (told is not None and told[0] == "negated"):
-        if told is not None and told[0] in ("expired", "in_progress"):
+        if told is not None and told[0] in ("expired", "in_progress", "stated"):
             return None
         booked = _BOOKED.search(lookup.document.text, span.end, line.end)
         why = (

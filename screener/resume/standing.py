@@ -70,7 +70,7 @@ _BEHIND: dict[Status, re.Pattern[str]] = {
         re.I,
     ),
     "expired": re.compile(
-        r"(?:(?<!not )(?<!never )expired|lapsed|exp(?=\.?\s*$)|inactive|did not renew"
+        r"(?:(?<!not )(?<!never )expired|lapsed|exp(?=\.?\s*$)|inactive|(?:did not|never) renew(?:ed)?"
         r"|let (?:\w+ ){0,3}(?:go|slide|slip|lapse|expire|drop)|ran out|fell off|(?:dead|gone) since"
         r"|(?:stopped|quit) (?:paying|renewing|keeping|maintaining)|no longer (?:keep|pay|maintain)\w*"
         r"|no good (?:now|any ?more)|did(?:n['’]t| not) keep \w+ (?:current|up)"
@@ -115,6 +115,18 @@ _LABELS: dict[Status, re.Pattern[str]] = {
         re.I,
     ),
 }
+#: An exam that was failed, that will be taken once more, and that was passed in the end.
+_EXAM = later(r"\b(?:exam(?:ination)?|tests?|boards?|certification|try|attempt)\b", re.I)
+_FAILED = later(
+    r"\b(?:fail(?:ed|ing)|flunked|(?:did|could)(?:n['’]t| not) pass|not passed|missed passing)\b",
+    re.I,
+)
+_AGAIN = later(
+    r"\b(?:re-?test(?:ing)?|re-?tak(?:e|ing)|re-?sit(?:ting)?|(?:second|third|next|another) (?:try|attempt)"
+    r"|(?:try|sit|test|take)(?:ing)?(?: for)?(?: (?:it|the exam|the test))? again)\b",
+    re.I,
+)
+_PASSED = later(r"(?<!not )(?<!never )(?<!yet )\bpassed\b", re.I)
 _RENEWAL = r"\b(?:renewals?|renewing|re-?certification|recert)\b"
 _RENEWED = later(_RENEWAL, re.I)
 #: What only who is licensed in one state asks of another, and what is good where another ran out.
@@ -139,6 +151,8 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
     """Return how a credential stands in a year and the words that say so, None where nothing is said."""
     if (begins := not_begun(text, item)) is not None:
         return "negated", begins
+    if (failed := _after_failing(text, item)) is not None:
+        return failed
     for status in _ORDER:
         found = _BEFORE[status].search(text, item.before, item.mention.start)
         if found is not None:
@@ -160,6 +174,21 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
         if item.label is not None and _labels(status, text, item) and not _GOOD.match(text, item.mention.end):
             return _told(status, text, item.label.start, item.label.end), item.label
     return _told_of_all(text, item)
+
+
+def _after_failing(text: str, item: Item) -> tuple[Status, Span] | None:
+    """Return what became of an exam that was failed: "RMA exam failed once, retest Feb 2027"."""
+    failed = _FAILED.search(text, item.before, item.end)
+    if failed is None:
+        return None
+    line = text.find("\n", item.end)
+    stop = min(line if line >= 0 else len(text), item.end + _NOT_FAR)
+    again = _AGAIN.search(text, failed.end(), stop)
+    if not (item.listed or again or _EXAM.search(text, item.before, item.end)):
+        return None
+    if passed := _PASSED.search(text, item.before, item.end):
+        return "stated", Span(*passed.span())
+    return ("in_progress" if again else "negated"), Span(*(again or failed).span())
 
 
 def _told_of_all(text: str, item: Item) -> tuple[Status, Span] | None:

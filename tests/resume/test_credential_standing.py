@@ -156,3 +156,36 @@ def test_a_card_is_held_again(understood, line: str, status: str):
 )
 def test_labels_of_lists_and_terms_in_a_row(understood, line: str, found: list[tuple[str, str]]):
     assert told(understood, "CERTIFICATIONS", line) == found
+
+
+FAILED = {
+    "RMA exam failed once, retest Feb 2027.": [("RMA_AMT", "in_progress")],
+    "Took the CCMA exam in May and did not pass, retaking it in January 2027.": [("CCMA", "in_progress")],
+    "CNA skills test failed, retake booked for January.": [("CNA", "in_progress")],
+    "CPC exam not passed in June; second attempt December 2026.": [("CPC", "in_progress")],
+    "Passed the CCMA on the second try after failing once, 2024.": [("CCMA", "held")],
+    "RMA, failed once, passed on retest Feb 2024": [("RMA_AMT", "held")],
+    "Failed the RMA exam twice.": [],
+    "I did not pass the CCMA.": [],
+}
+
+
+@pytest.mark.parametrize(("line", "found"), FAILED.items(), ids=list(FAILED))
+def test_an_exam_that_was_failed_is_on_the_way_only_where_it_is_taken_again(understood, line: str, found):
+    assert told(understood, "CERTIFICATIONS", f"Medical assistant training, 720 hours\n{line}") == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I am not certified in anything, though I did take a CPR class at church in 2019 and it ran out.",
+        "I took CPR at the fire hall in 2018 but it has run out.",
+        "My CPR expired last year.",
+        "Went through a BLS class with my old job in 2020 and never renewed it.",
+    ],
+)
+def test_a_class_told_among_the_posts_that_ran_out(understood, line: str):
+    _, resume = understood(
+        f"Jane Roe\nEXPERIENCE\nCook, Oak Diner, June 2019 - Present\n- Grilled burgers\n{line}"
+    )
+    assert [(held.code, held.status) for held in resume.credentials] == [("BLS_CPR", "expired")]
