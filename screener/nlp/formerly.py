@@ -8,6 +8,7 @@ summary's post counts where no list holds one of its trade.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from screener.nlp.halves import cut_halves
@@ -46,6 +47,8 @@ _FORMER = later(
     r"\bI\b.*\b(?:previously|formerly|earlier)\b|\b(?:prior\s+to|before)\s+(?:this|that|joining|coming|my|then)\b.*\bI\b",
     re.I | re.S,
 )
+#: One of these stands in whatever the pattern above finds.
+_LOOKS_BACK = later(r"previously|formerly|earlier|prior\s+to|before", re.I)
 _OFTEN = r"(?:(?:also|once|first|then|later|briefly|previously|formerly|earlier)\s+){0,2}"
 #: The writer and what they were: "I was", "Also served as", "I taught evening classes as".
 _WAS = later(
@@ -141,9 +144,12 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
     found: list[Head] = []
     held = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
     families = {page.index.classify(head.title.text).family for head in heads if head.title}
+    cues = [match.start() for match in _LOOKS_BACK.finditer(page.text)]
     for start, end in page.sentences():
         at = page.line_of(start)
         within = page.written[at] == "experience"
+        if within and bisect_left(cues, start) == bisect_left(cues, end):
+            continue  # as nearly all duties
         if not (within or page.written[at] in _ABOVE) or _WISH.search(page.text, start, end):
             continue
         if not (_FORMER if within else _CUE).search(page.text, start, end):

@@ -20,8 +20,6 @@ from screener.vocab.postwords import any_of, load_post_words
 _STUDY = frozenset({"education", "training"})
 _TOLD = _STUDY | OWN_TIME
 _MOST = 3
-#: Most lines about study are done with here.
-_MAY = later(r"ounder\s|\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|[a-z](?:\s?:|\sto|\sfor|\sat|,|\sin)\s", re.I)
 _NAME = r"[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|&|for)\s+)?(?:the\s+)?[A-Z][\w.'’&-]*){0,6}"
 _INTERNED = later(
     r"\b(?P<title>[Ii]ntern(?:ed|ing))\s+(?:(?:with|under|for)\s+an?\s+[^.,;]{3,40}?\s+)?(?:at|with|for|in)\s+"
@@ -59,7 +57,7 @@ def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
         study = page.written[at] in _STUDY
         if not study and page.written[at] not in _TOLD:
             continue
-        if at in taken or not _MAY.search(page.text, start, end):
+        if at in taken or not _signs().search(page.text, start, end):
             continue
         for head in _told(page, start, end, study=study):
             stems = frozenset(title_stems(head.title.text)) if head.title else frozenset()
@@ -85,6 +83,13 @@ def _told(page: Page, start: int, end: int, *, study: bool) -> Iterator[Head]:
             begin = match.start("place")
             place = as_employer(text, begin, begin + len(named)) if named else None
             yield Head(range(at, at + 1), section, None, title, place, match.span())
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return what stands in whatever the patterns find, and not in most lines about study."""
+    last = {role.rpartition(" ")[2] for role in load_post_words().student_roles}
+    return re.compile(rf"ounder\s|\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|\b{any_of(sorted(last))}\b", re.I)
 
 
 @cache

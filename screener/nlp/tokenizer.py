@@ -15,6 +15,7 @@ from operator import ne
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from screener.remembered import Remembered
 from screener.vocab.words import load_words
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[\W_]")
@@ -26,21 +27,6 @@ _REMEMBERED = 100_000
 _VOWEL = re.compile(r"[aeiouy]")
 _KEEP_S = ("ss", "us", "is")
 _DOUBLED = re.compile(r"(b|d|g|m|n|p|r|t)\1$")
-
-
-class _Stems(dict[str, str]):
-    """The stem of each word, made when somebody asks first; every word of a resume is asked for, and a plain
-    dict answers sooner than a cache that keeps the order of questions."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = _stem(word)
-        return found
-
-
-#: Returns the stem under which a word is matched: schedule = schedules = scheduling.
-stem: Callable[[str], str] = _Stems().__getitem__
 
 
 def _stem(word: str) -> str:
@@ -72,6 +58,10 @@ def _stem(word: str) -> str:
 
 def _undouble(base: str) -> str:
     return base[:-1] if len(base) > 3 and _DOUBLED.search(base) else base
+
+
+#: Returns the stem under which a word is matched: schedule = schedules = scheduling.
+stem: Callable[[str], str] = Remembered(_stem, _REMEMBERED).__getitem__
 
 
 class Tokenizer:
