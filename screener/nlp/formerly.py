@@ -8,7 +8,6 @@ summary's post counts where no list holds one of its trade.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from screener.nlp.halves import cut_halves
@@ -48,7 +47,7 @@ _FORMER = later(
     re.I | re.S,
 )
 #: One of these stands in whatever the pattern above finds.
-_LOOKS_BACK = later(r"previously|formerly|earlier|prior\s+to|before", re.I)
+_LOOKS_BACK = ("previously", "formerly", "earlier", "prior", "before")
 _OFTEN = r"(?:(?:also|once|first|then|later|briefly|previously|formerly|earlier)\s+){0,2}"
 #: The writer and what they were: "I was", "Also served as", "I taught evening classes as".
 _WAS = later(
@@ -144,11 +143,12 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
     found: list[Head] = []
     held = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
     families = {page.index.classify(head.title.text).family for head in heads if head.title}
-    cues = [match.start() for match in _LOOKS_BACK.finditer(page.text)]
+    low = page.text.replace("İ", "I").lower()  # the one letter whose small form is longer
+    back = any(word in low for word in _LOOKS_BACK)
     for start, end in page.sentences():
         at = page.line_of(start)
         within = page.written[at] == "experience"
-        if within and bisect_left(cues, start) == bisect_left(cues, end):
+        if within and not (back and any(low.find(word, start, end) >= 0 for word in _LOOKS_BACK)):
             continue  # as nearly all duties
         if not (within or page.written[at] in _ABOVE) or _WISH.search(page.text, start, end):
             continue
