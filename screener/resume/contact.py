@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from screener.resume.ages import find_ages
 from screener.resume.lookup import Lookup, may_be_of_town
+from screener.resume.toldnames import SURNAMES, TERMS, ToldName, is_no_name, told_names
 from screener.values import Contact, Evidence, Span
 from screener.vocab.words import load_words
 
@@ -35,11 +37,14 @@ _NAME = re.compile(
     r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
 )
 #: What stands before a name in a form.
-_LABEL = re.compile(r"^(?:(?:full|applicant(?:'s)?|candidate|your)\s)?name\s*[:\t]\s*", re.IGNORECASE)
-_CELLS = re.compile(r"[^\W\d_][\w.'’-]*(?:\t[^\W\d_][\w.'’-]*)+(?=\t|$)")
-_NOT_IN_NAMES = frozenset(
-    "what i i'm im my me for the and with in to of about looking resume curriculum vitae cv".split()
+_LABEL = re.compile(
+    r"^(?:(?:(?:full|applicant(?:'s)?|candidate|your|legal)\s)?name(?:\s*[:\t]\s*|\s+(?=[A-Z]))"
+    r"|(?:applicant|candidate)\s*:\s*|(?:resume|curriculum vitae|cv)\s*(?:of|for|:|-|–)\s*)",
+    re.IGNORECASE,
 )
+_CELLS = re.compile(r"[^\W\d_][\w.'’-]*(?:\t[^\W\d_][\w.'’-]*)+(?=\t|$)")
+_SMALL_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,}(?![\w.@-])")
+_MOST_SMALL_WORDS = 2
 #: "Page 2" is none, Page Baker is one.
 _PAGE = frozenset({"page"})
 _NAME_LINES = 6
@@ -47,11 +52,7 @@ _NAME_LINES = 6
 _NAME_AT_TOP = 2
 #: How many lines below a name its telephone, e-mail or place stands.
 _NEAR = 2
-#: What a surname may be as well: a shop, a subject.
-_SURNAMES = frozenset({"field", "setting"})
-
-
-_TERMS = ("competency", "credential", "skill", "setting", "degree", "field", "system")
+_SIDES = frozenset("north south east west central upper lower".split())
 
 
 def find_contact(lookup: Lookup) -> Contact:
@@ -65,8 +66,10 @@ def find_contact(lookup: Lookup) -> Contact:
     linked = any(sign in low for sign in _LINK_SIGNS)
     links = [match.span() for match in _LINK.finditer(text)] if linked else []
     place = _first_place(lookup)
-    name = _name(lookup)
+    told = told_names(lookup)
+    name = _name(lookup, told)
     spans = [Span(*span) for span in (*emails, *phones, *links)]
+    spans += [*find_ages(text, low), *(one.span for one in told if one.span != name)]
     spans += [span for span in (name, place) if span]
     return Contact(
         name=" ".join(text[name.start : name.end].split()) if name else None,
@@ -106,8 +109,14 @@ def _head(lookup: Lookup) -> Span:
 def _first_place(lookup: Lookup) -> Span | None:
     head = _head(lookup)
     limit = head.end if head.end > 1 else min(len(lookup.document.text), 400)
-    found = _place_pattern().search(lookup.document.text, 0, limit)
-    return Span(*found.span()) if found else None
+    found = _place_pattern().finditer(lookup.document.text, 0, limit)
+    return next((Span(*match.span()) for match in found if not _is_region(match[0])), None)
+
+
+def _is_region(place: str) -> bool:
+    """Return whether a state with its side is no town: the end of "College of Western Idaho"."""
+    side, _, state = place.lower().partition(" ")
+    return side.removesuffix("ern") in _SIDES and state in load_words().state_names
 
 
 def find_places(lookup: Lookup) -> tuple[Span, ...]:
@@ -140,15 +149,20 @@ def _place_pattern() -> re.Pattern[str]:
     return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){_OF_SCHOOL})(?![\w])")
 
 
-def _name(lookup: Lookup) -> Span | None:
-    """Return the name: the first line that is two to four words and neither heading nor title.
+def _name(lookup: Lookup, told: list[ToldName]) -> Span | None:
+    """Return the name: what is told or signed as one, or the first line that is two to four words and
+    neither heading nor title.
 
     A headline in capitals that names the post of an entry ("PHLEBOTOMIST") is not a name. Where no line
     is, one at the top with telephone, e-mail or place beside it is, though shops and trades have its words.
     """
+    best = told[0] if told else None
+    if best and best.sure and best.parts > 1:
+        return best.span
     named = [(at, span) for at, span in _names(lookup) if not _has_terms(lookup, span)]
     strict = next((span for _, span in named if not _PAGE.intersection(_words(lookup, span))), None)
-    return strict or next((span for at, span in _names(lookup) if _may_be_surname(lookup, at, span)), None)
+    weak = (span for at, span in _names(lookup) if _may_be_surname(lookup, at, span))
+    return strict or next(weak, None) or (best.span if best else None)
 
 
 def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
@@ -160,15 +174,22 @@ def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
             break
         raw = _in_one_cell(_LABEL.sub("", lookup.document.quote(line.span)), titles)
         part = re.split(r"\s*[|•·(\t]\s*|\s{3,}|\d|\s[-–—]\s", raw)[0].strip(" ,-–")
+        if "," in raw and raw[-1:].islower() and _place_pattern().fullmatch(raw):
+            continue  # "Twin Falls, Idaho"; the letters of a state may be those of a card
         # "Ana Ruiz, CMA, RMA": what follows the comma are letters behind a name.
         part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,\s]*)+$)", part)[0]
         words = part.split()
-        if _NOT_IN_NAMES.intersection(word.lower() for word in words):
+        if any(map(is_no_name, words)) or _is_told(raw[raw.index(part) + len(part) :]):
             continue
         if not _NAME.fullmatch(part) or part.lower() in titles or any(len(word) > 20 for word in words):
             continue
         start = line.span.end - len(raw) + raw.index(part)
         yield at, Span(start, start + len(part))
+
+
+def _is_told(rest: str) -> bool:
+    """Return whether a sentence goes on behind a figure: "Since January 2024 I have volunteered"."""
+    return rest[:2].strip()[:1].isdigit() and len(_SMALL_WORD.findall(rest)) > _MOST_SMALL_WORDS
 
 
 def _in_one_cell(raw: str, titles: set[str]) -> str:
@@ -188,9 +209,9 @@ def _may_be_surname(lookup: Lookup, at: int, span: Span) -> bool:
     """Return whether words at the top with contact data beside them are a name: one of them may be that
     of a shop or a trade ("Tom Sears", "Carmen Nurse")."""
     lines, quote = lookup.document.lines, lookup.document.quote(span)
-    words = [mention for kind in _TERMS for mention in lookup.mentions(kind, span)]
+    words = [mention for kind in TERMS for mention in lookup.mentions(kind, span)]
     weak = all(
-        mention.kind in _SURNAMES and len(mention.evidence.quote.split()) == 1 and mention.form != "letters"
+        mention.kind in SURNAMES and len(mention.evidence.quote.split()) == 1 and mention.form != "letters"
         for mention in words
     )
     if at >= _NAME_AT_TOP or not weak or any(word[0].islower() for word in quote.split()):
@@ -200,7 +221,7 @@ def _may_be_surname(lookup: Lookup, at: int, span: Span) -> bool:
 
 
 def _has_terms(lookup: Lookup, span: Span) -> bool:
-    names = [mention for kind in _TERMS for mention in lookup.mentions(kind, span)]
+    names = [mention for kind in TERMS for mention in lookup.mentions(kind, span)]
     return bool(names) and all(mention.form != "letters" for mention in names)
 
 

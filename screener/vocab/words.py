@@ -25,6 +25,8 @@ class Words(FileModel):
     title_tails: tuple[str, ...]
     duty_openers: tuple[str, ...]
     state_names: tuple[str, ...]
+    not_in_names: tuple[str, ...]
+    not_small_in_names: tuple[str, ...]
     heading_heads: Mapping[str, str]
     heading_boasts: tuple[str, ...]
     card_words: tuple[str, ...]

@@ -1,0 +1,104 @@
+"""How old people say they are, and when they were born: never scored, and hidden from blind readers.
+
+Only what people tell of themselves is found: ages of patients and children are part of the work.
+"""
+
+from __future__ import annotations
+
+import re
+
+from screener.patterns import later
+from screener.values import Span
+
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+_COUNT = (
+    rf"(?<![\w.$/-])(?:1[4-9]|[2-8]\d|{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|sixteen|seventeen|eighteen|nineteen)"
+)
+_AGE = rf"{_COUNT}(?![\w%/-]|[.,]\d)"
+_OLD = rf"{_COUNT}(?:[\s-]*(?:years?|yrs?\.?)[\s-]*(?:old|of[\s-]age|young)\b|\s*y[/.]?o\b\.?)"
+_ABOUT = (
+    r"(?:(?:now|only|just|almost|nearly|about|around|over|past|currently|still|actually|already|turning)"
+    r"\s+){0,2}"
+)
+_SELF = r"(?:I\s+(?:am|was|will\s+be|just\s+turned|turned|turn|will\s+turn)|I['’]?(?:m|ll\s+be|ll\s+turn))\s+"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}\s+{_MONTH}\s+(?:19|20)\d\d"
+    rf"|{_MONTH},?\s+(?:of\s+)?(?:19|20)\d\d|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:19|20)\d\d)\b"
+)
+#: What ends the telling of an age that no "years old" follows: "I am 47, and", not "I am 15 minutes".
+_ENDS = r"(?=\s*(?:$|[.,;:!)\n]|(?:and|but|now|so|or|in|this|next|last|soon|with|when|years)\b|&))"
+
+#: Each with words of which the text has to hold one.
+_TOLD = (
+    (("old", "y/o", " yo", "y.o", "of age", "years young", "yrs young"), later(_OLD, re.I)),
+    (
+        ("i am", "i'm", "i’m", "im ", "i was", "i will", "i'll", "i’ll", "turn"),
+        later(rf"(?<!\w)(?:{_SELF}{_ABOUT}|turning\s+){_AGE}{_ENDS}", re.I),
+    ),
+    (
+        ("age", "at the"),
+        later(
+            rf"\bage[ds]?\b(?:\s+of)?\s*[:=–-]?\s*{_AGE}(?!\s*(?:and|or|to|-|–)\s*(?:\d|up|over|older|under))",
+            re.I,
+        ),
+    ),
+    (("retire", "at "), later(rf"\b(?:retired?\s+at\s+{_AGE}{_ENDS}|at\s+{_AGE},?(?=\s+I\b))", re.I)),
+    (
+        ("born",),
+        later(
+            r"\bborn\b(?:\s+and\s+raised)?(?:\s+(?:in|at|on)\s+[a-z][\w. ,]{1,40}?)??,?\s+"
+            rf"(?:(?:in|on)\s+)?{_DATE}",
+            re.I,
+        ),
+    ),
+    (
+        ("birth", "dob", "d.o.b"),
+        later(
+            r"\b(?:d\.?o\.?b\b\.?|date\s+of\s+birth|birth\s?date|birthday|birth\s+year|year\s+of\s+birth)"
+            rf"\s*(?:is|was|:|=|–|-)?\s*(?:on\s+)?{_DATE}",
+            re.I,
+        ),
+    ),
+    (
+        ("in my ",),
+        later(
+            r"\bin\s+my\s+(?:(?:early|mid|middle|late)[\s-]+)?"
+            r"(?:twenties|(?:thir|for|fif|six|seven|eigh)ties|[2-8]0['’]?s)\b",
+            re.I,
+        ),
+    ),
+)
+#: Those of whom other ages are told.
+_OTHERS = later(
+    r"\b(?:patients?|residents?|clients?|child(?:ren)?|kids?|sons?|daughters?|boys?|girls?|students?|babies|baby"
+    r"|infants?|toddlers?|teens?|adults?|wom[ae]n|m[ae]n|people|members?|customers?|guests?|mother|father|husband"
+    r"|wife|mom|dad|grand\w+|he|she|they|who|company|building|machines?|equipment|whose)\b",
+    re.I,
+)
+#: What of the person's own leads to an age, whoever else the sentence names.
+_OWN = later(r"(?:\b(?:I am|I['’]?m|I was|I will be|as|being)\b[^.;!?\n]{0,12}|^\W*)\Z", re.I)
+_LISTED = later(r"[,:(|–—-]\s*(?:an?\s+)?\Z")
+_SENTENCE_ENDS = later(r"[.;!?\n]")
+_BEFORE = 80
+
+
+def find_ages(text: str, low: str) -> list[Span]:
+    """Return where a person's age or day of birth is told in a text; `low` is the text in small letters."""
+    return [
+        Span(*match.span())
+        for signs, pattern in _TOLD
+        if any(sign in low for sign in signs)
+        for match in pattern.finditer(text)
+        if _is_own(text, match)
+    ]
+
+
+def _is_own(text: str, match: re.Match[str]) -> bool:
+    """Return whether an age is the person's own: "a 45-year-old" alone is a patient."""
+    before = _SENTENCE_ENDS.split(text[max(match.start() - _BEFORE, 0) : match.start()])[-1]
+    if _OWN.search(before):
+        return True
+    listed = match.re.pattern != _OLD or _LISTED.search(before) is not None
+    return listed and not _OTHERS.search(before)
