@@ -9,7 +9,9 @@ from screener.values import Misspelling
 
 _SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy)\b", re.I)
 #: What stands between a course and its school on one line.
-_APART = re.compile(r"[,;:|()\t•–—]| - ")
+_APART = re.compile(r"[,;:|()\t•–—]| - |\b(?:19|20)\d\d\b")
+#: Names of schools with so many letters are rarer than courses misspelt: "Cosmotology Elm College".
+_LONG = 10
 _MOST = 10
 
 
@@ -23,7 +25,7 @@ def find_misspellings(lookup: Lookup) -> tuple[Misspelling, ...]:
         here = evidence.span.start - lookup.line_span(evidence.span.start).start
         beside = _APART.split(line[:here])[-1] + _APART.split(line[here:])[0]
         named = evidence.quote[0].isupper() and (_SCHOOL.search(beside) or evidence.span.start < head)
-        if named and not _SCHOOL.search(mention.id):
+        if named and len(evidence.quote) < _LONG and not _SCHOOL.search(mention.id):
             continue
         if "@" in line or "http" in line:
             continue
