@@ -185,7 +185,7 @@ def test_capitals_and_short_words(understood, text: str, word: str):
         ("Medcial Assisting - Elm College", "Medcial"),
         ("Elm College, Medcial Assisting", "Medcial"),
         ("Elm Univeristy", "Univeristy"),
-        ("Business Adminstration 2009 Elm University", "administration"),
+        ("Business Adminstration 2009 Elm University", "Adminstration"),
     ],
 )
 def test_names_of_schools(understood, line: str, word: str | None):
