@@ -11,6 +11,7 @@ from screener.nlp.bracketed import below_its_range, is_bracketed, is_task_since,
 from screener.nlp.headers import has_placeholder, is_prose, starts_with_placeholder
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, is_sentence
+from screener.nlp.studylines import is_study
 from screener.nlp.titles import is_own_business
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
@@ -23,8 +24,10 @@ _TITLE = 3
 _KNOWN = 4
 _WHOLE = 6
 #: A sentence about oneself: such posts are for `prose`.
-_TELLS = later(r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b")
-_STUDENT, _WORD = later(r"(?:^|,)\s*student\s*,", re.IGNORECASE), later(r"[^\W\d_]+")
+_TELLS = later(
+    r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b|^\W*(?:Then\s+)?I(?:['’](?:ve|m|d))?\s+[a-z]{2,}"
+)
+_WORD = later(r"[^\W\d_]+")
 #: Dots that lead the eye from a title to its dates.
 _LEADER = later(r"[._]{3,}")
 #: Words of licences and cards, whose single dates tell when they were issued or run out.
@@ -33,34 +36,6 @@ _CARD = later(
     r"|good (?:thru|until))\b",
     re.IGNORECASE,
 )
-_GRADUATED = later(r"\bclass of\b|\bgraduat|(?:19|20)\d\d|['’]\d\d\b", re.IGNORECASE)
-#: The name of another part of a resume at the head of a paragraph.
-_PART_NAMES = (
-    *(
-        "also",
-        "awards",
-        "awards and honors",
-        "certifications",
-        "certs",
-        "computer",
-        "computer skills",
-        "education",
-    ),
-    *(
-        "good at",
-        "good with",
-        "hobbies",
-        "honors",
-        "honours",
-        "interests",
-        "languages",
-        "language",
-        "licenses",
-    ),
-    *("next step", "objective", "references", "reference", "school", "schooling", "skills", "software"),
-    *("strengths", "strong points", "training", "volunteer", "volunteering", "what's next", "why me"),
-)
-_PART = later(rf"{any_of(_PART_NAMES)}\s*[:.–—-]\s", re.IGNORECASE)
 _MORE_YEARS = later(r"^(?:\s*(?:,|&|and)\s*(?:19|20)\d\d)+")
 #: "(unpaid)", "(20 hours a week)" at the end of a line.
 _ASIDE = later(r"(?<=\s)\([^()]{3,40}\)\s*$")
@@ -69,7 +44,6 @@ _MOST_BEHIND = 8
 #: "March/April 2003", an issue of what somebody wrote for.
 _ISSUE = later(r"[A-Z][a-z]+\s?/\s?[A-Z][a-z]+,?\s+\d{4}")
 _AS = ("as a ", "as an ", "as the ")
-_SCHOOL = later(r"\bhigh school\b", re.IGNORECASE)
 
 
 def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:
@@ -219,17 +193,6 @@ def _date_heads(page: Page, at: int, date: Dated, beside: _Beside, section: str)
     return sure and page.starts_block(at) and _is_listed(beside.pieces)
 
 
-def ends_posts(page: Page, at: int) -> bool:
-    """Return whether a paragraph speaks of something else than the post above it: it begins with the
-    name of another part ("Languages: ..."), or tells of a school."""
-    text = page.line_text(at)
-    if _PART.match(text):
-        return True
-    short = len(text.split()) <= _MAX_HEADING_WORDS
-    told = _school().search(text) and (_course().search(text) or _GRADUATED.search(text))
-    return page.sections[at] == "top" and short and bool(told) and not is_sentence(text)
-
-
 def heads_post(page: Page, at: int) -> bool:
     """Return whether a line has the form of a post's heading: a known title, something beside it, and
     nothing of study."""
@@ -238,15 +201,6 @@ def heads_post(page: Page, at: int) -> bool:
     title = max((piece.title for piece in pieces if not piece.place), default=0.0)
     plain = not page.lines[at].bullet and page.starts_block(at) and len(text.split()) <= _MAX_HEADING_WORDS
     return plain and title >= _KNOWN and _is_listed(pieces) and not is_study(text, title, top=True)
-
-
-def is_study(beside: str, title: float, *, top: bool) -> bool:
-    """Return whether what stands beside a date tells of study; `title` is how much a title is in it."""
-    if _STUDENT.search(beside) or (title < _TITLE and _SCHOOL.search(beside)):
-        return True
-    if title < _WHOLE and _school().search(beside) and _course().search(beside):
-        return True
-    return _study().search(beside) is not None and title < (_WHOLE if top else _KNOWN)
 
 
 def _is_listed(pieces: list[Piece]) -> bool:
@@ -281,18 +235,3 @@ def is_talk(text: str) -> bool:
 @cache
 def _prize() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(load_post_words().prize_words)}\b", re.IGNORECASE)
-
-
-@cache
-def _school() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().school_words)}\b", re.IGNORECASE)
-
-
-@cache
-def _course() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().course_words)}\b", re.IGNORECASE)
-
-
-@cache
-def _study() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().study_words)}\b|\bstudent\b(?=\s*,)", re.IGNORECASE)

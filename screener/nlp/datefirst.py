@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from screener.nlp.anchors import is_study
 from screener.nlp.headers import has_placeholder
 from screener.nlp.organisations import is_employer
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title, begins_with_deed
+from screener.nlp.studylines import is_study
 from screener.nlp.titles import has_head_word
 from screener.patterns import later
 

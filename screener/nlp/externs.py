@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from screener.nlp.organisations import is_employer
-from screener.nlp.page import Head, Page
+from screener.nlp.page import WORK, Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.placements import placements
+from screener.nlp.studylines import tells_study
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
@@ -51,7 +53,8 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
     found: list[Head] = []
     for at, line in enumerate(page.lines):
         text = page.line_text(at)
-        if page.written[at] not in _STUDY or at in taken or len(text.split()) > _MOST_WORDS:
+        study = page.written[at] in _STUDY or (page.sections[at] in WORK and tells_study(page, at))
+        if not study or at in taken or len(text.split()) > _MOST_WORDS:
             continue
         if placed := [head for head in placements(page, at) if not _is_told(head, found)]:
             found.extend(placed)
@@ -78,6 +81,7 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
         start, end = (line.span.start + edge for edge in _whole(text, named))
         title = as_title(page.text, start, end)
         head = Head(range(at, at + 1), "externship", dates, title, employer)
+        head = _behind_study(page, head, at, start)
         if not _is_told(head, found):
             found.append(head)
     return found or _in_summary(page, heads)
@@ -97,9 +101,17 @@ def _by_hours(page: Page, at: int) -> Iterator[Head]:
         return
     title = as_title(page.text, *(start + edge for edge in told.span("title" if told["title"] else "first")))
     name = (told["name"] or "").rstrip(" ,-–")
+    if name[:1].islower() and text[: told.start("name")].rstrip().endswith(":"):
+        name = ""  # what was done there
     begin = start + told.start("name")
     employer = as_employer(page.text, begin, begin + len(name)) if name else None
-    yield Head(range(at, at + 1), "externship", None, title, employer)
+    head = Head(range(at, at + 1), "externship", None, title, employer)
+    yield _behind_study(page, head, at, start + told.start())
+
+
+def _behind_study(page: Page, head: Head, at: int, start: int) -> Head:
+    """Return an externship told among posts as the part of its line that it is, behind the school."""
+    return replace(head, place=(start, page.lines[at].span.end)) if page.sections[at] in WORK else head
 
 
 def _in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:

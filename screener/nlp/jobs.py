@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from screener.nlp.anchors import ends_posts, find_anchors
+from screener.nlp.anchors import find_anchors
 from screener.nlp.asides import OWN_TIME, asides, unlisted
 from screener.nlp.choices import settle
 from screener.nlp.dutytitles import titles_in_duties
@@ -43,6 +43,7 @@ from screener.nlp.roles import roles
 from screener.nlp.runs import find_runs
 from screener.nlp.stays import further_stays
 from screener.nlp.studentposts import student_posts
+from screener.nlp.studylines import ends_posts
 from screener.nlp.tables import find_rows
 from screener.nlp.undated import find_undated, join_dates
 from screener.nlp.unpaid import labelled, listed, title_of_heading

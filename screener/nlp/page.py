@@ -45,6 +45,7 @@ class Head:
     place: tuple[int, int] | None = None
     again: tuple[Dated, ...] = ()
     within: Dated | None = None
+    told: bool = False
 
 
 @dataclass(slots=True)

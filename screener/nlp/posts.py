@@ -12,11 +12,11 @@ from itertools import count, pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from screener.nlp.anchors import ends_posts
 from screener.nlp.jobs import find_posts
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import PLACEHOLDER
 from screener.nlp.regions import work_sections
+from screener.nlp.studylines import ends_posts
 from screener.nlp.titles import TitleIndex
 from screener.values import Line
 from screener.vocab import Vocabulary
@@ -25,6 +25,12 @@ from screener.vocab.words import load_words
 
 _TAIL_MARK = re.compile(r"\s*(?:,|[-–—/(|])?\s*")
 _AND = re.compile(r"\s*[/,&]\s*|\s+and\s+")
+#: What letters come to behind their posts: study, cards, wishes, farewells.
+_ELSE = re.compile(
+    r"\b(?:GED|diploma|high school|college|degree|certif\w+|licen[sc]\w+|class|course|hop(?:e|ing)"
+    r"|looking for|thank|sincerely|regards|references?|skills|computers?|languages?|speak|apply(?:ing)?)\b",
+    re.IGNORECASE,
+)
 _SIGNS = " \t\n.,;:)-–—"
 
 
@@ -152,6 +158,8 @@ def _duties(page: Page, head: Head, limit: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if head.place is not None:  # the rest of its line
         at = page.line_of(head.place[1] - 1)
+        if head.told and head.title is None:
+            found.append(head.place)  # what was done names it
         begin = (
             head.place[1] + len(page.text[head.place[1] :]) - len(page.text[head.place[1] :].lstrip(_SIGNS))
         )
@@ -159,7 +167,11 @@ def _duties(page: Page, head: Head, limit: int) -> list[tuple[int, int]]:
             found.append((begin, min(lines[at].span.end, limit)))
         at += 1
     while at < len(lines) and lines[at].span.start < limit and page.sections[at] == head.section:
-        if page.starts_block(at) and not lines[at].bullet and ends_posts(page, at):
+        if (
+            page.starts_block(at)
+            and not lines[at].bullet
+            and (ends_posts(page, at) or _ends_told(page, head, at))
+        ):
             break
         end = min(lines[at].span.end, limit)
         if not found and _only_placeholder(page.line_text(at)):
@@ -171,6 +183,12 @@ def _duties(page: Page, head: Head, limit: int) -> list[tuple[int, int]]:
             found.append((lines[at].span.start, end))
         at += 1
     return found
+
+
+def _ends_told(page: Page, head: Head, at: int) -> bool:
+    """Return whether a paragraph of a letter speaks of something else than the post that was told above."""
+    span = page.lines[at].span
+    return head.told and head.section == "top" and _ELSE.search(page.text, span.start, span.end) is not None
 
 
 def _only_placeholder(text: str) -> bool:

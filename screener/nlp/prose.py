@@ -11,6 +11,7 @@ from calendar import month_name
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title
 from screener.nlp.titles import has_head_word, title_stems
+from screener.nlp.toldwork import told_work
 from screener.patterns import later
 
 _WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
@@ -32,7 +33,7 @@ _ENDS = later(
     re.IGNORECASE | re.DOTALL,
 )
 _PLACE = later(
-    r"\b(?:[Aa]t|for|of|with|joined)\s+(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
+    r"\b(?:[Aa]t|for|of|with|joined)\s+(?:an?\s+)?(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
     r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
 )
 _WORK = frozenset({"experience", "externship", "military"})
@@ -54,23 +55,29 @@ def find_told(page: Page, heads: list[Head]) -> list[Head]:
     if heads and regions <= listed:
         return found
     for start, end in page.sentences():
-        match = _SAYS.search(page.text, start, end)
-        if (
-            match is None
-            or page.written[page.line_of(start)] in _ELSEWHERE
-            or _WISH.search(page.text, start, match.end())
-        ):
+        at = page.line_of(start)
+        if page.written[at] in _ELSEWHERE:
             continue
-        at = page.line_of(match.start("title"))
         if heads and (page.written[at] not in _WORK or firsts[at] in listed):
             continue
-        words = _ENDS.sub("", match["title"]).rstrip(" ,")
-        if page.index.classify(words).strength == 0 and not has_head_word(words):
-            continue
-        head = _head(page, (start, end), match.start("title"), words)
-        if head.dates or title_stems(words) not in listed_titles:
-            found.append(head)
+        titled = _titled(page, start, end)
+        found.extend(
+            head
+            for head in ([titled] if titled else told_work(page, start, end))
+            if head.dates or head.title is None or title_stems(head.title.text) not in listed_titles
+        )
     return found
+
+
+def _titled(page: Page, start: int, end: int) -> Head | None:
+    """Return the post whose title a sentence names as one's own, None where it names none."""
+    match = _SAYS.search(page.text, start, end)
+    if match is None or _WISH.search(page.text, start, match.end()):
+        return None
+    words = _ENDS.sub("", match["title"]).rstrip(" ,")
+    if page.index.classify(words).strength == 0 and not has_head_word(words):
+        return None
+    return _head(page, (start, end), match.start("title"), words)
 
 
 def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
@@ -106,7 +113,7 @@ def _head(page: Page, sentence: tuple[int, int], at: int, words: str) -> Head:
     line = page.line_of(title.start)
     dates = _closing(page, line) or dates
     section = page.sections[line] or "top"
-    return Head(range(line, line + 1), section, _best(dates), title, employer, (start, end))
+    return Head(range(line, line + 1), section, _best(dates), title, employer, (start, end), told=True)
 
 
 def _closing(page: Page, at: int) -> list[Dated]:

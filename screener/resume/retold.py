@@ -186,5 +186,7 @@ def _is_post(line: Line, lookup: Lookup, *, certain: bool) -> bool:
         line.span.overlaps(entry.header)
         and entry.title is not None
         and entry.certainty >= (2 if certain else 3)
+        # "Elm College, MA program, 2023. 160 hour externship: ...": the school stands before it.
+        and not (entry.section == "externship" and entry.header.start > line.span.start)
         for entry in lookup.markup.entries
     )

@@ -56,6 +56,7 @@ class PostWords(FileModel):
     sports: tuple[str, ...]
     self_openings: tuple[str, ...]
     kin: tuple[str, ...]
+    told_deeds: tuple[str, ...]
     measured: tuple[str, ...]
     outcomes: tuple[str, ...]
     honours: tuple[str, ...]
