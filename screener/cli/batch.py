@@ -208,10 +208,11 @@ def _summary(results: list[Json], listing: Listing, output: Path, kept: Iterable
         yield Row(ranked[0].assessment["title"], "rubric", tail=f"rubric {rubric}")
         for row in ranked[:_SHOWN]:
             missing = [r["label"] for r in by_weight(row.assessment, "missed") if r["required"]]
+            part = ", partial: some of the file was not read" if row.result["status"] == "partial" else ""
             held = f"  not found: {', '.join(missing)}" if missing else ""
             yield Row(
                 f"{row.rank:>3}  {row.assessment['score']:5.1f}  {row.result['file']}{held}",
-                tail=f"candidate {row.candidate}",
+                tail=f"candidate {row.candidate}" + part,
             )
         if len(ranked) > _SHOWN:
             yield Row(f"and {len(ranked) - _SHOWN} more", "dim", 5)

@@ -82,6 +82,11 @@ def refusals_table() -> str:
     rows = ["| code | what it says | what to do | read? |", "| --- | --- | --- | --- |"]
     for refusals, is_read in ((REFUSALS, "no"), (NEEDS_A_PERSON, "yes, but not scored")):
         rows += [f"| `{one.code}` | {one.message} | {one.hint} | {is_read} |" for one in refusals.values()]
+    rows += [
+        "",
+        "Up to 50 pages and 100,000 characters of text are read; of a longer file the rest is left out,",
+    ]
+    rows += ["and its result says `partial`."]
     return "\n".join(rows) + "\n"
 
 

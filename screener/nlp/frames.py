@@ -50,10 +50,17 @@ def clear_of(parts: Sequence[Part], misses: Sequence[Part]) -> Sequence[Part]:
     """Return the parts that are not a piece of a longer near miss."""
     if not misses:
         return parts
+    near = sorted(misses)
+    longest = max(last - first for first, last in near)
     return [
         (start, end)
         for start, end in parts
-        if not any(first <= start and end <= last and last - first > end - start for first, last in misses)
+        if not any(
+            end <= last and last - first > end - start
+            for first, last in near[
+                bisect_left(near, (start - longest, 0)) : bisect_left(near, (start + 1, 0))
+            ]
+        )
     ]
 
 

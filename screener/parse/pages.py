@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -28,12 +29,13 @@ _UNPAINTED_NOTES = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_UN
 @dataclass(frozen=True, slots=True)
 class PageRead:
     """A page as read: its words, each with the reason why nobody sees it ("" where one does).
-    `again` says that the second reader had a part in it."""
+    `again` says that the second reader had a part in it, `cut` that words at its end were left out."""
 
     page: ReadPage
     words: tuple[Seen, ...]
     ocr_layer: bool = False
     failed: bool = False
+    cut: bool = False
     again: bool = False
     scan: Scan | None = None
 
@@ -49,9 +51,12 @@ def read_pages(opened: Opened, count: int) -> list[PageRead]:
     characters = 0
     for number in range(count):
         read = _read_page(opened, number, plain=False)
+        room = limits.MOST_CHARACTERS - characters
         characters += sum([len(piece[0]) for piece, _ in read.words])
         if characters > limits.MOST_CHARACTERS:
-            reads.append(replace(read, words=(), failed=True))
+            lengths = accumulate([len(piece[0]) for piece, _ in read.words])
+            fitting = sum(length <= room for length in lengths)
+            reads.append(replace(read, words=read.words[:fitting], cut=True))
             break
         reads.append(read)
     if not _has_letters(reads):

@@ -75,7 +75,7 @@ def read_pdf(source: Source) -> Document:
             *unread_flags(unread),
             *_unreadable_flags(words),
         ],
-        partial=count > limits.MOST_PAGES or bool(unread) or any(read.failed for read in reads),
+        partial=count > limits.MOST_PAGES or bool(unread) or any(read.failed or read.cut for read in reads),
     )
     return finish(document, scans)
 
@@ -145,6 +145,8 @@ def _flags(
         flags.append(note("mended", "the file was damaged and has been mended; some of it may be missing"))
     if count > limits.MOST_PAGES:
         flags.append(note("partial", f"only the first {limits.MOST_PAGES} of {count} pages were read"))
+    if any(read.cut for read in reads):
+        flags.append(note("partial", f"only the first {limits.MOST_CHARACTERS:,} characters were read"))
     failed = [str(number) for number, read in enumerate(reads, start=1) if read.failed]
     if failed:
         flags.append(note("partial", f"page {', '.join(failed)} could not be read"))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate, chain, repeat
 from operator import add
 
+from screener.parse import limits
 from screener.parse.lost_blanks import has_lost_blanks, put_back
 from screener.parse.notes import lost_blanks_flag
 from screener.parse.pieces import LaidLine
@@ -27,7 +29,7 @@ def write(
 ) -> Document:
     """Return the document: one blank between words, a tab between cells, one line break between lines.
     The lines hold no empty word, and no word holds white space."""
-    kept = [line for line in lines if line.words]
+    kept = list(_of_limited_length([line for line in lines if line.words]))
     text = _text(kept)
     if has_lost_blanks(text.replace("\t", " ")):
         kept, cut = put_back(kept)
@@ -60,6 +62,24 @@ def write(
         flags=tuple(flags),
         partial=partial,
     )
+
+
+def _of_limited_length(lines: Iterable[LaidLine]) -> Iterator[LaidLine]:
+    """Yield the lines; those that no page could hold in pieces, each a block of its own."""
+    most, more = limits.LONGEST_LINE, 0
+    for line in lines:
+        if len(line.words) <= most:
+            yield replace(line, block=line.block + more) if more else line
+            continue
+        for first in range(0, len(line.words), most):
+            more += first > 0
+            yield replace(
+                line,
+                words=line.words[first : first + most],
+                block=line.block + more,
+                bullet=line.bullet and not first,
+                gaps=frozenset(at - first for at in line.gaps if first < at < first + most),
+            )
 
 
 def _text(lines: Iterable[LaidLine]) -> str:

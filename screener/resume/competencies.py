@@ -9,9 +9,11 @@ for or somebody else's work is kept as speaking against it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 
 from screener.resume.learned import learned
 from screener.resume.lookup import Lookup
@@ -32,6 +34,7 @@ from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 _KEPT = 6
+_start = attrgetter("start")
 _SURE = 2  # a title known whole or as two words within; one word is too little
 #: What a title that is only likened to known ones must say itself, to make a competency certain.
 _SAYS = {
@@ -84,19 +87,26 @@ def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...
     return tuple(_weigh(key, by_key[key], [], telling) for key in sorted(by_key))
 
 
+def _is_covered(span: Span, misses: Sequence[Span], longest: int) -> bool:
+    """Return whether one of some spans, which are sorted and no longer than so, covers a span."""
+    first = bisect_left(misses, span.start - longest, key=_start)
+    return any(miss.covers(span) for miss in misses[first : bisect_left(misses, span.end, key=_start)])
+
+
 def _weigh(
     key: str, mentions: Iterable[Mention], more: Iterable[tuple[CompetencyLevel, Evidence]], telling: Telling
 ) -> Competency:
     mentions, more = list(mentions), list(more)
     if not mentions and not more:
         return Competency(key, 0, (), (), ())
-    misses = [mention.evidence.span for mention in mentions if mention.form == "near_miss"]
+    misses = sorted(mention.evidence.span for mention in mentions if mention.form == "near_miss")
+    longest = max((miss.end - miss.start for miss in misses), default=0)
     found: list[tuple[CompetencyLevel, Evidence]] = more
     against: list[Evidence] = []
     nearest = [mention.evidence for mention in mentions if mention.form == "near_miss"]
     for mention in mentions:
         span = mention.evidence.span
-        if mention.form == "near_miss" or (misses and any(miss.covers(span) for miss in misses)):
+        if mention.form == "near_miss" or (misses and _is_covered(span, misses, longest)):
             continue
         if not telling.counts(mention):
             nearest.append(mention.evidence)

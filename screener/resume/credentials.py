@@ -9,6 +9,7 @@ for a person to ask about.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -44,6 +45,8 @@ _WONDERS = re.compile(
     r"|\b(?:start|begin)(?:ing|s)? (?:my|an?|the)\s+(?:[\w-]+\s+)?$",
     re.I,
 )
+#: Characters; no entry of a list reaches farther.
+_NEAR = 1_000
 #: Who was there, and no more.
 _ATTENDED = re.compile(r"\bcertificates? of (?:attendance|participation|appreciation)\b[^;]*$", re.I)
 #: Where people list their papers, old and new.
@@ -87,21 +90,24 @@ def find_credentials(
         for mention in _longest(mentions)
         if not is_number(mention, lookup)
     ]
-    places = [mention.evidence.span for mention, entry in named if entry is not None]
+    starts = [mention.evidence.span.start for mention, _ in named]
     for mention, entry in named:
         span = mention.evidence.span
         if entry is None:
             if mention.kind == "letters" and mention.form == "letters":
                 against.append(Against("letters", mention.id, "stated", mention.evidence))
             continue
-        whole = next(
-            (m for m, e in named if e and span in m.evidence.span and m.kind == "credential"), mention
-        )
-        item = item_of(whole, [place for place in places if not place.overlaps(whole.evidence.span)], lookup)
+        near = named[bisect_left(starts, span.start - _NEAR) : bisect_left(starts, span.end + _NEAR)]
+        known_near = [m for m, e in near if e is not None]
+        whole = next((m for m in known_near if span in m.evidence.span and m.kind == "credential"), mention)
+        others = [place for m in known_near if not (place := m.evidence.span).overlaps(whole.evidence.span)]
+        item = item_of(whole, others, lookup)
         told = standing(lookup.document.text, item, as_of.year)
         if (status := _not_held(whole, told, lookup) or only_taught(whole, entry, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
-        elif any(span in c.mention.evidence.span and c.entry.code == entry.code for c in claims):
+        elif any(
+            span in c.mention.evidence.span and c.entry.code == entry.code for c in claims[-len(near) :]
+        ):
             continue  # one name, of an issuer and of none
         elif mention.evidence.finder == "named" or counts(mention, entry, lookup):
             claims.append(_Claim(entry, mention, item, told))

@@ -83,3 +83,24 @@ def test_long_text_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_CHARACTERS", 10)
     document = parse(source(b"front desk clerk"))
     assert (document.text, document.partial) == ("front desk", True)
+
+
+def test_of_a_page_with_too_much_text_what_fits_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole page was left out."""
+    monkeypatch.setattr(limits, "MOST_CHARACTERS", 70)
+    long = [f"Line {n} about the front desk of a clinic" for n in range(5)]
+    document = parse(
+        source(make_pdf(lambda canvas: [put(canvas, 72, 100 + 20 * n, say) for n, say in enumerate(long)]))
+    )
+    assert document.text.splitlines()[:2] == long[:2]
+    assert 50 < len(document.text) < 100
+    assert document.partial
+    assert [flag.says for flag in document.flags] == ["only the first 70 characters were read"]
+
+
+def test_a_line_that_no_page_could_hold_is_read_as_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What looks over a sentence more than once took minutes for a text without line breaks."""
+    monkeypatch.setattr(limits, "LONGEST_LINE", 3)
+    document = parse(source(b"one two three four five six seven\neight nine ten\n"))
+    assert document.text.splitlines() == ["one two three", "four five six", "seven", "eight nine ten"]
+    assert len({line.block for line in document.lines}) == 4
