@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from screener.api import DEFAULT_RUBRICS, RubricLike, load_rubrics
 from screener.engines import Order, Skip, Task, in_processes, in_this_process
-from screener.errors import UsageError
+from screener.errors import UsageError, install_extra
 from screener.intake import AsOf, is_url, read_as_of
 from screener.isolate import FileLimits
 from screener.listing import Entry, at_url
@@ -87,7 +87,7 @@ def _of_cluster(tasks: Sequence[Task], order: Order, cluster: str | Client, skip
     try:
         from screener.engines.cluster import in_cluster  # noqa: PLC0415  of an extra
     except ModuleNotFoundError as error:
-        hint = "pip install 'screener[dask]'"
+        hint = f"in a checkout of screener: {install_extra('dask')}"
         raise UsageError("missing_extra", "the engine of clusters is not installed", hint) from error
     return in_cluster(tasks, order, cluster, skip)
 
@@ -95,6 +95,9 @@ def _of_cluster(tasks: Sequence[Task], order: Order, cluster: str | Client, skip
 def _entry(source: Given) -> Task:
     if isinstance(source, Entry | Source):
         return source
+    if not isinstance(source, str | Path):
+        message = f"a resume of many cannot be read from {type(source).__name__}"
+        raise UsageError("bad_source", message, "give paths, URLs, or Source(name, data)")
     return at_url(str(source)) if is_url(source) else Entry(str(source), Path(source))
 
 

@@ -34,7 +34,7 @@ REFUSALS: dict[str, Refusal] = {
         Refusal(
             "scanned",
             "the pages are pictures without text (a scan)",
-            "install screener[ocr] to read it, ask for the original file, or review it by hand",
+            "ask for the original file, install Tesseract to read it, or review it by hand",
         ),
         Refusal("all_hidden", "all of its text is invisible to a reader", "look at the file by hand"),
         Refusal("not_text", "the file is not readable text", "save it as PDF, DOCX or plain text"),
@@ -74,6 +74,11 @@ class ScreenerError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), (self.code, self.message, self.hint))
+
+
+def install_extra(extra: str) -> str:
+    """Return the command that installs an extra. Not by name: a package index has another project of it."""
+    return f"pip install '.[{extra}]'"
 
 
 class UsageError(ScreenerError):

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from screener.errors import SourceError, UsageError
+from screener.errors import SourceError, UsageError, install_extra
 from screener.values import Source
 
 #: Files beyond this are refused before they are read into memory.
@@ -28,7 +28,7 @@ def open_source(source: Readable, *, name: str | None = None) -> Source:
     """Return the bytes of a source and what to call them.
 
     A text is a path, never a resume. Raises SourceError (`not_found`, `is_folder`,
-    `unreadable`, `too_large`) and UsageError for a stream of text.
+    `unreadable`, `too_large`) and UsageError for a stream of text or for anything else.
     """
     if isinstance(source, Source):
         return source if name is None else Source(name, source.data)
@@ -36,6 +36,9 @@ def open_source(source: Readable, *, name: str | None = None) -> Source:
         return Source(name or Path(source).name, _file(Path(source)))
     if isinstance(source, bytes | bytearray | memoryview):
         return _within_limit(Source(name or "resume", bytes(source)))
+    if not hasattr(source, "read"):
+        message = f"a resume cannot be read from {type(source).__name__}"
+        raise UsageError("bad_source", message, "give bytes, a path, a binary stream or a Source")
     data = source.read(LARGEST_FILE + 1)
     if not isinstance(data, bytes):
         raise UsageError("text_stream", "the stream gives text, not bytes", 'open the file with mode "rb"')
@@ -56,7 +59,7 @@ def open_url(url: str, *, name: str | None = None) -> Source:
     try:
         import fsspec  # noqa: PLC0415  of an extra
     except ImportError as error:
-        hint = "pip install 'screener[dask]'"
+        hint = f"in a checkout of screener: {install_extra('dask')}"
         raise UsageError("missing_extra", "URLs are read with fsspec, which is missing", hint) from error
     try:
         with fsspec.open(url, "rb") as stream:

@@ -7,7 +7,7 @@ from math import exp
 from typing import Any
 
 from screener.calibrate.ratings import Comparison, Rating
-from screener.errors import UsageError
+from screener.errors import UsageError, install_extra
 
 #: One over the variance of the prior on the logarithm of a weight: two criteria in three are then
 #: within a factor of e of the middle one, unless the ratings say otherwise.
@@ -20,7 +20,7 @@ def _linear_models() -> Any:  # noqa: ANN401  a library without types
     try:
         from sklearn import linear_model  # noqa: PLC0415  takes a second, and is an extra
     except ImportError as error:
-        hint = "pip install 'screener[learn]'"
+        hint = f"in a checkout of screener: {install_extra('learn')}"
         raise UsageError("missing_extra", "fitting weights needs scikit-learn", hint) from error
     return linear_model
 

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 import click
 
 from screener.cli.common import write
-from screener.errors import ScreenerError
+from screener.errors import ScreenerError, install_extra
 
 _EXTRA = re.compile(r"""([\w.-]+).*;.*\bextra\s*==\s*['"]([\w-]+)['"]""")
 _NAME = re.compile(r"[\w.-]+")
@@ -93,7 +93,9 @@ def _extras() -> Iterator[str]:
         if extra in _OWN_USE:
             continue
         missing = [name for name in names if not _installed(name)]
-        yield f"  {extra}: " + (f"not there; pip install 'screener[{extra}]'" if missing else "there")
+        yield f"  {extra}: " + (
+            f"not there; in a checkout of screener: {install_extra(extra)}" if missing else "there"
+        )
 
 
 def _kept() -> Iterator[str]:

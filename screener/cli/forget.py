@@ -12,7 +12,7 @@ from screener.cli.common import write
 from screener.cli.keeping import open_store, shown_item
 from screener.cli.lock import only_one
 from screener.cli.outputs import NAMES, Outputs
-from screener.cli.runs import folder_argument
+from screener.cli.runs import folder_argument, person_named
 
 if TYPE_CHECKING:
     from screener.store import Store
@@ -20,22 +20,23 @@ if TYPE_CHECKING:
 
 @click.command()
 @folder_argument
-@click.argument("who", metavar="REF|SHA256")
+@click.argument("who", metavar="PERSON")
 @click.option("--reason", default="on request", show_default=True, help="What the log says why.")
 def forget(*, folder: Path, who: str, reason: str) -> None:
     """Delete a person from the folder RESULTS: from the store, the page, the table, the results.
 
-    The person is given by your own id of the applicant, or 8 or more digits of the SHA-256 of a file;
-    files with the same text go along. Counts and candidate numbers stay as they are.
+    PERSON is a candidate of the last batch (c12), your own id of the applicant, or 8 or more digits of the
+    file's SHA-256; files with the same text go along. Counts and candidate numbers stay as they are.
 
     \b
+    screener forget results/ c12
     screener forget results/ application-123
     """
     from screener.report.words import count  # noqa: PLC0415
     from screener.store import forget as forget_in  # noqa: PLC0415
 
     with open_store(folder) as store, only_one(_folder_of(folder)):
-        gone = forget_in(store, who, reason=reason)
+        gone = forget_in(store, person_named(store, who), reason=reason)
         write(
             f"deleted: {count(len(gone.documents), 'document')}, {count(gone.items, 'entry', 'entries')}\n",
             None,

@@ -9,7 +9,7 @@ import click
 
 from screener.cli.common import write
 from screener.cli.keeping import open_store
-from screener.cli.runs import folder_argument
+from screener.cli.runs import folder_argument, person_named
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @folder_argument
-@click.argument("who", metavar="[REF|SHA256]", required=False)
+@click.argument("who", metavar="[PERSON]", required=False)
 @click.option("--run", "number", type=int, help="A whole batch, by its number, instead of a person.")
 @click.option("--reason", metavar="TEXT", help="Why; stands in the log and in refusals.")
 @click.option("--release", "releases", is_flag=True, help="End the hold.")
@@ -26,8 +26,8 @@ def hold(*, folder: Path, who: str | None, number: int | None, reason: str | Non
     """Keep a person, or a batch, in the folder RESULTS from being deleted: a legal hold.
 
     While it lasts, `forget` refuses and `purge` passes over whom it covers, files of the same text
-    included. The person is given by your own id of the applicant, or 8 or more digits of the SHA-256 of
-    a file. Without a person or a batch, the holds in force are listed.
+    included. PERSON is a candidate of the last batch (c12), your own id of the applicant, or 8 or more
+    digits of the file's SHA-256. Without a person or a batch, the holds in force are listed.
 
     \b
     screener hold results/
@@ -46,7 +46,7 @@ def hold(*, folder: Path, who: str | None, number: int | None, reason: str | Non
             return
         if not reason:
             raise UsageError("no_reason", "a hold needs a reason, and so does its end", 'add --reason "..."')
-        subject: str | int = number if number is not None else str(who)
+        subject: str | int = number if number is not None else person_named(store, str(who))
         if releases:
             ended = kept.release(store, subject, reason=reason)
             write("".join(f"released: {_line(one)}\n" for one in ended), None)

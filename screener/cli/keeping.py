@@ -50,6 +50,7 @@ class Recaller:
     def __init__(self, store: Store, run: Run) -> None:
         self._store, self._run = store, run
         self.known: set[Entry | Source] = set()
+        self._read_now: set[str] = set()
 
     def __call__(self, task: Entry | Source) -> BatchItem | None:
         """Return the item of a file, or None where it has to be read."""
@@ -60,13 +61,16 @@ class Recaller:
             source = open_entry(task) if isinstance(task, Entry) else task
         except ScreenerError:
             return None  # whoever reads it says why
+        digest = hashlib.sha256(source.data).hexdigest()
         item = self._store.recall(
             self._run,
-            hashlib.sha256(source.data).hexdigest(),
+            digest,
             task.name,
             assess=lambda resume, rubric: judge(resume, rubric, self._run.as_of),
         )
-        if item:
+        if item is None:
+            self._read_now.add(digest)
+        elif digest not in self._read_now:  # else it is the same file twice
             self.known.add(task)
         return item
 

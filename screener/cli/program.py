@@ -80,6 +80,9 @@ class Program(click.Group):
             )
         except ScreenerError as error:
             sys.exit(_say(error.message, error.code, error.hint, error.exit_status))
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            sys.exit(2)
         except click.UsageError as error:
             hint = f"try: {error.ctx.command_path} --help" if error.ctx else "try: screener --help"
             sys.exit(_say(error.format_message(), "usage", hint, 2))

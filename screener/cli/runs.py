@@ -23,6 +23,30 @@ _RUN = re.compile(r"\d{1,9}")
 folder_argument = click.argument("folder", metavar="RESULTS", type=click.Path(path_type=Path))
 
 
+def person_named(store: Store, who: str) -> str:
+    """Return what holds and deletions know a person by: for a candidate of the last finished batch (c12)
+    the applicant's id, or the file's SHA-256 where there is none; anything else as it is.
+
+    Raises UsageError `unknown_person`, and `ambiguous` where an applicant's id looks like a candidate.
+    """
+    from screener.store import past_run  # noqa: PLC0415
+
+    candidate = _CANDIDATE.fullmatch(who)
+    if candidate is None:
+        return who
+    if store.db.execute("SELECT 1 FROM run_items WHERE ref = ?", (who,)).fetchone():
+        message = f"{who} is an applicant's id, and may mean a candidate"
+        raise UsageError("ambiguous", message, "give 8 or more digits of the file's SHA-256")
+    run = past_run(store.db, None)
+    row = store.db.execute(
+        "SELECT ref, document FROM run_items WHERE run = ? AND number = ?", (run.id, int(candidate[1]))
+    ).fetchone()
+    if row is None or not (row["ref"] or row["document"]):
+        hint = f"see who is there: screener show RESULTS {run.id}"
+        raise UsageError("unknown_person", f"there is no candidate {who} in batch {run.id}", hint)
+    return str(row["ref"] or row["document"])
+
+
 @click.command()
 @folder_argument
 def runs(folder: Path) -> None:

@@ -24,6 +24,10 @@ from screener.values import BatchItem
 
 #: Files handed out ahead of the one awaited, for each process.
 _AHEAD = 4
+#: Each process imports the script that was started, which must not start processes again then.
+_NO_WORKERS = (
+    'a script calls screen_many below if __name__ == "__main__": or with jobs=0; a command, with --jobs 0'
+)
 
 # Set once in each worker process by `_start`, and in no other.
 _worker: list[tuple[Screener, Order]] = []
@@ -58,7 +62,7 @@ def _pool(count: int, order: Order) -> ProcessPoolExecutor:
         ready[0].result()
         started = True
     except BrokenProcessPool as error:
-        raise UsageError("no_workers", "the worker processes do not start", "try --jobs 0") from error
+        raise UsageError("no_workers", "the worker processes do not start", _NO_WORKERS) from error
     finally:
         if not started:  # Ctrl-C too, and nobody else knows of this pool
             _close(pool)

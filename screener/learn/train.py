@@ -1,6 +1,6 @@
 """Writes the weights of the models: python -m screener.learn.train
 
-Needs scikit-learn (`pip install 'screener[learn]'`). The same examples give the same weights. What ships has
+Needs scikit-learn (`pip install '.[learn]'`). The same examples give the same weights. What ships has
 learned from all examples; `evaluate` measures models that have not seen those held out.
 """
 

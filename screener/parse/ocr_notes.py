@@ -14,7 +14,7 @@ from screener.values import Document, Evidence, Flag, Word, Words
 #: Words read with less confidence (of 100) are worth a look: of 4,189 words on clean and spoilt
 #: pages a quarter of those below were wrong in some letter, and one in 450 of the others.
 UNSURE = 80
-INSTALL = 'install the extra "screener[ocr]" and Tesseract, or review it by hand'
+INSTALL = "install Tesseract, or review it by hand"
 
 
 def finish(document: Document, scans: Mapping[int, Scan]) -> Document:

@@ -80,7 +80,9 @@ def rows(screening: Screening, *, blind: bool = True) -> Iterator[Row]:
     yield Row(PROMISE, "title")
     versions = ", ".join(f"{name} {version}" for name, version in data["versions"].items())
     rubrics = ", ".join(f"{a['rubric']} {a['version']} ({a['sha256'][:12]})" for a in data["assessments"])
-    yield Row(f"rubric {rubrics}; as of {data['as_of']}; {versions}", "dim")
+    yield Row(
+        "; ".join([*([f"rubric {rubrics}"] if rubrics else []), f"as of {data['as_of']}", versions]), "dim"
+    )
 
 
 def _title(screening: Screening, data: Json, blind: bool) -> Iterator[Row]:

@@ -97,17 +97,15 @@ def find_credentials(
             if mention.kind == "letters" and mention.form == "letters":
                 against.append(Against("letters", mention.id, "stated", mention.evidence))
             continue
-        near = named[bisect_left(starts, span.start - _NEAR) : bisect_left(starts, span.end + _NEAR)]
-        known_near = [m for m, e in near if e is not None]
-        whole = next((m for m in known_near if span in m.evidence.span and m.kind == "credential"), mention)
-        others = [place for m in known_near if not (place := m.evidence.span).overlaps(whole.evidence.span)]
-        item = item_of(whole, others, lookup)
+        first, last = bisect_left(starts, span.start - _NEAR), bisect_left(starts, span.end + _NEAR)
+        near = [m for m, e in named[first:last] if e is not None]
+        whole = next((m for m in near if span in m.evidence.span and m.kind == "credential"), mention)
+        others = [place for m in near if not (place := m.evidence.span).overlaps(whole.evidence.span)]
+        item, latest = item_of(whole, others, lookup), claims[-len(near) :]
         told = standing(lookup.document.text, item, as_of.year)
         if (status := _not_held(whole, told, lookup) or only_taught(whole, entry, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
-        elif any(
-            span in c.mention.evidence.span and c.entry.code == entry.code for c in claims[-len(near) :]
-        ):
+        elif any(span in c.mention.evidence.span and c.entry.code == entry.code for c in latest):
             continue  # one name, of an issuer and of none
         elif mention.evidence.finder == "named" or counts(mention, entry, lookup):
             claims.append(_Claim(entry, mention, item, told))

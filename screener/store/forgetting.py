@@ -16,7 +16,7 @@ from screener.errors import UsageError
 from screener.store.connect import transaction
 from screener.store.finding import is_print
 from screener.store.forms import problem_to_text
-from screener.store.holding import held_documents, held_ref, note_kept
+from screener.store.holding import held_by, held_documents, held_ref, note_kept
 from screener.store.keeping import Store
 from screener.values import Problem
 
@@ -120,7 +120,10 @@ def _refuse_held(store: Store, documents: Sequence[str], who: str) -> None:
         return
     with transaction(store.db):
         note_kept(store, held, asked="forget")
-    hint = "lift the hold first, if you may: screener hold RESULTS WHO --release"
+    lifts = "; ".join(
+        f'screener hold RESULTS {whom} --release --reason "..."' for whom in held_by(store, documents, who)
+    )
+    hint = f"lift the hold first, if you may: {lifts}"
     raise UsageError("held", f'"{who}" is under a legal hold ({reason}); nothing was deleted', hint)
 
 

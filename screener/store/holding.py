@@ -6,7 +6,8 @@ somebody releases it, `forget` refuses and `purge` passes over what it covers; b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import shlex
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -88,6 +89,26 @@ def held_ref(store: Store, who: str) -> str | None:
         (who, who),
     ).fetchone()
     return None if row is None else str(row["reason"])
+
+
+def held_by(store: Store, documents: Collection[str], who: str) -> tuple[str, ...]:
+    """Return what to give to `screener hold` for each hold on documents or on an applicant's id."""
+    return tuple(
+        _given(one) for one in holds(store) if not _covered(store, one).isdisjoint({*documents, who})
+    )
+
+
+def _covered(store: Store, one: Hold) -> set[str]:
+    """Return the documents, and the applicants' ids, that a hold is on."""
+    if one.kind == "document":
+        return {one.who}
+    by, value = ("run", int(one.who)) if one.kind == "run" else ("ref", one.who)
+    rows = store.db.execute(f"SELECT ref, document FROM run_items WHERE {by} = ?", (value,)).fetchall()
+    return {row["document"] for row in rows} | {row["ref"] for row in rows if by == "run"} | {one.who}
+
+
+def _given(one: Hold) -> str:
+    return f"--run {one.who}" if one.kind == "run" else shlex.quote(one.who)
 
 
 def note_kept(store: Store, documents: Iterable[tuple[str, str]], *, asked: str) -> None:

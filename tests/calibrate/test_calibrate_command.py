@@ -135,4 +135,4 @@ def test_without_scikit_learn_it_says_what_to_install(table: Path, monkeypatch: 
     done = run("rubric", "calibrate", "ma", table)
     assert done.exit_code == 2
     assert "missing_extra" in done.stderr
-    assert "screener[learn]" in done.stderr
+    assert "pip install '.[learn]'" in done.stderr

@@ -6,7 +6,7 @@ import pytest
 from made_screening import TEXT
 
 import screener
-from screener import Screener, SourceError, load_rubric, read, screen, to_json
+from screener import Screener, SourceError, UsageError, load_rubric, read, screen, to_json
 from screener.report.jsonform import dumps
 
 
@@ -79,3 +79,16 @@ def test_every_public_name_is_there() -> None:
         assert getattr(screener, name) is not None
     with pytest.raises(AttributeError):
         _ = screener.nothing_of_the_kind  # type: ignore[attr-defined]
+
+
+def test_dir_shows_the_public_names_and_nothing_else() -> None:
+    assert dir(screener) == sorted(screener.__all__)
+
+
+@pytest.mark.parametrize("source", [5, None, ["resume.pdf"]])
+def test_what_is_no_source_is_a_mistake_of_the_call_and_no_attribute_error(
+    reader: Screener, source: object
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        reader.screen(source, ["ma"])  # type: ignore[arg-type]
+    assert (caught.value.code, "bytes, a path" in caught.value.hint) == ("bad_source", True)

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,3 +91,28 @@ def test_a_caller_may_stop_early() -> None:
     items = screen_many(given, ["ma"], as_of=AS_OF, jobs=1)
     assert next(items).name == "0.txt"
     items.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("given", [b"Ana Diaz", 5, None])
+def test_what_is_no_source_of_a_batch_is_a_mistake_of_the_call(given: object) -> None:
+    with pytest.raises(UsageError, match="a resume of many cannot be read from") as caught:
+        list(screen_many([given], ["ma"]))  # type: ignore[list-item]
+    assert "Source(name, data)" in caught.value.hint
+
+
+def test_a_script_without_the_guard_is_told_of_it(tmp_path: Path) -> None:
+    """It was told of an option of the command."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from screener import UsageError, screen_many\n"
+        "try:\n"
+        "    list(screen_many(['a.txt', 'b.txt'], ['ma'], jobs=1))\n"
+        "except UsageError as error:\n"
+        "    print(error.code, error.hint)\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.stdout.startswith("no_workers ")
+    assert 'if __name__ == "__main__":' in done.stdout

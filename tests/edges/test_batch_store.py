@@ -94,6 +94,14 @@ def test_a_second_batch_does_only_what_is_new_and_writes_the_same(
     assert ask(out, "SELECT count(*), count(DISTINCT subject) FROM events WHERE event = 'read'") == [(4, 4)]
 
 
+def test_the_same_file_twice_in_a_first_batch_is_not_known_from_before(folder: Path, out: Path) -> None:
+    (folder / "copy.txt").write_bytes((folder / "000.txt").read_bytes())
+    first = batch(folder, out)
+    assert "known from before" not in first.stdout
+    assert "the same text twice: " in first.stdout
+    assert "4 files known from before" in batch(folder, out).stdout
+
+
 def test_another_rubric_is_judged_from_what_was_read(folder: Path, out: Path, tmp_path: Path) -> None:
     batch(folder, out)
     assert "3 files known from before" in batch(folder, out, "-r", "par").stdout

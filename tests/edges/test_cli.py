@@ -321,3 +321,31 @@ def test_a_place_that_cannot_be_written_was_told_without_a_next_step(tmp_path: P
         assert (done.exit_code, "(cannot_write)" in done.stderr, "hint: give a place" in done.stderr) == (
             *(2, True, True),
         )
+
+
+def test_without_a_command_the_help_is_shown_and_is_no_error() -> None:
+    done = run()
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Usage: screener")
+    assert "Commands" in done.stderr
+    assert "error" not in done.stderr.splitlines()[0]
+
+
+def test_a_report_without_a_score_names_no_rubric(tmp_path: Path) -> None:
+    path = tmp_path / "short.txt"
+    path.write_text("Ana Diaz, medical assistant\n", encoding="ascii")
+    last = run("report", str(path), "-r", "ma", "--as-of", "2026-11").stdout.splitlines()[-1]
+    assert last.startswith("as of 2026-11-30; screener ")
+
+
+def test_the_ranking_says_what_was_read_in_part(tmp_path: Path, resume: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    text = resume.read_text(encoding="utf-8")
+    (folder / "whole.txt").write_text(text, encoding="utf-8")
+    (folder / "long.txt").write_text(text + "\n" * 100_000 + "EKG\n", encoding="utf-8")
+    said = run(
+        "batch", str(folder), "-o", str(tmp_path / "out"), "-r", "ma", "--jobs", "0"
+    ).stdout.splitlines()
+    partial = ["partial" in line for name in ("whole", "long") for line in said if f"  {name}.txt" in line]
+    assert partial == [False, True]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,24 @@ def test_looks_at_people_are_logged_without_their_names(out: Path) -> None:
     assert run("log", "verify", out).exit_code == 0
 
 
-def test_a_candidate_number_is_told_where_the_hash_stands(out: Path) -> None:
-    for command in (["hold", out, "c1", "--reason", "x"], ["forget", out, "c1"]):
-        done = run(*command)
-        assert (done.exit_code, "screener show names it" in done.stderr) == (2, True)
+def test_who_is_shown_as_c2_is_held_and_deleted_as_c2(out: Path) -> None:
+    assert run("hold", out, "c2", "--reason", "charge 7").stdout.startswith("held: A-2, since ")
+    assert run("forget", out, "c2").exit_code == 2
+    assert run("hold", out, "c2", "--release", "--reason", "settled").exit_code == 0
+    assert run("forget", out, "c2").exit_code == 0
+    lines = (out / "results.jsonl").read_text(encoding="ascii").splitlines()
+    assert [json.loads(line)["ref"] for line in lines] == ["A-1", None]
+    assert "there is no candidate c9 in batch 1 (unknown_person)" in run("forget", out, "c9").stderr
+
+
+def test_the_hint_of_a_refusal_is_the_command_that_lifts_the_hold(out: Path) -> None:
+    run("hold", out, "--run", "1", "--reason", "audit")
+    run("hold", out, "c1", "--reason", "charge 7")
+    hint = run("forget", out, "c1").stderr.splitlines()[-1]
+    assert hint.startswith("hint: lift the hold first, if you may: ")
+    told = [part.partition("screener ")[2] for part in hint.split("; ")]
+    assert told == [f'hold RESULTS {whom} --release --reason "..."' for whom in ("--run 1", "A-1")]
+    for part in told:
+        command = [str(out) if word == "RESULTS" else word for word in shlex.split(part)]
+        assert run(*command).exit_code == 0
+    assert run("forget", out, "c1").exit_code == 0

@@ -86,7 +86,7 @@ def test_without_an_engine_scans_are_refused_with_what_to_do(data, without_engin
     with pytest.raises(SourceError) as caught:
         parse(source(data))
     assert caught.value.code == "scanned"
-    assert "screener[ocr]" in caught.value.hint
+    assert "install Tesseract" in caught.value.hint
     assert "by hand" in caught.value.hint
 
 
@@ -97,7 +97,7 @@ def test_without_an_engine_scanned_pages_between_others_are_said(without_engine)
     (flag,) = document.flags
     assert flag.code == "partial"
     assert "page 2 was not read" in flag.says
-    assert "screener[ocr]" in flag.says
+    assert "install Tesseract" in flag.says
 
 
 def test_an_empty_page_is_no_scan(without_engine):
