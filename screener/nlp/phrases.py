@@ -71,7 +71,7 @@ class Phrase:
     (`thens`). Letters come as they are written.
     """
 
-    __slots__ = ("framed", "leading", "letters", "objects", "thens", "uses", "verbs")
+    __slots__ = ("branches", "framed", "leading", "letters", "means", "objects", "thens", "uses", "verbs")
 
     def __init__(self) -> None:
         self.uses: tuple[Use, ...] = ()
@@ -79,9 +79,14 @@ class Phrase:
         self.letters: tuple[Letters, ...] = ()
         #: Whether it is a part of any frame.
         self.framed = False
+        #: Whether it means anything, or is only the beginning of what does.
+        self.means = False
+        #: What may follow it, by the next word; see `Tree`.
+        self.branches: dict[str, Any] | None = None
 
     def take(self, meaning: Meaning) -> None:
         """Add one more meaning. A verb must lead only where no wording of it may stand elsewhere."""
+        self.means = True
         self.framed = self.framed or isinstance(meaning, Part)
         if isinstance(meaning, Use):
             self.uses += (meaning,)
@@ -103,34 +108,32 @@ class Phrase:
 Match = tuple[Phrase, int, int]
 
 
-#: What stands under a row of words: the phrase that they make, and the branches by the word that follows.
-Node = tuple[Phrase | None, dict[str, Any] | None]
-
-
 class Tree:
-    """Phrases by their words: each leads to a `Node`.
+    """Phrases by their words: each leads to a `Phrase`, which has branches by the word that follows.
 
     Most phrases begin with words that a text does not have, or go on with such: they are kept as they
     were written until a text has their first words, which spares a start of the program most of the
-    building, and its memory most of the branches.
+    building, and its memory most of the branches. Rows of wordings and numbers of their meanings, by turns,
+    are nothing that Python's collector of garbage has to walk through, as a hundred thousand pairs would be.
     """
 
-    __slots__ = ("_grown", "_key", "_planted")
+    __slots__ = ("_grown", "_key", "_meanings", "_planted")
 
     def __init__(self, key: Callable[[str], str]) -> None:
         self._key = key
-        # Wordings and meanings by turns: a pair for each would be a hundred thousand objects more.
+        self._meanings: list[Meaning] = []
         self._planted: defaultdict[str, list[Any]] = defaultdict(list)
-        self._grown: dict[str, Node] = {}
+        self._grown: dict[str, Phrase] = {}
 
     def plant(self, wordings: Iterable[str], meaning: Meaning) -> None:
         """Enter wordings that mean the same; one of nothing but marks is found nowhere."""
-        planted, key = self._planted, self._key
+        planted, key, number = self._planted, self._key, len(self._meanings)
+        self._meanings.append(meaning)
         for wording in wordings:
             first = wording.partition(" ")[0]
             if not first.isalpha():
                 first = next(iter(_words(wording)), _NOTHING)
-            planted[key(first)] += wording, meaning
+            planted[key(first)] += wording, number
 
     def find(self, words: list[str]) -> list[Match]:
         """Return every phrase in a row of words, with its first word and the one behind its last."""
@@ -138,45 +141,46 @@ class Tree:
             self._grown[word] = self._grow(_behind_first(self._planted.pop(word)))
         words = [*words, _NOTHING]
         found: list[Match] = []
-        for start, node in enumerate(map(self._grown.get, words)):
-            if node is None:
+        for start, phrase in enumerate(map(self._grown.get, words)):
+            if phrase is None:
                 continue
             end = start + 1
-            phrase, branches = node
-            if phrase is not None:
+            if phrase.means:
                 found.append((phrase, start, end))
-            while branches is not None and (after := branches.get(words[end])) is not None:
-                if type(after) is list:
-                    after = branches[words[end]] = self._grow(after)
+            while phrase.branches is not None and (after := phrase.branches.get(words[end])) is not None:
+                if type(after) is tuple:
+                    after = phrase.branches[words[end]] = self._grow(after)
                 end += 1
-                phrase, branches = after
-                if phrase is not None:
+                phrase = after  # noqa: PLW2901
+                if phrase.means:
                     found.append((phrase, start, end))
         return found
 
-    def _grow(self, planted: Iterable[Any]) -> Node:
+    def _grow(self, planted: Iterable[Any]) -> Phrase:
         """Return what stands under the words that some phrases begin with, given the words behind these and
-        their meanings by turns."""
-        phrase: Phrase | None = None
-        branches: dict[str, Any] = {}
+        the numbers of their meanings by turns."""
+        phrase = Phrase()
+        branches: dict[str, list[Any]] = {}
         turns = iter(planted)
-        for rest, meaning in zip(turns, turns, strict=True):
+        for rest, number in zip(turns, turns, strict=True):
             if rest:
                 word, _, behind = rest.partition(" ")
-                branches.setdefault(self._key(word), []).extend((behind, meaning))
+                branches.setdefault(self._key(word), []).extend((behind, number))
             else:
-                phrase = phrase or Phrase()
-                phrase.take(meaning)
-        return phrase, branches or None
+                phrase.take(self._meanings[number])
+        if branches:
+            phrase.branches = {word: tuple(row) for word, row in branches.items()}
+        return phrase
 
 
 def _behind_first(planted: Iterable[Any]) -> Iterator[Any]:
-    """Yield the words behind the first of some wordings, as the skeleton shows them, and their meanings."""
+    """Yield the words behind the first of some wordings, as the skeleton shows them, and the numbers of their
+    meanings."""
     turns = iter(planted)
-    for wording, meaning in zip(turns, turns, strict=True):
+    for wording, number in zip(turns, turns, strict=True):
         for words in _spellings(wording):
             yield " ".join(words[1:])
-            yield meaning
+            yield number
 
 
 def _spellings(wording: str) -> list[list[str]]:
