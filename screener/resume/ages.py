@@ -30,21 +30,24 @@ _DATE = (
 #: What ends the telling of an age that no "years old" follows: "I am 47, and", not "I am 15 minutes".
 _ENDS = r"(?=\s*(?:$|[.,;:!)\n]|(?:and|but|now|so|or|in|this|next|last|soon|with|when|years)\b|&))"
 
-#: Each with words of which the text has to hold one.
+#: Each with words of which the text has to hold one, as `_words` writes it.
 _TOLD = (
-    (("old", "y/o", " yo", "y.o", "of age", "years young", "yrs young"), later(_OLD, re.I)),
     (
-        ("i am", "i'm", "i’m", "im ", "i was", "i will", "i'll", "i’ll", "turn"),
+        (" old ", " y o ", " yo ", *(f"{digit}yo " for digit in range(10)), " of age ", " young "),
+        later(_OLD, re.I),
+    ),
+    (
+        (" i am ", " i m ", " im ", " i was ", " i will ", " i ll ", " i turn", " i just ", " turning "),
         later(rf"(?<!\w)(?:{_SELF}{_ABOUT}|turning\s+){_AGE}{_ENDS}", re.I),
     ),
     (
-        ("age", "at the"),
+        (" age ", " aged ", " ages "),
         later(
             rf"\bage[ds]?\b(?:\s+of)?\s*[:=–-]?\s*{_AGE}(?!\s*(?:and|or|to|-|–)\s*(?:\d|up|over|older|under))",
             re.I,
         ),
     ),
-    (("retire", "at "), later(rf"\b(?:retired?\s+at\s+{_AGE}{_ENDS}|at\s+{_AGE},?(?=\s+I\b))", re.I)),
+    ((" retire", " i "), later(rf"\b(?:retired?\s+at\s+{_AGE}{_ENDS}|at\s+{_AGE},?(?=\s+I\b))", re.I)),
     (
         ("born",),
         later(
@@ -54,7 +57,7 @@ _TOLD = (
         ),
     ),
     (
-        ("birth", "dob", "d.o.b"),
+        ("birth", " dob ", " d o b "),
         later(
             r"\b(?:d\.?o\.?b\b\.?|date\s+of\s+birth|birth\s?date|birthday|birth\s+year|year\s+of\s+birth)"
             rf"\s*(?:is|was|:|=|–|-)?\s*(?:on\s+)?{_DATE}",
@@ -62,7 +65,7 @@ _TOLD = (
         ),
     ),
     (
-        ("in my ",),
+        (" in my ",),
         later(
             r"\bin\s+my\s+(?:(?:early|mid|middle|late)[\s-]+)?"
             r"(?:twenties|(?:thir|for|fif|six|seven|eigh)ties|[2-8]0['’]?s)\b",
@@ -82,17 +85,24 @@ _OWN = later(r"(?:\b(?:I am|I['’]?m|I was|I will be|as|being)\b[^.;!?\n]{0,12}
 _LISTED = later(r"[,:(|–—-]\s*(?:an?\s+)?\Z")
 _SENTENCE_ENDS = later(r"[.;!?\n]")
 _BEFORE = 80
+_MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~’‘“”–—‐‑•·", " "))
 
 
 def find_ages(text: str, low: str) -> list[Span]:
     """Return where a person's age or day of birth is told in a text; `low` is the text in small letters."""
+    words = _words(low)
     return [
         Span(*match.span())
         for signs, pattern in _TOLD
-        if any(sign in low for sign in signs)
+        if any(sign in words for sign in signs)
         for match in pattern.finditer(text)
         if _is_own(text, match)
     ]
+
+
+def _words(low: str) -> str:
+    """Return the words of a text with a blank before and behind each, and no marks."""
+    return f" {' '.join(low.translate(_MARKS).split())} "
 
 
 def _is_own(text: str, match: re.Match[str]) -> bool:

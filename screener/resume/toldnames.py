@@ -27,6 +27,8 @@ class ToldName(NamedTuple):
 
 _MY_NAME = later(r"\bmy (?:full |legal |given )?name(?:['’]s| is|:)\s+", re.I)
 _I_AM = later(r"\b(?:I am|I['’]?m|[Tt]his is)\s+(?=[A-Z])")
+#: One of these stands in whatever the pattern above finds.
+_SELF = ("I am", "I'm", "I’m", "Im ", "his is")
 _TOKEN = later(r"[^\W\d_][\w'’.-]*")
 _INITIAL = later(r"(?:[^\W\d_]\.){1,3}")
 _BEHIND = later(r"(?i:,?\s+(?:jr|sr)\b\.?|,?\s+(?-i:I{2,3}|IV)\b)")
@@ -68,7 +70,7 @@ def told_names(lookup: Lookup) -> list[ToldName]:
             for span, parts in _name_at(text, match.end(), small=True)
         )
     found += _signed(lookup)
-    for match in _I_AM.finditer(text):
+    for match in _I_AM.finditer(text) if any(sign in text for sign in _SELF) else ():
         for span, parts in _name_at(text, match.end(), small=False):
             if parts > 1 and _GOES_ON.match(text, span.end) and not _is_of_trades(lookup, span):
                 found.append(ToldName(span, parts, sure=False))

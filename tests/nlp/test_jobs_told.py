@@ -6,7 +6,7 @@ import pytest
 from marked import Row, document_of, rows_of
 
 DUTIES: dict[str, list[Row]] = {
-    "I have previously been employed in a position as head cashier at Oak Depot.": [
+    "I was previously hired in the position as head cashier at Oak Depot.": [
         ("head cashier", "Oak Depot", None)
     ],
     "Before coming here I worked as a pharmacy technician at Elm Drugs.": [
