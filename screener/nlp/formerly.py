@@ -51,7 +51,7 @@ _LOOKS_BACK = ("previously", "formerly", "earlier", "prior", "before")
 _OFTEN = r"(?:(?:also|once|first|then|later|briefly|previously|formerly|earlier)\s+){0,2}"
 #: The writer and what they were: "I was", "Also served as", "I taught evening classes as".
 _WAS = later(
-    rf"\bI\s+{_OFTEN}(?:(?:was|(?:have|had)\s+{_OFTEN}been)(?:\s+(?:employed|hired)(?:\s+in\s+(?:a|the)\s+position)?\s+as)?"
+    rf"\bI\s+{_OFTEN}(?:(?:was|(?:have|had)\s+{_OFTEN}been)(?:\s+{_OFTEN}(?:employed|hired)(?:\s+in\s+(?:a|the)\s+position)?\s+as)?"
     rf"|(?:(?:have|had)\s+{_OFTEN})?(?:served|worked|acted|taught)\b[^,.;]{{0,60}}?\sas)\s+{_OFTEN}"
     rf"|(?P<first>(?:\w+ly,?\s+|also\s+|before\s+that,?\s+|once\s+)?(?:served|worked|acted)\s+{_OFTEN}as\s+)",
     re.I,
