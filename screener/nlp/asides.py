@@ -71,13 +71,15 @@ _MOST = 4
 
 def asides(page: Page, taken: Container[int]) -> list[Head]:
     """Return the unpaid posts that sentences outside their own section tell of, on lines not `taken`."""
-    if not _may_tell(page.text):
+    low = page.text.lower()
+    signs = [sign for sign in _signs() if sign in low]
+    if not _may_tell(page.text, signs):
         return []
     found: list[Head] = []
     for start, end in page.sentences():
         at = page.line_of(start)
         section = page.written[at]
-        if section is None or at in taken or not _may_tell(page.text[start : end + 1]):
+        if section is None or at in taken or not _may_tell(page.text[start : end + 1], signs):
             continue
         found.extend(_claimed(page, at, start, end) if section in _CLAIMS else ())
         if section in _ELSEWHERE:
@@ -180,21 +182,18 @@ def _date(page: Page, first: int, last: int) -> Dated | None:
     return next((date for date in near if date.kind == "RANGE"), near[0] if near else None)
 
 
-def _may_tell(text: str) -> bool:
-    """Return whether a text holds words of such sentences; most texts are done with here."""
+def _may_tell(text: str, signs: Iterable[str]) -> bool:
+    """Return whether a text holds words of such sentences; most texts are done with here. Of the `signs` one
+    is enough."""
     low = text.lower()
-    return (
-        "volunteer" in low
-        or "community service" in low
-        or ("as a" in low and "I " in text)
-        or "served as " in low
-        or any(
-            f"{office} {link} " in low
-            for office in _offices()
-            if office in low
-            for link in ("of", "for", "on", "at")
-        )
-    )
+    return any(sign in low for sign in signs) or ("as a" in low and "I " in text)
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """Return what tells of unpaid work: words for it, and the names of offices with the word behind them."""
+    held = (f"{office} {link} " for office in _offices() for link in ("of", "for", "on", "at"))
+    return ("volunteer", "community service", "served as ", *held)
 
 
 @cache
