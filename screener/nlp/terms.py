@@ -16,7 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from screener.nlp.frames import Hit, Part, clear_of, join
-from screener.nlp.phrases import Match, Use, gather
+from screener.nlp.gathering import gather
+from screener.nlp.phrases import Match, Use
 from screener.nlp.products import products
 from screener.nlp.skeleton import Skeleton, make_skeleton
 from screener.nlp.tokenizer import stem
