@@ -12,7 +12,7 @@ from functools import cache
 from screener.resume.ages import find_ages
 from screener.resume.lookup import Lookup, may_be_of_town
 from screener.resume.toldnames import SURNAMES, TERMS, ToldName, is_no_name, told_names
-from screener.values import Contact, Evidence, Span
+from screener.values import Contact, Span
 from screener.vocab.words import load_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")
@@ -223,8 +223,3 @@ def _may_be_surname(lookup: Lookup, at: int, span: Span) -> bool:
 def _has_terms(lookup: Lookup, span: Span) -> bool:
     names = [mention for kind in TERMS for mention in lookup.mentions(kind, span)]
     return bool(names) and all(mention.form != "letters" for mention in names)
-
-
-def contact_spans(evidence: tuple[Evidence, ...]) -> tuple[Span, ...]:
-    """Return where contact data stand, so that a blind view can cover them."""
-    return tuple(found.span for found in evidence)
