@@ -28,7 +28,6 @@ from screener.values.assessment import (
     Screening,
 )
 from screener.values.document import (
-    Box,
     Document,
     Evidence,
     Flag,
@@ -37,9 +36,6 @@ from screener.values.document import (
     Page,
     Place,
     Source,
-    Span,
-    Word,
-    Words,
 )
 from screener.values.facts import (
     EDUCATION_ORDER,
@@ -72,6 +68,7 @@ from screener.values.markup import (
     Section,
     Status,
 )
+from screener.values.words import Box, Span, Word, Words
 
 __all__ = [
     "EDUCATION_ORDER",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from screener.values.document import Document, Evidence, Flag, Span
+from screener.values.document import Document, Evidence, Flag
 from screener.values.markup import Month, Status
+from screener.values.words import Span
 
 JobKind = Literal["job", "externship", "volunteer"]
 

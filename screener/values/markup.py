@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from screener.values.document import Evidence, Span
+from screener.values.document import Evidence
+from screener.values.words import Span
 
 Status = Literal["stated", "negated", "in_progress", "expired", "about_others", "wished"]
 
