@@ -8,7 +8,7 @@ words ("II", "PRN", "part-time") are left out first.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from screener.nlp.tokenizer import stem
@@ -31,6 +31,10 @@ _OWN = re.compile(
     r"(?:[\w'’&-]+ ){0,4}(?:business|company|services?|day ?care|shop|studio|salon|farm|stand|store"
     r"|restaurant|truck|practice|firm)\b",
     re.IGNORECASE,
+)
+#: Whom somebody helps is another's title: "Assistant to the Chief Nursing Officer".
+_HELPER_OF = re.compile(
+    r"(?P<own>.*\b(?:assistant|asst\.?|secretary|aide|clerk|deputy|liaison))\s+to\s", re.I | re.S
 )
 #: From so many words on, a bracket tells something.
 _TOLD = 3
@@ -109,6 +113,9 @@ class TitleIndex:
         for stems in wordings:
             if stems in self._titles:
                 return TitleMatch(self._titles[stems], 3)
+        helper = _HELPER_OF.match(title) if "to" in spelt else None
+        if helper is not None and (own := self._classify(helper["own"])).family is not None:
+            return replace(own, strength=min(own.strength, 2))
         for stems in wordings:
             found = self._within(stems)
             # "Director of Sales", "Scheduling Agent": what the rank or the plain word stands beside says

@@ -82,6 +82,8 @@ def test_stacked_titles_are_both_described(annotated):
         ("Command Post Controller", "military"),
         ("Floor MA", "medical_assistant"),
         ("LVT", "veterinary"),
+        ("Administrative Assistant to Chief Nursing Officer", "office_support"),
+        ("Secretary to the Medical Director", "office_support"),
     ],
 )
 def test_titles_that_no_list_holds(program, title: str, family: str):
