@@ -10,44 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from screener.nlp.actorwords import (
-    ABOVE,
-    ADJECTIVES,
-    ADVERBS,
-    ANY_ONE,
-    ASKED,
-    ASKS,
-    BE,
-    CAUSES,
-    COPULAS,
-    DETERMINERS,
-    ENDS,
-    GROUP,
-    KINDS,
-    LEADS,
-    MANY,
-    MODALS,
-    NO_AGENTS,
-    NOUN_TOO,
-    NOUNS,
-    OFFERS,
-    ONE,
-    OPENERS,
-    OTHERS,
-    PAST,
-    PLACE,
-    PRONOUNS,
-    RELATIVE,
-    SUBORDINATE,
-    THIRD,
-    TO_THE_WORK,
-    UNNAMED,
-    VERBS,
-    WHEN,
-    WHENCE,
-    WRITER,
-)
 from screener.nlp.skeleton import BREAK, Skeleton
+from screener.vocab.sentences import ActorWords, load_sentences
 from screener.vocab.words import load_words
 
 #: Tokens of the skeleton that somebody else's work takes up, and the subject that says so.
@@ -56,15 +20,35 @@ Theirs = tuple[tuple[int, int], tuple[int, int]]
 
 _MOST_BEFORE = 4
 _MOST_WORDS = 30
+#: Marks behind which a subject may begin.
+_MARKS = frozenset(', : ( – “ " . ; ! ? • |'.split())
+_MODALS = frozenset("will would can could should must shall may".split())
+_WRITER = frozenset("i me my myself us we".split())
+_RELATIVE = frozenset(("who", "that", "which"))
+_BE = frozenset("was were is are be been being get gets got".split())
+_COPULAS = frozenset("was am were is be as been".split())
+#: "When somebody called in sick" tells of a gap, and who filled it.
+_UNNAMED = frozenset(("somebody", "someone"))
+_WHEN = (["when"], ["whenever"], ["if"], ["because"], ["since"])
+_ANY_ONE = frozenset("a an another someone somebody".split())
+#: What begins with these is over at the comma: "when the doctor ran late, moved the next visits".
+_SUBORDINATE = frozenset(
+    "while as when where because since before after if whereas until once although".split()
+)
+_PRONOUNS = frozenset(("she", "he", "they"))
+_CAUSES = frozenset("have had has having let lets".split())
+#: "The girl from the lab", "somebody at the main office".
+_WHENCE = frozenset(("from", "at", "in", "on", "of"))
+_ENDS = frozenset(("i", "myself", "we", ":"))
 
 
 def named_before(skeleton: Skeleton, at: int) -> int:
     """Return where the words for other people begin that end with a noun: "an EKG tech"."""
-    first = at
+    words, first = load_sentences().actors, at
     while first and at - first < _MOST_BEFORE and skeleton.clauses[first - 1] == skeleton.clauses[at]:
-        if skeleton.lows[first] in DETERMINERS or not skeleton.lows[first - 1].isalpha():
+        if skeleton.lows[first] in words.determiners or not skeleton.lows[first - 1].isalpha():
             break
-        if skeleton.lows[first - 1] in OPENERS:
+        if _opens(words, skeleton.lows[first - 1]):
             break
         first -= 1
     return first
@@ -72,9 +56,9 @@ def named_before(skeleton: Skeleton, at: int) -> int:
 
 def find_theirs(skeleton: Skeleton) -> Iterator[Theirs]:
     """Yield the stretches of a text that tell of other people's work, by their subjects."""
-    lows = skeleton.lows
+    lows, nouns = skeleton.lows, load_sentences().actors.nouns
     for at, word in enumerate(lows):
-        if word in NOUNS and not (word in UNNAMED and lows[at - 1 : at] in WHEN):
+        if word in nouns and not (word in _UNNAMED and lows[at - 1 : at] in _WHEN):
             verb = _verb_behind(skeleton, at)
             if verb is not None and not _is_for_the_writer(skeleton, verb):
                 end = _end(skeleton, verb)
@@ -83,118 +67,138 @@ def find_theirs(skeleton: Skeleton) -> Iterator[Theirs]:
             found = _agent(skeleton, at)
             if found is not None:
                 yield found
-        elif word in PRONOUNS and _is_named_before(skeleton, at):
+        elif word in _PRONOUNS and _is_named_before(skeleton, at):
             verb = at + 1
-            if verb < len(lows) and _is_finite(lows[verb]) and not _is_for_the_writer(skeleton, verb):
+            if (
+                verb < len(lows)
+                and _is_finite(load_sentences().actors, lows[verb])
+                and not _is_for_the_writer(skeleton, verb)
+            ):
                 yield (verb, _end(skeleton, verb)), (at, verb)
 
 
 def _verb_behind(skeleton: Skeleton, at: int) -> int | None:
     """Return the verb of a noun that is the subject of a clause, None where it is none."""
-    lows = skeleton.lows
+    lows, words = skeleton.lows, load_sentences().actors
     verb = at + 1
-    relative = verb < len(lows) and lows[verb] in RELATIVE
+    relative = verb < len(lows) and lows[verb] in _RELATIVE
     if relative:
-        if not COPULAS.isdisjoint(lows[max(at - _MOST_BEFORE, 0) : at]):
+        if not _COPULAS.isdisjoint(lows[max(at - _MOST_BEFORE, 0) : at]):
             return None  # "was the nurse who gave the shots"
         verb += 1
-    while verb < len(lows) and (lows[verb] in ADVERBS or (lows[verb].endswith("ly") and len(lows[verb]) > 4)):
+    while verb < len(lows) and (
+        lows[verb] in words.adverbs or (lows[verb].endswith("ly") and len(lows[verb]) > 4)
+    ):
         verb += 1
-    if verb < len(lows) and lows[verb] in WHENCE:
-        verb = _behind_place(lows, verb)
+    if verb < len(lows) and lows[verb] in _WHENCE:
+        verb = _behind_place(words, lows, verb)
     if verb >= len(lows) or skeleton.clauses[verb] != skeleton.clauses[at]:
         return None
     if skeleton.words[verb][0].isupper() and lows[at] == skeleton.words[at]:
         return None  # "reported to supervisors Answered phones": a line that lost its mark
-    if _is_asked(lows, at, verb):
+    if _is_asked(words, lows, at, verb):
         return verb + (lows[verb] == "to")
-    told = _is_told(skeleton, at, verb) if relative else _is_subject(skeleton, at, verb)
+    told = (_is_told if relative else _is_subject)(words, skeleton, at, verb)
     return verb if told else None
 
 
-def _is_told(skeleton: Skeleton, at: int, verb: int) -> bool:
+def _is_told(words: ActorWords, skeleton: Skeleton, at: int, verb: int) -> bool:
     """Return whether a relative clause tells of others: "a team who schedule visits"."""
     word = skeleton.lows[at]
-    if word in GROUP and not _is_led(skeleton, at):
+    if word in words.groups and not _is_led(words, skeleton, at):
         return False
-    if word in ONE and _begins(skeleton, at) is False:
+    if word in words.one and _begins(words, skeleton, at) is False:
         return False  # "Receptionist who answers forty calls": the writer
-    return _is_finite(skeleton.lows[verb])
+    return _is_finite(words, skeleton.lows[verb])
 
 
-def _is_subject(skeleton: Skeleton, at: int, verb: int) -> bool:
+def _is_subject(words: ActorWords, skeleton: Skeleton, at: int, verb: int) -> bool:
     """Return whether a noun is the subject of a verb right behind it."""
     word, said = skeleton.lows[at], skeleton.lows[verb]
-    determined = _begins(skeleton, at)
-    if determined is None or not (determined or word in MANY | ABOVE or (word in PLACE and said in OFFERS)):
+    determined = _begins(words, skeleton, at)
+    above = word in words.many or word in words.above
+    if determined is None or not (determined or above or (word in words.places and said in words.offers)):
         return False
-    if said in MODALS:
+    if said in _MODALS:
         return True
-    transitive = said in ADJECTIVES and not DETERMINERS.isdisjoint(skeleton.lows[verb + 1 : verb + 2])
-    if not (_is_finite(said) or transitive) or (not determined and _bare(said) in NOUN_TOO):
+    transitive = said in words.adjectives and not words.determiners.isdisjoint(
+        skeleton.lows[verb + 1 : verb + 2]
+    )
+    if not (_is_finite(words, said) or transitive) or (
+        not determined and _bare(words, said) in words.noun_too
+    ):
         return False
-    if word in GROUP and said not in THIRD:
+    if word in words.groups and said not in words.third:
         return False
     # "the doctor schedule": a noun, or none of theirs
-    return word not in ONE | PLACE or said not in VERBS or _is_watched(skeleton, at)
+    return (
+        not (word in words.one or word in words.places)
+        or said not in words.verbs
+        or _is_watched(skeleton, at)
+    )
 
 
-def _behind_place(lows: list[str], at: int) -> int:
+def _behind_place(words: ActorWords, lows: list[str], at: int) -> int:
     """Return the past tense behind a place that a noun is told by: "the girl from the lab came up"."""
     for verb in range(at + 2, min(at + 5, len(lows))):
-        if lows[verb] in PAST:
+        if lows[verb] in words.past:
             return verb
     return at
 
 
-def _begins(skeleton: Skeleton, at: int) -> bool | None:
+def _begins(words: ActorWords, skeleton: Skeleton, at: int) -> bool | None:
     """Return whether the noun phrase that ends here has a determiner; None where no subject can stand."""
     lows = skeleton.lows
     for first in range(at, max(at - _MOST_BEFORE, -1), -1):
-        if first < at and not (lows[first] in DETERMINERS or lows[first].isalpha()):
+        if first < at and not (lows[first] in words.determiners or lows[first].isalpha()):
             return None
         if skeleton.clauses[first] != skeleton.clauses[at]:
             return None
         before = lows[first - 1] if first else BREAK
         opens = (
             first == 0
-            or before in OPENERS
+            or _opens(words, before)
             or before == BREAK
             or skeleton.stops[first - 1] != skeleton.stops[at]
         )
-        if lows[first] in DETERMINERS and opens:
+        if lows[first] in words.determiners and opens:
             return True
         if first == at and opens:
             return False
     return None
 
 
-def _is_asked(lows: list[str], at: int, verb: int) -> bool:
+def _opens(words: ActorWords, word: str) -> bool:
+    """Return whether a subject may begin behind a word or mark."""
+    return word in words.openers or word in _MARKS
+
+
+def _is_asked(words: ActorWords, lows: list[str], at: int, verb: int) -> bool:
     """Return whether somebody is asked to do what follows: "asked the pharmacist to counsel new patients",
     "have the pharmacist check it"."""
-    if lows[at] not in ONE | MANY:
+    if not (lows[at] in words.one or lows[at] in words.many):
         return False
     before = at
-    while before and (lows[before - 1] in DETERMINERS or lows[before - 1] in KINDS):
+    while before and (lows[before - 1] in words.determiners or lows[before - 1] in words.kinds):
         before -= 1
     if not before:
         return False
     asks = lows[before - 1]
     if lows[verb] == "to":
-        return asks in ASKS and verb + 1 < len(lows) and lows[verb + 1] in ASKED
-    return asks in CAUSES and lows[verb] in ASKED
+        return asks in words.asks and verb + 1 < len(lows) and lows[verb + 1] in words.askable
+    return asks in _CAUSES and lows[verb] in words.askable
 
 
-def _is_finite(word: str) -> bool:
-    if word in VERBS or word in THIRD or word in MODALS:
+def _is_finite(words: ActorWords, word: str) -> bool:
+    if word in words.verbs or word in words.third or word in _MODALS:
         return True
-    if word in ADJECTIVES:
+    if word in words.adjectives:
         return False
-    return (word.endswith("ed") and len(word) > 4) or word in PAST
+    return (word.endswith("ed") and len(word) > 4) or word in words.past
 
 
-def _bare(word: str) -> str:
-    return word[:-1] if word.endswith("s") and word[:-1] in VERBS else word
+def _bare(words: ActorWords, word: str) -> str:
+    return word[:-1] if word.endswith("s") and word[:-1] in words.verbs else word
 
 
 def _is_watched(skeleton: Skeleton, at: int) -> bool:
@@ -205,29 +209,29 @@ def _is_watched(skeleton: Skeleton, at: int) -> bool:
     )
 
 
-def _is_led(skeleton: Skeleton, at: int) -> bool:
+def _is_led(words: ActorWords, skeleton: Skeleton, at: int) -> bool:
     first = at
     while first and skeleton.clauses[first - 1] == skeleton.clauses[at]:
         first -= 1
-    return not LEADS.isdisjoint(skeleton.lows[first:at])
+    return not words.leads.isdisjoint(skeleton.lows[first:at])
 
 
 def _is_for_the_writer(skeleton: Skeleton, verb: int) -> bool:
     """Return whether it is done to the writer: "the doctor trusted me to run EKGs"."""
     behind = skeleton.lows[verb + 1 : verb + 3]
-    return not WRITER.isdisjoint(behind[: behind.index(",")] if "," in behind else behind)
+    return not _WRITER.isdisjoint(behind[: behind.index(",")] if "," in behind else behind)
 
 
 def _end(skeleton: Skeleton, verb: int) -> int:
     """Return where what the others do ends: at the clause, the writer, or "while" with a participle."""
-    lows = skeleton.lows
+    lows, asks = skeleton.lows, load_sentences().actors.asks
     end = verb + 1
     limit = min(len(lows), verb + _MOST_WORDS)
     short = not (
-        SUBORDINATE.isdisjoint(lows[max(verb - _MOST_BEFORE, 0) : verb])
-        and ASKS.isdisjoint(lows[max(verb - _MOST_BEFORE - 2, 0) : verb])
+        _SUBORDINATE.isdisjoint(lows[max(verb - _MOST_BEFORE, 0) : verb])
+        and asks.isdisjoint(lows[max(verb - _MOST_BEFORE - 2, 0) : verb])
     )
-    while end < limit and skeleton.stops[end] == skeleton.stops[verb] and lows[end] not in ENDS:
+    while end < limit and skeleton.stops[end] == skeleton.stops[verb] and lows[end] not in _ENDS:
         if short and lows[end] == ",":
             break
         following = lows[end + 1] if end + 1 < len(lows) else ""
@@ -239,21 +243,23 @@ def _end(skeleton: Skeleton, verb: int) -> int:
 
 def _agent(skeleton: Skeleton, at: int) -> Theirs | None:
     """Return what is told to be done by others: "blood was drawn by the lab"."""
-    lows = skeleton.lows
+    lows, words = skeleton.lows, load_sentences().actors
     done = at - 1
     while done > max(at - _MOST_BEFORE, 0) and not _is_participle(lows[done]):
         done -= 1
-    if at < 2 or lows[done] in TO_THE_WORK or not _is_participle(lows[done]):
+    if at < 2 or lows[done] in words.to_the_work or not _is_participle(lows[done]):
         return None
-    if BE.isdisjoint(lows[max(done - 3, 0) : done]):
+    if _BE.isdisjoint(lows[max(done - 3, 0) : done]):
         return None
     anybody = (
-        lows[at + 1 : at + 2] and lows[at + 1] in ANY_ONE and NO_AGENTS.isdisjoint(lows[at + 2 : at + 4])
+        lows[at + 1 : at + 2]
+        and lows[at + 1] in _ANY_ONE
+        and words.no_agents.isdisjoint(lows[at + 2 : at + 4])
     )
     for last in range(at + 1, min(at + 5, len(lows))):
         if skeleton.clauses[last] != skeleton.clauses[at]:
             break
-        if lows[last] in OTHERS or lows[last] == "else" or (anybody and last == at + 2):
+        if lows[last] in words.agents or lows[last] == "else" or (anybody and last == at + 2):
             first = at
             while (
                 first
@@ -275,7 +281,7 @@ def _is_participle(word: str) -> bool:
 
 def _is_named_before(skeleton: Skeleton, at: int) -> bool:
     """Return whether a pronoun stands for somebody named before it in the same sentence."""
-    first = at
+    words, first = load_sentences().actors, at
     while first and skeleton.stops[first - 1] == skeleton.stops[at] and at - first < _MOST_WORDS:
         first -= 1
-    return any(word in ONE or word in MANY for word in skeleton.lows[first:at])
+    return any(word in words.one or word in words.many for word in skeleton.lows[first:at])

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from screener.nlp.actors import find_theirs, named_before
 from screener.nlp.skeleton import Skeleton
 from screener.nlp.undone import Undone, find_undone
+from screener.vocab.sentences import load_sentences
 
 #: Where two scopes meet in one term, the first of these wins.
 ORDER = ("negated", "about_others", "wished", "expired", "in_progress")
@@ -64,67 +65,7 @@ def _told(doc: Doc, skeleton: Skeleton, reach: tuple[int, int], status: str, cue
     return Span(doc, skeleton.tokens[start], skeleton.last[end - 1] + 1, label=status, span_id=cue)
 
 
-#: "Never missed taking vital signs" and "with no billing errors" deny the fault, not the work.
-_FAILINGS = (
-    "miss",
-    "refus",
-    "hesitat",
-    "fail",
-    "forg",
-    "neglect",
-    "declin",
-    "los",
-    "mind",
-    "shy",
-    "late",
-    "leave",
-    "left",
-    "turn",
-    "stop",
-    "quit",
-    "skip",
-)
-#: "Never had an EKG sent back", "no chart left open": what came of the work is denied, not the work.
-_OUTCOMES = frozenset(
-    "back rejected unfinished undone unanswered unopened unsigned late behind overdue incomplete redone lost"
-    " expire lapse expired lapsed questioned mislabeled short".split()
-)
-_FAULTS = (
-    "error",
-    "complaint",
-    "mistake",
-    "issue",
-    "denial",
-    "delay",
-    "incident",
-    "problem",
-    "loss",
-    "discrepanc",
-    "shortage",
-    "variance",
-    "absence",
-    "call",
-    "backlog",
-    "show",
-    "injur",
-    "violation",
-    "write",
-    "supervision",
-    "mislabel",
-    "redraw",
-    "contaminat",
-)
 _BARE = ("no", "without", "zero")
-#: "Not only took vitals", "not limited to phones": more is told, nothing denied.
-_NOT_ONLY = frozenset(
-    "only just merely simply limited exclusively mention hesitate for least surprisingly".split()
-)
-#: What these people lack is what they were helped with: "found coverage for families with no insurance".
-_SERVED = frozenset(
-    "patients patient people clients client customers customer guests families family members residents"
-    " callers those anyone anybody folks kids children students everyone parents visitors donors"
-    " individuals pts regulars".split()
-)
 _AUXILIARIES = frozenset("do did does had has have could would can are were is was".split())
 #: "Everything other than EKGs" leaves EKGs out; "other than EKGs, filed charts" does not.
 _ALL = frozenset("all everything every anything".split())
@@ -146,14 +87,6 @@ _NO_REACH = 5
 _LISTED = 5
 #: A reach that ends amid a noun goes on to the end of it.
 _REST_OF_NOUN = 2
-#: What is denied behind these is what they are of.
-_RELATED = {
-    "no": frozenset(
-        "chance opportunity occasion contact dealings involvement part role exposure access practice"
-        " background skills interest experience training knowledge need permission".split()
-    ),
-    "not": frozenset("involved responsible part charge tasked comfortable familiar skilled good".split()),
-}
 _LINKS = frozenset("to with in for of on at".split())
 #: "CMA - expected May 2026": these cues reach over a dash, the others do not.
 _CROSS_DASHES = frozenset({"in_progress", "expired"})
@@ -182,7 +115,7 @@ def _scope(
                 limit = min(len(skeleton.starts), end + _OTHER_REACH)
         if denies and end == limit and end < len(skeleton.starts) and within(end):
             end = _noun_end(skeleton, end, end + _REST_OF_NOUN)
-        if denies and first == last and skeleton.lows[first] in _RELATED:
+        if denies and first == last and skeleton.lows[first] in ("no", "not"):
             end = max(end, _related_end(skeleton, last + 1))
     if direction in ("before", "both"):
         limit = max(0, start - reach)
@@ -196,9 +129,10 @@ def _related_end(skeleton: Skeleton, token: int) -> int:
     customers", "not responsible for claims"."""
     if token == len(skeleton.starts) or not skeleton.together(token - 1, token):
         return token
-    cue, reach = skeleton.lows[token - 1], _NO_REACH if skeleton.lows[token - 1] == "no" else 1
-    end = _noun_end(skeleton, token, token + reach)
-    related = not _RELATED[cue].isdisjoint(skeleton.lows[token:end])
+    denials, no = load_sentences().denials, skeleton.lows[token - 1] == "no"
+    end = _noun_end(skeleton, token, token + (_NO_REACH if no else 1))
+    nouns = denials.nothing_of if no else denials.not_related
+    related = not nouns.isdisjoint(skeleton.lows[token:end])
     goes_on = end + 1 < len(skeleton.lows) and skeleton.together(end + 1, token)
     if related and goes_on and skeleton.lows[end] in _LINKS:
         end = _noun_end(skeleton, end + 1, end + 1 + _NO_REACH)
@@ -222,21 +156,23 @@ def _noun_end(skeleton: Skeleton, token: int, limit: int) -> int:
 
 def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
     """Return whether a negation denies a failing or a fault, and so says that the work was done well."""
-    lows = skeleton.lows
+    lows, denials = skeleton.lows, load_sentences().denials
     behind = lows[last + 1 : last + 1 + _NEAR_FAULT]
     cue = " ".join(lows[first : last + 1])
-    if lows[last] == "not" and not _NOT_ONLY.isdisjoint(behind[:1]):
+    if lows[last] == "not" and not denials.not_only.isdisjoint(behind[:1]):
         return True
     if cue in _LEAVES_OUT and not _says_all(skeleton, first):
         return True
     if _is_of_the_served(skeleton, first) or (cue == "without" and _is_denied_before(skeleton, first)):
         return True
-    if any(word.startswith(_FAILINGS) for word in behind[:2]):
+    if any(word.startswith(denials.failings) for word in behind[:2]):
         return True
-    if lows[first] in ("never", "no", "not") and not _OUTCOMES.isdisjoint(_rest(skeleton, last)):
+    if lows[first] in ("never", "no", "not") and not denials.outcomes.isdisjoint(_rest(skeleton, last)):
         return True
     return (
-        skeleton.lows[first] in _BARE and last == first and any(word.startswith(_FAULTS) for word in behind)
+        skeleton.lows[first] in _BARE
+        and last == first
+        and any(word.startswith(denials.faults) for word in behind)
     )
 
 
@@ -264,12 +200,12 @@ def _sentence(skeleton: Skeleton, token: int) -> list[str]:
 
 def _is_of_the_served(skeleton: Skeleton, token: int) -> bool:
     """Return whether it is said of the people served what they lack or did not do."""
-    before = skeleton.lows[max(token - 4, 0) : token]
+    before, served = skeleton.lows[max(token - 4, 0) : token], load_sentences().denials.served
     while before and before[-1] in _AUXILIARIES:
         before.pop()
-    if before[-1:] and before[-1] in _SERVED:
+    if before[-1:] and before[-1] in served:
         return True
-    return bool(before) and before[-1] in ("who", "with", "that") and not _SERVED.isdisjoint(before)
+    return bool(before) and before[-1] in ("who", "with", "that") and not served.isdisjoint(before)
 
 
 def _is_denied_before(skeleton: Skeleton, token: int) -> bool:

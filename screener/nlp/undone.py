@@ -1,63 +1,29 @@
 """What a sentence tells of without the writer having done it, by how the sentence is built: "EKGs went to the
 nurse", "know what codes are but have not coded", "a phlebotomy class that starts in May", "my own insulin".
 
-Cues of cues.yaml reach a few words. The rules of `undonerules` read a whole sentence: what stands before a
+Cues of cues.yaml reach a few words. The rules of sentences.yaml read a whole sentence: what stands before a
 denial is its topic as long as no verb of the writer's stands before it, and a wish to learn reaches over a
 colon and the list behind it.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from screener.nlp.actorwords import ONLY_VERBS
 from screener.nlp.skeleton import BREAK, Skeleton
-from screener.nlp.undonerules import RULES
-from screener.nlp.undonewords import NOT, THEY, Rule
+from screener.nlp.undonerules import Rule, undone_rules
 from screener.values import Status
-from screener.vocab.words import load_words
 
 #: Tokens that a denial takes up, those that say so, and what it makes of them.
 Undone = tuple[tuple[int, int], tuple[int, int], Status]
 
-#: What is said of what the sentence before told.
-_DENIES_IT = re.compile(
-    rf"(?:but )?(?:i )?(?:(?:have|had|ve|do|did|could|can|would) )?{NOT}(?: \w+)?(?: (?:it|them|any|that"
-    rf"|those|either|both|one))(?: yet| myself)?$"
-    r"|i (?:did|do|have|had|could) not(?: yet)?$|i (?:didn|don|haven) t$|would like to learn (?:it|them"
-    r"|both|that)$"
-)
-_ANSWERS = re.compile(
-    rf"(?:not|never|no|none|nope)\b|(?:i )?(?:(?:have|had|ve|do|did|could|can|would) )?{NOT}\b|that"
-    rf" (?:was|is) (?!me|my|us|our)|{THEY} \w+"
-)
 _SHORT = 5
 _DENYING = frozenset("not never t learn".split())
-#: Behind a wish begins what has been done or is offered.
-_TURNS = re.compile(
-    r" (?:but|because|while|and (?:i|have|bring|use|apply|contribute)|so|where|with my|i have|i can"
-    r"|using)\b"
-)
-
-#: The rules that a word may call for, as bits of a number.
-_CALLED: dict[str, int] = {}
-for _at, _each in enumerate(RULES):
-    for _word in _each.words:
-        _CALLED[_word] = _CALLED.get(_word, 0) | 1 << _at
-#: In such a row of words the writer has done nothing yet.
-_KNOWS = frozenset(
-    "know knew heard read seen see saw watched observed had have learned studied understand understood"
-    " been looked want hope"
-    " wish can could would like".split()
-)
 _FINITE = frozenset("was were is are am be been will would can could did do does".split())
 _CLAUSE = frozenset(("but", "while", "whereas", "although", "though", "because", "so", "then", ":", "(", "–"))
 #: These take up what stands before a mark: "EKG - that was cardiology".
 _TAKES_UP = frozenset("that this it those these they all both which".split())
-#: In the table of forms for other reasons than that they are verbs.
-_NO_VERBS = frozenset("children data people men women written spoken car".split())
 _WRITER = frozenset(("i", "we"))
 _LONGEST = 60
 #: So many words a denial or a wish reaches, unless a list follows.
@@ -67,9 +33,10 @@ _REACH = 12
 def find_undone(skeleton: Skeleton) -> Iterator[Undone]:
     """Yield the stretches of a text that tell of what the writer has not done."""
     lows, stops = skeleton.lows, skeleton.stops
+    calls = undone_rules().called
     called: dict[int, int] = {}
-    for at in [at for at, word in enumerate(lows) if word in _CALLED]:
-        called[stops[at]] = called.get(stops[at], 0) | _CALLED[lows[at]]
+    for at in [at for at, word in enumerate(lows) if word in calls]:
+        called[stops[at]] = called.get(stops[at], 0) | calls[lows[at]]
     for stop, rules in called.items():
         first, last = bisect_left(stops, stop), bisect_right(stops, stop)
         yield from _undone(lows, first, min(last, first + _LONGEST), rules)
@@ -90,7 +57,7 @@ def _asked_before(lows: list[str], before: int, first: int, last: int) -> Undone
     if before == first or BREAK in lows[first:begin] or _does(lows, before, first):
         return None
     asks = lows[first] == "?" and first - before <= _SHORT
-    pattern = _ANSWERS if asks else _DENIES_IT
+    pattern = undone_rules().answers_no if asks else undone_rules().denies_before
     said = pattern.match(" ".join(lows[begin:last]))
     return None if said is None else ((before, first), (begin, last), "negated")
 
@@ -100,9 +67,9 @@ def _undone(lows: list[str], first: int, last: int, rules: int) -> Iterator[Undo
     while first < last and not lows[first].isalnum():
         first += 1
     words = lows[first:last]
-    text = ""
+    text, all_rules = "", undone_rules().rules
     while rules:
-        rule = RULES[(rules & -rules).bit_length() - 1]
+        rule = all_rules[(rules & -rules).bit_length() - 1]
         rules &= rules - 1
         if rule.besides and rule.besides.isdisjoint(words):
             continue
@@ -123,7 +90,7 @@ def _voided(
     first, last = sentence
     begin, end = cue
     if rule.voids == "behind":
-        turn = _TURNS.search(rest)
+        turn = undone_rules().turns.search(rest)
         words = (rest if turn is None else rest[: turn.start()]).split()
         listed = ":" in words[:3]
         return begin, end + (len(words) if listed else min(len(words), _REACH))
@@ -167,12 +134,10 @@ def _does(lows: list[str], first: int, last: int) -> bool:
         verb = at
         while verb < last and (lows[verb] in ("i", "we", "have", "ve", "also") or lows[verb].endswith("ly")):
             verb += 1
-        if verb < last and lows[verb] not in _KNOWS and _is_verb(lows[verb]):
+        if verb < last and lows[verb] not in undone_rules().knows and _is_verb(lows[verb]):
             return True
     return False
 
 
 def _is_verb(word: str) -> bool:
-    if word in ONLY_VERBS or (word.endswith("ed") and len(word) > 4):
-        return True
-    return word in load_words().irregular_forms and not word.endswith("s") and word not in _NO_VERBS
+    return word in undone_rules().verbs or (word.endswith("ed") and len(word) > 4)

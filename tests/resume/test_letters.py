@@ -84,7 +84,8 @@ def test_the_name_of_a_letter_was_taken_for_since_january_and_shown_to_blind_rea
     screening = program.screen(Source("letter.txt", LETTER.encode()), ["par"], as_of=AS_OF)
     contact = screening.reading.contact
     assert (contact.name, contact.place) == ("Ruth Ann Pickering", None)
-    report = render(screening, blind=True)
+    report, versions = render(screening, blind=True).rstrip().rsplit("\n", 1)
+    assert "vocabulary" in versions  # a fingerprint may hold any two digits
     assert "Pickering" not in report
     assert "58" not in report
 
