@@ -8,8 +8,9 @@ thousand words are looked up in the lines as they are. Whoever asks for more get
 from __future__ import annotations
 
 import json
+import re
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from importlib.util import find_spec
 from typing import Any, Protocol
@@ -18,6 +19,8 @@ from typing import Any, Protocol
 _ENOUGH = 10_000
 #: Bytes between two lines whose words are known, so that each look goes through few lines.
 _STEP = 4_000
+#: Sorts behind all letters.
+_BEHIND = b"\xff"
 _GZIP = 31  # as `zlib` is told that a header of gzip comes first
 _SYNTAX = b'0123456789":,{}\n '
 _ASCII = bytes(range(128))
@@ -63,6 +66,15 @@ class WordList:
         number = found + len(line)
         return int(self._lines[number : self._lines.index(b"\n", number)].rstrip(b",\r"))
 
+    def beginning(self, letter: str) -> bytes:
+        """Return the lines that hold all words beginning with a letter, among others; all lines where they
+        are laid out otherwise."""
+        if not self._firsts:
+            return self._lines
+        first = max(bisect_left(self._firsts, letter.encode()) - 1, 0)
+        last = bisect_left(self._firsts, letter.encode() + _BEHIND)
+        return self._lines[self._starts[first] : self._starts[last] if last < len(self._starts) else None]
+
     @property
     def wants_table(self) -> bool:
         """Whether a table is worth its time, or the lines are not such as words can be found in."""
@@ -95,6 +107,15 @@ def _table() -> dict[str, int]:
 def word_counts() -> Counts:
     """Return how often words are used: the list itself, or its table once the list was asked often."""
     return _table() if _lines().wants_table else _lines()
+
+
+def common_words(letter: str, shortest: int, least: int) -> list[tuple[str, int]]:
+    """Return the words that begin with a letter, have at least so many letters, and are used at least so
+    often, with how often they are."""
+    rows = re.findall(
+        rb'"(%b[a-z]{%d,})": *(\d+)' % (letter.encode(), shortest - 1), _lines().beginning(letter)
+    )
+    return [(word.decode(), int(count)) for word, count in rows if int(count) >= least]
 
 
 @cache

@@ -32,6 +32,12 @@ def test_words_between_two_listed_ones_are_not_found() -> None:
     assert not any(f"{word}q" in LIST for word in TABLE if f"{word}q" not in TABLE)
 
 
+@pytest.mark.parametrize("letter", "aqz")
+def test_common_words_by_their_first_letter(letter: str) -> None:
+    common = {w: n for w, n in TABLE.items() if w[0] == letter and len(w) > 6 and n >= 500 and w.isascii()}
+    assert dict(wordlist.common_words(letter, 7, 500)) == {w: n for w, n in common.items() if w.isalpha()}
+
+
 def test_its_letters_are_those_of_its_words() -> None:
     assert LIST.letters() == frozenset("".join(TABLE))
 

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from screener.nlp.beside import FOREIGN, is_name, is_torn
+from screener.nlp.farslips import far
 from screener.nlp.slips import Kind, doubled, likely, right_ending
 from screener.nlp.tokenizer import pieces
 from screener.vocab import Vocabulary
@@ -23,10 +24,12 @@ from screener.wordlist import word_counts
 
 _RUN = re.compile(r"[A-Za-z]{3,}")
 #: A run of letters that is a word of its own, not a piece of an address or of letters with numbers.
-_WORD = re.compile(r"(?<![\w@./\\#&+'’-])[A-Za-z]{3,24}(?![\w@/\\#&+'’]|\.\w|-\w)")
+_WORD = re.compile(r"(?<![\w@./\\#&+'’-])[A-Za-z]{3,24}(?![\w@\\#&+'’]|\.\w|-\w|/(?! ))")
 _COMMON = 60  # how often a word stands in the list's sources before it is offered as meant
 _VERY_COMMON = 400
-_OF_ALL = 2_000
+_OF_ALL, _OF_MANY = 2_000, 10_000
+#: Below that a capital is mostly a name's, and capitals an abbreviation's.
+_SHORTEST_NAME, _SHORTEST_LOUD = 7, 8
 _SURE = 1_000  # a double letter written once is likelier than a new word
 _LONGEST = 24
 _SHORTEST_REST = 4  # "co" and "verd" make no word
@@ -44,6 +47,7 @@ _BRITISH = tuple(
         (r"re$", "er"),
         (r"tre(?=s|d|$)", "ter"),
         (r"(?<=[^aeioul][aeio])ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
+        (r"llery$", "lry"),
         (r"l(?=ment|ful$|fully$|fulness$)", "ll"),
         (r"ogue", "og"),
         (r"(?:ae|oe)", "e"),
@@ -61,7 +65,7 @@ _ENDS = tuple(
     (re.compile(f"(?:{end})$"), re.compile(f"(?:{word})$"), loses)
     for end, word, loses in (
         (r"s", r"[^sxz]", False),
-        (r"es", r"[^aeiou]|o|[^aeiou]i", True),
+        (r"es", r"[^aeiouwk]|o|[^aeiou]i", True),
         (r"ed|ing|ers?|(?<=\w{4})iz(?:ation|ing|ed)", r"", True),
         (r"(?<=e)d", r"", False),
         (r"ly", r"[^y]", False),
@@ -70,7 +74,7 @@ _ENDS = tuple(
     )
 )
 #: How words of other languages end, and English words do not.
-_FOREIGN_END = re.compile(r"[aiou]$|[ao]s$")
+_FOREIGN_END = re.compile(r"[aiou]$|[ao]s$|cion(?:al)?$")
 #: Words of two letters that bad files glue to others, and how common those have to be.
 _SHORT = ("an", "in", "of", "to", "at", "on", "by", "is", "as", "or", "it", "we")
 _OFTEN = 100_000
@@ -165,32 +169,44 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
     capitals = sum(map(str.isupper, word))
     counts = word_counts()
     loud = capitals == len(word)  # a heading, or a name set in capitals
-    if (capitals > 1 and not loud) or len(low) < (6 if loud else 7 if capitals else 5):
+    name = capitals > 0 and not loud and len(low) < _SHORTEST_NAME
+    if (capitals > 1 and not loud) or len(low) < (6 if capitals else 5):
         return None
     if low in known or low in counts or low in FOREIGN or _is_british(low, known):
         return None
-    ended = right_ending(low, counts, small=not capitals)
+    ended = None if name else right_ending(low, counts, small=not capitals)
     if ended is not None:
         return ended
     if _is_coined(low, known):
         twice = doubled(low, counts)
-        return twice if twice is not None and counts[twice] >= _SURE and not loud else None
+        return twice if twice is not None and counts[twice] >= _SURE and not (loud or name) else None
     if low.endswith("a") and counts.get(low[:-1], 0) > _VERY_COMMON:
         return None  # "kepta" is "kept a", glued by a bad file
     found = likely(low, counts)
     if found is None:
-        return None
+        other = None if _FOREIGN_END.search(low) else far(low, known, small=not capitals)
+        return other if other is not None and counts[other] >= _glued(low) * _LIKELIER else None
     best, kind = found
     if capitals and best == low[:-1] and low[-1] in "aioruxyz":
         return None  # names of products are made so: "Marketo"
     end = _FOREIGN_END.search(low)
     if end and not best.endswith(end[0]) and kind not in _USUAL:
         return None
-    rare = _KNOWN if len(low) > 7 and (best in known or kind in _USUAL) else _COMMON
-    enough = _OF_ALL if loud and len(low) < 8 else _VERY_COMMON if capitals or len(low) < 6 else rare
+    if name and (kind is Kind.MORE or best[-2:] != low[-2:]):
+        return None
+    enough = _enough(low, kind, loud=loud, capital=capitals > 0, listed=best in known)
     return (
         best if counts[best] >= max(enough, 0 if kind is Kind.DOUBLE else _glued(low) * _LIKELIER) else None
     )
+
+
+def _enough(low: str, kind: Kind, *, loud: bool, capital: bool, listed: bool) -> int:
+    """Return how common a word has to be that one slip made a word of; `listed` words are of a vocabulary."""
+    if capital and len(low) < (_SHORTEST_LOUD if loud else _SHORTEST_NAME):
+        return _OF_ALL if loud else _OF_MANY
+    if capital or len(low) < _SHORTEST_NAME - 1:
+        return _VERY_COMMON
+    return _KNOWN if len(low) > _SHORTEST_NAME and (listed or kind in _USUAL) else _COMMON
 
 
 def _is_british(low: str, known: frozenset[str]) -> bool:

@@ -43,6 +43,13 @@ SLIPS = (
     " annualy:annually proceses:processes promt:prompt writen:written monthy:monthly provde:provide"
     # a consonant that sounds so
     " pharmasy:pharmacy supervized:supervised responce:response"
+    # the key beside the right one
+    " custoner:customer patiemts:patients perdormed:performed medicatiobs:medications"
+    " insurabce:insurance documentstion:documentation"
+    # two slips in a long word
+    " acheivment:achievement comunnication:communication coordiantion:coordination"
+    " implimentaion:implementation understnading:understanding proceedinggs:proceedings"
+    " certifiaciton:certification reconcilliaton:reconciliation qualifactions:qualifications"
     # more slips than one
     " alot:a_lot labratory:laboratory privledge:privilege refferal:referral maintance:maintenance"
     " keeped:kept teached:taught runned:ran selled:sold millenial:millennial kindergarden:kindergarten"
@@ -110,6 +117,8 @@ RIGHT = {
     " clarifiers haylage lockouts reefers",
     "programs": "stdout refactored vlans oauth repos idempotent onboarder dedupe wireframes flink crispr",
     "Latin": "tenens semper operandi contendere mortis facto honoris causa",
+    "long and near another word": "virtualize cannulate cannulation fundraise wastewater"
+    " investigational strategize knowledgebase transformative",
     "other languages": "cliente restaurantes hospitales doctores auxiliares educacion direccion licenciatura"
     " bachiller assistante nationale medecine lycee certificat dispanse legliz sulit munting barangay",
     "short forms": "coord depts sched insur chole outpt walkins resps",
@@ -149,6 +158,8 @@ def test_what_word_lists_lack_is_right(understood, kind: str):
         "Shopped in the tiendas, the colonias and the parroquias",
         "Covered locum Placentos and wrote of San Placento",
         # no letter is put to the end of a word, nor lost from it, but "e"
+        # a short word with a capital is a name, though a common word be near
+        "Clients: Siemon, Avator, Weider, Troper, Royale, Tropos",
         "Ran the scanx and the turnq, verif and diplom",
     ],
 )
@@ -161,6 +172,8 @@ def test_what_only_looks_misspelt(understood, text: str):
     ("text", "word"),
     [
         ("WORK HISTROY", "HISTROY"),
+        ("Fluid Balnce, Record Keping", "Balnce"),
+        ("Managment/ Nutrition", "Managment"),
         ("Copied, filed, ect.", "ect"),
         # capitals that stand together, begin a sentence or make much of a title tell of no name
         ("Sound Custumer Service", "Custumer"),
