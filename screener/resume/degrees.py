@@ -106,7 +106,10 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
         school = levels[other.id] == "hs" and _LEAVING.search(line) is None
         if one.evidence.quote.lower() == _DIPLOMA and school and gap.count("\n") <= 1:
             own = f"{_before(one, lookup)}{gap}".split("\n")[0]
-            given = "\n" in gap and SCHOOL_WORD.search(own)  # by another school, named beside it
+            if _BARE_DIPLOMA.fullmatch(lookup.document.quote(lookup.line_span(one.evidence.span.start))):
+                return True
+            # by another school, named beside it or above what was studied there
+            given = "\n" in gap and (SCHOOL_WORD.search(own) or _below_college(one, lookup))
             return not given and not COLLEGE_NAME.search(f"{_before(one, lookup)}{gap}")
         if other.evidence.quote.lower() == _DIPLOMA and levels[one.id] == "hs" and gap.count("\n") == 1:
             return _BARE_DIPLOMA.fullmatch(line) is not None and not COLLEGE_NAME.search(gap)
@@ -119,6 +122,14 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
     if _repeats(one, other, lookup):
         return True
     return "\n" not in gap and not _YEAR.search(gap)
+
+
+def _below_college(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether the line above that of a mention names a college, and no degree."""
+    line = lookup.line_span(mention.evidence.span.start)
+    above = lookup.line_span(max(line.start - 2, 0))
+    named = above.end < line.start and COLLEGE_NAME.search(lookup.document.quote(above))
+    return bool(named) and not lookup.mentions("degree", above)
 
 
 def _before(mention: Mention, lookup: Lookup) -> str:

@@ -47,6 +47,15 @@ _COURSE = re.compile(
     r"[- ](?i:approved|accredited)\b"
     r"|[^\S\n\t]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
 )
+#: Behind "MS", products of Microsoft; but "MS Project Management" and "MS Office Administration".
+_PRODUCT = re.compile(
+    r"-DOS\b|[- ]+(?:ASP|\.NET|Excel|Word|Power\s?(?:Point|BI|Apps|Automate|Pivot|Query|Shell)|Outlook|Access"
+    r"|Publisher|Visio|SQL|Dynamics|Share\s?Point|Teams|Windows|XP|NT|Vista|DOS|Azure|Exchange|Server|Works|OneNote|Lync"
+    r"|Front\s?Page|Great Plains|Navision|Money|Paint|CRM|Suite|Certified"
+    r"|Visual (?:Basic|Studio|C\b|Fox\s?Pro)"
+    r"|(?:Office|Project)(?!\s+(?:Admin|Manag|Lead|Systems|Tech)))(?![a-z])",
+    re.I,
+)
 #: "Associate in Arts", "Associate : Nursing": what says that a degree is meant.
 _OF_STUDY = re.compile(r"['’]?s?\s*(?::|\bin\b|\bof\b|\bdegree\b|\bapplied\b|\b(?:science|arts)\b)", re.I)
 _CERTIFIED = re.compile(r"\bcertified(?:\s+[\w/+-]+){0,3}\s+$", re.I)
@@ -117,6 +126,12 @@ def _is_of_post(mention: Mention, lookup: Lookup) -> bool:
     return beside is not None and beside["word"].lower() not in words
 
 
+def _is_maker(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether letters name a maker of software: "MS Excel", "Developing MS ASP .NET Applications"."""
+    span = mention.evidence.span
+    return mention.evidence.quote == "MS" and _PRODUCT.match(lookup.document.text, span.end) is not None
+
+
 def _in_programme(mention: Mention, lookup: Lookup) -> bool:
     """Return whether letters belong to the name of a programme: "MA Program" is no master's degree."""
     span = mention.evidence.span
@@ -165,4 +180,4 @@ def _is_state(mention: Mention, lookup: Lookup) -> bool:
 
 
 #: What the words of a degree may name that is none.
-_OTHERS = (_is_of_school, _is_trade, _is_of_post, _in_programme)
+_OTHERS = (_is_of_school, _is_trade, _is_of_post, _is_maker, _in_programme)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -29,6 +30,7 @@ from screener.resume.studies import (
     trade_pattern,
 )
 from screener.resume.subjects import subjects
+from screener.resume.twice import goes_on_elsewhere
 from screener.values import (
     EDUCATION_ORDER,
     Education,
@@ -69,7 +71,7 @@ def find_education(
     kinds = tuple(vocabulary.fields.school_words)
     entries: list[EducationEntry] = []
     schools: list[SchoolRecord] = []
-    for span, degrees in stretches:
+    for at, (span, degrees) in enumerate(stretches):
         own = own_lines(lookup, span, degrees)
         said = lookup.document.quote(own)
         if is_ahead(said, said[: max(degrees[0].evidence.span.start - own.start, 0)], as_of):
@@ -77,6 +79,8 @@ def find_education(
         if _OF_EMPLOYER.search(said) and all(levels[each.id] == "certificate" for each in degrees):
             continue
         entry = _entry(lookup, span, degrees, levels, as_of)
+        if entry.completed and goes_on_elsewhere(lookup, at, stretches, levels):
+            entry = replace(entry, completed=False)
         entries.append(entry)
         schools.append(_record(lookup, span, entry, kinds, names))
     known = [span for span, _ in stretches]

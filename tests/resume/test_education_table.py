@@ -505,6 +505,28 @@ SEVERAL = [
         "certificate",
     ),
     ("Elm College, nursing classes, 2023 to Current\nSafety course 2020\nGED 2009", "some_college"),
+    # a diploma below the college that gave it, and another one's high school below that
+    ("Birch Junior College 2003\nDiploma : Child Development\nElm High School 1999", "certificate"),
+    ("Diploma : College Prep\nElm Senior High School 1999", "hs"),
+    # told twice, once as going on
+    (
+        "Certificate : Bookkeeping Elm College , City\nElm College Certificate, Bookkeeping, 2019 - Present",
+        "some_college",
+    ),
+    (
+        "Certificate, Bookkeeping, Elm College, 2014\nElm College Certificate, Welding, 2019 - Present",
+        "certificate",
+    ),
+    (
+        "Associate of Arts 2010\nMBA : Finance Elm College\nElm College, MBA, Finance, 2018 - Present",
+        "associate",
+    ),
+    # a maker of software
+    ("B.S. Accounting, Elm University, 2008\nMS Excel Advanced, 2010", "bachelor"),
+    ("GED, 2005\nDeveloping MS ASP .NET Applications, 2012", "hs"),
+    ("Associate of Arts, Elm College 2010\nMS Office Specialist", "associate"),
+    ("B.A., Elm University, 2009\nMS Office Administration, Oak University, 2012", "master"),
+    ("B.A., Elm University, 2009\nMS Project Management, Oak University, 2012", "master"),
 ]
 
 
