@@ -16,6 +16,7 @@ from spacy.tokens import Span as SpacySpan
 
 from screener.nlp.context import ORDER
 from screener.nlp.dates import parse_iso
+from screener.nlp.postparts import Post, Stretch
 from screener.values import (
     DateRange,
     Document,
@@ -52,7 +53,7 @@ def annotate(nlp: Language, document: Document, *, as_of: date) -> Markup:
         _blocks(document, sections),
         _mentions(doc, document, sections),
         tuple(_range(document, span.start_char, span.end_char, span.id_) for span in doc.spans["ranges"]),
-        _entries(doc, document),
+        tuple(_entries(doc, document)),
     )
 
 
@@ -115,10 +116,9 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
             evidence = document.evidence(place, doc.user_data["learned_by"], f"a model, by: {span.id_}")
             section = section_at(place.start)
             mentions.append(Mention("learned", span.label_, "learned", "stated", section, evidence))
-    for span in doc.spans["misspellings"]:
-        place = Span(span.start_char, span.end_char)
-        evidence = document.evidence(place, "spelling", span.id_)
-        mentions.append(Mention("misspelling", span.id_, "", "stated", section_at(place.start), evidence))
+    for start, end, meant in doc.user_data["misspellings"]:
+        evidence = document.evidence(Span(start, end), "spelling", meant)
+        mentions.append(Mention("misspelling", meant, "", "stated", section_at(start), evidence))
     return tuple(sorted(_denied_within(mentions), key=_place))
 
 
@@ -234,53 +234,39 @@ def _range(document: Document, start: int, end: int, iso: str) -> DateRange:
     return DateRange(first, last, ongoing, document.evidence(Span(start, end), "dates"))
 
 
-def _entries(doc: Doc, document: Document) -> tuple[Entry, ...]:
+def _entries(doc: Doc, document: Document) -> Iterator[Entry]:
     ranges = {(span.start_char, span.end_char): span.id_ for span in doc.spans["ranges"]}
-    parts: dict[str, dict[str, list[tuple[Span, str]]]] = {}
-    for span in doc.spans["job_parts"]:
-        number, _, extra = span.id_.partition("|")
-        place = Span(span.start_char, span.end_char)
-        parts.setdefault(number, {}).setdefault(span.label_, []).append((place, extra))
-    entries = []
-    for job in doc.spans["jobs"]:
-        mine = parts[job.id_]
-        title = mine.get("TITLE")
-        employer = mine.get("EMPLOYER")
-        dates = mine.get("DATES")
-        entries.append(
-            Entry(
-                job.label_,
-                document.evidence(title[0][0], "titles") if title else None,
-                (title[0][1].partition("|")[0] or None) if title else None,
-                int(title[0][1].partition("|")[2]) if title else 0,
-                document.evidence(employer[0][0], "jobs") if employer else None,
-                _dates(document, dates[0][0], mine.get("WITHIN"), ranges) if dates else None,
-                mine["HEADER"][0][0],
-                tuple(place for place, _ in mine.get("DUTY", ())),
-                doc.user_data["leanings"][job.id_],
-            )
+    posts: list[Post] = doc.user_data["posts"]
+    leanings: list[tuple[float, ...]] = doc.user_data["leanings"]
+    for post, leaning in zip(posts, leanings, strict=True):
+        yield Entry(
+            post.section,
+            document.evidence(_span(post.title), "titles") if post.title else None,
+            post.family,
+            post.strength,
+            document.evidence(_span(post.employer), "jobs") if post.employer else None,
+            _dates(document, _span(post.dates), post.within, ranges) if post.dates else None,
+            _span(post.header),
+            tuple(map(_span, post.duties)),
+            leaning,
         )
-    return tuple(entries)
+
+
+def _span(stretch: Stretch) -> Span:
+    return Span(stretch.start, stretch.end)
 
 
 def _dates(
-    document: Document,
-    place: Span,
-    whole: list[tuple[Span, str]] | None,
-    ranges: dict[tuple[int, int], str],
+    document: Document, place: Span, whole: Stretch | None, ranges: dict[tuple[int, int], str]
 ) -> DateRange:
     """Return the dates of a post, in the years in which its ladder begins and ends to the month."""
-    dates = _range(document, *_ends(place), ranges[_ends(place)])
+    dates = _range(document, place.start, place.end, ranges[place.start, place.end])
     if whole is None:
         return dates
-    start, end, _ = parse_iso(ranges[_ends(whole[0][0])])
+    start, end, _ = parse_iso(ranges[whole.start, whole.end])
     return replace(dates, start=_sharper(dates.start, start), end=_sharper(dates.end, end))
 
 
 def _sharper(month: Month | None, other: Month | None) -> Month | None:
     known = month is not None and other is not None and month.month is None and month.year == other.year
     return other if known else month
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end

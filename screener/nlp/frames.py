@@ -19,6 +19,8 @@ from screener.vocab.words import load_words
 
 #: Where a phrase stands: its first token, and the one behind its last.
 Part = tuple[int, int]
+#: Phrases that only look like a competency, by each token that they hold.
+Misses = dict[int, list[Part]]
 
 _AUXILIARY = frozenset({"was", "were", "is", "are", "be", "been", "being", "get", "got", "all"})
 _ABOUT = frozenset(
@@ -46,22 +48,22 @@ class Hit(NamedTuple):
     use: Use
 
 
-def clear_of(parts: Sequence[Part], misses: Sequence[Part]) -> Sequence[Part]:
+def add_miss(misses: Misses, miss: Part) -> None:
+    """Enter a near miss under each of its tokens."""
+    for token in range(*miss):
+        misses.setdefault(token, []).append(miss)
+
+
+def clear_of(parts: Sequence[Part], misses: Misses) -> Sequence[Part]:
     """Return the parts that are not a piece of a longer near miss."""
     if not misses:
         return parts
-    near = sorted(misses)
-    longest = max(last - first for first, last in near)
-    return [
-        (start, end)
-        for start, end in parts
-        if not any(
-            end <= last and last - first > end - start
-            for first, last in near[
-                bisect_left(near, (start - longest, 0)) : bisect_left(near, (start + 1, 0))
-            ]
-        )
-    ]
+    return [part for part in parts if part[0] not in misses or not _is_piece(part, misses[part[0]])]
+
+
+def _is_piece(part: Part, misses: Iterable[Part]) -> bool:
+    start, end = part
+    return any(end <= last and last - first > end - start for first, last in misses)
 
 
 def join(

@@ -7,14 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from screener.nlp.skeleton import Skeleton
-from screener.nlp.tokenizer import pieces, stem
-from screener.remembered import Remembered
+from screener.nlp.tokenizer import pieces
+from screener.nlp.wordforms import forms
 
-#: Words that stand between the words that matter: "took the vitals" is "took vitals".
-_PASSED_OVER = frozenset(
-    "a an the and or my our your their his her its i we they it all any each every some this that these"
-    " those was were is are be been being am also as then co".split()
-)
 _LONGEST = 24
 
 
@@ -26,21 +21,12 @@ def grams(words: Iterable[str]) -> tuple[str, ...]:
 
 def stems(words: Iterable[str]) -> list[str]:
     """Return the stem of each word, nothing for one that is passed over."""
-    return list(map(_STEMS.__getitem__, words))
+    return [each[2] for each in map(forms, words)]
 
 
 def pairs(stems: Iterable[str]) -> Iterator[str]:
     """Return the grams of two stems in a row."""
     return map(" ".join, pairwise(stems))
-
-
-def _stem(word: str) -> str:
-    """The stem of a word; nothing for one that is passed over."""
-    counts = len(word) > 1 and word.isalpha() and word.lower() not in _PASSED_OVER
-    return stem(word) if counts else ""
-
-
-_STEMS = Remembered(_stem, most=1 << 16)
 
 
 def text_grams(text: str) -> tuple[str, ...]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import chain
+from operator import itemgetter
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from screener.nlp.grams import clauses, pairs, stems
+from screener.nlp.grams import clauses
+from screener.nlp.postparts import Post
+from screener.nlp.rows import Rows
 from screener.nlp.skeleton import Skeleton
 from screener.vocab import Vocabulary
 from screener.vocab.weights import Weights
@@ -47,14 +50,7 @@ class LearnedFinder:
         """Set the vocabulary whose model is asked."""
         self._weights = weights = vocabulary.model("duties")
         self._labels = weights.labels
-        self._grams = tuple(weights.table)
-        self._rows = {gram: row for row, gram in enumerate(self._grams)}
-        said = weights.table.values()
-        rows = np.repeat(np.arange(len(said)), [len(each) for each in said])
-        self._table = np.zeros((len(said), len(weights.labels)))
-        self._table[rows, [weights.numbers[label] for each in said for label in each]] = [
-            weight for each in said for weight in each.values()
-        ]
+        self._rows = Rows(weights)
         limits = [math.inf if limit is None else limit for limit in weights.thresholds]
         self._needs = np.array(limits) - weights.bias - _ROUNDING
 
@@ -84,18 +80,11 @@ class LearnedFinder:
 
     def _told(self, doc: Doc, skeleton: Skeleton) -> list[tuple[int, int, list[int]]]:
         """Return the clauses that tell of work, each with the rows of its grams that the model knows."""
-        every = stems(skeleton.words)
-        before = list(accumulate(map(bool, every), initial=0))
-        kept = list(filter(None, every))
-        # Clauses overlap: what stands in several is looked for once.
-        single, paired = list(map(self._rows.get, kept)), list(map(self._rows.get, pairs(kept)))
         told = []
         for start, end in _clauses(doc, skeleton):
-            first, last = before[start], before[end]
-            if last - first >= _FEWEST_WORDS:
-                found = dict.fromkeys((*single[first:last], *paired[first : last - 1]))
-                if known := [row for row in found if row is not None]:
-                    told.append((start, end, known))
+            kept = list(filter(None, skeleton.grams[start:end]))
+            if len(kept) >= _FEWEST_WORDS and (known := self._rows.of_stems(kept)):
+                told.append((start, end, list(known)))
         return told
 
     def _reached(self, clauses: Sequence[Sequence[int]]) -> Iterable[tuple[int, int]]:
@@ -103,15 +92,15 @@ class LearnedFinder:
         if not clauses:
             return ()
         first = np.cumsum([0, *map(len, clauses[:-1])])
-        sums = np.add.reduceat(self._table[list(chain.from_iterable(clauses))], first)
+        sums = np.add.reduceat(self._rows.table[list(chain.from_iterable(clauses))], first)
         clause, label = np.nonzero(sums >= self._needs)
         return zip(clause.tolist(), label.tolist(), strict=True)
 
     def _asked(self, number: int, rows: Sequence[int]) -> tuple[float, str]:
         """Return what grams add up to for a label, and those that decide; none where it is not found."""
-        limit, weights = self._weights.thresholds[number], self._table[rows, number]
+        limit, weights = self._weights.thresholds[number], self._rows.table[rows, number]
         total = self._weights.bias[number] + float(weights.sum())
-        spoken = sorted(zip((-weights).tolist(), [self._grams[row] for row in rows], strict=True))
+        spoken = sorted(zip((-weights).tolist(), [self._rows.grams[row] for row in rows], strict=True))
         rest = sum(-weight for weight, _ in spoken[_CARRY:] if weight < 0)
         if limit is None or total - rest < limit:
             return total, ""
@@ -120,16 +109,17 @@ class LearnedFinder:
 
 def _clauses(doc: Doc, skeleton: Skeleton) -> Iterator[tuple[int, int]]:
     """Yield the clauses that tell of work, without the marks around them."""
-    told = [span for span in doc.spans["job_parts"] if span.label_ == "DUTY"]
-    told += [span for span in doc.spans["sections"] if span.label_ in _TOLD]
+    posts: list[Post] = doc.user_data["posts"]
+    told = [(duty.start, duty.end) for post in posts for duty in post.duties]
+    told += [(span.start_char, span.end_char) for span in doc.spans["sections"] if span.label_ in _TOLD]
     scopes = [
         (skeleton.token_at(span.start_char), skeleton.token_at(span.end_char))
         for span in chain(doc.spans["scopes"], doc.spans["undone"])
         if span.label_ in _NOT_DONE
     ]
     seen = 0
-    for span in sorted(told, key=lambda span: span.start_char):
-        first, last = skeleton.token_at(span.start_char), skeleton.token_at(span.end_char)
+    for begins, ends in sorted(told, key=itemgetter(0)):
+        first, last = skeleton.token_at(begins), skeleton.token_at(ends)
         for start, end in clauses(skeleton, max(first, seen), last):
             seen = end
             if not any(start < stop and begin < end for begin, stop in scopes):

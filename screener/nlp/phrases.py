@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any, NamedTuple
 
 from screener.nlp.products import PRODUCT
@@ -165,7 +166,7 @@ class Tree:
         for rest, number in zip(turns, turns, strict=True):
             if rest:
                 word, _, behind = rest.partition(" ")
-                branches.setdefault(self._key(word), []).extend((behind, number))
+                branches.setdefault(intern(self._key(word)), []).extend((behind, number))
             else:
                 phrase.take(self._meanings[number])
         if branches:

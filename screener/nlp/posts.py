@@ -7,17 +7,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import count, pairwise
+from itertools import pairwise
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from screener.nlp.jobs import find_posts
 from screener.nlp.page import Dated, Head, Page
-from screener.nlp.pieces import PLACEHOLDER
+from screener.nlp.pieces import PLACEHOLDER, Piece
+from screener.nlp.postparts import Post, Stretch, stretch
 from screener.nlp.regions import work_sections
 from screener.nlp.studylines import ends_posts
-from screener.nlp.titles import TitleIndex
+from screener.nlp.titles import TitleIndex, TitleMatch
 from screener.values import Line
 from screener.vocab import Vocabulary
 from screener.vocab.postwords import load_post_words
@@ -32,6 +33,8 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = " \t\n.,;:)-–—"
+#: What stands somewhere in the text.
+_Placed = Piece | Dated
 
 
 @Language.factory("screener_jobs")
@@ -41,9 +44,7 @@ def make_jobs(nlp: Language, name: str) -> JobFinder:
 
 
 class JobFinder:
-    """Writes the group `jobs` (label = section, heading and duties together, `id_` = number) and
-    the group `job_parts` (label HEADER, TITLE, EMPLOYER, DATES, WITHIN or DUTY, `id_` = number of the
-    job; of a TITLE "number|family|strength")."""
+    """Leaves the posts in `user_data["posts"]`, as `Post` describes them."""
 
     def __init__(self) -> None:
         self._index: TitleIndex | None = None
@@ -63,44 +64,38 @@ class JobFinder:
         page = Page(text, lines, written, dates, self._index, written)
         page.sections = work_sections(page)
         heads = find_posts(page)
-        jobs: list[Span] = []
-        parts: list[Span] = []
-        numbers = count()
+        words, starts = doc.user_data["words"], doc.user_data["starts"]
+
+        def placed(part: _Placed | None) -> Stretch | None:
+            return None if part is None else stretch(words, starts, part.start, part.end)
+
+        posts: list[Post] = []
         for at, head in enumerate(heads):
             limit = page.span_of(heads[at + 1])[0] if at + 1 < len(heads) else len(text)
-            first, last = page.span_of(head)
             duties = _duties(page, head, limit) or _shared(page, heads[at:], len(text))
-            end = duties[-1][1] if duties else last
-            for stay in (head.dates, *head.again):
-                number = str(next(numbers))
-                self._write(doc, jobs, first, end, head.section, number)
-                self._write(doc, parts, first, last, "HEADER", number)
-                self._parts(doc, parts, replace(head, dates=stay), number)
-                for start, stop in duties:
-                    self._write(doc, parts, start, stop, "DUTY", number)
-        doc.spans["jobs"] = jobs
-        doc.spans["job_parts"] = parts
+            tailed = with_tail(head, text)
+            known = self._known(tailed)
+            post = Post(
+                head.section,
+                stretch(words, starts, *page.span_of(head)),
+                placed(tailed.title),
+                (known and known.family) or None,
+                known.strength if known else 0,
+                placed(tailed.employer),
+                placed(head.dates),
+                placed(head.within),
+                tuple(stretch(words, starts, start, stop) for start, stop in duties),
+            )
+            posts.append(post)
+            posts.extend(post._replace(dates=placed(stay)) for stay in head.again)
+        doc.user_data["posts"] = posts
         return doc
 
-    def _parts(self, doc: Doc, parts: list[Span], head: Head, number: str) -> None:
-        head = with_tail(head, doc.user_data["text"])
-        if head.title is not None and self._index is not None:
-            employer = head.employer.text if head.employer else ""
-            match = self._index.classify_at(head.title.text, employer)
-            extra = f"{number}|{match.family or ''}|{match.strength}"
-            self._write(doc, parts, head.title.start, head.title.end, "TITLE", extra)
-        if head.employer is not None:
-            self._write(doc, parts, head.employer.start, head.employer.end, "EMPLOYER", number)
-        if head.dates is not None:
-            self._write(doc, parts, head.dates.start, head.dates.end, "DATES", number)
-        if head.within is not None:
-            self._write(doc, parts, head.within.start, head.within.end, "WITHIN", number)
-
-    @staticmethod
-    def _write(doc: Doc, group: list[Span], start: int, end: int, label: str, number: str) -> None:
-        span = doc.char_span(start, end, label=label, span_id=number, alignment_mode="expand")
-        if span is not None:
-            group.append(span)
+    def _known(self, head: Head) -> TitleMatch | None:
+        """Return what the title of a post is known as."""
+        if head.title is None or self._index is None:
+            return None
+        return self._index.classify_at(head.title.text, head.employer.text if head.employer else "")
 
 
 def with_tail(head: Head, text: str) -> Head:

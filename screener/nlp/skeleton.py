@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from screener.nlp.wordforms import forms
 from screener.values import Line
 
 #: Stands between blocks; no pattern contains it.
@@ -37,9 +38,10 @@ _BEFORE_NAMES = frozenset({"Dr", "Drs", "Mr", "Mrs", "Ms", "Mt"})
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """The tokens of a Doc without marks: `words` as written and `lows` in lower case, `starts` and
-    `ends` their offsets in the text, `tokens` their indexes in the Doc and `last` those of the last
-    one of each ("C.M.A." is one token here and six there).
+    """The tokens of a Doc without marks: `words` as written, `lows` in lower case, `stems`, and `grams` as
+    models see them (nothing where they pass a word over), `starts` and `ends` their offsets in the text,
+    `tokens` their indexes in the Doc and `last` those of the last one of each ("C.M.A." is one token here
+    and six there).
 
     `stops` counts the ends of clauses before each token, `clauses` also the dashes between words
     and the commas of lists, so that two tokens are in one clause if their counts are equal.
@@ -47,6 +49,8 @@ class Skeleton:
 
     words: list[str]
     lows: list[str]
+    stems: list[str]
+    grams: list[str]
     tokens: list[int]
     last: list[int]
     starts: list[int]
@@ -126,8 +130,9 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
         last[at] = position
     starts = [places[position] for position in indexes]
     ends = [places[position] + len(written[position]) for position in last]
-    lows = [word.lower() for word in words]
-    return Skeleton(words, lows, indexes, last, starts, ends, stops, clauses)
+    found = list(map(forms, words))
+    lows, stems, seen = ([each[at] for each in found] for at in range(3))
+    return Skeleton(words, lows, stems, seen, indexes, last, starts, ends, stops, clauses)
 
 
 def _in_full(text: str, written: list[str], places: list[int]) -> list[str]:

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterable
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from screener.nlp.beside import FOREIGN, is_name, is_torn
 from screener.nlp.farslips import far
+from screener.nlp.postparts import Post
 from screener.nlp.slips import Kind, doubled, likely, right_ending
 from screener.nlp.tokenizer import pieces
 from screener.vocab import Vocabulary
@@ -90,7 +91,7 @@ def make_spelling(nlp: Language, name: str) -> SpellingFinder:
 
 
 class SpellingFinder:
-    """Writes the group `misspellings`: `id_` = the word probably meant."""
+    """Leaves `misspellings` in `user_data`: start, end, and the word probably meant."""
 
     def __init__(self) -> None:
         self._known: frozenset[str] = frozenset()
@@ -104,12 +105,10 @@ class SpellingFinder:
         """Return the Doc with its misspellings."""
         if len(self._right) > _REMEMBERED:
             self._right = set()
-        spans = []
-        for start, end, meant in find_misspellings(doc.user_data["text"], self._known, self._right):
-            span = doc.char_span(start, end, label="MISSPELLING", span_id=meant)
-            if span is not None and not _is_employer(doc, span):
-                spans.append(span)
-        doc.spans["misspellings"] = spans
+        text: str = doc.user_data["text"]
+        posts: list[Post] = doc.user_data["posts"]
+        found = find_misspellings(text, doc.user_data["words"], self._known, self._right)
+        doc.user_data["misspellings"] = [each for each in found if not _is_employer(text, each[0], posts)]
         return doc
 
 
@@ -140,15 +139,18 @@ def known_words(vocabulary: Vocabulary) -> Iterable[str]:
     return {*pieces(" ".join(written))} - set(load_words().known_misspellings)
 
 
-def find_misspellings(text: str, known: frozenset[str], right: set[str]) -> list[tuple[int, int, str]]:
+def find_misspellings(
+    text: str, tokens: Iterable[str], known: frozenset[str], right: set[str]
+) -> list[tuple[int, int, str]]:
     """Return (start, end, word meant) for each clear misspelling of a text, by position.
 
-    `known` are words of a vocabulary. Words that are right as they are written are passed over if they are
+    `known` are words of a vocabulary. Tokens that are right as they are written are passed over if they are
     in `right`, and added to it: nearly all words of a resume stood in others before.
     """
-    words = {word for word in set(_RUN.findall(text)).difference(right) if len(word) <= _LONGEST}
+    new = set(tokens).difference(right)
+    words = {word for token in new for word in _RUN.findall(token) if len(word) <= _LONGEST}
     wrong = {word: other for word in words if (other := _meant(word, known)) is not None}
-    right.update(words.difference(wrong))
+    right.update(token for token in new if wrong.keys().isdisjoint(_RUN.findall(token)))
     listed = load_words().known_misspellings
     return [
         (match.start(), match.end(), wrong[match[0]])
@@ -258,11 +260,8 @@ def _glued(low: str) -> int:
     return max(least if least > _VERY_COMMON else 0, short if short > _OFTEN else 0)
 
 
-def _is_employer(doc: Doc, span: Span) -> bool:
+def _is_employer(text: str, at: int, posts: Iterable[Post]) -> bool:
     """Return whether a capitalised word stands in the name of an employer."""
-    if not span.text[0].isupper():
-        return False
-    return any(
-        part.label_ == "EMPLOYER" and part.start <= span.start < part.end
-        for part in doc.spans.get("job_parts", [])
+    return text[at].isupper() and any(
+        post.employer is not None and post.employer.start <= at < post.employer.end for post in posts
     )

@@ -8,19 +8,18 @@ the matches of their parts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from screener.nlp.frames import Hit, Part, clear_of, join
+from screener.nlp.frames import Hit, Misses, Part, add_miss, clear_of, join
 from screener.nlp.gathering import gather
 from screener.nlp.phrases import Match, Use
 from screener.nlp.products import products
 from screener.nlp.skeleton import Skeleton, make_skeleton
-from screener.nlp.tokenizer import stem
 from screener.vocab import Vocabulary
 from screener.vocab.postwords import load_post_words
 
@@ -46,36 +45,35 @@ class TermMatcher:
 
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
-        stems = list(map(stem, skeleton.lows))
         hits: list[Hit] = []
-        parts: list[Match] = []
-        misses: dict[str, list[Part]] = defaultdict(list)
-        for match in self._phrases.stems.find(stems) + self._phrases.lowers.find(skeleton.lows):
+        # All parts of a frame stand in one clause.
+        parts: dict[int, list[Match]] = defaultdict(list)
+        misses: dict[str, Misses] = defaultdict(dict)
+        clauses = skeleton.clauses
+        for match in self._phrases.stems.find(skeleton.stems) + self._phrases.lowers.find(skeleton.lows):
             phrase, start, end = match
             if phrase.framed:  # nearly all are, and mean nothing else
-                parts.append(match)
+                parts[clauses[start]].append(match)
             for use in phrase.uses:
                 hits.append(Hit(start, end, use))
                 if use.form == "near_miss":
-                    misses[use.id].append((start, end))
+                    add_miss(misses[use.id], (start, end))
             for letters, use in phrase.letters:
                 written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
                 form = "letters" if _same_case(written, letters) else "lower"
                 hits.append(Hit(start, end, use._replace(form=_form(use, form))))
-        parts += [(self._phrases.product, start, end) for start, end in products(skeleton)]
-        hits += list(self._frames(parts, misses, skeleton, hits))
+        for start, end in products(skeleton):
+            parts[clauses[start]].append((self._phrases.product, start, end))
+        hits += list(self._frames(parts.values(), misses, skeleton, hits))
         return longest(_named(hits, skeleton))
 
     def _frames(
-        self, parts: list[Match], misses: dict[str, list[Part]], skeleton: Skeleton, known: list[Hit]
+        self, clauses: Iterable[list[Match]], misses: dict[str, Misses], skeleton: Skeleton, known: list[Hit]
     ) -> Iterator[Hit]:
-        """Yield the frames that hold; known are the phrases. All parts of one stand in one clause, and most
-        verbs and objects in one without their other half."""
+        """Yield the frames that hold, given their parts by clauses; known are the phrases. Most verbs and
+        objects stand in a clause without their other half."""
         found = _Found({}, {}, {})
-        by_clause: dict[int, list[Match]] = defaultdict(list)
-        for part in parts:
-            by_clause[skeleton.clauses[part[1]]].append(part)
-        for clause in by_clause.values():
+        for clause in clauses:
             self._halves(clause, skeleton, found)
         for frame in sorted(found.verbs, key=self._order.__getitem__):
             plan = self._phrases.frames[frame]
@@ -85,7 +83,8 @@ class TermMatcher:
             hits = list(join(plan, verbs, objects, sorted(found.thens.get(frame, ())), skeleton))
             if plan.use.form == "near_miss":
                 hits = [_whole(hit, known) for hit in hits]
-                near += [(hit.start, hit.end) for hit in hits]
+                for hit in hits:
+                    add_miss(near, (hit.start, hit.end))
             yield from hits
 
     def _halves(self, clause: list[Match], skeleton: Skeleton, found: _Found) -> None:
@@ -203,16 +202,14 @@ def make_terms(nlp: Language, name: str) -> TermFinder:
 
 
 class TermFinder:
-    """Writes the groups `terms` and `cues`: label = kind:form, `id_` = vocabulary id.
+    """Writes the group `cues`: label = kind:form, `id_` = vocabulary id.
 
-    `user_data["terms"]` holds the terms once more as plain values: asking spaCy for each span again, and for
-    its label letter by letter, takes longer than finding it.
+    The other terms, two hundred in a resume, are left as plain values in `user_data["terms"]`: making a span
+    of each and asking spaCy for it again takes longer than finding it.
     """
 
     def __init__(self) -> None:
         self._matcher: TermMatcher | None = None
-        # What spaCy calls each use, which it would work out for every span anew.
-        self._names: dict[Use, tuple[int, int]] = {}
 
     def bind(self, vocabulary: Vocabulary) -> None:
         """Take the phrases from a vocabulary."""
@@ -229,19 +226,15 @@ class TermFinder:
         ]
         skeleton = make_skeleton(doc, doc.user_data["lines"], lists)
         doc.user_data["skeleton"] = skeleton
-        spans: dict[str, list[Span]] = {"terms": [], "cues": []}
+        cues: list[Span] = []
         terms: list[Term] = []
-        tokens, last, names = skeleton.tokens, skeleton.last, self._names
+        starts, ends = skeleton.starts, skeleton.ends
         for start, end, use in self._matcher(skeleton, doc.user_data["text"]):
-            if (name := names.get(use)) is None:
-                strings = doc.vocab.strings
-                name = names[use] = strings.add(f"{use.kind}:{use.form}"), strings.add(use.id)
-            span = Span(doc, tokens[start], last[end - 1] + 1, label=name[0], span_id=name[1])
             if use.kind == "cue":
-                spans["cues"].append(span)
+                first, behind = skeleton.tokens[start], skeleton.last[end - 1] + 1
+                cues.append(Span(doc, first, behind, label=f"cue:{use.form}", span_id=use.id))
             else:
-                spans["terms"].append(span)
-                terms.append((skeleton.starts[start], skeleton.ends[end - 1], use))
-        doc.spans.update(spans)
+                terms.append((starts[start], ends[end - 1], use))
+        doc.spans["cues"] = cues
         doc.user_data["terms"] = terms
         return doc

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from screener.values.quick import setters
 from screener.values.words import Box, Span, Word, Words
 
 
@@ -62,7 +63,7 @@ class HiddenText:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Evidence:
     """A piece of the document's own text and who found it.
 
@@ -73,6 +74,15 @@ class Evidence:
     quote: str
     finder: str
     note: str = ""
+
+    def __init__(self, span: Span, quote: str, finder: str, note: str = "") -> None:
+        _set_span(self, span)
+        _set_quote(self, quote)
+        _set_finder(self, finder)
+        _set_note(self, note)
+
+
+_set_span, _set_quote, _set_finder, _set_note = setters(Evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +143,7 @@ class Document:
 
     def evidence(self, span: Span, finder: str, note: str = "") -> Evidence:
         """Return the span as evidence, quoting the document's own text."""
-        return Evidence(span, self.quote(span), finder, note)
+        return Evidence(span, self.text[span.start : span.end], finder, note)
 
     def line_at(self, offset: int) -> Line:
         """Return the line that holds an offset (the line before, for a line break)."""

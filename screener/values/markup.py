@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from screener.values.document import Evidence
+from screener.values.quick import setters
 from screener.values.words import Span
 
 Status = Literal["stated", "negated", "in_progress", "expired", "about_others", "wished"]
@@ -21,7 +22,7 @@ class Section:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Mention:
     """A term of the vocabulary on the page.
 
@@ -37,6 +38,27 @@ class Mention:
     section: str
     evidence: Evidence
     why: Evidence | None = None
+
+    def __init__(
+        self,
+        kind: str,
+        id: str,
+        form: str,
+        status: Status,
+        section: str,
+        evidence: Evidence,
+        why: Evidence | None = None,
+    ) -> None:
+        _set_kind(self, kind)
+        _set_id(self, id)
+        _set_form(self, form)
+        _set_status(self, status)
+        _set_section(self, section)
+        _set_evidence(self, evidence)
+        _set_why(self, why)
+
+
+_set_kind, _set_id, _set_form, _set_status, _set_section, _set_evidence, _set_why = setters(Mention)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,13 +9,19 @@ from itertools import accumulate
 from operator import sub
 from typing import overload
 
+from screener.values.quick import setters
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """Half-open offsets into `Document.text`."""
 
     start: int
     end: int
+
+    def __init__(self, start: int, end: int) -> None:
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __contains__(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
@@ -27,6 +33,9 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Return whether the other span overlaps this one and is no longer: what says more stands."""
         return self.overlaps(other) and other.end - other.start <= self.end - self.start
+
+
+_set_start, _set_end = setters(Span)
 
 
 @dataclass(frozen=True, slots=True)
