@@ -8,27 +8,29 @@ For processes that live; what a process of a single file uses is compiled before
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 
-def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern that is compiled with its first use. What it finds names the compiled one as its
-    `re`, which is another object."""
+def later(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled with its first use, and then asked for, where it is made of words
+    that are read from files. What it finds names the compiled one as its `re`, which is another object."""
     return cast("re.Pattern[str]", _Later(pattern, flags))
 
 
 class _Later:
     """Stands for a pattern; keeps each method that it was asked for: the next call costs nothing more."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._given = pattern, flags
+    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
+        self._given, self._flags = pattern, flags
         self._compiled: re.Pattern[str] | None = None
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  whatever a pattern has
         if name.startswith("_"):
             raise AttributeError(name)
         if self._compiled is None:
-            self._compiled = re.compile(*self._given)
+            given = self._given if isinstance(self._given, str) else self._given()
+            self._compiled = re.compile(given, self._flags)
         found = getattr(self._compiled, name)
         setattr(self, name, found)
         return found

@@ -40,3 +40,16 @@ def test_it_has_what_a_pattern_has_and_nothing_else():
         pattern.no_such_thing  # noqa: B018
     with pytest.raises(re.error):
         later("(").match("")
+
+
+def test_a_pattern_made_of_words_asks_for_them_when_it_is_used():
+    asked: list[str] = []
+
+    def words() -> str:
+        asked.append("words")
+        return "elm|oak"
+
+    pattern = later(words, re.IGNORECASE)
+    assert asked == []
+    assert [pattern.sub("-", text) for text in ("Elm", "an oak")] == ["-", "an -"]
+    assert asked == ["words"]

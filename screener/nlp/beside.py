@@ -8,13 +8,6 @@ import re
 from screener.vocab.words import load_words
 from screener.wordlist import word_counts
 
-#: Words beside which words are of another language: "Banco del Reserva", "garde manger", "locum tenens".
-FOREIGN = frozenset(
-    "de del de la las los el le les du des di da das do dos della van von der und et y e l'institut "
-    "instituto universidad universite école ecole colegio escuela banco centro casa calle avenida rue chef "
-    "san santa santo sainte notre nuestra hôpital hopital lycée lycee clinica hogar "
-    "locum locums honoris modus personam causa".split()
-)
 #: How common a word has to be for a piece of it to be a piece.
 _KNOWN = 40
 #: Small words that stand between the words of a name or of a heading.
@@ -40,6 +33,11 @@ _BEFORE, _BEHIND = 40, 24
 _LONGEST_NAME = 9
 
 
+def is_foreign(word: str) -> bool:
+    """Return whether words beside a word in small letters are of another language."""
+    return word in load_words().foreign_words
+
+
 def is_torn(text: str, start: int, end: int) -> bool:
     """Return whether a file tore a word apart ("Accountin g", "Uni versity"), or the words beside it
     are of another language."""
@@ -48,7 +46,7 @@ def is_torn(text: str, start: int, end: int) -> bool:
         return True
     ahead, behind = _LAST.search(before), _FIRST.match(after)
     one, two = ahead.group(1).lower() if ahead else "", behind.group(1).lower() if behind else ""
-    if one in FOREIGN or two in FOREIGN:
+    if is_foreign(one) or is_foreign(two):
         return True
     word, counts = text[start:end].lower(), word_counts()
     return any(

@@ -34,6 +34,7 @@ from screener.nlp.page import Page
 from screener.nlp.pieces import Piece, as_employer, as_title
 from screener.nlp.places import is_place
 from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
 
 _MARK = later(
     r"\s*\t\s*|\s{3,}|\s+[-–—]+\s+|(?<=[a-z])[–—]\s*|\s*:\s+|\s*,\s+|\s*;\s+|\s*\((?![A-Z&-]{2,9}\))|(?<![A-Z&-])\)[,;:]?\s*|\s+/\s+"
@@ -49,10 +50,7 @@ _LINK = later(
 #: Words of unpaid work that say nothing of what was done, whatever stands between them and the place.
 _VOLUNTEERS = later(r"Volunteer(?:ed|ing|s)?(?=$|\s(?:at|in|for|with|of|to|on|during)\b)", re.I)
 #: A body that people sit on, behind the name of the whole: "Elm County advisory board".
-_SITS_ON = later(
-    r"(?<=\s)(?:(?:advisory|finance|usher|school|parish|church|planning|raffle|program|steering|city|library|youth"
-    rf"|building)\s+)?{BODIES}$"
-)
+_SITS_ON = later(lambda: rf"(?<=\s)(?:{any_of(load_post_words().kinds_of_boards)}\s+)?{BODIES}$")
 _VOLUNTEER_NAME = later(r"Volunteer(?:ed|ing|s)?\s+(?=[A-Z])")
 _VOLUNTEER_LAST = later(r"\s+volunteer$", re.I)
 #: "Gasparilla 5k water table": a name, and what was done there.

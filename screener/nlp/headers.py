@@ -10,17 +10,19 @@ from functools import cache
 from screener.nlp.organisations import is_employer, is_organisation
 from screener.nlp.pieces import EDGES, PLACEHOLDER, Piece, as_title, is_sentence, titled
 from screener.nlp.titles import SMALL_WORDS, TitleIndex, has_head_word, is_rise
-from screener.vocab.postwords import load_post_words
+from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 #: "... of the county's Extension agents.", the end of what stands above.
 ENDS_SENTENCE = re.compile(r"[a-z]{4}\.$")
 #: What the employer is: "General practice law firm with over 150 attorneys", "A 45-bed rural hospital".
-FIRM = re.compile(
-    r"\W{0,3}(?!(?:I|my|in|at|for|to|with)\b)(?:[\w&'’/-]+,? (?:and |of )?){1,7}?"
-    r"(?:firm|company|provider|manufacturer|distributor|retailer|supplier|organi[sz]ation|nonprofit|non-profit|agency|hospital"
-    r"|clinic|practice|restaurant|hotel|bank|chain|facility|start-?up|corporation|maker|dealership|school|store|wholesaler)\b"
-    r"(?=\s*(?:$|[,.;]|with|of|that|which|specializ|serving|offering|providing|for|in|based|located|employing|founded)\b|\s*[.,;]|\s*$)",
+FIRM = later(
+    lambda: (
+        r"\W{0,3}(?!(?:I|my|in|at|for|to|with)\b)(?:[\w&'’/-]+,? (?:and |of )?){1,7}?"
+        rf"{any_of(load_post_words().firm_kinds)}\b"
+        r"(?=\s*(?:$|[,.;]|with|of|that|which|specializ|serving|offering|providing|for|in|based|located|employing|founded)\b|\s*[.,;]|\s*$)"
+    ),
     re.IGNORECASE,
 )
 _LONGEST_MARK = 3

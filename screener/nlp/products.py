@@ -10,17 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screener.nlp.skeleton import Skeleton
+from screener.vocab.words import load_words
 from screener.wordlist import word_counts
 
 #: Stands for such a name, with the word that leads to it, among the objects of a frame.
 PRODUCT = "%product"
 _LEADS_TO = frozenset({"in", "into", "through", "via", "using", "on"})
-#: What is written in capitals and is no program: units of a hospital, countries, tongues, codes.
-_CAPITALS = frozenset(
-    """ICU NICU PICU PACU CCU SICU MICU CVICU CVOR PCU OBGYN USA UAE NYC OSHA HIPAA FMLA ACLS BLS CPR PPE
-    ADL ADLs ASL ESL CPT ICD HCPCS ICD10 STEM HTML CSS ISO GMP GAAP IFRS HVAC USMC USAF NATO EMT CNA SNF
-    LTC ADA IEP EKG ECG SOAP SBAR LEAN HIV ADHD MRI PST EST CST NHL NBA NFL NCAA MLB""".split()
-)
 _SHORTEST = 3
 _NO_NAMES = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "St")
 
@@ -48,5 +43,5 @@ def is_product(word: str) -> bool:
     if rest.islower():  # "Kipu", and no word of any list: "Kiosk"
         return word[0].isupper() and word.lower() not in word_counts()
     if word.rstrip("s").isupper():  # "CBORD", and no plural such as "PCs"
-        return word.isupper() and word not in _CAPITALS and not word.startswith("ICD")
+        return word.isupper() and word not in load_words().capitals_no_programs and not word.startswith("ICD")
     return any(map(str.isupper, rest)) and not word.startswith(_NO_NAMES)

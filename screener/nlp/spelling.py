@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from screener.nlp.beside import FOREIGN, is_name, is_torn
+from screener.nlp.beside import is_foreign, is_name, is_torn
 from screener.nlp.farslips import far
 from screener.nlp.postparts import Post
 from screener.nlp.slips import Kind, doubled, likely, right_ending
@@ -174,7 +174,7 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
     name = capitals > 0 and not loud and len(low) < _SHORTEST_NAME
     if (capitals > 1 and not loud) or len(low) < (6 if capitals else 5):
         return None
-    if low in known or low in counts or low in FOREIGN or _is_british(low, known):
+    if low in known or low in counts or is_foreign(low) or _is_british(low, known):
         return None
     ended = None if name else right_ending(low, counts, small=not capitals)
     if ended is not None:

@@ -18,32 +18,7 @@ _STUDENT = later(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
 _SCHOOL = later(r"\bhigh school\b", re.IGNORECASE)
 _GRADUATED = later(r"\bclass of\b|\bgraduat|(?:19|20)\d\d|['’]\d\d\b", re.IGNORECASE)
 #: The name of another part of a resume at the head of a paragraph.
-_PART_NAMES = (
-    *(
-        "also",
-        "awards",
-        "awards and honors",
-        "certifications",
-        "certs",
-        "computer",
-        "computer skills",
-        "education",
-    ),
-    *(
-        "good at",
-        "good with",
-        "hobbies",
-        "honors",
-        "honours",
-        "interests",
-        "languages",
-        "language",
-        "licenses",
-    ),
-    *("next step", "objective", "references", "reference", "school", "schooling", "skills", "software"),
-    *("strengths", "strong points", "training", "volunteer", "volunteering", "what's next", "why me"),
-)
-_PART = later(rf"{any_of(_PART_NAMES)}\s*[:.–—-]\s", re.IGNORECASE)
+_PART = later(lambda: rf"{any_of(load_post_words().part_names)}\s*[:.–—-]\s", re.IGNORECASE)
 _STUDIED = later(
     r"\bgraduat|\bcomplet|\bfinish|\bprogram|\bdiploma|\bcertificate|\bexpected\b|\bclass of\b", re.IGNORECASE
 )

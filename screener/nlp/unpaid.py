@@ -56,11 +56,6 @@ _HELPS_AT = later(r"Volunteer(?:ed|ing)?(?:,| (?:at|with|for|in))\s")
 _TITLE = 3
 _LONGEST_TITLE = 3
 _LONGEST_NAME = 8
-#: Words of which a sub-heading is made, and no post.
-_HEADING = frozenset(
-    "activities and charitable charity community experience involvement service services volunteer"
-    " work".split()
-)
 #: A line that begins with the word for it, or names the trade first: "Mission volunteer with our parish".
 _CLAUSE = later(
     r"\W{0,3}(?P<clause>(?:Volunteer(?:ed)?\s+(?!for\s+all\b)[a-z]+\s"
@@ -231,13 +226,13 @@ def _is_heading(words: str) -> bool:
     """Return whether words are a heading of unpaid work: "Volunteer/Charity Work"."""
     letters = _LETTERS.findall(words.lower())
     kinds = not {"volunteer", "charity", "community"}.isdisjoint(letters)
-    return len(letters) > 1 and kinds and _HEADING.issuperset(letters)
+    return len(letters) > 1 and kinds and load_post_words().unpaid_headings.issuperset(letters)
 
 
 def _is_item(words: str) -> bool:
     """Return whether a line may be an item of a list: short, and more than the words of a heading."""
-    letters = _LETTERS.findall(words.lower())
-    return bool(letters) and len(words.split()) <= _MOST_WORDS and not _HEADING.issuperset(letters)
+    letters, heading = _LETTERS.findall(words.lower()), load_post_words().unpaid_headings
+    return bool(letters) and len(words.split()) <= _MOST_WORDS and not heading.issuperset(letters)
 
 
 def _item(page: Page, line: Line, section: str) -> tuple[Piece | None, Piece | None] | None:

@@ -14,6 +14,7 @@ from screener.resume.cards import BODY
 from screener.resume.cardwords import tells
 from screener.resume.lookup import Lookup
 from screener.values import Span
+from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 #: "Crane signal person, expired 2020", "Kiln operator (IIAR) studying": a name and what is told of it.
@@ -24,16 +25,7 @@ _GOES_ON = later(r"[\s,:()–—-]*")
 _NAME = later(r"[A-Z0-9][\w&/.'’+-]*(?:\s+[\w&/.'’+-]+){0,6}")
 _LEVEL = later(r"(?<=\w)\s+(?:level|grade|class)?\s*(?:\d|[IV]{1,3}|[A-D])$", re.I)
 #: What runs out or is waited for, and is no card that tells what somebody can do.
-_NO_CARD = later(
-    r"\b(?:driver\w*|driving|passport|visa|green card|clearance|fingerprint\w*|background|auto|vehicle"
-    r"|vaccin\w*|shots?|ppd|tb|titers?|hepatitis|mmr|covid\S*|flu|physical|drug test|immuniz\w*|members?"
-    r"|membership|typing|wpm|awards?|honors?|degree|diploma|bachelor\S*|associate\S*|master\S*|ged|school|college|university"
-    r"|course\w*|class(?:es)?|training|modules?|orientation|workshop|seminar|project|references?|exams?|tests?|boards?"
-    r"|expected|renewal|renewed|issued|dates?|certificates?|certifications?|licen[sc]es?|number|state|expir\w*"
-    r"|january|february|march|april|june|july|august|september|october|november|december|spring|summer|fall"
-    r"|winter)\b",
-    re.I,
-)
+_NO_CARD = later(lambda: rf"\b{any_of(load_words().no_cards)}\b", re.I)
 
 
 def standing_items(lookup: Lookup, known: list[Span]) -> Iterator[tuple[Span, str]]:

@@ -14,6 +14,8 @@ from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
 
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
 STUDIED = frozenset({"education", "training"})
@@ -46,13 +48,7 @@ _DETAIL = later(
     r"|scheduled|exam)",
     re.I,
 )
-BODY = later(
-    r"\b(?:association|board|department|registry|commission|academy|council|society|foundation"
-    r"|institute|bureau"
-    r"|red cross|state of|center|centre|university|college|school|hospital|technologists"
-    r"|medical certification)\b",
-    re.I,
-)
+BODY = later(lambda: rf"\b{any_of(load_words().card_bodies)}\b", re.I)
 _IN_ROW = later(r"\s*(?:[,/&]|,?\s*and)?\s*", re.I)
 _DETAILS = 3
 _NUMBER = later(

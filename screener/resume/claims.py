@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
 
 _LISTS = frozenset(
     {"certifications", "education", "training", "skills", "affiliations", "accomplishments", "additional"}
@@ -74,10 +77,12 @@ _THEY_HAVE = re.compile(
     re.I,
 )
 #: "HIPAA training for all staff": given to others.
-_GIVEN_TO = re.compile(
-    r"\s+(?:records|logs?|binders?|files|sign-?ins?|sheets)\b"
-    r"|(?:\s+\w+){0,3}?\s+(?:for|to|of)\s+(?:(?:all|our|the|my|other|new|other|\d+)\s+){0,3}(?:\w+\s+)?"
-    r"(?:staff|employees?|teams?|volunteers?|hires?|nurses|aides|techs?|technicians|clerks|members|coworkers|departments?)\b",
+_GIVEN_TO = later(
+    lambda: (
+        r"\s+(?:records|logs?|binders?|files|sign-?ins?|sheets)\b"
+        r"|(?:\s+\w+){0,3}?\s+(?:for|to|of)\s+(?:(?:all|our|the|my|other|new|other|\d+)\s+){0,3}(?:\w+\s+)?"
+        rf"{any_of(load_words().trained_by_others)}\b"
+    ),
     re.I,
 )
 #: Letters that name a colleague as often as a licence: "checked by RN", "CNA supervision", "RN program".
@@ -87,10 +92,11 @@ _GIVEN = re.compile(
     r"|help(?:s|ed|ing)?|assist(?:s|ed|ing)?|\d{1,2})\s+$",
     re.I,
 )
-_THEIRS = re.compile(
-    r"s?\s+(?:(?:supervision|staff|students|visits?|coverage|programs?|bridge|prerequisites|classes|orders?"
-    r"|shortages?|wages?|pay|turnover|retention|recruitment|vacanc(?:y|ies)|openings)\b"
-    r"|(?:class|course)\b[^.;\n]{0,40}\b(?:never|did(?:n['’]t| not)) (?:sit|sat|test|take|took)\b)",
+_THEIRS = later(
+    lambda: (
+        rf"s?\s+(?:{any_of(load_words().theirs_behind_letters)}\b"
+        r"|(?:class|course)\b[^.;\n]{0,40}\b(?:never|did(?:n['’]t| not)) (?:sit|sat|test|take|took)\b)"
+    ),
     re.I,
 )
 _EXAM = re.compile(r"s?\s+(?:state |national |written |skills )?(?:exam|test|boards|licen[sc]e|certif)", re.I)

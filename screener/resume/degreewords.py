@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.resume.studies import SCHOOL_WORD, STUDY
 from screener.resume.subjects import is_of_another_trade
 from screener.values import EducationLevel, Mention
+from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _ELSEWHERE = frozenset(
@@ -22,13 +24,7 @@ _TOWN_OF_SCHOOL = re.compile(
     r"\b(?:College|University|School|Institute|Academy|Center) (?:[A-Z][a-z]+ )?[A-Z][a-z]+,\s*$"
 )
 _SUBJECT = re.compile(r"\s*(?::|in\b|of\b|degree\b|-\s*[A-Z])", re.I)
-_TRADE = re.compile(
-    r"[\s-]+(?:electrician|plumber|mechanic|technician|carpenter|welder|barber|stylist|chef"
-    r"|gardener|sergeant|chief"
-    r"|gunnery|trainer|teacher|naturalist|scheduler|black|class|builder|craftsman|certified"
-    r"|sommelier|of ceremon)",
-    re.I,
-)
+_TRADE = later(lambda: rf"[\s-]+{any_of(load_words().trades_of_masters)}", re.I)
 #: "the state MA society": letters that stand for something else within a sentence.
 _WORD_BEHIND = re.compile(
     r"\.?[^\S\n\t]+(?!(?:in|of|degree|from|with|at|and|candidate|student|program|expected|to|major|minor|focus|emphasis|coursework|pending|completed|earned|cum|magna|summa)\b)[a-z]"

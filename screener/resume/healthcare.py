@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from screener.patterns import later
 from screener.resume.desk import BY_HAND
 from screener.resume.lookup import Lookup
 from screener.resume.work import health_words, makes_products
@@ -36,10 +37,7 @@ _PRACTICE = re.compile(
     r"|(?i:\b(?:drugs?|drug ?stores?|rx|apothecary)\b)"
 )
 #: Places that bear the name of a doctor, and places in Maryland.
-_NO_PRACTICE = re.compile(
-    r"(?i:\b(?:school|elementary|academy|university|college|library|veterinar\w*|pet|pets|animal|drive|street|avenue"
-    r"|blvd|boulevard|testing)\b)|[a-z], MD$"
-)
+_NO_PRACTICE = later(lambda: rf"(?i:\b{any_of(load_words().no_practices)}\b)|[a-z], MD$")
 _SENTENCE = re.compile(r"[^.;\n•]+")
 
 

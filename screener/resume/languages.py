@@ -7,6 +7,8 @@ import re
 from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Language, Mention
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
 
 _SPEAKS = later(
     r"\b(?:bilingual|trilingual|multilingual|fluent|fluency|native|conversation(?:al)?|proficien\w*"
@@ -25,13 +27,7 @@ _IN_IT = later(
     re.I,
 )
 #: What may stand beside a language in an item of a list and leaves it one: "working knowledge of Spanish".
-_ITEM_WORDS = later(
-    r"[\W\d_]+|\b(?:and|or|in|of|some|good|excellent|strong|working|knowledge|basic|medical"
-    r"|business|intermediate|advanced"
-    r"|level|limited|professional|full|understand|understanding|a|little|bit|skills?|speaking"
-    r"|reading|writing|english)\b",
-    re.I,
-)
+_ITEM_WORDS = later(lambda: rf"[\W\d_]+|\b{any_of(load_words().words_beside_languages)}\b", re.I)
 _ITEM_ENDS = later(r"[,;|•\n\t]")
 _LISTS = frozenset({"skills", "additional", "languages", "top", "interests", "accomplishments"})
 #: Others' tongues: "worked with a Spanish interpreter".
@@ -39,18 +35,9 @@ _OTHERS = later(
     r"\b(?:with|through|via|used|using|called|requested|scheduled|arranged)\s+(?:an?|the|our)?\s*$", re.I
 )
 #: Names and things of a country: "Norwegian Cruise Line", "Latin American", "French toast".
-_OF_COUNTRY = later(
-    r"\s+(?:americ\w+|cruise|foods?|restaurant|cuisine|cooking|club|association|society|studies|kitchen|bakery"
-    r"|bistro|grill|embassy|consulate|market|government|army|airlines|bank|history|village|heritage|toast|salad"
-    r"|pastr\w+|quarter|fork|dancing|music|wine|dishes|boxing|press)\b",
-    re.I,
-)
+_OF_COUNTRY = later(lambda: rf"\s+{any_of(load_words().things_of_countries)}\b", re.I)
 #: "A Spanish-speaking community" is served, in whatever tongue.
-_SPEAKERS = later(
-    r"[\s-]+speak(?:ing\s+(?:patients?|clients?|customers?|famil\w+|communit\w+|populations?|callers?|residents"
-    r"|members|guests|people|parents|students|areas?|countr\w+|neighborhoods?|public|women|men|children)|ers)\b",
-    re.I,
-)
+_SPEAKERS = later(lambda: rf"[\s-]+speak(?:ing\s+{any_of(load_words().speakers)}|ers)\b", re.I)
 #: "Called Spanish speaking patients" is done in Spanish.
 _TALKS_TO = later(
     r"\b(?:call|phon|greet|help|assist|talk|interview|regist|counsel|teach)(?:er|e)?(?:ed|ing|s)?\s+(?:to\s+|with\s+)?$",

@@ -18,6 +18,7 @@ from screener.resume.claims import SAID_BEFORE
 from screener.resume.lookup import Lookup
 from screener.resume.papers import NO_NAMES, SCHOOL, by_kind, by_subject, in_lines, told
 from screener.values import Mention, Span
+from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _WORD = r"[a-z]?[A-Z0-9][\w+&/.'’-]*"
@@ -37,14 +38,6 @@ _TRAILING = later(
 )
 _TRADE = later(
     rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w&][\w/&'’-]*){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
-)
-#: What may stand in such a list for other reasons: a course of study, an office.
-_NO_TRADES = frozenset(
-    "assistant preceptor student volunteer member president intern extern manager employee".split()
-)
-_THINGS = frozenset(
-    " mail payroll public products records statements funds translations documents organization company"
-    " laboratory lab".split()
 )
 #: Parts of a resume in which people say who they are, and words that make a trade somebody else's there.
 _ABOUT = frozenset({"top", "summary"})
@@ -88,11 +81,7 @@ _PRIVACY = later(
     re.I,
 )
 #: What was done to or checked of the person, which nobody learns in a course; and work that was done there.
-_NO_COURSE = later(
-    r"\b(?:vaccinated|series|negative|clear|cleared|titers?|shots?|screening clear|test(?:ed)? neg\w*"
-    r"|background|members?|membership|modules?|orientations?|every year|each year|annually|yearly|staff)\b",
-    re.I,
-)
+_NO_COURSE = later(lambda: rf"\b{any_of(load_words().no_courses)}\b", re.I)
 
 
 def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
@@ -148,13 +137,13 @@ def _privacy(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 def _leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what follows its word: "Certified Mentor Teacher", "certified as a Mentor"."""
     text = lookup.document.text
-    heads = load_words().title_head_words
+    heads, things = load_words().title_head_words, load_words().certified_things
     for match in _CERTIFIED.finditer(text) if _may_certify(text) else ():
         group = "as" if match["as"] else "what"
         what = match[group].rstrip(".")
         place = Span(match.start(), match.start(group) + len(what))
         words = re.findall(r"[A-Za-z]+", what.lower())
-        if not words or words[0] in _THINGS or words[-1] in _THINGS:
+        if not words or words[0] in things or words[-1] in things:
             continue
         section = lookup.section_at(place.start)
         person = any(word in heads or word.endswith(_TRADES_END) for word in words[-2:])
@@ -180,13 +169,13 @@ def _may_certify(text: str) -> bool:
 
 def _titled(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield titles of posts that only somebody licensed has: "Licensed Benefits Representative"."""
-    heads = load_words().title_head_words
+    heads, things = load_words().title_head_words, load_words().certified_things
     for post in lookup.markup.entries:
         match = _TITLE.match(post.title.quote) if post.title is not None else None
         if match is None or post.title is None:
             continue
         words = re.findall(r"[A-Za-z]+", match["what"].lower())
-        if words and len(words) <= _NAME and words[-1] in heads and words[0] not in _THINGS:
+        if words and len(words) <= _NAME and words[-1] in heads and words[0] not in things:
             start = post.title.span.start
             yield Span(start, start + match.end()), match["what"]
 
@@ -194,10 +183,11 @@ def _titled(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what its word follows: "Zumba Certified", "Teacher certified by the state"."""
     lines = lookup.document.lines if _may_certify(lookup.document.text) else ()
+    things = load_words().certified_things
     certified = [line for line in lines if _may_certify(lookup.document.quote(line.span))]
     for match in in_lines(_TRAILING, certified, lookup):
         words = match["what"].lower().split()
-        if words[0] in NO_NAMES or words[-1] in _THINGS or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
+        if words[0] in NO_NAMES or words[-1] in things or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
             continue
         place = Span(match.start("what"), match.end())
         section = lookup.section_at(place.start)
@@ -216,7 +206,7 @@ def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         place = Span(*match.span("what"))
         if (
             words[-1] not in heads
-            or words[-1] in _NO_TRADES
+            or words[-1] in load_words().no_trades
             or words[0].startswith("certif")
             or lookup.section_at(place.start) != "certifications"
         ):

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Line, Span
+from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _WORD = r"[A-Z0-9][\w+&/.'’-]*"
@@ -25,13 +26,7 @@ _PAPER = later(
 )
 _OF_STATE = later(r"(?:licen[sc]e|permit|card)$", re.I)
 #: Papers that say nothing of what one can do at work.
-_NO_PAPER = later(
-    r"\b(?:driver\w*$|driver['’]s|driving|marriage|birth|gift|death|fishing|hunting|pet|dog|perfect|attendance|appreciation"
-    r"|green|social security|library|report|credit|business|time|vaccin\w*|immuniz\w*|union|membership|id"
-    r"|achievement|honor|award|month|no|my|the|valid|current|school|high|ged|completion|course|training|seminar"
-    r"|workshop|webinar|diploma|business|software|program|product|export|import)\b",
-    re.I,
-)
+_NO_PAPER = later(lambda: rf"\b(?:driver\w*$|driver['’]s\b|{any_of(load_words().no_papers)}\b)", re.I)
 #: "Georgia technician registration" below "CPhT": the same trade's, at the state.
 _FURTHER = later(r"(?:\w+ ){0,2}(?:technician|tech|aide|assistant|operator|state|professional)", re.I)
 NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
@@ -60,11 +55,7 @@ _CERTIFICATE = later(
     r"\b(?:certificat(?:e|ion)|licen[sc]e|licensure|(?P<done>certified|licen[sc]ed))\b", re.I
 )
 #: What is done to papers at work, and what is no paper of a person.
-_OF_OTHERS = later(
-    r"[^\S\n]+(?:plates?|audits?|renewals?|applications?|records?|requests?|numbers?|holders?|requirements?|fees?"
-    r"|levels?|status|tracking|process|standards?|compliance)\b",
-    re.I,
-)
+_OF_OTHERS = later(lambda: rf"[^\S\n]+{any_of(load_words().papers_at_work)}\b", re.I)
 _WHAT = r"(?P<what>(?:[\w+&/'’.-]+\s+){0,5})$"
 _OWN = r"(?:(?P<own>my)\s+|(?:an?|the|current|valid|active|state|own|own|both|new)\s+)*"
 _EARNING = later(

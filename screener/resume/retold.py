@@ -15,6 +15,8 @@ from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.resume.studies import COLLEGE_NAME
 from screener.values import Line, Markup, Span
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
 
 _LABEL = later(
     r"[\W_]*(?:(?:education(?:al background)?|school(?:ing|s)?|studies|degrees?|diplomas?|learning|college)"
@@ -43,20 +45,7 @@ _WORK = later(
     re.I,
 )
 _MOST_WORDS = 40
-_CARD_WORDS = later(
-    r"[\W_\d]+|\b(?:and|or|the|of|in|for|a|an|by|with|no|adult|child|infant|pediatric|provider"
-    r"|basic|card|cards|current|active"
-    r"|certified|certification|certificate|license[d]?|licence|licensed|registered|registry"
-    r"|registration|passed|since|issued|exp"
-    r"|expires|expired|expiration|valid|good|thru|through|until|to|renewal|renewed|due|number|id"
-    r"|held|state|board|nursing"
-    r"|american|heart|red|cross|association|aha|nha|level|hours?|years?|january|february|march"
-    r"|april|may|june|july|august"
-    r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|national"
-    r"|training|course|provider"
-    r"|in|progress|pending|renew|did|not|lapsed|let|it|go|present|enrolled|done)\b",
-    re.I,
-)
+_CARD_WORDS = later(lambda: rf"[\W_\d]+|\b{any_of(load_words().words_of_cards)}\b", re.I)
 _OTHER_WORDS = 2
 #: Sections under which lines of cards stand only because no heading parts them.
 _LOST = frozenset(

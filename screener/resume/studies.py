@@ -18,7 +18,8 @@ from screener.resume.lookup import Lookup
 from screener.resume.subjects import subjects
 from screener.values import EducationEntry, EducationLevel, Mention, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import load_post_words
+from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.words import load_words
 
 STUDY = frozenset({"education", "training"})
 COLLEGE_NAME = later(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
@@ -41,10 +42,12 @@ _ATTENDED_KIND = re.compile(r"[CU](?:ollege|niversity)\b")
 _ATTENDED_REACH = 200
 #: "Oak Tech, 3 semesters": study at a school whose kind is in its name only.
 _TRADE_SCHOOL = later(
-    r"\b(?:barber(?:ing)?|beauty|hair|culinary|driving|cdl|welding|career|vocational|technical|dental|massage|code|coding"
-    r"|real estate|esthetics?|bartending)\s+(?:school|academy|college|institute|center)\b"
-    r"|\bschool of (?:practical|vocational) nursing\b|\bboot\s?camp\b"
-    r"|\b(?:college|school|academy|institute) of (?:beauty|hair|barber\w*|cosmetology|massage|esthetics)\b",
+    lambda: (
+        rf"\b{any_of(load_words().trade_school_subjects)}\s+(?:school|academy|college|institute|center)\b"
+        r"|\bschool of (?:practical|vocational) nursing\b|\bboot\s?camp\b"
+        r"|\b(?:college|school|academy|institute) of"
+        r" (?:beauty|hair|barber\w*|cosmetology|massage|esthetics)\b"
+    ),
     re.I,
 )
 SHORT_COURSE = later(

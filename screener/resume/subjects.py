@@ -34,11 +34,6 @@ _IN_SUBJECT = later(
     r"(?i:\s+program(?:me)?)?(?:\s+(?:in|of|for|-|–)|\s*[(:,/])\s*(?:the\s+)?(?P<subject>[A-Z][\w'’-]+)"
 )
 _OF_SUBJECT = later(r"(?P<subject>[A-Z][\w'’-]+)\s+$")
-#: Subjects of degrees that medical assistants study as well.
-_OWN_SUBJECTS = frozenset(
-    "allied assistant assisting care clinical emphasis health healthcare medical medicine office practical"
-    " professional technology vocational".split()
-)
 #: Commas of a line that lists units, and how far above it their degree stands.
 _MANY, _FAR = 4, 400
 _SCHOOLED = later(
@@ -73,7 +68,7 @@ def is_of_another_trade(lookup: Lookup, mention: Mention) -> bool:
             _IN_SUBJECT.match(text, span.end, line.end),
             _OF_SUBJECT.search(text, line.start, span.start),
         )
-        subjects_of_degrees = load_words().study_words - _OWN_SUBJECTS
+        subjects_of_degrees = load_words().study_words - load_words().assistant_studies
         return any(found and found["subject"].lower() in subjects_of_degrees for found in beside)
     return _OTHER_TRADE.search(text, max(span.start - _WORD, 0), span.start) is not None
 

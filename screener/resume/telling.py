@@ -261,18 +261,6 @@ def _fits(job: Job, where: str) -> bool:
     )
 
 
-#: Past in form only: these say what somebody is.
-_QUALITIES = frozenset(
-    "accomplished advanced certified committed credentialed dedicated detailed devoted driven educated "
-    "experienced focused gifted interested known knowledged licensed limited motivated organized organised "
-    "polished proven qualified recognized regarded registered related reputed respected seasoned skilled "
-    "talented trained undisputed unmatched varied versed".split()
-)
-#: Forms of other words, and of verbs that are no past by themselves: "data entry", "written reports".
-_NO_PAST = frozenset(
-    "appt appts broken busy car cars children data diagnoses does exceed folks forms hundred kid kids meds"
-    " men moms mris people proceed pts shred speed spoken succeed women written".split()
-)
 #: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
 _TRAINS = re.compile(
     r"^\W*trained (?:all|both|new|over|our|the|my|each|every|staff|\d+|[a-z]+ (?:new|staff)) ?\w"
@@ -292,6 +280,7 @@ def _begins_in_the_past(sentence: str) -> bool:
     if found is None:
         return False
     word = found[1]
-    if word in _NO_PAST or (word in _QUALITIES and not _TRAINS.match(sentence)):
+    words = load_words()
+    if word in words.no_past or (word in words.qualities and not _TRAINS.match(sentence)):
         return False
-    return (word.endswith("ed") and len(word) > 4) or word in load_words().irregular_forms
+    return (word.endswith("ed") and len(word) > 4) or word in words.irregular_forms

@@ -72,6 +72,10 @@ class PostWords(FileModel):
     served_stems: tuple[str, ...]
     leading_titles: tuple[str, ...]
     managers_of: tuple[str, ...]
+    firm_kinds: tuple[str, ...]
+    kinds_of_boards: tuple[str, ...]
+    part_names: tuple[str, ...]
+    unpaid_headings: frozenset[str]
 
 
 @cache
@@ -85,9 +89,11 @@ def load_post_words() -> PostWords:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """Return a pattern of any of the phrases, the longest first; blanks stand for any white space."""
+    """Return a pattern of any of the phrases, the longest first; blanks stand for any white space, a star for
+    any ending of a word."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join("\\s+".join(map(re.escape, phrase.split())) for phrase in ordered) + ")"
+    either = ("\\s+".join(map(re.escape, phrase.split())).replace(r"\*", r"\w*") for phrase in ordered)
+    return "(?:" + "|".join(either) + ")"
 
 
 @cache
