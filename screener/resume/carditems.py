@@ -25,7 +25,7 @@ _GOES_ON = later(r"[\s,:()–—-]*")
 _NAME = later(r"[A-Z0-9][\w&/.'’+-]*(?:\s+[\w&/.'’+-]+){0,6}")
 _LEVEL = later(r"(?<=\w)\s+(?:level|grade|class)?\s*(?:\d|[IV]{1,3}|[A-D])$", re.I)
 #: What runs out or is waited for, and is no card that tells what somebody can do.
-_NO_CARD = later(lambda: rf"\b{any_of(load_words().no_cards)}\b", re.I)
+NO_CARD = later(lambda: rf"\b{any_of(load_words().no_cards)}\b", re.I)
 
 
 def standing_items(lookup: Lookup, known: list[Span]) -> Iterator[tuple[Span, str]]:
@@ -54,7 +54,7 @@ def standing_items(lookup: Lookup, known: list[Span]) -> Iterator[tuple[Span, st
             what = text[last.start : last.end]
             trade = _LEVEL.sub("", what).split()[-1].lower() in heads
             single = not crowded and not BODY.search(what)
-            if _NAME.fullmatch(what) and not _NO_CARD.search(what) and (trade or single):
+            if _NAME.fullmatch(what) and not NO_CARD.search(what) and (trade or single):
                 yield last, what
             last = None
 

@@ -39,7 +39,7 @@ _HEADED = frozenset({"certifications", "skills"})
 #: "May 2025"
 _IN_YEAR = later(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 #: Lines that begin so tell more of the item above them.
-_DETAIL = later(
+DETAIL = later(
     r"\W*(?:issued|issue date|issuing|issuer|earned|obtained|completed|exp\b|expir|valid|renew"
     r"|good (?:through|thru)"
     r"|active (?:through|until)|credential id|(?:licen[sc]e|certificate|certification|credential|card"
@@ -110,7 +110,7 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
     others_begin = (
         found.start()
         for found in _NEXT_OF_ROW.finditer(text, last.end, end)
-        if not (_DETAIL.match(found["item"]) or BODY.search(found["item"]) or _IN_YEAR.match(found["item"]))
+        if not (DETAIL.match(found["item"]) or BODY.search(found["item"]) or _IN_YEAR.match(found["item"]))
     )
     end = next(others_begin, end) if listed else end
     cut = _ends(listed, before=False).search(text, last.end, end)
@@ -172,7 +172,7 @@ def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: s
         words = document.quote(below.span)
         if below.span.start in headings or any(below.span.overlaps(other) for other in others):
             break
-        detail = _DETAIL.match(words) is not None
+        detail = DETAIL.match(words) is not None
         dated = [each for each in ranges if each in below.span]
         bare = dated and len(words.strip(" ()|-–—")) <= sum(d.end - d.start for d in dated) + 2
         # A dated line that goes on, below a name that has its own date, is the next of a list.

@@ -63,6 +63,8 @@ _FINISHED = re.compile(
 )
 #: Courses in a trade are no licence in it.
 _CLASSES = re.compile(r"[^.;\n]{0,50}\b(?:coursework|class series|classes|prereq\w*)\b", re.I)
+#: "Project Management Certificate Course, Elm University" was studied there.
+_PROGRAMME = re.compile(r"\s+(?:course|program(?:me)?)\b", re.I)
 _BODY = re.compile(
     r"\b(?:society|association|academy|council|institute|board|registry|union|foundation)\b", re.I
 )
@@ -182,10 +184,17 @@ def _is_studied(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> boo
         return schooled and not _FINISHED.search(text, line.start, line.end)
     if entry.code in _BESIDE_DEGREES:
         return False
+    if entry.code == "OTHER" and _PROGRAMME.match(text, span.end) and _is_schooled(span, lookup):
+        return True
     if _CLASSES.match(text, span.end, min(len(text), span.end + 80)):
         return True
     degrees = [m for m in lookup.mentions("degree") if m.id in _DEGREES and m.evidence.span.end <= span.start]
     return bool(degrees) and _SUBJECT.fullmatch(text, degrees[-1].evidence.span.end, span.start) is not None
+
+
+def _is_schooled(span: Span, lookup: Lookup) -> bool:
+    """Return whether the line of a span names a school."""
+    return _SCHOOL.search(lookup.document.quote(lookup.line_span(span.start))) is not None
 
 
 def _beside_claim(mention: Mention, lookup: Lookup) -> bool:

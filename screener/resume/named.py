@@ -17,6 +17,7 @@ from screener.resume.cards import BODY, LISTS
 from screener.resume.claims import SAID_BEFORE
 from screener.resume.lookup import Lookup
 from screener.resume.papers import NO_NAMES, SCHOOL, by_kind, by_subject, in_lines, told
+from screener.resume.shortlists import named_alone
 from screener.values import Mention, Span
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
@@ -89,6 +90,7 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
     seen: list[Span] = list(known)
     crowded = {lookup.line_span(span.start) for span in known}
     standing = partial(standing_items, known=seen)
+    alone = partial(named_alone, known=seen)
     for finder in (
         _privacy,
         _leading,
@@ -100,9 +102,13 @@ def find_named(lookup: Lookup, known: list[Span]) -> Iterator[Mention]:
         standing,
         _courses,
         told,
+        alone,
     ):
         for place, what in finder(lookup):
-            if finder in (by_subject, by_kind, _trades) and lookup.line_span(place.start) in crowded:
+            if (
+                finder in (by_subject, by_kind, _trades, named_alone)
+                and lookup.line_span(place.start) in crowded
+            ):
                 continue  # the line has its name
             if not any(place.overlaps(span) for span in seen) and (
                 finder is _titled or not _in_header(lookup, place)

@@ -19,12 +19,14 @@ from screener.vocab.words import load_words
 
 _WORD = r"[A-Z0-9][\w+&/.'’-]*"
 _PAPER = later(
-    rf"(?:^|(?<=[\n\t,;|•]))[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}}?)[^\S\n\t]+"
+    rf"(?:^|(?<=[\n\t,;|•])|(?<=\b(?:19|20)\d\d\s))[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}}?)[^\S\n\t]+"
     r"(?i:certificate|certification|licen[sc]e|permit|registration|qualification|endorsement|card)\b"
     r"(?![^\S\n\t]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
     re.M,
 )
 _OF_STATE = later(r"(?:licen[sc]e|permit|card)$", re.I)
+#: What no school's certificate has.
+_LEVELS = later(r",?\s+levels?\s+(?:\d|[IV]+\b)", re.I)
 #: Papers that say nothing of what one can do at work.
 _NO_PAPER = later(lambda: rf"\b(?:driver\w*$|driver['’]s\b|{any_of(load_words().no_papers)}\b)", re.I)
 #: "Georgia technician registration" below "CPhT": the same trade's, at the state.
@@ -101,9 +103,10 @@ def by_kind(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         place = Span(match.start("what"), match.end())
         section = lookup.section_at(place.start)
         line = lookup.document.quote(lookup.line_span(place.start))
-        if section != "certifications" and SCHOOL.search(line):
+        levels = _LEVELS.match(lookup.document.text, match.end())
+        if section != "certifications" and SCHOOL.search(line) and not levels:
             continue
-        if section == "education" and not _OF_STATE.search(match.group()):
+        if section == "education" and not (levels or _OF_STATE.search(match.group())):
             continue
         if match["what"].lower().split()[-1] in NO_NAMES or " not " in match["what"]:
             continue

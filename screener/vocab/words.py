@@ -76,6 +76,8 @@ class Words(FileModel):
     no_past: frozenset[str]
     card_bodies: tuple[str, ...]
     no_cards: tuple[str, ...]
+    beside_cards: tuple[str, ...]
+    words_of_issuers: tuple[str, ...]
     no_papers: tuple[str, ...]
     papers_at_work: tuple[str, ...]
     no_courses: tuple[str, ...]

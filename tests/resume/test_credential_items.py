@@ -111,6 +111,13 @@ def test_machines_and_places_in_a_list_of_skills(understood, line: str):
         ("EDUCATION", "Certificate : EKG Technician 2016\nOak College", [("EKG", "held")]),
         ("EDUCATION", "Certificate : Phlebotomy 2016\nOak College", [("PHLEBOTOMY", "held")]),
         ("EDUCATION", "Bachelor of Science : Nursing 2016\nOak University", []),
+        (
+            "EDUCATION",
+            "B.A. 1998\nKodak University 2004 Imaging Certification, Levels I and II",
+            [("OTHER", "held")],
+        ),
+        ("EDUCATION", "B.A. 1998\nProject Management Certificate Course 2011 Elm University", []),
+        ("EDUCATION", "B.A. 1998\nProject Management Certificate, PMI, 2011", [("OTHER", "held")]),
         ("TRAINING", "Bank teller certificate, 2018", [("OTHER", "held")]),
         ("TRAINING", "Forklift operator certificate, 2019", [("OTHER", "held")]),
         ("TRAINING", "Bookkeeping Certificate, Oak College", []),
@@ -121,6 +128,36 @@ def test_study_and_papers_outside_a_list_of_certificates(
     understood, heading: str, line: str, found: list[tuple[str, str]]
 ):
     assert told(understood, line, heading) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Personal Lines Broker-Agent", 1),
+        ("Public Adjuster/Appraiser, Ohio", 1),
+        ("Surplus Lines", 1),
+        ("Circle of Security Parenting 2014", 1),
+        ("Backflow Prevention\nLean Bronze\nNCFM", 3),
+        ("Conscious Discipline (two days)", 1),
+        ("MACHINES AND PROGRAMS\npress, lathe", 0),
+        ("Not applicable", 0),
+        ("None", 0),
+        ("Self-motivated, dependable, quick learner", 0),
+        ("Elm Community College, Reno, NV", 0),
+        ("Member, Elm Garden Society", 0),
+        ("Excel, Word, PowerPoint", 0),
+        ("Elm Fair\nPine Fair\nOak Fair\nFir Fair\nAsh Fair\nYew Fair", 0),
+    ],
+)
+def test_names_alone_in_a_short_list(understood, line: str, found: int):
+    assert told(understood, line) == [("OTHER", "held")] * found
+
+
+@pytest.mark.parametrize(
+    "below", ["American Heart", "AHA", "Elm Health Services", "Elm Training Center", "Exp 05/2030"]
+)
+def test_the_line_below_a_card_is_its_issuer(understood, below: str):
+    assert told(understood, f"BLS\n{below}") == [("BLS_CPR", "held")]
 
 
 def test_each_card_by_a_name_of_its_own_stands_for_itself(understood):
