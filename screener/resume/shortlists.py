@@ -29,7 +29,8 @@ _NAME = later(
 )
 _LETTERS = later(r"[A-Z]{3,6}")
 _OTHER = later(
-    lambda: rf"^\W*(?:licen[sc]ed|certified|registered|(?-i:AP))\b|\b{any_of(load_words().beside_cards)}\b", re.I
+    lambda: rf"^\W*(?:licen[sc]ed|certified|registered|(?-i:AP))\b|\b{any_of(load_words().beside_cards)}\b",
+    re.I,
 )
 _ISSUER = later(lambda: rf"\b{any_of(load_words().words_of_issuers)}\b", re.I)
 _KINDS = ("competency", "system", "language", "degree", "field", "credential", "letters")
