@@ -48,7 +48,13 @@ def undone_rules() -> UndoneRules:
     """Return the rules; made once."""
     said = load_sentences()
     rules = tuple(
-        Rule(later(rule.finds[0]), rule.status, rule.voids, frozenset(rule.words), frozenset(rule.besides))
+        Rule(
+            later("|".join(rule.finds)),
+            rule.status,
+            rule.voids,
+            frozenset(rule.words),
+            frozenset(rule.besides),
+        )
         for rule in said.rules
     )
     called: dict[str, int] = {}
@@ -59,9 +65,9 @@ def undone_rules() -> UndoneRules:
     return UndoneRules(
         rules,
         called,
-        later(said.denies_before),
-        later(said.answers_no),
-        later(said.turns),
+        later("|".join(said.denies_before)),
+        later("|".join(said.answers_no)),
+        later("|".join(said.turns)),
         said.denials.knows,
         said.actors.verbs_alone | irregular - said.denials.no_verbs,
     )

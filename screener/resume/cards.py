@@ -15,6 +15,7 @@ from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
 from screener.vocab.postwords import any_of
+from screener.vocab.sentences import load_sentences
 from screener.vocab.words import load_words
 
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
@@ -26,15 +27,7 @@ _BEFORE_ENDS = later(r"[;|•·\n\t,]")
 _NEXT_OF_ROW = later(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")
 _LABEL = later(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}):\s")
 #: "Certifications pending CPC, CRCR": what stands before a row and says nothing but how its cards stand.
-_ROW_HEAD = later(
-    r"\W*(?:(?:certifi\w+|licen[sc]\w+|credentials?|cards?|exam(?:ination)?s?|tests?|testing|boards?|results?"
-    r"|applications?|registrations?|classes|courses?|training|state|national|currently|now|still|soon|both|all"
-    r"|the|my|these|following|are|is|in|for|as|to|on|be|by|under|not|yet|no|longer|held|will|renew\w*|if"
-    r"|hired|this|next|spring|summer|fall|winter|year|month|progress|process|pending|await\w*|expect\w*"
-    r"|upcoming|anticipated|scheduled|studying|pursuing|working|towards?|preparing|taken|complet(?:e|ed|ing)"
-    r"|earning|obtaining|sitting|expired|lapsed|inactive|former(?:ly)?|past|old|previous(?:ly)?)\W+){1,7}",
-    re.I,
-)
+_ROW_HEAD = later(lambda: rf"\W*(?:(?:{'|'.join(load_sentences().cards.row_heads)})\W+){{1,7}}", re.I)
 _HEADED = frozenset({"certifications", "skills"})
 #: "May 2025"
 _IN_YEAR = later(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")

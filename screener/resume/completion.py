@@ -10,20 +10,18 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from screener.patterns import later
 from screener.resume.carddates import EXPIRY
 from screener.resume.degrees import cuts
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
+from screener.vocab.sentences import load_sentences
 
-_OPEN = re.compile(
-    r"\b(?:in progress|in-progress|expect(?:ed|ing)|anticipat(?:ed|ing)|projected|pursuing|studying for"
-    r"|(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|in|working)|candidate"
-    r"|hope to|plan(?:ning)? to|intend to|to obtain|to be completed|to graduate|will (?:graduate|complete)"
-    r"|enrolled|ongoing|working on (?:an? |my |the )?(?:associate|bachelor|master|degree|ged"
-    r"|g\.e\.d|diploma|high school)"
-    r"|(?:a |current )?(?:senior|junior|sophomore|freshman) at|high school (?:senior|junior"
-    r"|sophomore|freshman))\b"
-    r"|(?-i:\b(?:Current|Present)\b)|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))",
+_OPEN = later(
+    lambda: (
+        rf"\b(?:{'|'.join(load_sentences().studies.going_on)})\b"
+        r"|(?-i:\b(?:Current|Present)\b)|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))"
+    ),
     re.I,
 )
 #: "Expected graduation: May 2016".
@@ -34,42 +32,11 @@ _HOPED = re.compile(
 _ATTENDING = re.compile(
     r"\b(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|working towards?)\b", re.I
 )
-_N = r"(?:\d+|one|two|three|four|five|six|several|a few)"
-_LEFT = re.compile(
-    r"\b(?:some (?:college|coursework|courses?)|incomplete|not completed|did not (?:complete|finish|graduate)"
-    r"|partial(?:ly)? complet\w+|(?:\d|one|two|three) years? (?:of study )?towards?"
-    r"|coursework (?:completed )?toward|(?<!\()coursework (?:completed )?in"
-    r"|credits? (?:earned|completed|toward)"
-    r"|\d+ (?:college )?(?:credits?|units)|\d+ (?:classes|courses) (?:completed|finished|done|taken|so far)"
-    r"|(?:classes|courses|units|hours|semesters|studies) (?:\w+ )?towards?"
-    r"|transferred(?! to\b)|left (?:in|after|before|for|when|because|due|(?=(?:19|20)\d\d))"
-    r"|(?:9|10|11)th grade"
-    r"|no degree|working towards?|paused|on hold|withdrew|dropped out|(?:not|never|un)[ -]?finished"
-    r"|(?:left|quit) (?:to|early)"
-    r"|completed (?:\d+|one|two|three|four|five) (?:semesters?|terms|quarters|units|credits?)"
-    rf"|{_N} of (?:the )?{_N} (?:courses|classes|credits|terms|semesters|years)"
-    rf"|{_N} (?:more )?(?:courses?|class(?:es)?|credits?(?: hours)?|terms?|semesters?|units?)"
-    r" (?:short|left|to go|remaining|shy)"
-    r"|(?:short|shy) of (?:the |a |my )?(?:degree|diploma|graduat\w+)|ran out of (?:money|funds)|stopped"
-    rf"|(?:could(?:n['’]t| not)|never) (?:finish|complete|graduat)\w*"
-    rf"|studies, {_N} (?:years?|terms?|semesters?)"
-    r"|(?-i:(?<=[A-Z]{2} )(?:coursework|pre[- ]?req(?:uisite)?s)|(?<=[A-Z]\. )coursework)"
-    r"|(?<!years )attended(?=\s*(?:$|[,.;\n]|from\b|for\b|until\b|\d"
-    r"|(?:\S+\s+){0,4}(?:college|university|school)\b)))\b",
-    re.I,
-)
+_LEFT = later(lambda: rf"\b(?:{'|'.join(load_sentences().studies.left)})\b", re.I)
 #: A line below a degree that lists what was taught: it says nothing of leaving.
 _COURSES = re.compile(r"^\W*(?:relevant |related |completed )?course ?work (?:in|included)\b.*$", re.I | re.M)
 #: Said anywhere below a degree, these stand against its year.
-_SAID_OPEN = re.compile(
-    r"\b(?:i am|i'm) (?:currently |presently |still )?(?:an? )?(?:(?:full|part)[- ]time )?"
-    r"(?:enrolled|attending|student)\b"
-    r"|\b(?:currently|presently) (?:enrolled|attending)(?=\s*(?:$|[.;,(]))"
-    r"|\bdid not (?:complete|finish) (?:the|my|this) (?:degree|program(?:me)?|course|studies)\b"
-    r"|\benrolled in\b[^.\n]{0,50}\bto (?:begin|start|pursue|earn|work)\b"
-    r"|\bhop(?:e|ing) to (?:finish|complete|graduate)\b",
-    re.I,
-)
+_SAID_OPEN = later(lambda: "|".join(load_sentences().studies.still_open), re.I)
 
 
 def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:

@@ -9,12 +9,14 @@ one credential only. The first status of `_ORDER` that is told wins; what is onl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from screener.patterns import later
 from screener.resume.carddates import REGAINED
 from screener.resume.cards import Item
 from screener.resume.cardwords import not_begun, told_in_list
 from screener.values import Span, Status
+from screener.vocab.sentences import CardWordings, load_sentences
 
 _FEW = r"\W+(?:(?!and\b)[A-Za-z’'./-]+\W+){0,5}$"
 _NEAR = r"\W+(?:(?:certified|licen[sc]ed|registered|held|hold|a|an|as|my|the|state|national)\W+){0,3}$"
@@ -26,6 +28,20 @@ _THEN = (
     r"|cards?|exam(?:ination)?|test|boards?|registration|course|class|is|are|was|has|have|been|currently|now"
     r"|status|my)\b){0,12}"
 )
+
+
+def _cards() -> CardWordings:
+    return load_sentences().cards
+
+
+def _either(wordings: Iterable[str]) -> str:
+    return f"(?:{'|'.join(wordings)})"
+
+
+def _then(wordings: Iterable[str]) -> str:
+    return rf"{_THEN}(?P<told>{_either(wordings)}\b)"
+
+
 _BEFORE: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:\b(?:no|not(?! only)|never|without|lack(?:s|ing)?|fail(?:ed|ing)?|none of)|n['’]t)"
@@ -33,85 +49,28 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
         r"|\bnone of (?:the |these )?[\w, /]{0,30}$",
         re.I,
     ),
-    "expired": re.compile(
-        r"\b(?:expired|lapsed|inactive|former(?:ly)?|previously|no longer|let"
-        r"|once|used to (?:be|hold|have)|(?:gave|given|giving) up|surrendered|(?<!never )dropped)\b" + _NEAR,
-        re.I,
-    ),
-    "in_progress": re.compile(
-        r"\b(?:(?:currently |now |actively )?pursuing|studying (?:for|to (?:become|be))"
-        r"|(?:going to|in) school (?:for|to (?:become|be))|preparing (?:for|to)"
-        r"|prepping for|working (?:on|towards?|to)|work towards?|enrolled in|eligible (?:for|to)"
-        r"|eligibility for|(?:registered|scheduled|signed up|set|booked|approved|applied|waiting"
-        r"|sitting|testing)"
-        r" (?:for|to)|i (?:sit|test) for"
-        r"|will (?:be )?(?:sit|test|tak|receiv|obtain|complet|earn|becom)(?:e|ing)?(?: for)?"
-        r"|(?:plan|planning) to (?:sit|test|take)(?: for)?|await(?:s|ing)|candidate(?: for)?"
-        r"|anticipat(?:ed|ing)|soon(?:[- ]to[- ]be)?"
-        r"|expect(?:ed|ing)|in progress|pending|in training(?: for| to become)?|in the process of|completing"
-        r"|finishing|earning|getting|obtaining|on track to \w+"
-        r"|(?:taking|in) (?:classes|courses|training) for)\b" + _FEW,
-        re.I,
-    ),
+    "expired": later(lambda: rf"\b{_either(_cards().expired_before)}\b{_NEAR}", re.I),
+    "in_progress": later(lambda: rf"\b{_either(_cards().in_progress_before)}\b{_FEW}", re.I),
 }
 _BEHIND: dict[Status, re.Pattern[str]] = {
-    "negated": re.compile(
-        r"(?:none|not (?:held|certified|licen[sc]ed|yet (?:held|obtained|certified)|obtained"
-        r"|applicable|passed|finished|started|begun|tested)"
-        r"|(?<!exam )(?<!test )(?<!boards )not (?:yet )?taken"
-        r"|never (?:held|obtained|taken|took|sat|tested|certified|licen[sc]ed"
-        r"|finished|completed|passed|started)"
-        r"|did(?:n['’]t| not) (?:sit|test|certify|pass|finish|complete|start"
-        r"|take (?:it|the (?:test|exam|boards?)))"
-        r"|dropped out|withdrew|no (?:card|certificate|certification|licen[sc]e)(?: yet)?"
-        r"|(?:exam |test )?(?:prep\b|preparation|review) (?:course|class|book)"
-        r"|(?<=[:(–—-]\s)(?:no|n/a)(?=\s*(?:$|[),.;\n]))"
-        r"|(?<=[:(–—-])(?:no|n/a)(?=\s*(?:$|[),.;\n])))\b",
-        re.I,
-    ),
-    "expired": re.compile(
-        r"(?:(?<!not )(?<!never )expired|lapsed|exp(?=\.?\s*$)|inactive|(?:did not|never) renew(?:ed)?"
-        r"|let (?:\w+ ){0,3}(?:go|slide|slip|lapse|expire|drop)|ran out|fell off|(?:dead|gone) since"
-        r"|(?:stopped|quit) (?:paying|renewing|keeping|maintaining)|no longer (?:keep|pay|maintain)\w*"
-        r"|no good (?:now|any ?more)|did(?:n['’]t| not) keep \w+ (?:current|up)"
-        r"|allow(?:ed|ing) (?:it|them|mine) to (?:go|lapse)|(?:has|have|had)(?: \w+)? run out"
-        r"|(?:not|no longer|(?:is|are|was|were)n['’]t)"
-        r" (?:current(?:ly active)?|renewed|active|valid|held|certified)|no longer good"
-        r"|out of date|off the registry|not since|revoked|surrendered|retired"
-        r"|needs to renew|(?:needs?|due|up) (?:for |to be )?renew(?:al|ed|ing)?"
-        # a renewal that is due on a day to come ends nothing yet
-        r"(?!\w*\W+(?:in |on |by )?(?:[a-z]+ )?\d))\b",
-        re.I,
-    ),
-    "in_progress": re.compile(
-        r"(?:in[- ]progress|in process|pending|results? pending|(?:exam )?results? awaited|expected"
-        r"|anticipated|waiting (?:on|for|to hear)(?! (?:(?:my|the|an?) )?(?:new|next|renew\w*|replacement)\b)"
-        r"|applications? (?:is|are) in"
-        r"|(?:exam|test|testing|boards?|nclex|ptcb)"
-        r" (?:left|still to come|window|coming up|is next|is this|is in|is on)"
-        r"|(?:taking|take|doing|sit for|sitting for) (?:it|this) (?:next|this|in|on)"
-        r"|projected|eligible|candidate|scheduled|booked|(?:exam|test) (?:date|scheduled|booked|pending)"
-        r"|to be (?:completed|taken|announced|obtained)|underway|ongoing|in training"
-        r"|(?<![.;] )student(?! member)|tbd|tba"
-        r"|not (?:yet )?(?:completed|done|finished|taken)|(?:exam|test) not yet|enrolled|(?:planned"
-        r"|booked|set|due) for (?:exam|test|\w+ 20\d\d)"
-        r"|will (?:test|sit|be (?:taken|completed|certified)))\b",
-        re.I,
-    ),
+    "negated": later(lambda: rf"{_either(_cards().negated_behind)}\b", re.I),
+    "expired": later(lambda: rf"{_either(_cards().expired_behind)}\b", re.I),
+    "in_progress": later(lambda: rf"{_either(_cards().in_progress_behind)}\b", re.I),
 }
-_THENS = {
-    status: re.compile(f"{_THEN}(?P<told>{pattern.pattern})", re.I) for status, pattern in _BEHIND.items()
+_THENS: dict[Status, re.Pattern[str]] = {
+    "negated": later(lambda: _then(_cards().negated_behind), re.I),
+    "expired": later(lambda: _then(_cards().expired_behind), re.I),
+    "in_progress": later(lambda: _then(_cards().in_progress_behind), re.I),
 }
 #: What lists of cards are headed with, beside the words that stand behind a name.
 _LABELS: dict[Status, re.Pattern[str]] = {
-    "negated": later(r"(?:next|goals?|future|planned later|some ?day|wish ?list)\b", re.I),
-    "expired": later(
-        r"(?:past|old|formerly|former|previous(?:ly)?|earlier|no longer|held (?:in the past|before))\b", re.I
-    ),
+    "negated": later(lambda: rf"{_either(_cards().negated_over)}\b", re.I),
+    "expired": later(lambda: rf"{_either(_cards().expired_over)}\b", re.I),
     "in_progress": later(
-        r"(?:(?:currently|now|still|exams?|certifications?|licenses?|not yet certified),? ){0,2}(?:pursuing"
-        r"|studying|working (?:on|towards?)|preparing|upcoming|coming|await\w*|appl(?:ied|ications?)|testing"
-        r"|sitting|earning|obtaining|completing|to be (?:completed|taken|earned))\b",
+        lambda: (
+            r"(?:(?:currently|now|still|exams?|certifications?|licenses?|not yet certified),? ){0,2}"
+            rf"{_either(_cards().in_progress_over)}\b"
+        ),
         re.I,
     ),
 }

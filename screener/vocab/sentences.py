@@ -1,22 +1,23 @@
-"""Words and rules for what sentences tell of that the writer has not done, from sentences.yaml."""
+"""Words and rules for what a writer has not done, does not hold or is still at, from sentences.yaml."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from typing import Literal
 
 from screener.errors import Fault, VocabularyError
 from screener.values import Status
+from screener.vocab.postwords import any_of
 from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
 
 _FILE = "sentences.yaml"
 _NAME = re.compile(r"@([a-z_]+)")
 Words = frozenset[str]
 Patterns = tuple[str, ...]
+Loc = tuple[int | str, ...]
 
 
 class ActorWords(FileModel):
@@ -89,7 +90,7 @@ class DenialWords(FileModel):
 
 
 class SentenceRule(FileModel):
-    """A rule as described in the file; of `Sentences`, one with its lists and pieces written out."""
+    """A rule as described in the file."""
 
     status: Status
     voids: Literal["topic", "item", "known", "behind", "holds", "sentence", "fronted"]
@@ -98,28 +99,40 @@ class SentenceRule(FileModel):
     finds: Patterns
 
 
-class SentencesFile(FileModel):
-    """sentences.yaml"""
+class CardWordings(FileModel):
+    """How cards stand, by what is said before a name, behind it and over a list, as described in the file."""
+
+    in_progress_before: Patterns
+    expired_before: Patterns
+    negated_behind: Patterns
+    expired_behind: Patterns
+    in_progress_behind: Patterns
+    negated_over: Patterns
+    expired_over: Patterns
+    in_progress_over: Patterns
+    row_heads: Patterns
+
+
+class StudyWordings(FileModel):
+    """How studies stand, as described in the file."""
+
+    going_on: Patterns
+    left: Patterns
+    still_open: Patterns
+
+
+class Sentences(FileModel):
+    """sentences.yaml; once it is read, its patterns are as `re` reads them."""
 
     actors: ActorWords
     denials: DenialWords
     lists: Mapping[str, tuple[str, ...]]
     pieces: Mapping[str, str]
+    cards: CardWordings
+    studies: StudyWordings
     denies_before: Patterns
     answers_no: Patterns
     turns: Patterns
-    rules: tuple[SentenceRule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentences:
-    """What the file says, its patterns as `re` reads them."""
-
-    actors: ActorWords
-    denials: DenialWords
-    denies_before: str
-    answers_no: str
-    turns: str
     rules: tuple[SentenceRule, ...]
 
 
@@ -131,22 +144,24 @@ def load_sentences() -> Sentences:
 
 def read_sentences(data: bytes) -> Sentences:
     """Return the words and rules in a file's bytes. Raises `VocabularyError` with every fault."""
-    said, faults = validate(SentencesFile, data, _FILE, kept=True)
+    said, faults = validate(Sentences, data, _FILE, kept=True)
     if said is None:
         raise VocabularyError("vocabulary_faulty", faults)
     actors = said.actors
     people = {"people": actors.agents, "several": actors.many, "persons": actors.persons}
     lists: dict[str, Iterable[str]] = {**said.lists, **people}
-    known = {name: _any_of(words) for name, words in lists.items()}
-    unknown: list[tuple[tuple[int | str, ...], str]] = []
+    known = {name: any_of(words) for name, words in lists.items()}
+    unknown: list[tuple[Loc, str]] = []
 
     def written(pattern: str, *loc: int | str) -> str:
         """Return a pattern with what its names stand for."""
+        if "@" not in pattern:
+            return pattern
         unknown.extend((loc, name) for name in _NAME.findall(pattern) if name not in known)
         return _NAME.sub(lambda name: known.get(name[1], ""), pattern)
 
-    def joined(patterns: Patterns, *loc: int | str) -> str:
-        return "|".join(written(each, *loc, at) for at, each in enumerate(patterns))
+    def all_written(patterns: Patterns, *loc: int | str) -> Patterns:
+        return tuple(written(each, *loc, at) for at, each in enumerate(patterns))
 
     def needed(words: tuple[str, ...], *loc: int | str) -> Iterator[str]:
         """Yield the words of which a sentence has one, of phrases the longest."""
@@ -158,44 +173,35 @@ def read_sentences(data: bytes) -> Sentences:
             else:
                 unknown.append(((*loc, at), word[1:]))
 
+    def rule_written(rule: SentenceRule, *loc: int | str) -> SentenceRule:
+        parts = {
+            "words": tuple(needed(rule.words, *loc, "words")),
+            "besides": tuple(needed(rule.besides, *loc, "besides")),
+            "finds": all_written(rule.finds, *loc, "finds"),
+        }
+        return rule.model_copy(update=parts)
+
     for name, piece in said.pieces.items():
         known[name] = written(piece, "pieces", name)
-    rules = tuple(
-        rule.model_copy(
-            update={
-                "words": tuple(needed(rule.words, "rules", at, "words")),
-                "besides": tuple(needed(rule.besides, "rules", at, "besides")),
-                "finds": (joined(rule.finds, "rules", at, "finds"),),
-            }
-        )
-        for at, rule in enumerate(said.rules)
-    )
-    sentences = Sentences(
-        actors,
-        said.denials,
-        joined(said.denies_before, "denies_before"),
-        joined(said.answers_no, "answers_no"),
-        joined(said.turns, "turns"),
-        rules,
-    )
+    parts: dict[str, object] = {
+        name: all_written(getattr(said, name), name) for name in ("denies_before", "answers_no", "turns")
+    }
+    for name in ("cards", "studies"):
+        wordings: FileModel = getattr(said, name)
+        update = {kind: all_written(patterns, name, kind) for kind, patterns in wordings}
+        parts[name] = wordings.model_copy(update=update)
+    parts["rules"] = tuple(rule_written(rule, "rules", at) for at, rule in enumerate(said.rules))
     if unknown:
         raise VocabularyError("vocabulary_faulty", tuple(_faults(data, unknown, known)))
-    return sentences
+    return said.model_copy(update=parts)
 
 
-def _faults(
-    data: bytes, unknown: Iterable[tuple[tuple[int | str, ...], str]], known: Iterable[str]
-) -> Iterator[Fault]:
+def _faults(data: bytes, unknown: Iterable[tuple[Loc, str]], known: Iterable[str]) -> Iterator[Fault]:
     root, faults = load_yaml(data, _FILE)
     yield from faults
     for loc, name in unknown:
         place = locate(root, loc) if root else (1, 1)
         yield Fault(_FILE, *place, f'unknown list or piece "{name}"', nearest(name, known))
-
-
-def _any_of(phrases: Iterable[str]) -> str:
-    """Return a pattern of any of the phrases, the longest first."""
-    return "(?:" + "|".join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase))) + ")"
 
 
 def _third(verb: str) -> str:

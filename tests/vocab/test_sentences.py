@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import resources
+from itertools import chain
 
 import pytest
 import yaml
@@ -17,7 +18,9 @@ SAID = yaml.safe_load(DATA)
 
 def test_every_pattern_compiles():
     said = load_sentences()
-    for pattern in (said.denies_before, said.answers_no, said.turns, *(rule.finds[0] for rule in said.rules)):
+    parts = (said.denies_before, said.answers_no, said.turns, *(rule.finds for rule in said.rules))
+    parts += tuple(patterns for wordings in (said.cards, said.studies) for _, patterns in wordings)
+    for pattern in chain.from_iterable(parts):
         assert "@" not in pattern
         assert re.compile(pattern).match("") is None
 
