@@ -74,7 +74,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 #: What a date begins with, and a digit soon after: most places of a text are passed over quickly.
 _BEGINS = r"(?=[\djfmasondwelqbcr'’‘`])(?=\D{0,24}\d)"
 RANGE = re.compile(
-    rf"""{_BEGINS}(?P<since>\bsince\s+|\bstarted\s+(?=.{{4,16}}(?:\n|\Z)))?(?P<from>\bfrom\s+)?{_ABOUT}{_date_of("a")}
+    rf"""{_BEGINS}(?P<since>\bsince\s+|(?:\bstarted|(?:(?<=\n)|(?<=[|,(–—]\s)|(?<=\t))from)\s+(?=.{{4,16}}(?:\n|\Z)))?(?P<from>\bfrom\s+)?{_ABOUT}{_date_of("a")}
     (?:{_JOIN}{_ABOUT}(?:the\s+)?(?:(?P<present>{PRESENT}(?![a-z]))|{_date_of("b")}
         |(?P<sm>{_MONTH})\s?(?P<sy>[0-4]\d)(?![\d,:])|(?<=[\-–—/])\s*(?P<yy>\d\d)(?!\d|/))
       |\s*(?P<on>onwards?\b|(?:and|&)\s(?:on|ongoing|continuing|counting)\b|\((?:ongoing|current|present)\)

@@ -21,7 +21,11 @@ from screener.vocab.words import load_words
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
 STUDIED = frozenset({"education", "training"})
 _PROSE_ENDS = later(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
-_LIST_ENDS = later(r"[;•\n]|\.\s+(?=[A-Z][a-z ]{3,20}:)")
+#: What says how a card stands goes on behind a semicolon: "CMA, first certified 2005; lapsed in 2025".
+_LIST_ENDS = later(
+    r";(?!\s*(?:lapsed|expired|inactive|current|active|valid|in progress|pending|re-?new|re-?certif"
+    r"|reinstat|not |will |exp\b|expires))|[•\n]|\.\s+(?=[A-Z][a-z ]{3,20}:)"
+)
 _BEFORE_ENDS = later(r"[;|•·\n\t,]")
 #: "BLS · exp 2/2027" goes on behind the dot, "BLS · Food handler" is two.
 _NEXT_OF_ROW = later(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")

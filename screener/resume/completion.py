@@ -39,8 +39,14 @@ _COURSES = re.compile(r"^\W*(?:relevant |related |completed )?course ?work (?:in
 _SAID_OPEN = later(lambda: "|".join(load_sentences().studies.still_open), re.I)
 
 
+#: Lines that begin so say how the study above them stands.
+_STANDS = later(lambda: rf"\W*(?:{'|'.join(load_sentences().studies.standing_below)})\b", re.I)
+_MOST_BELOW = 2
+
+
 def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:
     """Return whether a stretch of text, with these degrees in it, tells of completed study as of a day."""
+    span = _with_standing(lookup, span)
     if _hoped_past(lookup, as_of, span, degrees):
         return True
     if any(mention.status == "in_progress" for mention in degrees):
@@ -78,6 +84,18 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
         if ends:
             return True
     return True
+
+
+def _with_standing(lookup: Lookup, span: Span) -> Span:
+    """Return a stretch with the lines right below it that only say how it stands."""
+    text = lookup.document.text
+    end = span.end
+    for _ in range(_MOST_BELOW):
+        begins = end + 1 if text[end : end + 1] == "\n" else end
+        if begins >= len(text) or not _STANDS.match(text, begins):
+            break
+        end = lookup.line_span(begins).end
+    return Span(span.start, max(end, span.end))
 
 
 def own_lines(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> Span:

@@ -20,6 +20,7 @@ from screener.resume.claims import counts, is_number
 from screener.resume.expirycolumns import with_expiry_columns
 from screener.resume.former import (
     is_degree,
+    is_of_abroad,
     is_of_employer,
     is_post_and_card,
     is_subject,
@@ -53,6 +54,8 @@ _ATTENDED = re.compile(r"\bcertificates? of (?:attendance|participation|apprecia
 _PAPERS = frozenset({"certifications", "education", "training"})
 _FORMER = re.compile(r"former(?:ly)?\b|previously\b", re.I)
 _SCHOOL = re.compile(r"\s+school\b(?!\s+(?:of|district))", re.I)
+#: Codes for what has none of its own.
+_OTHERS = ("OTHER_HEALTH", "OTHER")
 _BOOKED = re.compile(r"\b(?:registered|scheduled|booked|sitting|signed up|set) (?:for|to)\b", re.I)
 
 
@@ -105,7 +108,7 @@ def find_credentials(
         told = standing(lookup.document.text, item, as_of.year)
         if (status := _not_held(whole, told, lookup) or only_taught(whole, entry, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
-        elif any(span in c.mention.evidence.span and c.entry.code == entry.code for c in latest):
+        elif any(span in c.mention.evidence.span and entry.code in (c.entry.code, *_OTHERS) for c in latest):
             continue  # one name, of an issuer and of none
         elif mention.evidence.finder == "named" or counts(mention, entry, lookup):
             claims.append(_Claim(entry, mention, item, told))
@@ -118,11 +121,8 @@ def find_credentials(
 
 
 def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup) -> Status | None:
-    """Return why a mention is no credential of this person, None where it is one.
-
-    In a list of credentials people also write what they lack: "No CPR card yet", "have looked into
-    the CCMA exam"; an exam that is booked is being earned, though it is not taken yet.
-    """
+    """Return why a mention is no credential of this person ("No CPR card yet", "looked into the CCMA
+    exam"), None where it is one; an exam that is booked is being earned, though it is not taken yet."""
     span = mention.evidence.span
     line = lookup.line_span(span.start)
     before = re.split(r"[.;!?]\s", lookup.document.text[line.start : span.start])[-1]
@@ -188,8 +188,8 @@ def _entry(mention: Mention, vocabulary: Vocabulary, lookup: Lookup) -> Credenti
         if reading is None or reading.id is None:
             return None
         entry = vocabulary.credentials[reading.id]
-    health = entry.code != "OTHER" and is_of_employer(mention, lookup)
-    return vocabulary.credentials["named_health"] if health else entry
+    own = is_of_employer(mention, lookup) or is_of_abroad(mention, entry.code, lookup)
+    return vocabulary.credentials["named_health"] if own and entry.code != "OTHER" else entry
 
 
 def _credential(claim: _Claim, lookup: Lookup, as_of: date) -> Credential:

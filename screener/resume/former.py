@@ -9,8 +9,13 @@ from collections.abc import Iterable
 from screener.resume.lookup import Lookup
 from screener.values import Credential, Mention, Span, Status
 from screener.vocab import CredentialEntry
+from screener.vocab.postwords import any_word
+from screener.vocab.words import load_words
 
 _NURSES = frozenset({"RN", "LPN"})
+#: What each state licenses, and how far behind its name the country stands that did.
+_OF_STATES = frozenset({"RN", "LPN", "CNA", "EMT"})
+_NEAR_NAME = 60
 _CODERS = frozenset({"CPC", "CCS"})
 _CODER = re.compile(r"certified (?:medical |professional )?coder", re.IGNORECASE)
 #: Parts of a resume in which people list what they hold.
@@ -27,6 +32,8 @@ _NAME_GOES_ON = re.compile(r"[ \t]+(?!(?:by|in|since|through|with|from|for|at|un
 #: "Paralegal certification courses: 30 hours", "Coursework toward a teaching licence".
 _COURSES = re.compile(r"\s+(?:certification |licen[sc]e )?(?:courses|classes|coursework)\b", re.I)
 _TOWARD = re.compile(r"\b(?:coursework|credits|units|hours) towards?\b[^.;]*$", re.I)
+#: "LVN-to-RN bridge": what a programme leads from.
+_BRIDGE = re.compile(r"\s?-?\s?to\s?-?\s?(?:RN|BSN|LPN|LVN|MSN)\b")
 #: "Associate in Applied Science, Nursing (RN)": the letters tell which degree it is.
 _IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
 
@@ -56,7 +63,11 @@ def _is_former(credential: Credential, held: set[str], lookup: Lookup) -> bool:
 
 
 def _is_listed(credential: Credential, lookup: Lookup) -> bool:
-    return any(lookup.section_at(each.span.start) in _LISTS for each in credential.evidence)
+    return any(
+        lookup.section_at(each.span.start) in _LISTS
+        and not _BRIDGE.match(lookup.document.text, each.span.end)
+        for each in credential.evidence
+    )
 
 
 def _was_once(credential: Credential, lookup: Lookup) -> bool:
@@ -73,6 +84,15 @@ def is_of_employer(mention: Mention, lookup: Lookup) -> bool:
     line = lookup.line_span(span.start)
     own = _EMPLOYERS.search(text, line.start, span.start)
     return own is not None and _QUALIFIED.match(text, span.end, line.end) is not None
+
+
+def is_of_abroad(mention: Mention, code: str, lookup: Lookup) -> bool:
+    """Return whether a licence to nurse is one of another country: "Registered Nurse (Philippines)"."""
+    span, text = mention.evidence.span, lookup.document.text
+    if code not in _OF_STATES or lookup.entry_at(span.start) is not None:
+        return False
+    end = min(lookup.line_span(span.start).end, span.end + _NEAR_NAME)
+    return any_word(load_words().abroad).search(text, span.end, end) is not None
 
 
 def is_subject(mention: Mention, entry: CredentialEntry) -> bool:

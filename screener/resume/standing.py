@@ -94,7 +94,7 @@ _ELSEWHERE = later(
 )
 _GOOD = later(r"[\s,:(–—-]{1,3}(?:is )?(?:current|active|valid|in hand)\b", re.I)
 _BUT_GOOD = later(r"\bbut\b[^;.\n]{0,30}\b(?:good|active|current|valid)\b", re.I)
-_RENEWING = re.compile(_RENEWAL + r"\s*$", re.I)
+_RENEWING = re.compile(_RENEWAL + r"(?:\s+(?:class|course|exam|test|session))?\s*$", re.I)
 #: Another thing of a list, with a bracket behind it: "BLS (to 2027), nurse registry (inactive)".
 _ANOTHER = re.compile(r"[,;]\s+[A-Z][a-z][^,;()\n]*\(\s*$")
 #: How far behind a name in a sentence it is still said to have run out.

@@ -118,8 +118,9 @@ def bare_schools(
         match = graduate or course or college or terms or high
         if match is None or not (course or terms or high or school.search(text)):
             continue
-        fields = subjects(lookup, place)
-        done = completed(place, fields)
+        told = _with_subject(lookup, place, school)
+        fields = subjects(lookup, told)
+        done = completed(told, fields)
         past = done and any(year <= as_of.year for year in _years(lookup, place))
         level: EducationLevel = "some_college"
         if graduate:
@@ -159,6 +160,18 @@ def _heads(lookup: Lookup, place: Span, known: list[Span]) -> bool:
         return False
     own = text[below.start : lookup.line_span(below.start).end]
     return "," in own and not SCHOOL_WORD.search(own)
+
+
+def _with_subject(lookup: Lookup, place: Span, school: re.Pattern[str]) -> Span:
+    """Return the line of an undated school with the one below it that names no school but what was studied:
+    "Elm Career College", and below it "Medical Assistant Program"."""
+    text = lookup.document.text
+    below = place.end + 1
+    if below >= len(text) or any(map(str.isdigit, text[place.start : place.end])):
+        return place
+    line = lookup.line_span(below)
+    named = subjects(lookup, line) and not school.search(text, line.start, line.end)
+    return Span(place.start, line.end) if named else place
 
 
 def _below(lookup: Lookup, place: Span) -> str:

@@ -116,6 +116,7 @@ class CardWordings(FileModel):
 class StudyWordings(FileModel):
     """How studies stand, as described in the file."""
 
+    standing_below: tuple[str, ...]
     going_on: Patterns
     left: Patterns
     still_open: Patterns

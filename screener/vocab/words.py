@@ -55,6 +55,7 @@ class Words(FileModel):
     health_words: tuple[str, ...]
     care_houses: tuple[str, ...]
     care_events: tuple[str, ...]
+    abroad: tuple[str, ...]
     bare_settings: frozenset[str]
     staff_health: tuple[str, ...]
     vendor_words: tuple[str, ...]

@@ -54,6 +54,8 @@ RANGES = [
     ("2018toPresent", "2018/.."),
     ("2015 - March 2017", "2015/2017-03"),
     ("since 2018", "2018/.."),
+    ("Clerk\nFrom February 2024\nFiled", "2024-02/.."),
+    ("Clerk | From 2/2024", "2024-02/.."),
     ("Since March 2018", "2018-03/.."),
     # short years
     ("Jun '19 to Aug '20", "2019-06/2020-08"),

@@ -28,6 +28,8 @@ def sections_of(annotated, text: str) -> list[tuple[str, str]]:
         ("My cards", "certifications"),
         ("Papers", "publications"),
         ("WORK HISTORY", "experience"),
+        ("Present Position", "experience"),
+        ("Most Recent Position", "experience"),
         ("Employment History", "experience"),
         ("Professional Experience", "experience"),
         ("EDUCATION", "education"),
@@ -168,3 +170,37 @@ def test_blocks_carry_their_section(annotated):
         ("SKILLS", "skills"),
         ("filing", "skills"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("-- ", " --"),
+        ("--", "--"),
+        ("- ", " -"),
+        ("~ ", " ~"),
+        ("== ", " =="),
+        ("*** ", " ***"),
+        ("[", "]"),
+        (">> ", ""),
+        ("> ", ""),
+        ("::", ""),
+        ("• ", " •"),
+        ("— ", " —"),
+    ],
+)
+def test_headings_between_marks(annotated, before: str, behind: str):
+    """ "-- Education --" was read as an item of the list above it, and so was all that followed."""
+    parts = {
+        "Experience": "Clerk, Elm Stores, 2015 - 2020\n- Filed orders",
+        "Education": "Elm Technical College, Pharmacy Technician, 2019",
+        "Skills": "Typing",
+    }
+    text = "\n\n".join(f"{before}{name}{behind}\n\n{below}" for name, below in parts.items())
+    names = [name for name, _ in sections_of(annotated, f"Jane Roe\n\n{text}")]
+    assert [name for name in names if name != "top"] == ["experience", "education", "skills"]
+
+
+def test_a_list_that_names_education_is_no_heading(annotated):
+    text = "Jane Roe\n\nInterests\n- Education\n- Music\n- Skills\n"
+    assert [name for name, _ in sections_of(annotated, text)] == ["top", "interests"]

@@ -189,3 +189,34 @@ def test_a_class_told_among_the_posts_that_ran_out(understood, line: str):
         f"Jane Roe\nEXPERIENCE\nCook, Oak Diner, June 2019 - Present\n- Grilled burgers\n{line}"
     )
     assert [(held.code, held.status) for held in resume.credentials] == [("BLS_CPR", "expired")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        # a class is booked: for a first card, or for the next one of a card that is good
+        ("BLS class registered for February 2027", [("BLS_CPR", "in_progress")]),
+        ("BLS, exp 12/2026, renewal class booked", [("BLS_CPR", "held")]),
+        ("Phlebotomy certification, now taking the course", [("PHLEBOTOMY", "in_progress")]),
+        ("EKG technician course, taking now, ends August 2027", [("EKG", "in_progress")]),
+        # behind a semicolon the same card is told of
+        ("CMA (AAMA), certified 2005, recertified 2015; lapsed in 2025", [("CMA_AAMA", "expired")]),
+        ("CPT, NHA; expired 2020", [("PHLEBOTOMY", "expired")]),
+        # licences of another country are good there
+        ("Registered Nurse, Nursing Council of Ghana (not licensed in Ohio)", [("OTHER_HEALTH", "held")]),
+        ("Registered Nurse (Philippines), not yet licensed in the US", [("OTHER_HEALTH", "held")]),
+        ("RN, Ohio (not licensed in Texas)", [("RN", "held")]),
+        ("COSC (orthopedics) - studying, exam planned for next fall", [("BILLING_OTHER", "in_progress")]),
+    ],
+)
+def test_cards_that_were_told_in_another_way(understood, line: str, found: list[tuple[str, str]]):
+    assert told(understood, "CERTIFICATIONS", line) == found
+
+
+def test_what_a_nurse_was_licensed_for_before_a_bridge_programme(understood):
+    _, resume = understood(
+        "Jane Roe\nEXPERIENCE\nClinic Nurse, RN, Elm Clinic, June 2020 - Present\n- Triaged callers\n"
+        "EDUCATION\nAssociate Degree in Nursing (LVN-to-RN bridge), Elm College, May 2020\n"
+        "CERTIFICATIONS\nRN, Texas, active"
+    )
+    assert [(held.code, held.status) for held in resume.credentials] == [("RN", "held")]

@@ -117,3 +117,19 @@ def test_a_unit_of_another_degree_is_no_study_of_health(understood, text: str, h
 def test_degrees_of_other_countries(understood, text: str, highest: str, health: bool):
     education = read(understood, text)
     assert (education.highest, education.health_field) == (highest, health)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medical Assistant Program, Elm Institute\nExpected completion December 2027",
+        "Medical Assistant Program, Elm College\nStarted January 2026, expected completion December 2027\n"
+        "Completed so far: Medical Terminology",
+        "Elm Career College\nMedical Assistant Program\nStarted January 2026\nExpected completion: May 2027",
+        "Medical Assistant Program, Elm Institute\nWill finish in spring 2027",
+    ],
+)
+def test_a_programme_whose_end_stands_in_the_line_below_is_in_progress(understood, text: str):
+    education = read(understood, text)
+    assert education.ma_program == "in_progress"
+    assert not any(entry.completed for entry in education.entries if entry.level == "certificate")
