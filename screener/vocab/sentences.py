@@ -116,7 +116,7 @@ class CardWordings(FileModel):
 class StudyWordings(FileModel):
     """How studies stand, as described in the file."""
 
-    standing_below: tuple[str, ...]
+    standing_below: Patterns
     going_on: Patterns
     left: Patterns
     still_open: Patterns
