@@ -48,7 +48,7 @@ def find_jobs(lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> tuple[Job,
     """Return the jobs as they stand on the page, each one once."""
     jobs: list[Job] = []
     for entry in lookup.markup.entries:
-        if _is_study(entry, vocabulary) or _is_no_post(entry):
+        if _is_study(entry, vocabulary) or _is_no_post(entry, lookup):
             continue
         job = _job(entry, lookup, vocabulary, as_of)
         twin = next((at for at, known in enumerate(jobs) if _same(known, job)), None)
@@ -108,14 +108,30 @@ def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
     return family is None or family.clinical != "yes"
 
 
-def _is_no_post(entry: Entry) -> bool:
+def _is_no_post(entry: Entry, lookup: Lookup) -> bool:
     """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014", "Gap (family)", or
-    "Family caregiver" where nobody employs one."""
+    "Family caregiver" where nobody employs one; the line above it may say so."""
     name = entry.title or entry.employer
     words = " ".join(name.quote.lower().split()) if name else ""
     if None in (entry.title, entry.employer) and _own_care().match(words):
         return True
-    return _BEHIND.split(words)[0].strip(" .") in load_post_words().no_posts
+    return _tells_of_none(words) or _is_headed_so(entry, lookup)
+
+
+def _is_headed_so(entry: Entry, lookup: Lookup) -> bool:
+    """Return whether dates begin an entry, and the line above them names a time without a post."""
+    start = entry.header.start
+    if entry.dates is None or entry.dates.evidence.span.start != start or start == 0:
+        return False
+    above = lookup.document.quote(lookup.line_span(start - 1))
+    return not any(map(str.isdigit, above)) and _tells_of_none(" ".join(above.lower().split()))
+
+
+def _tells_of_none(words: str) -> bool:
+    """Return whether words in lower case name a time without a post: "full-time parent"."""
+    said = _BEHIND.split(words)[0].strip(" .:*-–—")
+    none = load_post_words().no_posts
+    return said in none or said.replace("-", " ") in none
 
 
 def _is_intern(entry: Entry) -> bool:
@@ -155,7 +171,7 @@ def _own_care() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:full|part)[ -]time |unpaid |primary |home )*(?:family care(?:r|giver|taker|giving)?$"
         r"|(?:care(?:r|giver|taker|giving|d)?|caring|looked after|looking after)(?: (?:for|of|to))?"
-        rf" (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?{kin}\b)"
+        rf"(?: (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?{kin}\b| (?:family|{kin})(?: members?)?$))"
     )
 
 
