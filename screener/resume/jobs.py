@@ -171,7 +171,8 @@ def _own_care() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:full|part)[ -]time |unpaid |primary |home )*(?:family care(?:r|giver|taker|giving)?$"
         r"|(?:care(?:r|giver|taker|giving|d)?|caring|looked after|looking after)(?: (?:for|of|to))?"
-        rf"(?: (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?{kin}\b| (?:family|{kin})(?: members?)?$))"
+        rf"(?: (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?{kin}\b"
+        rf"| (?:family|{kin})(?: members?)?$))"
     )
 
 
