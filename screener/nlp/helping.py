@@ -13,9 +13,21 @@ from functools import cache
 
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, as_employer, as_title
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 _SECTIONS = frozenset({"interests", "affiliations", "additional", "personal"})
+_BESIDE = _SECTIONS | {"accomplishments"}
+#: "Participated in the construction of two Habitat for Humanity homes", also among what was achieved.
+_BUILT = later(
+    lambda: (
+        r"\W*(?:I\s+)?(?P<deed>(?i:(?:participat\w+|(?:took|taking|take)\s+part)\s+in\s+(?:the\s+)?"
+        r"(?:build\w*|construct\w*|renovat\w*|repair\w*|paint\w*|clean-?\s?up|serving|packing|sorting|delivery|delivering"
+        r"|distribut\w*|prepar\w*)|(?:help(?:ed|s|ing)?\s+(?:to\s+)?)?(?:build|built|building|construct\w*|renovat\w*|paint\w*))\b"
+        rf"[^.;:()\n]{{0,40}}?)\s+(?:(?i:at|of|for|with|from|in|an?|the|one|two|three|several|\d+)\s+)*"
+        rf"(?P<place>(?i:{any_of(load_post_words().helped_bodies)})\b)"
+    )
+)
 _WISHED = re.compile(r"\b(?:would|want|wish|hope|plan|like to|love to|interested|looking|donat\w+)\b", re.I)
 _MOST = 4
 
@@ -23,15 +35,16 @@ _MOST = 4
 def helping(page: Page, taken: Iterable[int]) -> list[Head]:
     """Return the unpaid posts that sentences about interests tell of, each without dates unless one
     stands in its sentence."""
-    if _SECTIONS.isdisjoint(page.written):
+    if _BESIDE.isdisjoint(page.written):
         return []
     used = set(taken)
     found: list[Head] = []
     for start, end in page.sentences():
         at = page.line_of(start)
-        if page.written[at] not in _SECTIONS or at in used:
+        if page.written[at] not in _BESIDE or at in used:
             continue
-        match = _help().match(page.text, start, end)
+        match = _help().match(page.text, start, end) if page.written[at] in _SECTIONS else None
+        match = match or _BUILT.match(page.text, start, end)
         if match is None or _WISHED.search(page.text, start, end):
             continue
         deed = match["deed"].rstrip(" ,")

@@ -48,6 +48,7 @@ _SMALL = later(r"\s(?:at|for|of|with|on|in|to|by|during)\s")
 _WORD = later(r"[^\W\d_]+")
 _LONGEST = 22
 _MOST = 8
+_FEW = 2
 #: A comma outside brackets.
 _COMMA = later(r",\s+(?![^()]*\))")
 
@@ -121,7 +122,18 @@ def _has_role(page: Page, start: int, end: int) -> bool:
         return True
     if page.written[page.line_of(start)] == "certifications":
         return False
+    if date is None and _names_body(page, halves):
+        return False
     return _serves(halves) or (date is not None and _is_labelled(halves))
+
+
+def _names_body(page: Page, halves: Sequence[Half]) -> bool:
+    """Return whether an item among memberships is the name of a body, and says nothing of a seat on it:
+    "Ohio Veterans Commission"."""
+    if len(halves) > 1 or page.written[page.line_of(halves[0].start)] != "affiliations":
+        return False
+    words = halves[0].text
+    return len(words.split()) > _FEW and is_name(words) and is_body_alone(words)
 
 
 def _serves(halves: Sequence[Half]) -> bool:

@@ -126,6 +126,6 @@ def _offices(of: str = "") -> re.Pattern[str]:
     """Return the pattern of an office before or behind the name of a club, up to the date."""
     office = rf"(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){{0,6}}(?i:{any_of(load_post_words().offices)})"
     return re.compile(
-        rf"(?:(?P<first>{office})\s*(?:,|[-–]\s|\b(?:at|for{of})\b(?:\s+the\b)?)\s*(?P<club_of_first>{_NAME})"
-        rf"|(?P<club>{_NAME})\s*[,:-]\s*(?P<second>{office}))\s*[,(:-]?\s*$"
+        rf"(?:(?P<first>{office})\s*(?:[,|]|[-–—]\s|\b(?:at|for{of})\b(?:\s+the\b)?)\s*(?P<club_of_first>{_NAME})"
+        rf"|(?P<club>{_NAME})\s*[,:|–—-]\s*(?P<second>{office}))\s*[,(:|–—-]?\s*$"
     )

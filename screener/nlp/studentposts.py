@@ -42,6 +42,11 @@ _FOUNDED = later(
     r"\b(?P<title>(?:Co-)?[Ff]ounder(?:\s+(?:and|&)\s+[a-z]+)?)\s+of\s+(?!the\s+company)"
     rf"(?:the\s+)?(?P<place>{_NAME})"
 )
+#: "HR mgt VP - SHRM Elm chapter", "Accounting Club, Treasurer": offices of clubs, beside what was studied.
+_OFFICE = later(lambda: rf"\b(?P<title>{_offices()})\s*(?:[-–—,|:]|\b(?:of|for))\s*(?:the\s+)?{_club()}")
+_OFFICE_BEHIND = later(lambda: rf"(?:^|(?<=[.;•\n]))\W*{_club()}\s*(?:[-–—,|:(])\s*(?P<title>{_offices()})\b")
+_SCHOOL = later(r"\b(?:high\s+school|college|university|institute)\b", re.I)
+_REACH = 400
 _EDGES = " .,"
 
 
@@ -73,9 +78,12 @@ def _told(page: Page, start: int, end: int, *, study: bool) -> Iterator[Head]:
     told = [(_FOUNDED, "volunteer")]
     if study:
         told += [(_INTERNED, "externship"), (_WORKED, "experience"), (_role(), "experience")]
+        told += [(_OFFICE, "volunteer"), (_OFFICE_BEHIND, "volunteer")]
     for pattern, section in told:
         match = pattern.search(text, start, end)
-        if match is not None:
+        if match is not None and not (
+            section == "volunteer" and study and _at_high_school(page, match.start())
+        ):
             at = page.line_of(match.start("title"))
             first, last = match.span("title")
             title = as_title(text, first, last)
@@ -85,10 +93,27 @@ def _told(page: Page, start: int, end: int, *, study: bool) -> Iterator[Head]:
             yield Head(range(at, at + 1), section, None, title, place, match.span())
 
 
+def _offices() -> str:
+    return rf"(?<!to )(?<!the )(?<!by )(?=[A-Z])(?i:{any_of(load_post_words().told_offices)})"
+
+
+def _club() -> str:
+    clubs = any_of(load_post_words().student_bodies)
+    name = r"(?:[A-Z][\w.'’&-]*\s+(?:(?:of|and|for)\s+)?){0,5}"
+    return rf"(?P<place>(?=[A-Z]){name}(?i:{clubs})\b(?:\s+(?:of|for)\s+(?:the\s+)?{_NAME})?)"
+
+
+def _at_high_school(page: Page, at: int) -> bool:
+    """Return whether the school named last before an offset is a high school."""
+    named = [match[0].lower() for match in _SCHOOL.finditer(page.text, max(at - _REACH, 0), at)]
+    return bool(named) and named[-1].startswith("high")
+
+
 @cache
 def _signs() -> re.Pattern[str]:
     """Return what stands in whatever the patterns find, and not in most lines about study."""
-    last = {role.rpartition(" ")[2] for role in load_post_words().student_roles}
+    words = load_post_words()
+    last = {role.rpartition(" ")[2] for role in (*words.student_roles, *words.told_offices)}
     return re.compile(rf"ounder\s|\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|\b{any_of(sorted(last))}\b", re.I)
 
 

@@ -46,6 +46,7 @@ class PostWords(FileModel):
     placement_words: tuple[str, ...]
     study_words: tuple[str, ...]
     student_roles: tuple[str, ...]
+    student_bodies: tuple[str, ...]
     armed_services: tuple[str, ...]
     no_posts: tuple[str, ...]
     school_words: tuple[str, ...]

@@ -25,6 +25,36 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "AFFILIATIONS\nAdvisory Council Member for the Arc of Elm",
         [("Advisory Council Member", "Arc of Elm")],
     ),
+    "an office between dashes": (
+        "PROFESSIONAL AFFILIATIONS\nElm Chamber of Commerce – Ambassador – January 2015 – present",
+        [("Ambassador", "Elm Chamber of Commerce")],
+    ),
+    "an office between bars": (
+        "AFFILIATIONS\nOak Nurses Association | Chair | 01/2010 - 12/2012",
+        [("Chair", "Oak Nurses Association")],
+    ),
+    "a body among memberships": (
+        "AFFILIATIONS\nElm Veterans Commission\nOak Chamber of Commerce – Member – August 2015 – present",
+        [],
+    ),
+    "an office beside study": (
+        "EDUCATION\nB.A : Business Elm University 2010\nHR mgt VP - Oak University chapter",
+        [("VP", "Oak University chapter")],
+    ),
+    "offices of a high school": (
+        "EDUCATION\nHigh School Diploma Elm High School 2010\nPresident of Student Government",
+        [],
+    ),
+    "a club of students": ("EDUCATION\nB.A. Elm College 2010\nTreasurer, Accounting Club", []),
+    "somebody else's office": (
+        "EDUCATION\nB.A. Elm College 2010\nAssistant to the President, Faculty Council",
+        [],
+    ),
+    "a house built": (
+        "ACCOMPLISHMENTS\nParticipated in the construction of Two Habitat for Humanity homes, 2005.",
+        [("Participated in the construction", "Habitat for Humanity")],
+    ),
+    "houses built at work": ("ACCOMPLISHMENTS\nParticipated in the construction of two homes, 2005.", []),
     "a membership is no office": ("AFFILIATIONS\nMember, Elm Garden Club, 2010 - 2014", []),
     "organisations below the first": (
         f"{_CLERK}\nADDITIONAL INFORMATION\n- Volunteer Elm Night Shelter\n- Oak Humane Society"
