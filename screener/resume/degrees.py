@@ -7,6 +7,7 @@ import re
 from screener.resume.degreewords import is_usable
 from screener.resume.lookup import Lookup
 from screener.resume.studies import COLLEGE_NAME, SCHOOL_WORD, STUDY
+from screener.resume.studyheads import from_head, heads_of
 from screener.values import EducationLevel, Line, Mention, Span
 
 _MAX_LINES = 4
@@ -64,13 +65,14 @@ def find_stretches(
         else:
             groups.append([mention])
     stretches = []
+    heads = heads_of(groups, levels, lookup)
     for number, group in enumerate(groups):
         limit = (
             groups[number + 1][0].evidence.span.start
             if number + 1 < len(groups)
             else len(lookup.document.text)
         )
-        stretches.append((_around(lookup, group, limit, trades), group))
+        stretches.append((from_head(_around(lookup, group, limit, trades), heads[number]), group))
     return [
         (
             Span(span.start, min(span.end, max(after[0][0].start, group[-1].evidence.span.end)))
@@ -84,12 +86,17 @@ def find_stretches(
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions that do not lie within another one: "High School Diploma" is no "Diploma"."""
+    """Return the mentions that do not lie within another one, nor begin in it: "High School Diploma" is no
+    "Diploma", and "HS Diploma in General Studies" no "Diploma in"."""
     return [
         one
         for one in mentions
         if not any(
-            one.evidence.span in other.evidence.span and one.evidence.span != other.evidence.span
+            one.evidence.span != other.evidence.span
+            and (
+                one.evidence.span in other.evidence.span
+                or (other.evidence.span.start < one.evidence.span.start < other.evidence.span.end)
+            )
             for other in mentions
         )
     ]
