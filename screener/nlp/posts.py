@@ -19,19 +19,16 @@ from screener.nlp.postparts import Post, Stretch, stretch
 from screener.nlp.regions import work_sections
 from screener.nlp.studylines import ends_posts
 from screener.nlp.titles import TitleIndex, TitleMatch
+from screener.patterns import later
 from screener.values import Line
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import load_post_words
+from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 _TAIL_MARK = re.compile(r"\s*(?:,|[-–—/(|])?\s*")
 _AND = re.compile(r"\s*[/,&]\s*|\s+and\s+")
 #: What letters come to behind their posts: study, cards, wishes, farewells.
-_ELSE = re.compile(
-    r"\b(?:GED|diploma|high school|college|degree|certif\w+|licen[sc]\w+|class|course|hop(?:e|ing)"
-    r"|looking for|thank|sincerely|regards|references?|skills|computers?|languages?|speak|apply(?:ing)?)\b",
-    re.IGNORECASE,
-)
+_ELSE = later(lambda: rf"\b{any_of(load_post_words().letter_ends)}\b", re.IGNORECASE)
 _SIGNS = " \t\n.,;:)-–—"
 #: What stands somewhere in the text.
 _Placed = Piece | Dated

@@ -9,6 +9,8 @@ import re
 
 from screener.patterns import later
 from screener.values import Span
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
 _COUNT = (
@@ -74,12 +76,7 @@ _TOLD = (
     ),
 )
 #: Those of whom other ages are told.
-_OTHERS = later(
-    r"\b(?:patients?|residents?|clients?|child(?:ren)?|kids?|sons?|daughters?|boys?|girls?|students?|babies|baby"
-    r"|infants?|toddlers?|teens?|adults?|wom[ae]n|m[ae]n|people|members?|customers?|guests?|mother|father|husband"
-    r"|wife|mom|dad|grand\w+|he|she|they|who|company|building|machines?|equipment|whose)\b",
-    re.I,
-)
+_OTHERS = later(lambda: rf"\b{any_of(load_words().of_other_ages)}\b", re.I)
 #: What of the person's own leads to an age, whoever else the sentence names.
 _OWN = later(r"(?:\b(?:I am|I['’]?m|I was|I will be|as|being)\b[^.;!?\n]{0,12}|^\W*)\Z", re.I)
 _LISTED = later(r"[,:(|–—-]\s*(?:an?\s+)?\Z")

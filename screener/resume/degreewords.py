@@ -44,12 +44,11 @@ _COURSE = re.compile(
     r"|[^\S\n\t]+(?:(?:Training|Course|Class|Workshop|Seminar|TRAINING|COURSE)\b|&[^\S\n](?!Master|Bachelor|Associate|Doctor)[A-Z][a-z])"
 )
 #: Behind "MS", products of Microsoft; but "MS Project Management" and "MS Office Administration".
-_PRODUCT = re.compile(
-    r"-DOS\b|[- ]+(?:ASP|\.NET|Excel|Word|Power\s?(?:Point|BI|Apps|Automate|Pivot|Query|Shell)|Outlook|Access"
-    r"|Publisher|Visio|SQL|Dynamics|Share\s?Point|Teams|Windows|XP|NT|Vista|DOS|Azure|Exchange|Server|Works|OneNote|Lync"
-    r"|Front\s?Page|Great Plains|Navision|Money|Paint|CRM|Suite|Certified"
-    r"|Visual (?:Basic|Studio|C\b|Fox\s?Pro)"
-    r"|(?:Office|Project)(?!\s+(?:Admin|Manag|Lead|Systems|Tech)))(?![a-z])",
+_PRODUCT = later(
+    lambda: (
+        rf"-DOS\b|[- ]+(?:{any_of(load_words().products_behind_ms)}"
+        r"|(?:Office|Project)(?!\s+(?:Admin|Manag|Lead|Systems|Tech)))(?![a-z])"
+    ),
     re.I,
 )
 #: "Associate in Arts", "Associate : Nursing": what says that a degree is meant.

@@ -11,13 +11,11 @@ from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _SPEAKS = later(
-    r"\b(?:bilingual|trilingual|multilingual|fluent|fluency|native|conversation(?:al)?|proficien\w*"
-    r"|speak\w*|spoke|spoken|written|sign(?:ed|s)?|signing"
-    r"|languages?|intermediate|basic|interpret(?!ers? (?:line|phone|service))\w*|translat\w*|read|write"
-    r"|beginner|advanced|mother tongue|first language|rusty|good enough"
-    r"|get by in|know(?:s|n)? (?:some|a little|basic)|some (?=[A-Z])|english\s*(?:and|or|&)\s"
-    r"|(?:and|or|&)\s*english|taught|teach\w*|tutor\w*|at home|at work|\(home|\((?:school|family)"
-    r"|lived in(?! an?\b)|raised)\b|/\s*english\b",
+    lambda: (
+        rf"\b(?:{any_of(load_words().speaking_words)}|interpret(?!ers? (?:line|phone|service))\w*"
+        r"|know(?:s|n)? (?:some|a little|basic)|some (?=[A-Z])|english\s*(?:and|or|&)\s"
+        r"|(?:and|or|&)\s*english|\(home|\((?:school|family)|lived in(?! an?\b))\b|/\s*english\b"
+    ),
     re.I,
 )
 #: "Used my Spanish", "explained the forms in Somali"; not "handed out forms in Somali".

@@ -77,6 +77,7 @@ class PostWords(FileModel):
     kinds_of_boards: tuple[str, ...]
     part_names: tuple[str, ...]
     unpaid_headings: frozenset[str]
+    letter_ends: tuple[str, ...]
 
 
 @cache

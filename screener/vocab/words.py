@@ -94,6 +94,9 @@ class Words(FileModel):
     things_of_countries: tuple[str, ...]
     speakers: tuple[str, ...]
     words_beside_languages: tuple[str, ...]
+    products_behind_ms: tuple[str, ...]
+    speaking_words: tuple[str, ...]
+    of_other_ages: tuple[str, ...]
 
 
 @cache
