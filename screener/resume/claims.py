@@ -7,6 +7,8 @@ The subject of a degree, a society of colleagues and the letters of a licence's 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
@@ -18,6 +20,8 @@ from screener.vocab.words import load_words
 _LISTS = frozenset(
     {"certifications", "education", "training", "skills", "affiliations", "accomplishments", "additional"}
 )
+#: How often a name of a card is looked at.
+_MOST = 50
 _HOLDS = re.compile(
     r"\b(?:certified|certifications?|certificates?|licen[sc]ed?|licensure|credential(?:ed)?"
     r"|registered|current|active"
@@ -106,6 +110,16 @@ _EXAM = re.compile(r"s?\s+(?:state |national |written |skills )?(?:exam|test|boa
 _TWO_TRADES = re.compile(r"\s[-–—]\s")
 #: "RN-442103": the letters of a number.
 _OF_NUMBER = re.compile(r"-?\d{4}")
+
+
+def first_of_each(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the first mentions of each name: nobody names a card oftener, but a file made to take long."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for mention in mentions:
+        key = mention.kind, mention.id
+        seen[key] += 1
+        if seen[key] <= _MOST:
+            yield mention
 
 
 def counts(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:

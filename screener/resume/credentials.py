@@ -16,7 +16,7 @@ from datetime import date
 from screener.resume.carddates import dates_of, is_future, is_past, last_month
 from screener.resume.cards import Item, issuer_of, item_of, number_of
 from screener.resume.cardwords import is_due_again
-from screener.resume.claims import counts, is_number
+from screener.resume.claims import counts, first_of_each, is_number
 from screener.resume.expirycolumns import with_expiry_columns
 from screener.resume.former import (
     is_degree,
@@ -48,7 +48,6 @@ _WONDERS = re.compile(
 )
 #: Characters; no entry of a list reaches farther.
 _NEAR = 1_000
-#: Who was there, and no more.
 _ATTENDED = re.compile(r"\bcertificates? of (?:attendance|participation|appreciation)\b[^;]*$", re.I)
 #: Where people list their papers, old and new.
 _PAPERS = frozenset({"certifications", "education", "training"})
@@ -84,7 +83,8 @@ def find_credentials(
     """Return the credentials by position, and the mentions that do not count."""
     claims: list[_Claim] = []
     against: list[Against] = []
-    mentions = sorted((*lookup.mentions("credential"), *lookup.mentions("letters")), key=_by_place)
+    every = first_of_each((*lookup.mentions("credential"), *lookup.mentions("letters")))
+    mentions = sorted(every, key=_by_place)
     entries = {mention: _entry(mention, vocabulary, lookup) for mention in mentions}
     known = [mention.evidence.span for mention, entry in entries.items() if entry is not None]
     mentions = sorted((*mentions, *find_named(lookup, known)), key=_by_place)

@@ -182,3 +182,10 @@ def test_dates_of_work_and_school_end_no_credential(understood, text: str, statu
     _, resume = understood(f"Jane Roe\n{POST}\n{text}")
     (held,) = resume.credentials
     assert held.status == status
+
+
+def test_a_card_named_a_thousand_times_is_looked_at_fifty_times(understood):
+    """A line of it took half a minute, and its result three megabytes."""
+    _, resume = understood("Jane Roe\nCERTIFICATIONS\n" + "CMA (AAMA) expires 2030, " * 1000)
+    assert [(held.code, held.status) for held in resume.credentials] == [("CMA_AAMA", "held")]
+    assert len(resume.credentials[0].evidence) == 50
