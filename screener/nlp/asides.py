@@ -72,12 +72,11 @@ _MOST = 4
 def asides(page: Page, taken: Container[int]) -> list[Head]:
     """Return the unpaid posts that sentences outside their own section tell of, on lines not `taken`."""
     low = page.text.lower()
-    signs = [sign for sign in _signs() if sign in low]
+    signs = [sign for word, signs in _signs() if word in low for sign in signs if sign in low]
     if not _may_tell(page.text, signs):
         return []
     found: list[Head] = []
-    for start, end in page.sentences():
-        at = page.line_of(start)
+    for at, start, end in page.sentences():
         section = page.written[at]
         if section is None or at in taken or not _may_tell(page.text[start : end + 1], signs):
             continue
@@ -190,10 +189,12 @@ def _may_tell(text: str, signs: Iterable[str]) -> bool:
 
 
 @cache
-def _signs() -> tuple[str, ...]:
-    """Return what tells of unpaid work: words for it, and the names of offices with the word behind them."""
-    held = (f"{office} {link} " for office in _offices() for link in ("of", "for", "on", "at"))
-    return ("volunteer", "community service", "served as ", *held)
+def _signs() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what tells of unpaid work: words for it, and the names of offices with the word behind them.
+    Before each stands what all of them hold."""
+    helped = tuple((words, (words,)) for words in ("volunteer", "community service", "served as "))
+    held = ((name, tuple(f"{name} {link} " for link in ("of", "for", "on", "at"))) for name in _offices())
+    return (*helped, *held)
 
 
 @cache

@@ -118,8 +118,8 @@ def _in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:
     """Return the externship that a summary says was done, with its place, unless a post tells of one."""
     if "summary" not in page.written or any(_is_extern(head) for head in heads):
         return []
-    for start, end in page.sentences():
-        if page.written[page.line_of(start)] != "summary":
+    for at, start, end in page.sentences():
+        if page.written[at] != "summary":
             continue
         done = _DONE.search(page.text, start, end)
         if done is None:
@@ -129,8 +129,8 @@ def _in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:
             continue
         title = as_title(page.text, *done.span("title"))
         employer = as_employer(page.text, *place.span("name"))
-        at = page.line_of(done.start("title"))
-        return [Head(range(at, at + 1), "externship", None, title, employer, (start, end))]
+        line = page.line_of(done.start("title"))
+        return [Head(range(line, line + 1), "externship", None, title, employer, (start, end))]
     return []
 
 

@@ -145,8 +145,7 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
     families = {page.index.classify(head.title.text).family for head in heads if head.title}
     low = page.text.replace("İ", "I").lower()  # the one letter whose small form is longer
     back = any(word in low for word in _LOOKS_BACK)
-    for start, end in page.sentences():
-        at = page.line_of(start)
+    for at, start, end in page.sentences():
         within = page.written[at] == "experience"
         if within and not (back and any(low.find(word, start, end) >= 0 for word in _LOOKS_BACK)):
             continue  # as nearly all duties

@@ -39,8 +39,7 @@ def helping(page: Page, taken: Iterable[int]) -> list[Head]:
         return []
     used = set(taken)
     found: list[Head] = []
-    for start, end in page.sentences():
-        at = page.line_of(start)
+    for at, start, end in page.sentences():
         if page.written[at] not in _BESIDE or at in used:
             continue
         match = _help().match(page.text, start, end) if page.written[at] in _SECTIONS else None

@@ -60,7 +60,8 @@ class Page:
     index: TitleIndex
     written: Sequence[str | None] = ()
     _cut: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
-    _sentences: list[tuple[int, int]] = field(default_factory=list)
+    _sentences: list[tuple[int, int, int]] = field(default_factory=list)
+    _dated: set[int] | None = None
     _starts: list[int] = field(default_factory=list)
 
     def line_text(self, at: int) -> str:
@@ -86,8 +87,9 @@ class Page:
 
     def dated(self, at: int) -> bool:
         """Return whether a line holds a date."""
-        span = self.lines[at].span
-        return any(span.start <= date.start < span.end for date in self.dates)
+        if self._dated is None:
+            self._dated = {self.line_of(date.start) for date in self.dates}
+        return at in self._dated
 
     def line_of(self, offset: int) -> int:
         """Return the index of the line that holds an offset."""
@@ -95,15 +97,19 @@ class Page:
             self._starts = [line.span.start for line in self.lines]
         return max(bisect_right(self._starts, offset) - 1, 0)
 
-    def sentences(self) -> list[tuple[int, int]]:
-        """Return the sentences of the text; a block's end ends one, a full stop before a capital too."""
+    def sentences(self) -> list[tuple[int, int, int]]:
+        """Return the sentences of the text, each with the line in which it begins; a block's end ends one, a
+        full stop before a capital too."""
         if not self._sentences and self.lines:
             block = 0
             for line, after in [*pairwise(self.lines), (self.lines[-1], None)]:
                 if after is not None and after.block == line.block:
                     continue
                 breaks = [match.end() for match in _STOP.finditer(self.text, block, line.span.end)]
-                self._sentences.extend(zip([block, *breaks], [*breaks, line.span.end], strict=True))
+                self._sentences.extend(
+                    (self.line_of(start), start, end)
+                    for start, end in zip([block, *breaks], [*breaks, line.span.end], strict=True)
+                )
                 block = after.span.start if after else line.span.end
         return self._sentences
 

@@ -72,14 +72,16 @@ class Phrase:
     (`thens`). Letters come as they are written.
     """
 
-    __slots__ = ("branches", "framed", "leading", "letters", "means", "objects", "thens", "uses", "verbs")
+    __slots__ = (
+        "branches", "framed", "leading", "letters", "means", "named", "objects", "thens", "uses", "verbs"
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.uses: tuple[Use, ...] = ()
         self.verbs = self.leading = self.objects = self.thens = 0
         self.letters: tuple[Letters, ...] = ()
-        #: Whether it is a part of any frame.
-        self.framed = False
+        #: Whether it is a part of any frame, and whether it means something by itself.
+        self.framed = self.named = False
         #: Whether it means anything, or is only the beginning of what does.
         self.means = False
         #: What may follow it, by the next word; see `Tree`.
@@ -89,6 +91,7 @@ class Phrase:
         """Add one more meaning. A verb must lead only where no wording of it may stand elsewhere."""
         self.means = True
         self.framed = self.framed or isinstance(meaning, Part)
+        self.named = self.named or not isinstance(meaning, Part)
         if isinstance(meaning, Use):
             self.uses += (meaning,)
         elif isinstance(meaning, Letters):

@@ -54,8 +54,7 @@ def find_told(page: Page, heads: list[Head]) -> list[Head]:
     regions = {firsts[at] for at, name in enumerate(page.written) if name in _WORK}
     if heads and regions <= listed:
         return found
-    for start, end in page.sentences():
-        at = page.line_of(start)
+    for at, start, end in page.sentences():
         if page.written[at] in _ELSEWHERE:
             continue
         if heads and (page.written[at] not in _WORK or firsts[at] in listed):
@@ -86,8 +85,7 @@ def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
     found: list[Head] = []
     if "summary" not in page.written:
         return found
-    for start, end in page.sentences():
-        at = page.line_of(start)
+    for at, start, end in page.sentences():
         match = _OPENS.match(page.text, start, end) if page.written[at] == "summary" else None
         if match is None or _WISH.search(page.text, start, end):
             continue

@@ -57,8 +57,7 @@ def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
     found: list[Head] = []
     taken = {at for head in heads for at in head.lines}
     listed = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
-    for start, end in page.sentences():
-        at = page.line_of(start)
+    for at, start, end in page.sentences():
         study = page.written[at] in _STUDY
         if not study and page.written[at] not in _TOLD:
             continue

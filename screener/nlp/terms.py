@@ -52,8 +52,10 @@ class TermMatcher:
         clauses = skeleton.clauses
         for match in self._phrases.stems.find(skeleton.stems) + self._phrases.lowers.find(skeleton.lows):
             phrase, start, end = match
-            if phrase.framed:  # nearly all are, and mean nothing else
+            if phrase.framed:
                 parts[clauses[start]].append(match)
+                if not phrase.named:  # as nearly all
+                    continue
             for use in phrase.uses:
                 hits.append(Hit(start, end, use))
                 if use.form == "near_miss":
@@ -75,6 +77,9 @@ class TermMatcher:
         found = _Found({}, {}, {})
         for clause in clauses:
             self._halves(clause, skeleton, found)
+        by_id: dict[str, list[Hit]] = defaultdict(list)
+        for hit in known:
+            by_id[hit.use.id].append(hit)
         for frame in sorted(found.verbs, key=self._order.__getitem__):
             plan = self._phrases.frames[frame]
             near = misses[plan.use.id]
@@ -82,7 +87,7 @@ class TermMatcher:
             objects = clear_of(sorted(found.objects.get(frame, ())), near)
             hits = list(join(plan, verbs, objects, sorted(found.thens.get(frame, ())), skeleton))
             if plan.use.form == "near_miss":
-                hits = [_whole(hit, known) for hit in hits]
+                hits = [_whole(hit, by_id[plan.use.id]) for hit in hits]
                 for hit in hits:
                     add_miss(near, (hit.start, hit.end))
             yield from hits
@@ -160,12 +165,9 @@ def _events() -> frozenset[str]:
 
 
 def _whole(miss: Hit, known: list[Hit]) -> Hit:
-    """Return a near miss with all of the wording in which it ends: "scanned {OSHA training}"."""
-    ends = [
-        hit.end
-        for hit in known
-        if miss.start < hit.start < miss.end and hit.use.id == miss.use.id and hit.end > miss.end
-    ]
+    """Return a near miss with all of the wording in which it ends: "scanned {OSHA training}". Known are the
+    phrases of the same competency."""
+    ends = [hit.end for hit in known if miss.start < hit.start < miss.end < hit.end]
     return miss._replace(end=max(ends, default=miss.end))
 
 
