@@ -2,11 +2,17 @@
 
 Nearly every file that is read has no mistake, and nobody asks where its values stand. Whatever is
 out of the ordinary is left to `yamlfile`, which says what is wrong, and where.
+
+Most of a vocabulary are lists of plain words. They are cut at their commas here, and the parser, which
+would make an event of every word, gets a mark in the place of each list. A list was one if its mark comes
+back as a value of its own; should any not (it stood in quotes or in a comment), the text is read as it is.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib import resources
 from typing import Any, TypeAlias
@@ -19,6 +25,14 @@ Event: TypeAlias = Any  # of two implementations, which share attributes only
 Next = Callable[[], Event]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+#: Begins the marks: no text has this character, which means nothing to anybody.
+_MARK = "\ue000"
+_PLAIN = r"[\w=^][\w '’./()&+%=*^!;–-]*(?:\n +[\w(&/][\w '’./()&+%=*^!;–-]*)*"
+_ITEM = rf"(?:{_PLAIN}|\"[^\"\\\n]*\")"
+#: A list of words without anything that has a meaning in YAML, or in quotes on one line.
+_LIST = re.compile(rf"\[({_ITEM}(?:,(?: |\n +){_ITEM})*)\]")
+_FOLDED = re.compile(r" *\n +")
+
 
 class UnusualError(Exception):
     """Something that may be a mistake."""
@@ -27,6 +41,43 @@ class UnusualError(Exception):
 def read_plain(text: str, typed: Callable[[str], object], *, deepest: int) -> Any:  # noqa: ANN401
     """Return the value of a document of mappings with different keys, lists and scalars; `typed` says
     what a scalar without quotes stands for. Raises UnusualError where there is anything else."""
+    lists: dict[str, list[object]] = {}
+
+    def cut(match: re.Match[str]) -> str:
+        mark = f"{_MARK}{len(lists)}"
+        lists[mark] = _items(match[1], typed)
+        return mark
+
+    def put_back(written: str) -> object:
+        if written[:1] != _MARK:
+            return typed(written)
+        if written not in lists:
+            raise UnusualError
+        return lists.pop(written)
+
+    if _MARK not in text and "\t" not in text:  # a tab may stand behind a word where none may behind a list
+        short = _LIST.sub(cut, text)
+        with suppress(UnusualError):
+            value = _read(short, put_back, deepest)
+            if not lists:
+                return value
+    return _read(text, typed, deepest)
+
+
+def _items(text: str, typed: Callable[[str], object]) -> list[object]:
+    """Return the items of a list of words, given without its brackets."""
+    if "\n" in text:
+        text = _FOLDED.sub(" ", text)  # what goes on in another line goes on behind a blank
+    items: list[object] = []
+    for at, part in enumerate(text.split('"')):
+        if at % 2:
+            items.append(part)
+        elif plain := part.strip(" ,"):
+            items += [typed(word.strip(" ")) for word in plain.split(",")]
+    return items
+
+
+def _read(text: str, typed: Callable[[str], object], deepest: int) -> Any:  # noqa: ANN401
     try:
         following: Next = _LOADER(text).get_event  # `yaml.parse` asks twice for each event
         following(), following()  # the beginnings of stream and document
@@ -54,7 +105,10 @@ def _value(event: Event, following: Next, typed: Callable[[str], object], left: 
     if type(event) is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
         raise UnusualError
     if type(event) is yaml.ScalarEvent:
-        return event.value if event.style else typed(event.value)
+        said = event.value if event.style else typed(event.value)
+        if left == 0 and type(said) is list:
+            raise UnusualError
+        return said
     if left == 0:
         raise UnusualError
     if type(event) is yaml.SequenceStartEvent:

@@ -29,6 +29,16 @@ def test_files_without_faults_are_read_alike(path: Path):
         "plain",
         "a:\n  b: |\n    c\n",
         "''",
+        "a: [one, two words,\n  three and\n  four, 5, yes, null]\nb: {c: [x , y], d: [z]}",
+        'a: [one, "two, three", "", four]',
+        "a: 'in quotes [b, c]'\nd: [e, f]",
+        "a: '[b, c]'",
+        "# [one, two]\na: [b, c] # [d]",
+        "a: b [c, d]",
+        "- [a, b]\n- - [c]\n  - d",
+        "a: [[b, c], [d]]",
+        "a: [b,\n\n  c]",
+        "a: \ue0000\nb: [c, d]",
     ],
 )
 def test_values_are_typed_alike(text: str):
@@ -48,11 +58,17 @@ def test_values_are_typed_alike(text: str):
         "a: !!str 1",
         "&x a: 1",
         "[a]: 1",
+        "[a, b]: 1",
+        "a: [b, c] d",
+        "a: [b, c]\n  d",
+        "a: [b, *c]",
+        "a: [b: c",
         "a: [1",
         "a:\tb",
         "a: 1\n---\nb: 2",
         b"\xff",
         "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1),
+        "[" * (MAX_DEPTH + 1) + "a, b" + "]" * (MAX_DEPTH + 1),
         "a: " + "x" * 1_000_000,
     ],
 )
@@ -61,8 +77,9 @@ def test_whatever_may_be_a_fault_is_left_to_the_careful_reader(text: str | bytes
         _without_faults(text)
 
 
-def test_as_deep_as_is_allowed():
-    text = "[" * MAX_DEPTH + "]" * MAX_DEPTH
+@pytest.mark.parametrize("within", ["", "a, b"])
+def test_as_deep_as_is_allowed(within: str):
+    text = "[" * MAX_DEPTH + within + "]" * MAX_DEPTH
     root, faults = load_yaml(text, "x.yaml")
     assert faults == ()
     assert root is not None

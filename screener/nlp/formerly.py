@@ -154,8 +154,8 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
         if not (_FORMER if within else _CUE).search(page.text, start, end):
             continue
         told = [one for one in _told(page, start, end) if not within or _is_elsewhere(page, one[1])]
-        for at, (title, place) in enumerate(told):
-            stop = told[at + 1][0].start if at + 1 < len(told) else end
+        for number, (title, place) in enumerate(told):
+            stop = told[number + 1][0].start if number + 1 < len(told) else end
             stems = frozenset(title_stems(title.text))
             known = page.index.classify(title.text)
             listed = any(stems <= other or other <= stems for other in held if other)
