@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -48,12 +49,14 @@ def annotate(nlp: Language, document: Document, *, as_of: date) -> Markup:
     for _, component in nlp.pipeline:
         doc = component(doc)
     sections = _sections(doc, document)
+    words = frozenset(map(str.lower, set(doc.user_data["words"])))
     return Markup(
         sections,
         _blocks(document, sections),
-        _mentions(doc, document, sections),
+        _mentions(doc, document, sections, words),
         tuple(_range(document, span.start_char, span.end_char, span.id_) for span in doc.spans["ranges"]),
         tuple(_entries(doc, document)),
+        words,
     )
 
 
@@ -90,11 +93,13 @@ def _blocks(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Sp
     return tuple(blocks)
 
 
-def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tuple[Mention, ...]:
+def _mentions(
+    doc: Doc, document: Document, sections: tuple[Section, ...], words: frozenset[str]
+) -> tuple[Mention, ...]:
     scopes, section_at = _scopes(doc), _section_finder(sections)
     undone = [_scope_of(span) for span in doc.spans["undone"]]
     mentions: list[Mention] = []
-    adverts = _adverts(document, doc.user_data["skeleton"].lows)
+    adverts = _adverts(document, words)
     for start, end, use in doc.user_data["terms"]:
         place = Span(start, end)
         # Who holds a patient while the doctor sutures takes part in it.
@@ -119,22 +124,26 @@ def _mentions(doc: Doc, document: Document, sections: tuple[Section, ...]) -> tu
     for start, end, meant in doc.user_data["misspellings"]:
         evidence = document.evidence(Span(start, end), "spelling", meant)
         mentions.append(Mention("misspelling", meant, "", "stated", section_at(start), evidence))
-    return tuple(sorted(_denied_within(mentions), key=_place))
+    return tuple(sorted(_denied_within(mentions), key=attrgetter("evidence.span.start", "evidence.span.end")))
 
 
-def _denied_within(mentions: list[Mention]) -> Iterator[Mention]:
-    """Yield mentions, those negated that hold a denial and a part that it denies: "gave no injections"."""
+def _denied_within(mentions: list[Mention]) -> Iterable[Mention]:
+    """Return mentions, those negated that hold a denial and a part that it denies: "gave no injections"."""
     denied: dict[str, list[tuple[Span, Evidence]]] = {}
     for mention in mentions:
         if mention.status == "negated" and mention.why is not None and mention.id != _KEPT_BY_NOT:
             denied.setdefault(mention.id, []).append((mention.evidence.span, mention.why))
-    for mention in mentions:
-        parts = denied.get(mention.id)
-        why = _denial_in(mention.evidence.span, parts) if parts else None
-        yield mention if why is None else replace(mention, status="negated", why=why)
+    if not denied:
+        return mentions  # as in most resumes
+    return (_as_denied(mention, denied.get(mention.id, ())) for mention in mentions)
 
 
-def _denial_in(whole: Span, parts: list[tuple[Span, Evidence]]) -> Evidence | None:
+def _as_denied(mention: Mention, parts: Iterable[tuple[Span, Evidence]]) -> Mention:
+    why = _denial_in(mention.evidence.span, parts)
+    return mention if why is None else replace(mention, status="negated", why=why)
+
+
+def _denial_in(whole: Span, parts: Iterable[tuple[Span, Evidence]]) -> Evidence | None:
     """Return the denial that stands within a mention before the part that it denies."""
     return next(
         (why for part, why in parts if part in whole and why.span in whole and why.span.start < part.start),
@@ -142,18 +151,13 @@ def _denial_in(whole: Span, parts: list[tuple[Span, Evidence]]) -> Evidence | No
     )
 
 
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.evidence.span.start, mention.evidence.span.end
-
-
-def _adverts(document: Document, lows: Iterable[str]) -> list[tuple[Span, Evidence]]:
+def _adverts(document: Document, known: frozenset[str]) -> list[tuple[Span, Evidence]]:
     """Return the blocks that speak as an employer does, each with the words that give it away.
 
-    Some people paste the posting into their resume; what it asks for is not what they have done. `lows`
+    Some people paste the posting into their resume; what it asks for is not what they have done. `known`
     are the words of the resume in small letters.
     """
     found: list[tuple[Span, Evidence]] = []
-    known = set(lows)
     likely = [phrase for phrase, words in _words_of_postings() if known.issuperset(words)]
     text = " ".join(document.text.lower().split()) if likely else ""
     if not any(phrase in text for phrase in likely):

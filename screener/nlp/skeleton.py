@@ -130,9 +130,8 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
         last[at] = position
     starts = [places[position] for position in indexes]
     ends = [places[position] + len(written[position]) for position in last]
-    found = list(map(forms, words))
-    lows, stems, seen = ([each[at] for each in found] for at in range(3))
-    return Skeleton(words, lows, stems, seen, indexes, last, starts, ends, stops, clauses)
+    lows, stems, grams = map(list, zip(*map(forms, words), strict=True)) if words else ([], [], [])
+    return Skeleton(words, lows, stems, grams, indexes, last, starts, ends, stops, clauses)
 
 
 def _in_full(text: str, written: list[str], places: list[int]) -> list[str]:

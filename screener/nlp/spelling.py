@@ -9,7 +9,7 @@ of a word that it tore apart. Grammar is not looked at, so a second-language wri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -152,14 +152,22 @@ def find_misspellings(
     wrong = {word: other for word in words if (other := _meant(word, known)) is not None}
     right.update(token for token in new if wrong.keys().isdisjoint(_RUN.findall(token)))
     listed = load_words().known_misspellings
-    return [
-        (match.start(), match.end(), wrong[match[0]])
-        for match in (_RUN.finditer(text) if wrong else ())
-        if match[0] in wrong
-        and _WORD.match(text, match.start())
-        and not is_torn(text, match.start(), match.end())
-        and not (match[0].lower() not in listed and is_name(text, match.start(), match.end()))
-    ]
+    return sorted(
+        (start, end, meant)
+        for word, meant in wrong.items()
+        for start, end in _places(word, text)
+        if not is_torn(text, start, end) and not (word.lower() not in listed and is_name(text, start, end))
+    )
+
+
+def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands by itself in a text."""
+    at = text.find(word)
+    while at >= 0:
+        found = _WORD.match(text, at)
+        if found is not None and found[0] == word:
+            yield found.span()
+        at = text.find(word, at + len(word))
 
 
 def _meant(word: str, known: frozenset[str]) -> str | None:

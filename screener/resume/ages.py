@@ -32,6 +32,9 @@ _DATE = (
 #: What ends the telling of an age that no "years old" follows: "I am 47, and", not "I am 15 minutes".
 _ENDS = r"(?=\s*(?:$|[.,;:!)\n]|(?:and|but|now|so|or|in|this|next|last|soon|with|when|years)\b|&))"
 
+#: Without one of these words, and of these letters, no age is told.
+_TELLING = frozenset("old yo y young age aged ages i im turning dob d my".split())
+_TELLING_LETTERS = ("retire", "born", "birth")
 #: Each with words of which the text has to hold one, as `_words` writes it.
 _TOLD = (
     (
@@ -85,8 +88,11 @@ _BEFORE = 80
 _MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~’‘“”–—‐‑•·", " "))
 
 
-def find_ages(text: str, low: str) -> list[Span]:
-    """Return where a person's age or day of birth is told in a text; `low` is the text in small letters."""
+def find_ages(text: str, low: str, known: frozenset[str]) -> list[Span]:
+    """Return where a person's age or day of birth is told in a text; `low` is the text in small letters, and
+    `known` are its words."""
+    if known.isdisjoint(_TELLING) and not any(letters in low for letters in _TELLING_LETTERS):
+        return []
     words = _words(low)
     return [
         Span(*match.span())

@@ -69,7 +69,7 @@ def find_contact(lookup: Lookup) -> Contact:
     told = told_names(lookup)
     name = _name(lookup, told)
     spans = [Span(*span) for span in (*emails, *phones, *links)]
-    spans += [*find_ages(text, low), *(one.span for one in told if one.span != name)]
+    spans += [*find_ages(text, low, lookup.markup.words), *(one.span for one in told if one.span != name)]
     spans += [span for span in (name, place) if span]
     return Contact(
         name=" ".join(text[name.start : name.end].split()) if name else None,

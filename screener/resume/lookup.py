@@ -36,12 +36,14 @@ class Lookup:
 
         def in_town(mention: Mention) -> bool:
             place = mention.evidence.span
-            near = [town for town in towns if place.overlaps(town)] if may_be_of_town(mention) else []
+            near = [town for town in towns if place.overlaps(town)]
             # "Elm College MA program": what looks like the state goes on as the name of a programme.
             return bool(near) and (mention.id != "ma_program" or any(place in town for town in near))
 
         mentions = tuple(
-            mention for mention in self.markup.mentions if kept(mention.evidence) and not in_town(mention)
+            mention
+            for mention in self.markup.mentions
+            if kept(mention.evidence) and not (towns and may_be_of_town(mention) and in_town(mention))
         )
         ranges = tuple(found for found in self.markup.ranges if kept(found.evidence))
         return Lookup(self.document, replace(self.markup, mentions=mentions, ranges=ranges))

@@ -74,7 +74,7 @@ def told_names(lookup: Lookup) -> list[ToldName]:
         for span, parts in _name_at(text, match.end(), small=False):
             if parts > 1 and _GOES_ON.match(text, span.end) and not _is_of_trades(lookup, span):
                 found.append(ToldName(span, parts, sure=False))
-    for line in lookup.document.lines[:_FIRST_LINES]:
+    for line in lookup.document.lines[:_FIRST_LINES] if "here" in text else ():
         for span, parts in _name_at(text, line.span.start, small=False):
             if parts > 1 and _HERE.match(text, span.end) and not _is_of_trades(lookup, span):
                 found.append(ToldName(span, parts, sure=False))

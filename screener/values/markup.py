@@ -108,7 +108,8 @@ class Entry:
 class Markup:
     """Everything that leaves the spaCy room: plain values, sorted by position.
 
-    `blocks` are the paragraphs and bullets of the text, each with the name of its section.
+    `blocks` are the paragraphs and bullets of the text, each with the name of its section, and `words` its
+    runs of letters in small ones, each once.
     """
 
     sections: tuple[Section, ...]
@@ -116,3 +117,4 @@ class Markup:
     mentions: tuple[Mention, ...]
     ranges: tuple[DateRange, ...]
     entries: tuple[Entry, ...]
+    words: frozenset[str]

@@ -180,7 +180,7 @@ def test_scores_are_the_same_with_the_name_and_without(program, monkeypatch, sou
     with monkeypatch.context() as patch:
         patch.setattr(contacts, "_name", lambda lookup, told: None)
         patch.setattr(contacts, "told_names", lambda lookup: [])
-        patch.setattr(contacts, "find_ages", lambda text, low: [])
+        patch.setattr(contacts, "find_ages", lambda *_: [])
         without = program.screen(source, as_of=AS_OF)
     assert without.reading.contact.name is None
     assert scored(without) == before
