@@ -16,13 +16,21 @@ from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
 _MAX_WORDS = 7
-#: What people draw around a heading: "== Work ==".
-_DECOR = " =~*#_>+|-–—[]<·•"
+#: What people draw before a heading: "== Work ==", an icon. In brackets or quotes stand remarks.
+_DECOR = re.compile(r"(?:[^\w(\"'“‘$@]|_)+")
+#: "(continued)", "(most recent first)", and what "Certification(s)" may be several of.
+_ASIDE = re.compile(r"\s*\(([^()\d]*)\)\s*\Z")
+_SEVERAL = re.compile(r"(?<=[a-z])\(s\)", re.IGNORECASE)
 #: "-- Education --", "~ Skills ~": a line between two marks, the first of which was read as a bullet.
 _CLOSED = re.compile(r"[^\W\d_]\s*[-–—=~*_>•·]{1,4}\s*\Z")
+#: What is drawn behind a heading and its colon.
+_ENDS = " -–—.=_~*"
 _WORDS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[\d@]")
-_NUMBERING = re.compile(r"^\W*(?:[ivx]{1,4}|\d{1,2})[.)]\s+", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^\W*(?:(?:section|part)\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.0)?|[a-h](?![-–—\s]))(?:[.):]|\s*[-–—](?=\s)|(?<=0))\s+",
+    re.IGNORECASE,
+)
 #: Sections of posts.
 WORK = frozenset({"experience", "externship", "military"})
 #: Sections that may begin in the middle of others on a line with their first words.
@@ -37,7 +45,8 @@ _SCHOOLS = frozenset({"college", "university", "institute", "academy", "school"}
 #: Work that is no paid post whatever word follows: "Volunteer Positions".
 _STAY_AS_THEY_ARE = frozenset({*WORK, "volunteer", "education"})
 _OF_TRADES = frozenset({"experience", "employment", "history"})
-_MOST_OF_TRADE = 3
+#: Words of a heading that names a trade, and two of them: "Healthcare & Customer Service Experience".
+_MOST_OF_TRADE, _MOST_OF_TWO = 3, 5
 #: What goes on in the next line: "the Research Center and" / "Academics."
 _GOES_ON = re.compile(r"(?:\b(?:and|or|of|the|an?|for|with|in|to|by|from)|&)[ \t]*\n[ \t]*\Z")
 #: A line that neither ends a sentence nor leads to a list.
@@ -64,11 +73,11 @@ class Heading:
 
 def heading_index(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
     """Return the section of every wording of headings.yaml, by its words in lower case."""
-    return {
-        tuple(word.lower() for word in _WORDS.findall(wording)): heading.id
-        for heading in vocabulary.headings.values()
-        for wording in heading.words
+    known = {
+        words_of(wording): heading.id for heading in vocabulary.headings.values() for wording in heading.words
     }
+    # Letters set apart leave no blank between words: "W O R K H I S T O R Y".
+    return {**{("".join(words),): name for words, name in known.items()}, **known}
 
 
 def heading_of(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> Heading | None:
@@ -82,12 +91,14 @@ def heading_of(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> H
         body = body.strip(": ")  # ":: Community ::"
     offset = line.span.end - len(raw) + raw.find(body)
     before, colon, after = body.partition(":")
-    if not before.strip(_DECOR)[:1].isupper():
+    drawn = _DECOR.match(before)
+    first = drawn.end() if drawn else 0
+    if not before[first : first + 1].isupper():
         return None
-    words = words_of(before)
+    words = words_of(_without_aside(before) if "(" in before else before)
     if not 0 < len(words) <= _MAX_WORDS or _FIGURES.search(before):
         return None
-    alone = not colon or not after.strip()
+    alone = not colon or not after.strip(_ENDS)
     capitals = before.isupper()
     set_apart = line.emphasised or capitals
     plain = _qualifiers().issuperset(words) or _tells_of_a_trade(text, line, words)
@@ -102,12 +113,21 @@ def heading_of(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> H
     return Heading(line, name, end, set_apart, alone, bool(colon))
 
 
+def _without_aside(before: str) -> str:
+    """Return the words of a heading without a remark in brackets on how its part goes on or is ordered."""
+    before = _SEVERAL.sub("s", before)
+    aside = _ASIDE.search(before)
+    return before[: aside.start()] if aside and _asides().issuperset(words_of(aside[1])) else before
+
+
 def _tells_of_a_trade(text: str, line: Line, words: tuple[str, ...]) -> bool:
     """Return whether a line of capitalised words names the experience of a trade, and dates of work follow
     it: "Legal Experience"."""
-    if words[-1] not in _OF_TRADES or len(words) > _MOST_OF_TRADE:
+    shown = text[line.span.start : line.span.end]
+    most = _MOST_OF_TWO if "&" in shown and "," not in shown else _MOST_OF_TRADE
+    if words[-1] not in _OF_TRADES or len(words) > most:
         return False
-    named = all(word[0].isupper() for word in _WORDS.findall(text[line.span.start : line.span.end]))
+    named = all(word[0].isupper() for word in _WORDS.findall(shown))
     return named and dates_follow(text, line.span.end)
 
 
@@ -117,19 +137,42 @@ def _ends_a_sentence(text: str, line: Line) -> bool:
     above = text[max(0, start - 40) : start]
     if _GOES_ON.search(above):
         return True
-    return text[start:end].rstrip().endswith(".") and _OPEN.search(above) is not None
+    shown = text[start:end].rstrip()
+    return shown.endswith(".") and not shown.endswith("..") and _OPEN.search(above) is not None
 
 
 def behind_bullets(text: str, lines: tuple[Line, ...], index: Mapping[tuple[str, ...], str]) -> list[Heading]:
-    """Return the headings of a resume that sets a bullet before each of them: ">> Education". A list may
-    name one of them, hardly work and study and one more."""
+    """Return the headings of a resume that sets a bullet before each of them: ">> Education"."""
     found = [
         Heading(line, name, line.span.end, set_apart=False, alone=True, colon=False)
         for line in lines
         if line.bullet and (name := index.get(words_of(text[line.span.start : line.span.end]))) is not None
     ]
+    return found if are_enough(found) else []
+
+
+def in_small_letters(
+    text: str, lines: tuple[Line, ...], index: Mapping[tuple[str, ...], str]
+) -> list[Heading]:
+    """Return the headings of a resume that writes them without capitals: "education", "work history:"."""
+    found = []
+    for line in lines:
+        shown = text[line.span.start : line.span.end]
+        if line.bullet or not shown.islower() or _FIGURES.search(shown) or "," in shown:
+            continue
+        words = words_of(shown)
+        name = _name(words, index, loose=False) if 0 < len(words) <= _MAX_WORDS else None
+        if name is not None and not _ends_a_sentence(text, line):
+            colon = shown.rstrip().endswith(":")
+            found.append(Heading(line, name, line.span.end, set_apart=False, alone=True, colon=colon))
+    return found if are_enough(found) else []
+
+
+def are_enough(found: list[Heading]) -> bool:
+    """Return whether lines that look like items of a list name so many parts of a resume that they head
+    them. A list may name one, hardly work and study and one more."""
     names = {each.name for each in found}
-    return found if names >= MAIN and len(names) > len(MAIN) else []
+    return names >= MAIN and len(names) > len(MAIN)
 
 
 def words_of(words: str) -> tuple[str, ...]:
@@ -144,6 +187,11 @@ def dates_follow(text: str, end: int) -> bool:
 
 
 @cache
+def _asides() -> frozenset[str]:
+    return frozenset(load_words().heading_asides)
+
+
+@cache
 def _qualifiers() -> frozenset[str]:
     return frozenset(load_words().heading_qualifiers)
 
@@ -151,6 +199,8 @@ def _qualifiers() -> frozenset[str]:
 def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose: bool) -> str | None:
     if words in index:
         return index[words]
+    if words[0] == "my" and len(words) > 1:
+        return _name(words[1:], index, loose=loose)
     # "Education and Training", "Skills & Certifications": the first part names the section.
     for joint in ("and", "or"):
         if joint in words:

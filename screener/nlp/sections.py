@@ -23,6 +23,7 @@ from screener.nlp.headings import (
     dates_follow,
     heading_index,
     heading_of,
+    in_small_letters,
     words_of,
 )
 from screener.values import Line
@@ -48,7 +49,8 @@ def find_sections(
     heading first under the name "top"; a section without heading has start == end of heading."""
     candidates = [found for line in lines if (found := heading_of(text, line, index))]
     if not any(found.name in MAIN for found in candidates):
-        candidates = behind_bullets(text, lines, index) or candidates
+        more = behind_bullets(text, lines, index) or in_small_letters(text, lines, index)
+        candidates = sorted([*candidates, *more], key=lambda found: found.line.span.start)
     apart = sum(found.set_apart for found in candidates)
     if apart >= 3:
         candidates = [found for found in candidates if found.set_apart or found.name in INLINE]

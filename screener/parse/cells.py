@@ -22,6 +22,8 @@ _BORDER = re.compile(r"[|│┃:]+|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]")
 #: A stretched line has more gaps than most rows have cells, and gaps that are hardly wider.
 _MOST_CELLS = 4
 _STRETCHED = 5
+#: Letters that a word set apart has at least.
+_FEWEST_APART = 4
 _RULE = re.compile(r"[-=_*~#.\u2013\u2014\u2500-\u257f|+\s]{3,}")
 
 
@@ -48,6 +50,9 @@ def read_line(raw: str, page: int, *, after_blank: bool) -> RawLine | None:
     words = shown.split()
     if not words or _RULE.fullmatch(shown.strip()):
         return None
+    if len(words[0]) == 1 and len(words) >= _FEWEST_APART and _are_letters(words):
+        line = shown = _closed_up(shown)
+        words = shown.split()
     indent = len(shown) - len(shown.lstrip())
     length = len(shown.strip())
     wide = "\t" in line.strip() or "   " in shown.strip()
@@ -65,6 +70,19 @@ def read_line(raw: str, page: int, *, after_blank: bool) -> RawLine | None:
     tabbed = line[: len(line) - len(line.lstrip())].endswith("\t")
     bullet = bool(bullets or glued)
     return RawLine(page, tuple(words), starts, gaps, bullet, indent, tabbed, length, after_blank)
+
+
+def _are_letters(words: list[str]) -> bool:
+    """Whether words are single letters, as in "E X P E R I E N C E", the last one perhaps with a colon."""
+    return all(
+        len(word) == 1 and (word.isalpha() or word == "&") for word in [*words[:-1], words[-1][:1]]
+    ) and (words[-1][1:] in ("", ":"))
+
+
+def _closed_up(shown: str) -> str:
+    """Return letters set apart as words; wider blanks stand between these."""
+    words = [word.replace(" ", "") for word in re.split(r"\s{2,}", shown.strip())]
+    return " " * (len(shown) - len(shown.lstrip())) + " ".join(words)
 
 
 def _gaps(line: str) -> frozenset[int]:

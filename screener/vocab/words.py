@@ -32,6 +32,7 @@ class Words(FileModel):
     card_words: tuple[str, ...]
     heading_tails: tuple[str, ...]
     heading_qualifiers: tuple[str, ...]
+    heading_asides: tuple[str, ...]
     irregular_forms: Mapping[str, str]
     employer_words: tuple[str, ...]
     known_misspellings: Mapping[str, str]

@@ -204,3 +204,77 @@ def test_headings_between_marks(annotated, before: str, behind: str):
 def test_a_list_that_names_education_is_no_heading(annotated):
     text = "Jane Roe\n\nInterests\n- Education\n- Music\n- Skills\n"
     assert [name for name, _ in sections_of(annotated, text)] == ["top", "interests"]
+
+
+_PARTS = ("Experience", "Education", "Certifications", "Skills")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "💼 {}",
+        "───── {} ─────",
+        "│ {} │",
+        "::: {} :::",
+        "_{}_",
+        "« {} »",
+        "..... {} .....",
+        "{} (continued)",
+        "{} (most recent first)",
+        "My {}",
+        "{}:-",
+        "{}......",
+        "A. {}",
+        "1 - {}",
+        "1.0 {}",
+        "Section 2: {}",
+    ],
+)
+def test_headings_drawn_numbered_or_with_a_remark(annotated, written: str):
+    """Icons, drawn lines, letters for numbers and "(continued)" hid headings, and all parts ran together."""
+    below = ("Clerk, Elm Stores, 2015 - 2020", "Elm High School, 2014", "BLS, 2025", "Typing")
+    text = "\n\n".join(f"{written.format(name)}\n{line}" for name, line in zip(_PARTS, below, strict=True))
+    names = [name for name, _ in sections_of(annotated, f"Jane Roe\n\n{text}")]
+    assert [name for name in names if name != "top"] == [
+        "experience",
+        "education",
+        "certifications",
+        "skills",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "names"),
+    [
+        (("work history", "education", "skills"), ["experience", "education", "skills"]),
+        (("work & volunteer experience:", "education:", "skills:"), ["experience", "education", "skills"]),
+        (("WORKHISTORY", "EDUCATION", "SKILLS"), ["experience", "education", "skills"]),
+        (
+            ("Experience / Experiencia", "Education / Educación", "Skills / Habilidades"),
+            ["experience", "education", "skills"],
+        ),
+        (
+            ("Experiencia Laboral (Work Experience)", "Educación", "Idiomas"),
+            ["experience", "education", "languages"],
+        ),
+        (
+            ("Healthcare & Guest Service Experience", "Education", "Certification(s)"),
+            ["experience", "education", "certifications"],
+        ),
+    ],
+)
+def test_headings_in_small_letters_spaced_or_in_two_languages(annotated, headings, names):
+    """Such headings were read as text, so a whole resume was one part."""
+    below = ("Clerk, Elm Stores, 2015 - 2020", "Elm High School, 2014", "Typing")
+    text = "\n\n".join(f"{name}\n{line}" for name, line in zip(headings, below, strict=True))
+    found = [name for name, _ in sections_of(annotated, f"Jane Roe\n\n{text}")]
+    assert [name for name in found if name != "top"] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["(Volunteer)", "Computer (Word, Excel)", "Manager, Guest & Customer Experience", "skills", '"Training"'],
+)
+def test_what_is_in_brackets_or_small_letters_is_no_heading(annotated, line: str):
+    text = f"Jane Roe\n\nEXPERIENCE\nElm Stores\n{line}\n2015 - 2020\n- Filed orders\n\nEDUCATION\nElm High"
+    assert [name for name, _ in sections_of(annotated, text)] == ["top", "experience", "education"]

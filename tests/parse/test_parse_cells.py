@@ -26,7 +26,10 @@ def lines(text: str) -> list[str]:
         ("1.\tFiled charts", "1. Filed charts"),
         ("(a)    Filed charts", "(a) Filed charts"),
         ("| Clerk      | Elm Market |", "| Clerk | Elm Market |"),
-        ("T E S S A   B R A N D T", "T E S S A B R A N D T"),
+        ("T E S S A   B R A N D T", "TESSA BRANDT"),
+        ("W O R K   H I S T O R Y:", "WORK HISTORY:"),
+        ("S K I L L S  &  T O O L S", "SKILLS & TOOLS"),
+        ("A B O", "A B O"),
         (
             "Took   the   pulse   and   roomed   all   the   people",
             "Took the pulse and roomed all the people",
