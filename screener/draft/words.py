@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from screener.errors import VocabularyError
-from screener.yamlfile import FileModel, validate
+from screener.packaged import read_packaged
+from screener.yamlfile import FileModel
 
 _FILE = "words.yaml"
 Patterns = tuple[str, ...]
@@ -157,10 +156,7 @@ class Words:
 @cache
 def load_words() -> Words:
     """Return the wordings; read once. Raises VocabularyError with every fault of the file."""
-    data = (resources.files("screener.draft") / _FILE).read_bytes()
-    file, faults = validate(WordsFile, data, _FILE)
-    if file is None:
-        raise VocabularyError("vocabulary_faulty", faults)
+    file = read_packaged(WordsFile, "draft", _FILE)
     cues = file.cues
     return Words(
         file=file,

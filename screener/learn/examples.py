@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TypeVar
 
-from screener.errors import VocabularyError
+from screener.packaged import read_packaged
 from screener.values import CompetencyLevel
 from screener.vocab import COMPETENCY_KEYS
-from screener.yamlfile import FileModel, validate
+from screener.yamlfile import FileModel
 
 F = TypeVar("F", bound=FileModel)
 
@@ -101,11 +101,7 @@ def chance_of(pattern: str) -> random.Random:
 
 def read_file(shape: type[F], name: str) -> F:
     """Return a file of examples. Raises `VocabularyError` with every fault."""
-    data = (resources.files("screener.learn") / "examples" / name).read_bytes()
-    content, faults = validate(shape, data, name)
-    if content is None:
-        raise VocabularyError("examples_faulty", faults)
-    return content
+    return read_packaged(shape, "learn.examples", name)
 
 
 def _names() -> Iterator[str]:

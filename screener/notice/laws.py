@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Literal
 
-from screener.errors import UsageError, VocabularyError
-from screener.yamlfile import FileModel, nearest, validate
+from screener.errors import UsageError
+from screener.packaged import read_packaged
+from screener.yamlfile import FileModel, nearest
 
 _FILE = "notices.yaml"
 Texts = tuple[str, ...]
@@ -61,11 +61,7 @@ class Laws(FileModel):
 @cache
 def load_laws() -> Laws:
     """Return the file; read once. Raises VocabularyError with every fault of it."""
-    data = (resources.files("screener.notice") / _FILE).read_bytes()
-    laws, faults = validate(Laws, data, _FILE)
-    if laws is None:
-        raise VocabularyError("vocabulary_faulty", faults)
-    return laws
+    return read_packaged(Laws, "notice", _FILE)
 
 
 def place_names() -> tuple[str, ...]:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from screener.errors import VocabularyError
-from screener.yamlfile import FileModel, validate
+from screener.packaged import read_packaged
+from screener.yamlfile import FileModel
 
 _FILE = "lintwords.yaml"
 
@@ -34,10 +33,7 @@ class LintWords:
 @cache
 def lint_words() -> LintWords:
     """Return the wordings; read once. Raises VocabularyError with every fault of the file."""
-    data = (resources.files("screener.rubric") / _FILE).read_bytes()
-    found, faults = validate(LintFile, data, _FILE)
-    if found is None:
-        raise VocabularyError("vocabulary_faulty", faults)
+    found = read_packaged(LintFile, "rubric", _FILE)
     proxies = tuple((why, _any(patterns)) for why, patterns in found.proxies.items())
     return LintWords(_any(found.vague), proxies, frozenset(found.no_source))
 

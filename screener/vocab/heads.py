@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from screener.errors import VocabularyError
-from screener.yamlfile import FileModel, validate
+from screener.packaged import read_packaged
+from screener.yamlfile import FileModel
 
 _FILE = "heads.yaml"
 #: What names of employers tell of bare titles.
@@ -83,11 +82,7 @@ def _holds(named: Sequence[str], words: tuple[str, ...]) -> bool:
 @cache
 def load_heads() -> HeadsFile:
     """Return what heads.yaml says; read once. Raises `VocabularyError` with every fault."""
-    data = (resources.files("screener.vocab") / _FILE).read_bytes()
-    heads, faults = validate(HeadsFile, data, _FILE, kept=True)
-    if heads is None:
-        raise VocabularyError("vocabulary_faulty", faults)
-    return heads
+    return read_packaged(HeadsFile, "vocab", _FILE, kept=True)
 
 
 @cache

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 
-from pydantic import ConfigDict
-
-from screener.errors import VocabularyError
-from screener.yamlfile import FileModel, validate
+from screener.packaged import read_packaged
+from screener.yamlfile import FileModel
 
 _FILE = "posts.yaml"
 
@@ -18,7 +15,6 @@ _FILE = "posts.yaml"
 class PostWords(FileModel):
     """The lists of posts.yaml, each described there."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
     organisation_ends: tuple[str, ...]
     organisation_heads: tuple[str, ...]
     name_words: tuple[str, ...]
@@ -83,11 +79,7 @@ class PostWords(FileModel):
 @cache
 def load_post_words() -> PostWords:
     """Return the word lists; read once. Raises `VocabularyError` with every fault."""
-    data = (resources.files("screener.vocab") / _FILE).read_bytes()
-    words, faults = validate(PostWords, data, _FILE, kept=True)
-    if words is None:
-        raise VocabularyError("vocabulary_faulty", faults)
-    return words
+    return read_packaged(PostWords, "vocab", _FILE, kept=True)
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
-from pydantic import ConfigDict
-
-from screener.errors import VocabularyError
-from screener.yamlfile import FileModel, validate
+from screener.packaged import read_packaged
+from screener.yamlfile import FileModel
 
 _FILE = "words.yaml"
 
@@ -17,7 +14,6 @@ _FILE = "words.yaml"
 class Words(FileModel):
     """The lists of words.yaml, each described there."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
     title_level_words: tuple[str, ...]
     title_short_forms: Mapping[str, str]
     title_head_words: tuple[str, ...]
@@ -103,8 +99,4 @@ class Words(FileModel):
 @cache
 def load_words() -> Words:
     """Return the word lists; read once. Raises `VocabularyError` with every fault."""
-    data = (resources.files("screener.vocab") / _FILE).read_bytes()
-    words, faults = validate(Words, data, _FILE, kept=True)
-    if words is None:
-        raise VocabularyError("vocabulary_faulty", faults)
-    return words
+    return read_packaged(Words, "vocab", _FILE, kept=True)
