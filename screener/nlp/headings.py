@@ -22,7 +22,8 @@ _DECOR = re.compile(r"(?:[^\w(\"'“‘$@]|_)+")
 _ASIDE = re.compile(r"\s*\(([^()\d]*)\)\s*\Z")
 _SEVERAL = re.compile(r"(?<=[a-z])\(s\)", re.IGNORECASE)
 #: "-- Education --", "~ Skills ~": a line between two marks, the first of which was read as a bullet.
-_CLOSED = re.compile(r"[^\W\d_]\s*[-–—=~*_>•·]{1,4}\s*\Z")
+_CLOSING = "-–—=~*_>•·"
+_CLOSED = re.compile(rf"[^\W\d_]\s*[{_CLOSING}]{{1,4}}\s*\Z")
 #: What is drawn behind a heading and its colon.
 _ENDS = " -–—.=_~*"
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -83,7 +84,8 @@ def heading_index(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
 def heading_of(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> Heading | None:
     """Return the heading that a line is or begins with, None where it is none."""
     raw = text[line.span.start : line.span.end]
-    if line.bullet and not (line.emphasised or _CLOSED.search(raw)):
+    # Nearly all bullets are done with by their last character, without asking the pattern of each word.
+    if line.bullet and not (line.emphasised or (raw.rstrip()[-1:] in _CLOSING and _CLOSED.search(raw))):
         return None  # an emphasised or closed one is a heading between two marks
     numbered = _NUMBERING.match(raw)
     body = raw[numbered.end() :] if numbered else raw
