@@ -123,16 +123,13 @@ class DegreeEntry:
 @dataclass(frozen=True, slots=True)
 class FieldWords:
     """Words about subjects and schools: health subjects, medical assisting programmes,
-    accreditors by their letters, words that mark the name of a school, and wordings that
-    say a course of study is under way or was left."""
+    accreditors by their letters, and words that mark the name of a school."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     health: tuple[str, ...]
     ma_program: tuple[str, ...]
     accreditors: Mapping[str, tuple[str, ...]]
     school_words: tuple[str, ...]
-    in_progress: tuple[str, ...] = ()
-    unfinished: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,6 @@ def test_every_list_and_piece_is_used():
     assert [name for part in ("lists", "pieces") for name in SAID[part] if f"@{name}" not in text] == []
 
 
-def test_no_word_stands_twice_in_a_list():
-    for part in ("actors", "denials", "lists"):
-        for name, words in SAID[part].items():
-            assert all(isinstance(word, str) for word in words), name
-            assert len(set(words)) == len(words), name
-
-
 @pytest.mark.parametrize(
     ("old", "new", "name"),
     [

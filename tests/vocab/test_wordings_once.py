@@ -1,4 +1,4 @@
-"""No wording of a competency stands twice in one list: what is matched by stems is said once."""
+"""Nothing is said twice in one list: no word, and of a competency nothing that stems match."""
 
 from importlib import resources
 
@@ -8,7 +8,8 @@ import yaml
 from screener.nlp.tokenizer import pieces, stem
 from screener.vocab import COMPETENCY_KEYS
 
-FOLDER = resources.files("screener.vocab") / "competencies"
+VOCABULARY = resources.files("screener.vocab")
+FOLDER = VOCABULARY / "competencies"
 
 
 def lists_in(said: object):
@@ -29,6 +30,12 @@ def matched(wording: str) -> tuple[bool, bool, tuple[str, ...]]:
     as_written = words[:1] == "="
     key = str.lower if as_written else stem
     return leading, as_written, tuple(key(word) for word in pieces(words.removeprefix("=")))
+
+
+@pytest.mark.parametrize("name", [each.name for each in VOCABULARY.iterdir() if each.name.endswith(".yaml")])
+def test_no_word_stands_twice_in_a_list(name: str):
+    said = yaml.load((VOCABULARY / name).read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert [word for words in lists_in(said) for word in set(words) if words.count(word) > 1] == []
 
 
 @pytest.mark.parametrize("key", COMPETENCY_KEYS)
