@@ -35,6 +35,10 @@ _KIND_OF_STUDY = re.compile(
     r"(?:certification|certificate|diploma|licen[cs]e|degree|program(?:me)?|course)\s*:",
     re.IGNORECASE,
 )
+#: A kind of study, and no list of papers.
+_ONE_PAPER = re.compile(r"\W*certificate\W*", re.IGNORECASE)
+_SCHOOL = re.compile(r"\b(?:school|college|institute|academy|university|center)\b", re.IGNORECASE)
+_NEAR = 4
 #: Sections whose names people also set over parts of what they did in a post.
 _PARTS = frozenset(
     {"training", "skills", "accomplishments", "summary", "projects", "languages", "additional"}
@@ -100,8 +104,24 @@ def _without_kinds_of_study(text: str, candidates: list[Heading]) -> list[Headin
         inside = bool(kept) and kept[-1].name in ("education", "training")
         if inside and not found.alone and _KIND_OF_STUDY.match(text, found.line.span.start):
             continue
+        if inside and not found.alone and found.name == kept[-1].name:
+            continue  # "School: Elm College", a line of a form
+        if inside and found.alone and not found.colon and _is_kind_above_school(text, kept[-1], found):
+            continue
         kept.append(found)
     return kept
+
+
+def _is_kind_above_school(text: str, above: Heading, found: Heading) -> bool:
+    """Return whether a line "Certificate" says what kind of study stands below it, not what begins there:
+    a school does, and the heading of studies looks otherwise or stands above a line that goes on so."""
+    words = text[found.line.span.start : found.end]
+    if not _ONE_PAPER.fullmatch(words):
+        return False
+    other = text[above.line.span.start : above.end].isupper() and not words.isupper()
+    before = text[above.end : found.line.span.start].rstrip("\n").split("\n")[-1]
+    below = "\n".join(text[found.end :].split("\n", _NEAR)[:_NEAR])
+    return other or _SCHOOL.search(before) is not None or _SCHOOL.search(below) is not None
 
 
 def _without_parts_of_posts(text: str, candidates: list[Heading]) -> list[Heading]:

@@ -29,6 +29,7 @@ _HOPED = re.compile(
     r"\b(?:expected|anticipated|projected)\b[^\n.;\d]{0,40}(?:\d{1,2}[/.-]){0,2}(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
+_EXPECTED = re.compile(r"\bexp(?:\.|:|\.:)?\s*(?:grad\w*[.:]*\s*)?$", re.I)
 _ATTENDING = re.compile(
     r"\b(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|working towards?)\b", re.I
 )
@@ -74,7 +75,8 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
         ranges = [
             found
             for found in lookup.markup.ranges
-            if found.evidence.span in place and not _is_expiry(lookup, found.evidence.span)
+            if found.evidence.span in place
+            and not _is_expiry(lookup, found.evidence.span, expected=bool(degrees))
         ]
         if any(found.ongoing for found in ranges):
             return False
@@ -130,7 +132,12 @@ def _own_sentence(lookup: Lookup, near: Span, last: Span) -> Span:
     return near
 
 
-def _is_expiry(lookup: Lookup, date_at: Span) -> bool:
-    """Return whether a date says how long a licence is valid, not when somebody finished."""
-    start = lookup.line_span(date_at.start).start
-    return EXPIRY.search(lookup.document.text, max(start, date_at.start - 30), date_at.start) is not None
+def _is_expiry(lookup: Lookup, date_at: Span, *, expected: bool) -> bool:
+    """Return whether a date says how long a licence is valid, not when somebody finished; behind a degree
+    "Exp. 05/2027" is when one is `expected`, unless a card is named in that line."""
+    line = lookup.line_span(date_at.start)
+    first, text = max(line.start, date_at.start - 30), lookup.document.text
+    if EXPIRY.search(text, first, date_at.start) is None:
+        return False
+    carded = any(lookup.mentions(kind, line) for kind in ("credential", "letters"))
+    return carded or not (expected and _EXPECTED.search(text, first, date_at.start))

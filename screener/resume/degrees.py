@@ -9,8 +9,9 @@ from screener.resume.lookup import Lookup
 from screener.resume.studies import COLLEGE_NAME, SCHOOL_WORD, STUDY
 from screener.resume.studyheads import from_head, heads_of
 from screener.values import EducationLevel, Line, Mention, Span
+from screener.vocab.words import load_words
 
-_MAX_LINES = 4
+_MAX_LINES, _MORE_OF_FORM = 4, 3
 _DIPLOMA = "diploma"
 _LEAVING = re.compile(r"diploma|graduat|equivalen|ged|g\.e\.d", re.I)
 _SCHOOL_LEAVING = frozenset({"high_school", "equivalency", "in_high_school"})
@@ -41,6 +42,14 @@ _COLLEGE = re.compile(
     COLLEGE_NAME.pattern + r"|\b(?:tech|institute|career (?:center|college)|semesters?)\b", re.I
 )
 _LABEL_WORDS = 3
+#: "Location: Salem, OR", a line between a school and its diploma.
+_PLACE_WORDS, _LINES_OF_SCHOOL = 8, 2
+_LABELS_OF_STUDY = re.compile(
+    r"\b(?:degree|diploma|school|location|city|state|address|award|program|qualification)\b[\w /]{0,12}:",
+    re.I,
+)
+#: "Graduated: May 2019", a line of a form.
+_OF_FORM = re.compile(r"\W*[A-Z][A-Za-z /]{2,24}:\s")
 
 
 def find_stretches(
@@ -106,6 +115,8 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
     """Return whether two mentions name one degree, as in "Bachelor of Science (BS)"."""
     # How long a school's name is must not matter, so lines count here, and never letters.
     gap = lookup.document.text[one.evidence.span.end : other.evidence.span.start]
+    if _leaves_school(one, other, levels, lookup, gap):
+        return True
     if re.search(r"[;|•·]", gap):
         return False
     if levels[one.id] != levels[other.id]:
@@ -129,6 +140,32 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
     if _repeats(one, other, lookup):
         return True
     return "\n" not in gap and not _YEAR.search(gap)
+
+
+def _leaves_school(
+    one: Mention, other: Mention, levels: dict[str, EducationLevel], lookup: Lookup, gap: str
+) -> bool:
+    """Return whether two mentions tell of leaving one school, with no more than its place or a date between
+    them: "Diploma | Elm High School", "Elm High School", "Salem, OR" and "Diploma" in a line each."""
+    both = [levels[each.id] == "hs" or each.evidence.quote.lower() == _DIPLOMA for each in (one, other)]
+    if not all(both) or "hs" not in (levels[one.id], levels[other.id]):
+        return False
+    words = _LABELS_OF_STUDY.sub(" ", gap)
+    if len(words.split()) > _PLACE_WORDS or SCHOOL_WORD.search(words):
+        return False
+    lines = [lookup.line_span(each.evidence.span.start) for each in (one, other)]
+    said = [lookup.document.quote(line) for line in lines]
+    if lines[0] == lines[1]:
+        return not _YEAR.search(gap)
+    if gap.count("\n") > _LINES_OF_SCHOOL or all(map(_YEAR.search, said)):
+        return False
+    diploma = next(
+        (line for line, each in zip(lines, (one, other), strict=True) if levels[each.id] != "hs"), None
+    )
+    own = lookup.document.quote(diploma) if diploma else ""
+    others = load_words().study_words - {_DIPLOMA}
+    studied = any(word.lower() in others for word in re.findall(r"[A-Za-z]+", _LABELS_OF_STUDY.sub(" ", own)))
+    return not (studied or SCHOOL_WORD.search(_LABELS_OF_STUDY.sub(" ", own)))
 
 
 def _below_college(mention: Mention, lookup: Lookup) -> bool:
@@ -165,9 +202,11 @@ def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern
     section = group[0].section
     dated = _YEAR.search(lookup.document.quote(lines[at].span)) is not None
     limit_line = lookup.line_span(limit).start if limit < len(lookup.document.text) else limit
-    for line in lines[at + 1 : at + _MAX_LINES]:
+    for line in lines[at + 1 : at + _MAX_LINES + _MORE_OF_FORM]:
         same_block = line.block == lines[at].block
         words = lookup.document.quote(line.span)
+        if line.number > at + _MAX_LINES and not _OF_FORM.match(words):
+            break
         if group[0].id in _SCHOOL_LEAVING and (_COLLEGE.search(words) or trades.search(words)):
             break
         if lookup.section_at(line.span.start) != section or _is_label(line, words):
@@ -196,8 +235,18 @@ def _start(lookup: Lookup, span: Span) -> int:
     """Return where the study that a span belongs to begins: its line, or behind another one in it."""
     line = lookup.line_span(span.start)
     before = lookup.document.text[line.start : span.start]
-    ends = [cut for cut in cuts(before) if _OWN.search(before[: cut.start()])]
+    ends = [cut for cut in cuts(before) if _is_study(before[: cut.start()], line, cut.start(), lookup)]
     return line.start + ends[-1].end() if ends else line.start
+
+
+def _is_study(words: str, line: Span, end: int, lookup: Lookup) -> bool:
+    """Return whether words at the beginning of a line tell of a study: of a school, and of what was studied
+    there or when; "Elm College; Salem, OR; AAS" is one."""
+    school = _OWN.search(words)
+    if school is None or lookup.document.text[line.start + end] != ";":
+        return school is not None
+    dated = _YEAR.search(words, school.end()) is not None
+    return dated or bool(lookup.mentions("degree", Span(line.start, line.start + end)))
 
 
 def _is_label(line: Line, words: str) -> bool:

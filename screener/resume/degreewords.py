@@ -53,7 +53,13 @@ _PRODUCT = later(
 )
 #: "Associate in Arts", "Associate : Nursing": what says that a degree is meant.
 _OF_STUDY = re.compile(r"['’]?s?\s*(?::|\bin\b|\bof\b|\bdegree\b|\bapplied\b|\b(?:science|arts)\b)", re.I)
+_GRADUATE = re.compile(r"\bgraduat")
+_NAME_BEFORE = re.compile(
+    r"\b(?:(?i:community|junior|career|technical|business|city|state)"
+    r"|(?!Recent|New|Current|An?\b|The\b)[A-Z][\w.'’-]+) $"
+)
 _CERTIFIED = re.compile(r"\bcertified(?:\s+[\w/+-]+){0,3}\s+$", re.I)
+_BEGINS_PART = re.compile(r"(?:^|[,|•·:;\t–—-])\s*$", re.M)
 _CAPITAL = re.compile(r"(?P<word>[A-Z][\w/+-]*)\s+$")
 #: "MBA-level training", "master's level courses": like a degree, and none.
 _LIKE = re.compile(r"(?:-|[^\S\n])(?:level|style|type|equivalent (?:course|training|program))\b", re.I)
@@ -109,8 +115,10 @@ def _is_trade(mention: Mention, lookup: Lookup) -> bool:
 def _is_of_post(mention: Mention, lookup: Lookup) -> bool:
     """Return whether "Associate" ends a title or a card: "Sales Associate", "Certified Network Associate"."""
     span, text = mention.evidence.span, lookup.document.text
-    if not mention.evidence.quote.lower().startswith("associate") or " " in mention.evidence.quote.strip():
+    if not mention.evidence.quote.lower().startswith("assoc") or " " in mention.evidence.quote.strip():
         return False
+    if mention.evidence.quote.lower().startswith("assoc."):  # elsewhere an association
+        return _BEGINS_PART.search(text, lookup.line_span(span.start).start, span.start) is None
     if _OF_STUDY.match(text, span.end):
         return False
     before = text[lookup.line_span(span.start).start : span.start]
@@ -174,5 +182,15 @@ def _is_state(mention: Mention, lookup: Lookup) -> bool:
     return others or bool(SCHOOL_WORD.search(before) or alone)
 
 
+def _is_left_college(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a college's own name ends where a word for leaving it begins: "Elm College Graduated
+    2019" says nothing of a bachelor's degree, nor does "community college graduate"."""
+    quote, span = mention.evidence.quote.lower(), mention.evidence.span
+    if not quote.startswith("college") or not _GRADUATE.search(quote):
+        return False
+    before = lookup.document.text[lookup.line_span(span.start).start : span.start]
+    return not quote.endswith(("graduate", "graduates")) or _NAME_BEFORE.search(before) is not None
+
+
 #: What the words of a degree may name that is none.
-_OTHERS = (_is_of_school, _is_trade, _is_of_post, _is_maker, _in_programme)
+_OTHERS = (_is_of_school, _is_left_college, _is_trade, _is_of_post, _is_maker, _in_programme)

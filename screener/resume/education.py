@@ -23,6 +23,7 @@ from screener.resume.students import is_student_of
 from screener.resume.studies import (
     COLLEGE_NAME,
     HIGH,
+    SCHOOL_WORD,
     SHORT_COURSE,
     attended,
     bare_schools,
@@ -152,9 +153,21 @@ def _record(
     behind = [Span(one.end, part.end) for part in every for one in known if one.start == part.start]
     text = lookup.document.text
     kind = school_pattern(kinds)
-    part = next((part for part in parts if kind.search(lookup.document.quote(part))), None)
+    degrees = [mention.evidence.span for mention in lookup.mentions("degree", span)]
+    beside = [part for part in every if not any(part.overlaps(one) for one in degrees)]
+    part = next(
+        (
+            part
+            for words, among in ((kind, parts), (SCHOOL_WORD, beside))
+            for part in among
+            if words.search(lookup.document.quote(part))
+        ),
+        None,
+    )
     named = next((name for one in (*parts, *behind) if (name := school_name(text, one, kinds))), None)
     hidden = [name for name in names if name in span]
+    if (own := _before_school(text, every, degrees)) is not None:
+        hidden.append(own)  # "ELM HIGH SCHOOL"
     if part is not None and named is None and (begins := _line_before(text, part, parts)) is not None:
         # "Certificate - Elm", and below it "Technical College": a name over two lines.
         hidden.append(begins)
@@ -179,6 +192,16 @@ def _record(
     evidence = (*(lookup.evidence(name, "education") for name in sorted(set(hidden))), *dates)
     school = " ".join(lookup.document.quote(named).split()) if named else None
     return SchoolRecord(entry.degree, school, year, evidence)
+
+
+def _before_school(text: str, parts: list[Span], degrees: list[Span]) -> Span | None:
+    """Return the words in capitals before a kind of school that stands for a degree."""
+    kinds = [degree for degree in degrees if "SCHOOL" in text[degree.start : degree.end]]
+    for part in parts:
+        kind = next((one for one in kinds if one in part and one.start > part.start), None)
+        if kind and (words := text[part.start : kind.start].rstrip()).isupper():
+            return Span(part.start, part.start + len(words))
+    return None
 
 
 def _line_before(text: str, part: Span, parts: list[Span]) -> Span | None:

@@ -45,3 +45,58 @@ def test_a_school_below_one_degree_is_not_that_of_the_next(understood):
     contact, education = read(understood, text)
     assert [record.school for record in contact.schools] == ["Birch Career Institute", "Alder College"]
     assert education.highest == "certificate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diploma | Alder High School | Salem, OR | 2015",
+        "Alder High School • Salem, OR • Diploma • 2015",
+        "Alder High School; 2011 - 2015\nDiploma; Salem, OR",
+        "Diploma | Graduated 2015\nAlder High School | Salem, OR",
+        "Name of School: Alder High School\nLocation: Salem, OR\nDegree: Diploma\nDate: 2015",
+        "HS Diploma in General Studies, Alder High School, 2015",
+    ],
+)
+def test_a_diploma_apart_from_its_high_school_was_a_trade_schools(understood, text: str):
+    contact, education = read(understood, text)
+    assert education.highest == "hs"
+    assert any("Alder" in found.quote for record in contact.schools for found in record.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "highest"),
+    [
+        ("High School Diploma | Alder High School | expected 2027", "in_high_school"),
+        ("B.S. in Biology, Birch University, Exp. 05/2027", "some_college"),
+        ("AAS, Birch College (exp: May 2027)", "some_college"),
+        (
+            "Degree: AAS\nMajor: Art\nSchool: Birch College\nLocation: Salem, OR\nGraduated: In progress",
+            "some_college",
+        ),
+        ("Birch College; Salem, OR; AAS in Accounting; expected 2027", "some_college"),
+        ("Assoc. Accounting, Birch College, 2019", "associate"),
+        ("Degree: Certificate in Art  School: Birch Community College  Graduated: 2019", "certificate"),
+        (
+            "Certificate of Completion, Birch Adult School\nCertificate\nArt\nAlder Institute\n2019",
+            "certificate",
+        ),
+    ],
+)
+def test_studies_read_the_same_however_they_are_laid_out(understood, text: str, highest: str):
+    _, education = read(understood, text)
+    assert education.highest == highest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ALDER HIGH SCHOOL, SALEM, OR\nHIGH SCHOOL DIPLOMA 2015",
+        "ALDER MEDICAL EDUCATION CENTER\nCERTIFICATE IN MEDICAL ASSISTANT 2015",
+        "School: Alder Adult School\nLocation: Salem, OR\nDegree: Certificate\nField: Floral Design",
+    ],
+)
+def test_a_school_in_capitals_or_of_another_kind_was_shown_to_blind_readers(understood, text: str):
+    contact, _ = read(understood, text)
+    hidden = [found.quote.lower() for record in contact.schools for found in record.evidence]
+    assert any("alder" in quote for quote in hidden)
