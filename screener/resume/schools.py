@@ -47,14 +47,14 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
             for group in ("before", "after", "after2", "after3"):
                 if match[group]:
                     place = Span(*match.span(group))
-                    parts = _without(place, [*kept, *_cards(place, lookup)])
+                    parts = place.without([*kept, *_cards(place, lookup)])
                     whole = (match["after"] or "").lstrip().startswith("of ")
                     studied = (
                         _studied(parts[-1:], subjects, degrees, text, whole=whole)
                         if group == "before"
                         else []
                     )
-                    parts = [rest for part in parts for rest in _without(part, studied)]
+                    parts = [rest for part in parts for rest in part.without(studied)]
                     spans.extend(part for part in parts if lookup.document.quote(part).strip())
     return tuple(spans)
 
@@ -113,16 +113,3 @@ def _cards(place: Span, lookup: Lookup) -> list[Span]:
         and mention.evidence.span.start == place.start
         and lookup.document.text[mention.evidence.span.end : place.end].strip()
     ]
-
-
-def _without(span: Span, kept: list[Span]) -> list[Span]:
-    """Return a span without the parts that other spans cover."""
-    parts: list[Span] = []
-    start = span.start
-    for other in sorted(one for one in kept if one.overlaps(span)):
-        if other.start > start:
-            parts.append(Span(start, other.start))
-        start = max(start, other.end)
-    if start < span.end:
-        parts.append(Span(start, span.end))
-    return parts

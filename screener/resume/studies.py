@@ -225,19 +225,8 @@ def _places(lookup: Lookup, known: list[Span]) -> list[Span]:
             continue
         for line in lookup.document.lines:
             if line.span in block:
-                places.extend(_unknown(line.span, known))
+                places.extend(line.span.without(known))
     return [place for place in places if lookup.document.quote(place).strip(" .,;")]
-
-
-def _unknown(line: Span, known: list[Span]) -> list[Span]:
-    """Return the parts of a line outside the spans known."""
-    parts: list[Span] = []
-    start = line.start
-    for span in sorted(span for span in known if span.overlaps(line)):
-        if span.start > start:
-            parts.append(Span(start, span.start))
-        start = max(start, span.end)
-    return [*parts, Span(start, line.end)] if start < line.end else parts
 
 
 def _years(lookup: Lookup, place: Span) -> list[int]:

@@ -34,6 +34,16 @@ class Span:
         """Return whether the other span overlaps this one and is no longer: what says more stands."""
         return self.overlaps(other) and other.end - other.start <= self.end - self.start
 
+    def without(self, others: Iterable[Span]) -> list[Span]:
+        """Return the parts of this span that none of the others covers, in their order."""
+        parts: list[Span] = []
+        start = self.start
+        for other in sorted(other for other in others if self.overlaps(other)):
+            if other.start > start:
+                parts.append(Span(start, other.start))
+            start = max(start, other.end)
+        return [*parts, Span(start, self.end)] if start < self.end else parts
+
 
 _set_start, _set_end = setters(Span)
 
