@@ -7,6 +7,7 @@ with the same word is not one: "Training" in a list of skills is a skill.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -55,6 +56,7 @@ def find_sections(
     if not any(found.name in MAIN for found in candidates):
         more = behind_bullets(text, lines, index) or in_small_letters(text, lines, index)
         candidates = sorted([*candidates, *more], key=lambda found: found.line.span.start)
+    candidates = _without_labels(text, candidates)
     apart = sum(found.set_apart for found in candidates)
     if apart >= 3:
         candidates = [found for found in candidates if found.set_apart or found.name in INLINE]
@@ -141,6 +143,19 @@ def _without_parts_of_posts(text: str, candidates: list[Heading]) -> list[Headin
         else:
             work = None
         kept.append(found)
+    return kept
+
+
+def _without_labels(text: str, candidates: list[Heading]) -> list[Heading]:
+    """Return the headings without those that stand in several posts: "KEY ACHIEVEMENTS"."""
+    wordings = [words_of(text[found.line.span.start : found.end]) for found in candidates]
+    named = Counter(words for words, found in zip(wordings, candidates, strict=True) if found.name in _PARTS)
+    if all(count == 1 for count in named.values()):
+        return candidates  # as nearly always
+    kept: list[Heading] = []
+    for words, found in zip(wordings, candidates, strict=True):
+        if named[words] < 2 or not kept or kept[-1].name not in WORK:
+            kept.append(found)
     return kept
 
 

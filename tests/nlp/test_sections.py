@@ -278,3 +278,14 @@ def test_headings_in_small_letters_spaced_or_in_two_languages(annotated, heading
 def test_what_is_in_brackets_or_small_letters_is_no_heading(annotated, line: str):
     text = f"Jane Roe\n\nEXPERIENCE\nElm Stores\n{line}\n2015 - 2020\n- Filed orders\n\nEDUCATION\nElm High"
     assert [name for name, _ in sections_of(annotated, text)] == ["top", "experience", "education"]
+
+
+@pytest.mark.parametrize("label", ["ACHIEVEMENTS", "Key Achievements", "Clinical:", "SKILLS:", "Training"])
+def test_a_label_in_several_posts_ended_the_work(annotated, label: str):
+    """In capitals it also hid the true headings, which were not."""
+    posts = "\n\n".join(
+        f"Clerk\nElm Stores {year}\n{year} - {year + 2}\n{label}\n- Filed orders\n- Took calls"
+        for year in (2012, 2015, 2018)
+    )
+    text = f"Jane Roe\n\nExperience\n{posts}\n\nEducation\nElm High School, 2014\n\nSkills\nTyping"
+    assert [name for name, _ in sections_of(annotated, text)] == ["top", "experience", "education", "skills"]

@@ -61,3 +61,23 @@ def test_the_posts_of_a_resume(program, text: str, posts: list[Row]):
 
 def test_every_case_has_a_name_of_its_own():
     assert len({name for name, _, _ in CASES}) == len(CASES) > 50
+
+
+@pytest.mark.parametrize("label", ["Front Office:", "Back office:", "Clinical:", "Administrative Duties:"])
+def test_a_part_of_the_office_over_duties_was_the_title(understood, label: str):
+    _, resume = understood(
+        f"Jane Roe\n\nEXPERIENCE\nMedical Assistant, Elm Clinic\nMay 2019 - Present\n{label}\n- Took vitals\n"
+        f"- Roomed patients\n\nReceptionist, Oak Clinic\n2015 - 2019\n{label}\n- Took calls"
+    )
+    assert [(job.title, job.employer) for job in resume.jobs] == [
+        ("Medical Assistant", "Elm Clinic"),
+        ("Receptionist", "Oak Clinic"),
+    ]
+
+
+def test_duties_behind_job_description_were_those_of_an_advert(understood):
+    _, resume = understood(
+        "Jane Roe\n\nEXPERIENCE\nMedical Assistant, Elm Clinic\nMay 2019 - Present\n"
+        "Job Description: Took vitals, roomed patients and gave injections."
+    )
+    assert resume.competency("vitals").level == 2
