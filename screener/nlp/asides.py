@@ -12,6 +12,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
+from screener.nlp.included import included
 from screener.nlp.itemwords import is_of_body
 from screener.nlp.page import Dated, Head, Page
 from screener.nlp.pieces import as_employer, as_title
@@ -80,6 +81,10 @@ def asides(page: Page, taken: Container[int]) -> list[Head]:
         section = page.written[at]
         if section is None or at in taken or not _may_tell(page.text[start : end + 1], signs):
             continue
+        summed = _summed(page, start, end)
+        if summed:
+            found.extend(summed)
+            continue
         found.extend(_claimed(page, at, start, end) if section in _CLAIMS else ())
         if section in _ELSEWHERE:
             continue
@@ -87,6 +92,13 @@ def asides(page: Page, taken: Container[int]) -> list[Head]:
         if match is not None:
             found.extend(_heads(page, match, start, end))
     return found[:_MOST]
+
+
+def _summed(page: Page, start: int, end: int) -> list[Head]:
+    """Return the posts of a sentence that sums up one's volunteering, unless it is only wished for."""
+    if page.text.find("nclud", start, end) < 0 or _WISHED.search(page.text, start, end):
+        return []
+    return list(included(page, start, end))
 
 
 def _heads(page: Page, match: re.Match[str], start: int, end: int) -> Iterator[Head]:
@@ -192,7 +204,8 @@ def _may_tell(text: str, signs: Iterable[str]) -> bool:
 def _signs() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return what tells of unpaid work: words for it, and the names of offices with the word behind them.
     Before each stands what all of them hold."""
-    helped = tuple((words, (words,)) for words in ("volunteer", "community service", "served as "))
+    words = ("volunteer", "community service", "community involvement", "served as ")
+    helped = tuple((word, (word,)) for word in words)
     held = ((name, tuple(f"{name} {link} " for link in ("of", "for", "on", "at"))) for name in _offices())
     return (*helped, *held)
 

@@ -38,6 +38,7 @@ from screener.nlp.names import name_employers
 from screener.nlp.offices import dated_offices, memberships, offices
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, ends_as_title, in_cells
+from screener.nlp.previously import previously
 from screener.nlp.prose import find_told, told_in_summary
 from screener.nlp.roles import roles
 from screener.nlp.runs import find_runs
@@ -89,6 +90,7 @@ def find_posts(page: Page) -> list[Head]:
     heads.extend(find_told(page, heads))
     heads.extend(unlisted(told, heads))
     families = frozenset(page.index.classify(head.title.text).family for head in heads if head.title)
+    heads.extend(previously(page, heads))
     heads.extend(told_in_summary(page, families))
     heads.extend(told_formerly(page, heads))
     heads.extend(told_with_dates(page, heads))

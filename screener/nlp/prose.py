@@ -23,7 +23,7 @@ _SAYS = later(
 )
 #: "Medical assistant at Elm Clinic with four years of experience", the first words of a summary.
 _OPENS = later(
-    rf"(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+at\s+"
+    rf"(?!previously\b|former(?:ly)?\b)(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+at\s+"
     r"(?=(?:the\s+)?[A-Z])",
     re.IGNORECASE,
 )

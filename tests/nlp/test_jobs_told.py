@@ -95,3 +95,39 @@ def test_two_summers_beside_a_place_head_a_post_of_their_own(annotated, dates: s
     rows = rows_of(annotated(document_of(text)))
     assert [row[:2] for row in rows] == [("Cashier", "Elm Market"), ("Pool Attendant", "Oak Resort")]
     assert rows[1][2] == dates
+
+
+PASSING: dict[str, list[Row]] = {
+    "INTERESTS\nLong volunteer history includes being a Court Advocate for children and collecting"
+    " experience as a Ward Volunteer at St. Elm Hospital in the mornings.": [
+        ("Court Advocate", None, None),
+        ("Ward Volunteer", "St. Elm Hospital", None),
+    ],
+    "PERSONAL\nCommunity involvement includes being a Scout Leader and Sunday Teacher at Elm Church.": [
+        ("Scout Leader", None, None),
+        ("Sunday Teacher", "Elm Church", None),
+    ],
+    "SUMMARY\nKind clerk. Volunteer service includes time as a Reading Tutor at Oak Library.": [
+        ("Reading Tutor", "Oak Library", None)
+    ],
+    "SUMMARY\nMy skills include being a leader and working with volunteers.": [],
+    "SUMMARY\nManaged volunteer events including the Elm Gala and the Oak Run.": [],
+    "ACCOMPLISHMENTS\nPreviously Director of Elm World and Oak Nursery.": [
+        ("Director", "Elm World and Oak Nursery", None)
+    ],
+    "ACCOMPLISHMENTS\nWon the bake-off\nFormer Office Manager for Dr. Elm": [
+        ("Office Manager", "Dr. Elm", None)
+    ],
+    "SUMMARY\nDependable clerk. Previously Store Manager at Elm Shoes.": [
+        ("Store Manager", "Elm Shoes", None)
+    ],
+    "SUMMARY\nFormer Director of Human Resources": [],
+    "SUMMARY\nFormer Marine with strong values": [],
+    "ACCOMPLISHMENTS\nFormer student of Elm College": [],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), PASSING.items(), ids=list(PASSING))
+def test_posts_told_in_passing(annotated, text: str, rows: list[Row]):
+    text = f"Jane Roe\nEXPERIENCE\nCook, Elm Market, 2016 - 2019\n- Filed\n{text}"
+    assert rows_of(annotated(document_of(text)))[1:] == rows
