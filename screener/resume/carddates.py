@@ -13,7 +13,7 @@ from screener.resume.lookup import Lookup
 from screener.values import DateRange, Evidence, Month, Span
 
 EXPIRY = later(
-    r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?"
+    r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?(?:\s+(?:my )?birthday)?"
     r"|(?:renew(?:al|s)?|re-?certification)(?:\s+(?:date|due|by|on|in))*|through|thru|until|till|to"
     r"|(?:runs out|(?<!signed )(?<!set )(?<!kept )(?<!coming )up|(?<!exam )(?<!test )due|ends|lapses"
     r"|(?:commission|term|card|licen[sc]e) ended|lapsed)(?: in| on)?)\b"

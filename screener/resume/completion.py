@@ -14,6 +14,7 @@ from screener.patterns import later
 from screener.resume.carddates import EXPIRY
 from screener.resume.degrees import cuts
 from screener.resume.lookup import Lookup
+from screener.resume.studies import SCHOOL_WORD
 from screener.values import Mention, Span
 from screener.vocab.sentences import load_sentences
 
@@ -66,9 +67,9 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
             return False
     # The degree's own lines decide; dates and words further down only where those say nothing.
     near = own_lines(lookup, span, degrees)
-    for place in dict.fromkeys((near, span)):
+    for place in dict.fromkeys((near, _up_to_next(lookup, span, near))):
         text = lookup.document.quote(place)
-        if degrees and place is span:
+        if degrees and place is not near:
             text = _COURSES.sub("", text)
         if _OPEN.search(text) or _LEFT.search(text):
             return False
@@ -98,6 +99,20 @@ def _with_standing(lookup: Lookup, span: Span) -> Span:
             break
         end = lookup.line_span(begins).end
     return Span(span.start, max(end, span.end))
+
+
+def _up_to_next(lookup: Lookup, span: Span, near: Span) -> Span:
+    """Return a stretch up to the line of another school, where the degree's own lines are dated."""
+    text = lookup.document.text
+    dated = any(found.evidence.span in near for found in lookup.markup.ranges)
+    at = near.end + 1
+    while at < span.end:
+        line = lookup.line_span(at)
+        if dated and SCHOOL_WORD.search(text, line.start, line.end):
+            return Span(span.start, at - 1)
+        dated = dated or any(found.evidence.span in line for found in lookup.markup.ranges)
+        at = max(line.end, at) + 1
+    return span
 
 
 def own_lines(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> Span:

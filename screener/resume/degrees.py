@@ -29,6 +29,9 @@ _ENDS = re.compile(r"(?:\b\d{4}|\)|['’]\d\d|\b[a-z]{5,}|\b[A-Z]{5,})$")
 #: "Bachelor of Arts, 60 credit hours completed": what was counted is of the degree; what is counted
 #: towards one is of another.
 _COUNTED = re.compile(r"[ \t,:;(–—-]*(?:\d{1,3}|some|several|a few)?[ \t]*", re.I)
+#: "A.A., Elm College - 42 units completed": too few for the degree.
+_COUNTED_BEHIND = re.compile(r"[^\n;]{0,70}[,(–—-][ \t]*(?P<count>\d{1,2})[ \t]*")
+_FEW_CREDITS = 60
 _TOWARDS = re.compile(r"\b(?:towards?|prereq\w*|pre-req\w*)$", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _A_COURSE = re.compile(r"\b(?:course|class|program|training|certificate)\b", re.I)
@@ -131,7 +134,7 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
             return not given and not COLLEGE_NAME.search(f"{_before(one, lookup)}{gap}")
         if other.evidence.quote.lower() == _DIPLOMA and levels[one.id] == "hs" and gap.count("\n") == 1:
             return _BARE_DIPLOMA.fullmatch(line) is not None and not COLLEGE_NAME.search(gap)
-        if levels[other.id] == "some_college" and _COUNTED.fullmatch(gap):
+        if levels[other.id] == "some_college" and (_COUNTED.fullmatch(gap) or _is_count_of(gap)):
             return _TOWARDS.search(other.evidence.quote) is None
         generic = "certificate" in (levels[one.id], levels[other.id])
         return generic and "\n" not in gap and not any(_OWN.search(gap[cut.end() :]) for cut in cuts(gap))
@@ -174,6 +177,12 @@ def _below_college(mention: Mention, lookup: Lookup) -> bool:
     above = lookup.line_span(max(line.start - 2, 0))
     named = above.end < line.start and COLLEGE_NAME.search(lookup.document.quote(above))
     return bool(named) and not lookup.mentions("degree", above)
+
+
+def _is_count_of(gap: str) -> bool:
+    """Return whether the undated words between a degree and "units completed" end with how few they are."""
+    count = _COUNTED_BEHIND.fullmatch(gap)
+    return count is not None and int(count["count"]) < _FEW_CREDITS and not _YEAR.search(gap)
 
 
 def _before(mention: Mention, lookup: Lookup) -> str:

@@ -206,6 +206,11 @@ def test_a_class_told_among_the_posts_that_ran_out(understood, line: str):
         ("Registered Nurse, Nursing Council of Ghana (not licensed in Ohio)", [("OTHER_HEALTH", "held")]),
         ("Registered Nurse (Philippines), not yet licensed in the US", [("OTHER_HEALTH", "held")]),
         ("RN, Ohio (not licensed in Texas)", [("RN", "held")]),
+        (
+            "Nurse (Colombia), not licensed as RN in Florida; NCLEX application in process",
+            [("RN", "in_progress")],
+        ),
+        ("Medical Assistant-Certified, WA, CM61555209, expires on birthday 10/2027", [("MA_STATE", "held")]),
         ("COSC (orthopedics) - studying, exam planned for next fall", [("BILLING_OTHER", "in_progress")]),
     ],
 )

@@ -45,6 +45,7 @@ def test_a_study_that_is_only_ahead_is_none_yet(understood, text: str, highest: 
         "B.S. Chemistry, Elm University, left when my son was born",
         "Associate degree in business, stopped in 2011",
         "A.A. in art (2 classes left), Oak College",
+        "A.A. in Liberal Arts, Oak College - 42 units completed, not currently enrolled",
     ],
 )
 def test_a_degree_that_was_left_is_some_college(understood, text: str):
@@ -133,3 +134,12 @@ def test_a_programme_whose_end_stands_in_the_line_below_is_in_progress(understoo
     education = read(understood, text)
     assert education.ma_program == "in_progress"
     assert not any(entry.completed for entry in education.entries if entry.level == "certificate")
+
+
+def test_a_degree_is_not_open_because_a_course_below_it_is(understood):
+    education = read(
+        understood,
+        "B.S. Education, minor in Spanish\nElm State University, December 2015\n"
+        "Medical Terminology, 3 credits, Oak Technical College, in progress, ends August 2027",
+    )
+    assert education.highest == "bachelor"
