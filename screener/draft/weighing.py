@@ -109,14 +109,7 @@ def _merged_certifications(needs: list[Need], words: Words) -> list[Need]:
         return needs
     codes = [c for c in words.file.medical_assistant_codes if any(c in n.fields["any_of"] for n in mine)]
     return [
-        replace(
-            n,
-            fields={"any_of": codes},
-            notes=(*n.notes, "several lines name certifications: any of them counts"),
-        )
-        if n in mine
-        else n
-        for n in needs
+        replace(n, fields={"any_of": codes}, notes=(*n.notes, SEVERAL)) if n in mine else n for n in needs
     ]
 
 

@@ -41,7 +41,7 @@ def told_work(page: Page, start: int, end: int) -> list[Head]:
     if match is None or _DENIED.search(page.text, start, match.end()):
         return []
     said = page.text[match.start() : match.start("name")]
-    date = _of_stay(page, dates, match)
+    date = _of_stay(dates, match)
     if date is None or _kin().search(said) or _SCHOOLED.search(said):
         return []
     found = [_head(page, date, match, (start, end))]
@@ -62,7 +62,7 @@ def _head(page: Page, date: Dated, match: re.Match[str], place: tuple[int, int])
     return Head(range(line, line + 1), page.sections[line] or "top", date, None, employer, place, told=True)
 
 
-def _of_stay(page: Page, dates: list[Dated], match: re.Match[str]) -> Dated | None:
+def _of_stay(dates: list[Dated], match: re.Match[str]) -> Dated | None:
     """Return the dates that stand right behind the name, else those before what was done."""
     behind = next((date for date in dates if 0 <= date.start - match.end() <= _NEAR), None)
     return behind or next((date for date in dates if date.end <= match.start("name")), None)

@@ -28,21 +28,15 @@ def person_file(candidate: int) -> str:
     return f"{candidate:05}.html"
 
 
-def render_index(
+def index_parts(
     people: Sequence[Listed],
     *,
     skipped: Iterable[tuple[str, str]] = (),
     as_of: date,
     folder: str | None = None,
-) -> str:
-    """Return the page of a batch. `folder` holds the pages of the people, None where all is in this page."""
-    return "".join(index_parts(people, skipped=skipped, as_of=as_of, folder=folder))
-
-
-def index_parts(
-    people: Sequence[Listed], *, skipped: Iterable[tuple[str, str]], as_of: date, folder: str | None
 ) -> Iterator[str]:
-    """Yield the page of a batch piece by piece; see `render_index`."""
+    """Yield the page of a batch piece by piece. `folder` holds the pages of the people, None where all is
+    in this page."""
     results = [person.result for person in people]
     by_number = {person.candidate: person for person in people}
     left_out = tuple(skipped)

@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from screener.errors import Fault, RubricError
 from screener.rubric.build import Built, build
@@ -24,7 +24,7 @@ from screener.rubric.lintwords import lint_words
 from screener.values import Criterion, Rubric
 from screener.vocab import TitleFamily, Vocabulary
 
-CODES = ("vague", "unmatchable", "overlapping", "never_decisive", "unsourced", "proxy_risk")
+Code = Literal["vague", "unmatchable", "overlapping", "never_decisive", "unsourced", "proxy_risk"]
 
 #: Abilities that nearly everybody claims; alone they say little.
 SOFT = {
@@ -37,14 +37,14 @@ SPELLING_SHARE = 2.0
 MOST_MONTHS = 120
 IMPOSSIBLE_MONTHS = 480
 
-Piece = tuple[Loc, str, str, str]
+Piece = tuple[Loc, Code, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What might be better: one of `CODES`, and the place with message and hint."""
+    """What might be better: its code, and the place with message and hint."""
 
-    code: str
+    code: Code
     fault: Fault
 
     def __str__(self) -> str:
@@ -164,7 +164,7 @@ def _criterion(criterion: Criterion, share: float, vocabulary: Vocabulary) -> It
     if share < LEAST_SHARE:
         message = f"weighs {share:.2f} of 100 points, too little to move a score"
         yield ("weight",), "never_decisive", message, "weigh it more, or drop it"
-    if share > SOFT_SHARE and _soft(criterion.kind, criterion.params):
+    if share > SOFT_SHARE and _soft(criterion.params):
         message = f"weighs {share:.0f} of 100 points, yet nearly everybody claims it"
         yield (
             ("weight",),
@@ -178,9 +178,9 @@ def _criterion(criterion: Criterion, share: float, vocabulary: Vocabulary) -> It
     yield from _details(criterion, vocabulary)
 
 
-def _soft(kind: str, params: Any) -> bool:  # noqa: ANN401
+def _soft(params: Any) -> bool:  # noqa: ANN401
     if isinstance(params, OneOfParams):
-        return all(_soft(option.kind, option.params) for option in params.options)
+        return all(_soft(option.params) for option in params.options)
     return isinstance(params, CompetencyParams) and params.key in SOFT
 
 
@@ -244,7 +244,7 @@ def _texts(values: dict[str, Any]) -> Iterator[tuple[Loc, str]]:
             yield ("options", index, "name"), option["name"]
 
 
-def _words(text: str) -> Iterator[tuple[str, str, str]]:
+def _words(text: str) -> Iterator[tuple[Code, str, str]]:
     """Yield code, message and hint for words that are vague or stand in for something else."""
     words = lint_words()
     for found in words.vague.finditer(text):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -54,10 +53,6 @@ class Weights:
                 for label, weight in said.items():
                     sums[numbers[label]] += weight
         return sums
-
-    def probabilities(self, grams: Iterable[str]) -> list[float]:
-        """Return the probability of each label."""
-        return [1 / (1 + math.exp(-each)) for each in self.sums(grams)]
 
 
 @cache

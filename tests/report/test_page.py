@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from screener.parse import parse
 from screener.report.blind import Veil
 from screener.report.drawing import Marked, draw_lines, draw_pages
-from screener.report.index import render_index
+from screener.report.index import index_parts
 from screener.report.jsonform import failure_to_json, to_json
 from screener.report.listed import listed
 from screener.report.page import person_view, render_resume
@@ -60,7 +60,7 @@ def index(*screenings: Screening, skipped: tuple[tuple[str, str], ...] = ()) -> 
     views = [person_view(at, to_json(one), one) for at, one in enumerate(screenings, 1)]
     views.append(person_view(len(views) + 1, FAILED, None))
     people = [listed(view, whole=True) for view in views]
-    return render_index(people, skipped=skipped, as_of=AS_OF)
+    return "".join(index_parts(people, skipped=skipped, as_of=AS_OF))
 
 
 PAGES = {

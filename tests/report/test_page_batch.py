@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from made_screening import AS_OF, TEXT, screening
 
-from screener.report.index import _gaps, render_index
+from screener.report.index import _gaps, index_parts
 from screener.report.jsonform import to_json
 from screener.report.listed import listed
 from screener.report.page import person_view
@@ -17,7 +17,7 @@ from screener.values import Screening
 def page(*screenings: Screening) -> str:
     views = (person_view(at, to_json(one), one) for at, one in enumerate(screenings, 1))
     people = [listed(view, whole=True) for view in views]
-    return render_index(people, as_of=AS_OF)
+    return "".join(index_parts(people, as_of=AS_OF))
 
 
 def test_gaps_are_counted_and_the_most_frequent_stands_first() -> None:
