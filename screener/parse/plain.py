@@ -14,6 +14,7 @@ from screener.parse.encodings import decode
 from screener.parse.gutters import in_columns
 from screener.parse.notes import letter_flags, note
 from screener.parse.pieces import LaidLine, LaidWord
+from screener.parse.sheets import without_sheets
 from screener.parse.writing import write
 from screener.values import Document, Page, Source
 
@@ -34,7 +35,7 @@ def read_plain(source: Source) -> Document:
     text, encoding = decoded
     partial = len(text) > limits.MOST_CHARACTERS
     text = text[: limits.MOST_CHARACTERS]
-    raw_lines = in_columns(list(_raw_lines(text)))
+    raw_lines = in_columns(without_sheets(list(_raw_lines(text))))
     if not any(letter.isalnum() for line in raw_lines for word in line.words for letter in word):
         raise SourceError.of("empty")
     flags = letter_flags(text)
