@@ -14,8 +14,8 @@ from typing import BinaryIO
 from screener.errors import SourceError, UsageError, install_extra
 from screener.values import Source
 
-#: Files beyond this are refused before they are read into memory.
-LARGEST_FILE = 20 * 1024 * 1024
+#: Files beyond this are refused before they are read into memory; no reader takes a larger one.
+LARGEST_FILE = 20_000_000
 
 Readable = bytes | str | Path | Source | BinaryIO
 AsOf = date | str | None

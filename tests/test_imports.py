@@ -157,7 +157,7 @@ OUTSIDE = {
     "tempfile",
 }
 CLOCKS = {"date.today", "datetime.today", "datetime.now", "datetime.utcnow"}
-LONGEST = 400
+LONGEST = 300
 
 
 def room_of(path: Path) -> str:

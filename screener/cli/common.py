@@ -92,6 +92,12 @@ def write(text: str, output: Path | None) -> None:
     save(output, text)
 
 
+def cannot_write(path: Path, error: OSError) -> UsageError:
+    """Return the error of a file that cannot be written, with what to do."""
+    hint = "give a place in a folder that exists and that you may write to"
+    return UsageError("cannot_write", f"cannot write {path}: {error.strerror}", hint)
+
+
 def save(path: Path, text: str | Iterable[str]) -> None:
     """Write a whole file, given in one or in pieces, or none of it. Raises UsageError `cannot_write`."""
     pieces = (text,) if isinstance(text, str) else text
@@ -106,8 +112,7 @@ def save_bytes(path: Path, pieces: Iterable[bytes]) -> None:
             file.writelines(pieces)
         draft.replace(path)
     except OSError as error:
-        hint = "give a place in a folder that exists and that you may write to"
-        raise UsageError("cannot_write", f"cannot write {path}: {error.strerror}", hint) from error
+        raise cannot_write(path, error) from error
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

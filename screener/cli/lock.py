@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from screener.cli.common import cannot_write
 from screener.errors import UsageError
 
 if sys.platform == "win32":
@@ -44,7 +45,7 @@ def _taken(path: Path) -> int:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT, _PRIVATE)
         except OSError as error:
-            raise UsageError("cannot_write", f"cannot write {path}: {error.strerror}") from error
+            raise cannot_write(path, error) from error
         try:
             _lock(handle)
             if os.path.samestat(os.fstat(handle), path.stat()):

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from screener.cli.common import save
+from screener.cli.common import cannot_write, save
 from screener.errors import NEEDS_A_PERSON, UsageError
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Outputs:
         try:
             self._lines = self._draft.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise _cannot_write(self._draft, error) from error
+            raise cannot_write(self._draft, error) from error
         return self
 
     def __exit__(
@@ -71,7 +71,7 @@ class Outputs:
                 page = self._pages / person_file(written.number)
                 page.write_text(written.page, encoding="utf-8", errors="replace", newline="")
         except OSError as error:
-            raise _cannot_write(self._folder, error) from error
+            raise cannot_write(self._folder, error) from error
         self._people.append(self._shared(written.listed))
 
     def finish(self, skipped: Iterable[tuple[str, str]]) -> None:
@@ -89,7 +89,7 @@ class Outputs:
                 for one in self._pages.iterdir():
                     one.replace(self._folder / PEOPLE / one.name)
         except OSError as error:
-            raise _cannot_write(self._folder, error) from error
+            raise cannot_write(self._folder, error) from error
         save(self._folder / "ranking.csv", ranking_csv(self.results))
         parts = index_parts(self._people, skipped=skipped, as_of=self._as_of, folder=folder)
         save(self._folder / "index.html", parts)
@@ -123,7 +123,3 @@ def _clear(folder: Path) -> None:
             others = True
     if not others:
         folder.rmdir()
-
-
-def _cannot_write(path: Path, error: OSError) -> UsageError:
-    return UsageError("cannot_write", f"cannot write {path}: {error.strerror}")

@@ -313,9 +313,12 @@ def test_two_rubrics_of_one_name_were_ranked_together(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_was_told_without_a_next_step(tmp_path: Path) -> None:
     resume = tmp_path / "resume.txt"
     resume.write_text(TEXT, encoding="utf-8")
+    taken = tmp_path / "taken"
+    (taken / "results.jsonl.part").mkdir(parents=True)
     for args in (
         ["batch", resume, "-o", resume / "out"],
         ["report", resume, "-o", tmp_path / "no" / "out.txt"],
+        ["batch", resume, "-o", taken, "--no-store"],
     ):
         done = CliRunner().invoke(program, [str(one) for one in args])
         assert (done.exit_code, "(cannot_write)" in done.stderr, "hint: give a place" in done.stderr) == (

@@ -6,6 +6,7 @@ import pytest
 
 from screener.errors import SourceError, UsageError
 from screener.intake import LARGEST_FILE, open_source, read_as_of
+from screener.parse import limits
 from screener.values import Source
 
 
@@ -43,6 +44,10 @@ def test_a_source_is_bytes_a_path_a_stream_or_a_source(tmp_path: Path) -> None:
     with path.open("rb") as stream:
         assert open_source(stream) == Source("jane.txt", b"words")
     assert open_source(Source("a", b"words"), name="b") == Source("b", b"words")
+
+
+def test_a_file_larger_than_any_reader_takes_was_read_into_memory() -> None:
+    assert LARGEST_FILE == limits.MOST_BYTES
 
 
 def test_what_cannot_be_opened_has_a_code_of_its_own(tmp_path: Path) -> None:
