@@ -78,7 +78,7 @@ def _is_zip_with(*names: bytes) -> Callable[[bytes], bool]:
 
 
 def _head(data: bytes) -> bytes:
-    """The beginning in small letters, as ASCII where it was written in a wide encoding."""
+    """Return the beginning in small letters, as ASCII where it was written in a wide encoding."""
     head = data[:2048].lstrip(b"\xef\xbb\xbf\xff\xfe")
     return head.replace(b"\x00", b"").lstrip().lower()
 

@@ -73,7 +73,8 @@ def read_line(raw: str, page: int, *, after_blank: bool) -> RawLine | None:
 
 
 def _are_letters(words: list[str]) -> bool:
-    """Whether words are single letters, as in "E X P E R I E N C E", the last one perhaps with a colon."""
+    """Return whether words are single letters, as in "E X P E R I E N C E", the last one perhaps with a
+    colon."""
     return all(
         len(word) == 1 and (word.isalpha() or word == "&") for word in [*words[:-1], words[-1][:1]]
     ) and (words[-1][1:] in ("", ":"))
@@ -86,7 +87,7 @@ def _closed_up(shown: str) -> str:
 
 
 def _gaps(line: str) -> frozenset[int]:
-    """The places of the words before which a gap stands."""
+    """Return the places of the words before which a gap stands."""
     words = list(_WORD.finditer(line))
     between = [line[before.end() : after.start()] for before, after in pairwise(words)]
     tabs = {at for at, blank in enumerate(between, 1) if "\t" in blank}
@@ -97,7 +98,7 @@ def _gaps(line: str) -> frozenset[int]:
 
 
 def _is_stretched(words: list[str], between: list[str], wide: set[int]) -> bool:
-    """Whether the blanks of a line are those of a sentence set to the full width, or of letters that
+    """Return whether the blanks of a line are those of a sentence set to the full width, or of letters that
     are set apart."""
     if all(len(word) == 1 for word in words):
         return True
@@ -108,6 +109,6 @@ def _is_stretched(words: list[str], between: list[str], wide: set[int]) -> bool:
 
 
 def _beside_border(words: list[str], at: int) -> bool:
-    """Whether a drawn border, a colon or the number of the item stands beside a gap already."""
+    """Return whether a drawn border, a colon or the number of the item stands beside a gap already."""
     number = at == 1 and _BORDER.fullmatch(words[0]) is not None
     return number or set(words[at - 1]) <= set("|│┃") or set(words[at]) <= set("|│┃")

@@ -57,8 +57,8 @@ def keep_columns(runs: Sequence[Run], ordered: Sequence[Run]) -> list[Run] | Non
 def _above_what_goes_on(
     left: list[Run], right: Sequence[Run], after: Sequence[Run]
 ) -> tuple[list[Run], list[Run]]:
-    """The lines of a left column, and apart those under both columns that begin what goes on over
-    the whole width: the heading of the next part and the short lines that open it."""
+    """Return the lines of a left column, and apart those under both columns that begin what goes on over the
+    whole width: the heading of the next part and the short lines that open it."""
     following = min(after, key=lambda run: run.base, default=None)
     ended = max(run.base for run in right)
     rest = [run for run in left if run.base > ended + run.size]
@@ -75,13 +75,13 @@ def _jumps(runs: Sequence[Run], gutter: float) -> int:
 
 
 def _running(runs: Sequence[Run]) -> float:
-    """The share of lines that begin with a small letter."""
+    """Return the share of lines that begin with a small letter."""
     return sum(run.text[:1].islower() for run in runs) / max(len(runs), 1)
 
 
 def _best_gutter(runs: Sequence[Run]) -> tuple[float, float, float] | None:
-    """The place of the gutter with most lines on its poorer side, and the top and bottom of
-    the stretch where nothing crosses it."""
+    """Return the place of the gutter with most lines on its poorer side, and the top and bottom of the
+    stretch where nothing crosses it."""
     upright = [run for run in runs if not run.turned]
     if len(upright) < 2 * _FEWEST:
         return None
@@ -108,7 +108,7 @@ def _best_gutter(runs: Sequence[Run]) -> tuple[float, float, float] | None:
 
 
 def _may_divide(x0: Floats, x1: Floats, base: Floats, places: Floats) -> NDArray[np.bool_]:
-    """Which places have enough lines on both sides between two lines that cross them."""
+    """Return which places have enough lines on both sides between two lines that cross them."""
     if not 0 < len(base) * len(places) <= _MOST_AT_ONCE:
         return np.ones(len(places), np.bool_)
     down = np.argsort(base, kind="stable")
@@ -120,7 +120,7 @@ def _may_divide(x0: Floats, x1: Floats, base: Floats, places: Floats) -> NDArray
 
 
 def _stretches(x0: Floats, x1: Floats, base: Floats, gutter: float) -> list[tuple[float, float]]:
-    """The stretches of the page between the lines that cross a place."""
+    """Return the stretches of the page between the lines that cross a place."""
     crossing = np.sort(base[(x0 < gutter) & (x1 > gutter)]).tolist()
     edges = [-np.inf, *crossing, np.inf]
     return list(pairwise(edges))

@@ -156,7 +156,7 @@ def _links_of(package: Package, part: str) -> list[_Link]:
 
 
 def _targets(body: Story, links: Iterable[_Link], kind: str, *, even: bool) -> list[str]:
-    """The parts of the headers or footers that pages show, each once, in their order."""
+    """Return the parts of the headers or footers that pages show, each once, in their order."""
     known = {link.id: link.target for link in links if not link.outside}
     found: dict[str, None] = {}
     for section in body.sections:
@@ -171,7 +171,7 @@ def _targets(body: Story, links: Iterable[_Link], kind: str, *, even: bool) -> l
 
 
 def _margins(package: Package, setting: Setting, targets: Iterable[str]) -> list[Paragraph]:
-    """The paragraphs of headers or footers; one that says the same as an earlier one is left out."""
+    """Return the paragraphs of headers or footers; one that says the same as an earlier one is left out."""
     kept: list[Paragraph] = []
     seen: set[str] = set()
     for target in targets:

@@ -84,7 +84,7 @@ def drawn_colour(fill: Node, theme: Theme) -> Colour | str:
 
 
 def _changed(colour: Colour, value: Node) -> Colour:
-    """A drawn colour made lighter, darker or clearer, in thousandths of hundredths."""
+    """Return a drawn colour made lighter, darker or clearer, in thousandths of hundredths."""
     for child in value.children:
         kind, figures = child.key, child.get("val")
         share = min(int(figures), 200_000) / 100_000 if figures.isascii() and figures.isdigit() else 1.0

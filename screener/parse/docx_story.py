@@ -243,7 +243,7 @@ class Story(Walker):
             self.references[key].append(attributes.get("w:id", ""))
 
     def _look(self) -> tuple[Look, str]:
-        """The look of the letters that come, and why they are not seen."""
+        """Return the look of the letters that come, and why they are not seen."""
         now = self._open[-1]
         why = now.around.why or (MARKED if any(self._fields) else "")
         return now.run, why or now.run.why_unseen(now.shade or now.around.behind)

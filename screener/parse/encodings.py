@@ -43,7 +43,7 @@ def _decode_single(data: bytes) -> str:
 
 
 def _wide_encoding(sample: bytes) -> str:
-    """The wide encoding that the zero bytes of an English text point to, or ""."""
+    """Return the wide encoding that the zero bytes of an English text point to, or ""."""
     if len(sample) < 8:
         return ""
     size = len(sample) // 4

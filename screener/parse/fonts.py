@@ -54,7 +54,7 @@ def put_right(data: bytes, pages: int) -> bytes | None:
 
 
 def _fonts(pdf: pikepdf.Pdf, pages: int) -> Iterator[pikepdf.Object]:
-    """The fonts with a map of the first pages and of the forms that they draw, each once."""
+    """Yield the fonts with a map of the first pages and of the forms that they draw, each once."""
     seen: set[tuple[int, int]] = set()
     count = 0
     for number in range(min(pages, len(pdf.pages))):
@@ -99,7 +99,7 @@ class _Program:
 
 
 def _corrected(font: pikepdf.Object) -> bytes | None:
-    """The map as it should be, None for a font that does not contradict its map."""
+    """Return the map as it should be, None for a font that does not contradict its map."""
     composite = str(font.get("/Subtype")) == "/Type0"
     letters = _composite_letters(font) if composite else _simple_letters(font)
     stream = font["/ToUnicode"]

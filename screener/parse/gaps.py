@@ -41,7 +41,7 @@ def cut_words(x0: Floats, x1: Floats, base: Floats, em: Floats, *, spaced: Flags
 
 
 def _median_gaps(of_line: Ints, lines: int, gaps: Floats) -> Floats:
-    """The median gap within each line, between 0 and 1; 0 for lines with fewer than three."""
+    """Return the median gap within each line, between 0 and 1; 0 for lines with fewer than three."""
     order = np.lexsort((gaps, of_line))
     gaps = gaps[order]
     counts = np.bincount(of_line, minlength=lines)

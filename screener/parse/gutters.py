@@ -47,13 +47,13 @@ def in_columns(lines: Sequence[RawLine]) -> list[RawLine]:
 
 
 def _is_spaced_out(lines: Sequence[RawLine]) -> bool:
-    """Whether a gap stands between most words of a text: then it is the blank of a bad export."""
+    """Return whether a gap stands between most words of a text: then it is the blank of a bad export."""
     blanks = sum(len(line.words) - 1 for line in lines)
     return blanks >= _FEWEST_BLANKS and sum(len(line.gaps) for line in lines) > _MOST_GAPS * blanks
 
 
 def _gutters(rows: Sequence[RawLine]) -> list[int]:
-    """The places where most cells begin below each other, the leftmost first."""
+    """Return the places where most cells begin below each other, the leftmost first."""
     if len(rows) > _MOST_LINES:
         return []
     starts = Counter(line.starts[at] for line in rows for at in line.gaps)
@@ -61,8 +61,8 @@ def _gutters(rows: Sequence[RawLine]) -> list[int]:
 
 
 def _stretch(rows: Sequence[RawLine], gutter: int) -> range | None:
-    """The lines that a gutter parts into columns, from the first with something behind it to the last; the
-    paragraph in front of it may go on below."""
+    """Return the lines that a gutter parts into columns, from the first with something behind it to the last;
+    the paragraph in front of it may go on below."""
     sides = [_side(line, gutter) for line in rows]
     for free, group in groupby(range(len(rows)), key=lambda at: sides[at] != "across"):
         stretch = list(group)
@@ -78,7 +78,7 @@ def _stretch(rows: Sequence[RawLine], gutter: int) -> range | None:
 
 
 def _side(line: RawLine, gutter: int) -> str:
-    """Whether a line stands left or right of a gutter, on both sides of it, or across it."""
+    """Return whether a line stands left or right of a gutter, on both sides of it, or across it."""
     if line.indent >= gutter - _SLACK:
         return "right"
     if line.starts[-1] + len(line.words[-1]) < gutter:
@@ -87,7 +87,7 @@ def _side(line: RawLine, gutter: int) -> str:
 
 
 def _cell_at(line: RawLine, gutter: int) -> int:
-    """The place of the word that begins a cell at a gutter, 0 where there is none."""
+    """Return the place of the word that begins a cell at a gutter, 0 where there is none."""
     return next((at for at in sorted(line.gaps) if abs(line.starts[at] - gutter) <= _SLACK), 0)
 
 
@@ -106,13 +106,13 @@ def _are_columns(rows: Sequence[RawLine], gutter: int) -> bool:
 
 
 def _is_item(words: Sequence[str]) -> bool:
-    """Whether words begin with a bullet mark; "- Present" is the end of a range."""
+    """Return whether words begin with a bullet mark; "- Present" is the end of a range."""
     marked = is_bullet(words[0]) and len(words) > 2 and words[1][0].isalpha()
     return marked or glued_bullet(words[0]) > 0
 
 
 def _is_heading(line: RawLine) -> bool:
-    """Whether a line is set as headings are: a few words in capitals, without figures."""
+    """Return whether a line is set as headings are: a few words in capitals, without figures."""
     letters = "".join(line.words)
     few = len(line.words) <= _LONGEST and len(letters) >= _SHORTEST and not line.gaps
     return few and letters.isupper() and not any(map(str.isdigit, letters))
@@ -124,7 +124,7 @@ def _one_after_the_other(rows: Sequence[RawLine], gutter: int) -> list[RawLine]:
 
 
 def _parted(rows: Sequence[RawLine], gutter: int) -> tuple[list[RawLine], list[RawLine]]:
-    """The lines of both columns; one behind a free place begins a paragraph."""
+    """Return the lines of both columns; one behind a free place begins a paragraph."""
     columns: tuple[list[RawLine], list[RawLine]] = ([], [])
     free = [True, True]
     for line in rows:
@@ -185,5 +185,5 @@ def _is_label(line: RawLine, cell: int) -> bool:
 
 
 def _goes_on(line: RawLine, cell: int, below: RawLine) -> bool:
-    """Whether the next line stands below the text beside a label, and nothing below the label."""
+    """Return whether the next line stands below the text beside a label, and nothing below the label."""
     return below.tabbed or abs(below.indent - line.starts[cell]) <= _SLACK

@@ -68,7 +68,7 @@ def _is_short(run: Run) -> bool:
 
 
 def _stands_out(row: Row, below: Row) -> bool:
-    """Whether the first words look unlike the others, under which the text goes on."""
+    """Return whether the first words look unlike the others, under which the text goes on."""
     first, second = row.runs[:2]
     one, other = first.pieces[0], second.pieces[0]
     same = one.bold == other.bold and one.colour == other.colour and abs(one.size - other.size) < 0.5
@@ -76,7 +76,7 @@ def _stands_out(row: Row, below: Row) -> bool:
 
 
 def _label_margin(rows: Sequence[Row]) -> float | None:
-    """The left edge of a column that holds headings and nothing else."""
+    """Return the left edge of a column that holds headings and nothing else."""
     beside = [row for row in rows if _may_be_label(row)]
     for row in beside:
         edge, text = row.runs[0].box.x0, row.runs[1].box.x0

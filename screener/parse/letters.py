@@ -109,7 +109,7 @@ def measure_letters(text_page: call.Pointer, found: Found, objects: Objects) -> 
 
 
 def _codes(text_page: call.Pointer, count: int) -> Ints:
-    """The code of every character."""
+    """Return the code of every character."""
     room = np.zeros((count + 1, 1), np.uint16)
     written = call.get_text(text_page, 0, count, next(call.pointers(room)))
     codes = room[:count, 0].astype(np.int64)
@@ -126,8 +126,8 @@ def _angles(text_page: call.Pointer, index: list[int]) -> Floats:
 
 
 def _em_sizes(text_page: call.Pointer, index: list[int], heights: Floats) -> tuple[Floats, bool]:
-    """The size of each letter, from one sample for each height of box; and whether any of
-    the samples is turned or mirrored."""
+    """Return the size of each letter, from one sample for each height of box; and whether any of the samples
+    is turned or mirrored."""
     matrix = (ctypes.c_float * 6)()
     start = ctypes.addressof(matrix)
     begins = np.flatnonzero(np.diff(heights, prepend=np.nan) != 0)  # of stretches of one height
@@ -143,7 +143,7 @@ def _em_sizes(text_page: call.Pointer, index: list[int], heights: Floats) -> tup
 
 
 def _recover(objects: Objects, spaced: Flags, x0: Floats, em: Floats) -> tuple[Flags, list[int], list[int]]:
-    """What the text page skipped: after which letters blanks stand, which stand for two, and which are
+    """Return what the text page skipped: after which letters blanks stand, which stand for two, and which are
     followed by a character without a shape."""
     place = objects.places
     step = np.diff(place)

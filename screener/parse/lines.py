@@ -155,7 +155,7 @@ def _number_blocks(drafts: Sequence[Draft]) -> None:
 
 
 def _continues(before: Draft, draft: Draft) -> bool:
-    """Whether a line goes on with the paragraph or bullet of the line before."""
+    """Return whether a line goes on with the paragraph or bullet of the line before."""
     alone = draft.bullet or draft.cells or draft.label or draft.turned
     if alone or before.cells or before.label or before.turned or not _looks_alike(before, draft):
         return False
@@ -189,20 +189,20 @@ def _stands_below(before: Draft, draft: Draft) -> bool:
 
 
 def _hangs(before: Draft, draft: Draft) -> bool:
-    """Whether a line stands close below a bullet's long line, flush with its text."""
+    """Return whether a line stands close below a bullet's long line, flush with its text."""
     close = draft.base - before.base <= 1.45 * before.size
     flush = before.hang is not None and abs(draft.box.x0 - before.hang) < 1.5
     return close and flush and before.box.x1 > 0.6 * before.room
 
 
 def _is_full(before: Draft, draft: Draft) -> bool:
-    """Whether the first word of a line would not have fitted on the line before."""
+    """Return whether the first word of a line would not have fitted on the line before."""
     x0, _, x1, *_ = draft.words[0].sides
     return before.box.x1 + 0.25 * before.size + x1 - x0 > before.room
 
 
 def _body(drafts: Sequence[Draft]) -> tuple[float, bool]:
-    """The size that three quarters of the letters do not exceed, and whether most are bold."""
+    """Return the size that three quarters of the letters do not exceed, and whether most are bold."""
     return body_look(look for draft in drafts for look in _looks(draft.pieces))
 
 

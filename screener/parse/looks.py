@@ -55,7 +55,7 @@ def looks_of(text_page: call.Pointer, owners: Sequence[int], letters: Sequence[i
 
 
 def _look(text_page: call.Pointer, letter: int, rgba: bytes, font: int | None, mode: int) -> Look:
-    """The look of a colour, a font and a render mode; a letter of them is given."""
+    """Return the look of a colour, a font and a render mode; a letter of them is given."""
     name = font_name(font) if font else ""
     bold = bool(font) and _is_bold(name.lower(), text_page, letter)
     colour = struct.unpack("4I", rgba)

@@ -63,7 +63,7 @@ def _cut_line(line: LaidLine) -> LaidLine:
 
 
 def _cut_word(word: LaidWord) -> Iterable[LaidWord]:
-    """The words that a word is made of, which share its width."""
+    """Return the words that a word is made of, which share its width."""
     texts = with_blanks(word.text).split()
     if len(texts) == 1 or len(word.sides) > 4:
         return (word,)
@@ -90,7 +90,8 @@ def _cut(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=20_000)
 def _parts(word: str) -> tuple[str, ...]:
-    """The words that a word is made of; none for one that is in the list, or of which nobody can say."""
+    """Return the words that a word is made of; none for one that is in the list, or of which nobody can
+    say."""
     small = word.lower()
     counts = word_counts()
     if not _SHORTEST <= len(word) <= _LONGEST or not _is_even(word) or small in counts:
@@ -100,13 +101,14 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _is_even(word: str) -> bool:
-    """Whether a word is written in one case, but for its first letter: others are names of products."""
+    """Return whether a word is written in one case, but for its first letter: others are names of
+    products."""
     return word[1:].islower() or word.isupper()
 
 
 def _best(word: str, counts: Counts, most: int) -> tuple[float, tuple[int, ...]]:
-    """The best way to cut a word in at most so many parts: how common they are together, and where each
-    part ends; nothing where there is none."""
+    """Return the best way to cut a word in at most so many parts: how common they are together, and where
+    each part ends; nothing where there is none."""
     best: tuple[float, tuple[int, ...]] = (0.0, ())
     for end in range(1, len(word)):
         share = _share(word[:end], counts)
@@ -123,7 +125,7 @@ def _best(word: str, counts: Counts, most: int) -> tuple[float, tuple[int, ...]]
 
 
 def _share(part: str, counts: Counts) -> float:
-    """How common a part is, 0 for one that is no word in use."""
+    """Return how common a part is, 0 for one that is no word in use."""
     if len(part) == 1:
         return float(counts.get(part, 0)) if part == "a" else 0.0
     if len(part) == 2 and part not in _SHORT:

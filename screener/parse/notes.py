@@ -54,7 +54,7 @@ def unreadable_flags(pages: Sequence[tuple[int, int]]) -> list[Flag]:
 
 
 def _shown(texts: Sequence[HiddenText]) -> tuple[str, str]:
-    """How many words there are, and the first of them."""
+    """Return how many words there are, and the first of them."""
     return _shown_words(" ".join(text.quote for text in texts).split())
 
 

@@ -55,7 +55,7 @@ def list_objects(page: call.Pointer, texts: Ints | None = None) -> Objects:
 
 
 def _places(top: Ints, asked: Ints) -> Ints:
-    """Where each of the addresses stands in a row of different ones, -1 for those that do not."""
+    """Return where each of the addresses stands in a row of different ones, -1 for those that do not."""
     if not len(top):
         return np.full(len(asked), -1)
     # Most were given out one after the other, so that this sorting has little to do.

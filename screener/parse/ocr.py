@@ -87,8 +87,8 @@ def ocr_page(picture: Picture, session: Session, *, turns: int = 0) -> OcrPage |
 
 
 def _read(picture: Picture, session: Session, turns: int) -> tuple[OcrPage | None, float]:
-    """A page read in one direction, and the mean confidence of its letters: none for those of
-    lines that run up or down the page, and full for an empty page, which is so any way up."""
+    """Return a page read in one direction, and the mean confidence of its letters: none for those of lines
+    that run up or down the page, and full for an empty page, which is so any way up."""
     skew = find_skew(np.rot90(picture.grey, turns))
     grey = even_ground(turn(picture.grey, turns=turns, skew=skew), scale=picture.scale)
     hocr = session.read(grey, dpi=round(picture.scale * 72))
@@ -133,7 +133,7 @@ def _words(lines: Sequence[OcrLine], grey: Grey, scale: float, upright: Upright)
 
 
 def _middle(weighed: Sequence[tuple[float, int]]) -> float:
-    """The value in the middle of sorted values with their weights."""
+    """Return the value in the middle of sorted values with their weights."""
     half = sum(weight for _, weight in weighed) / 2
     passed = 0
     for value, weight in weighed:
@@ -144,7 +144,7 @@ def _middle(weighed: Sequence[tuple[float, int]]) -> float:
 
 
 def _stroke(line: OcrLine, grey: Grey) -> float:
-    """How thick the strokes of a line's letters are, as a share of their size."""
+    """Return how thick the strokes of a line's letters are, as a share of their size."""
     found = [
         width for token in line.tokens if token.text.isalnum() and (width := _stroke_of(token.box, grey))
     ]
@@ -164,7 +164,7 @@ def _stroke_of(box: Pixels, grey: Grey) -> float:
 
 
 def _tidy(line: OcrLine) -> list[OcrToken]:
-    """The words of a line without dirt, with what stands for a bullet or an "I" put right."""
+    """Return the words of a line without dirt, with what stands for a bullet or an "I" put right."""
     tokens: list[OcrToken] = []
     for at, token in enumerate(line.tokens):
         if at == 0 and len(line.tokens) > 1 and _is_bullet(token, line):
@@ -186,7 +186,7 @@ def _joined(token: OcrToken, other: OcrToken) -> OcrToken:
 
 
 def _is_bullet(token: OcrToken, line: OcrLine) -> bool:
-    """Whether the first word of a line is a mark of a bullet's size, apart from the next."""
+    """Return whether the first word of a line is a mark of a bullet's size, apart from the next."""
     left, top, right, bottom = token.box
     small = max(right - left, bottom - top) < 0.62 * line.size
     apart = line.tokens[1].box[0] - right > 0.3 * line.size

@@ -55,7 +55,7 @@ def _is_beside(column: Sequence[OcrLine], lines: Sequence[OcrLine]) -> bool:
 
 
 def _is_level(line: OcrLine, other: OcrLine) -> bool:
-    """Whether another line begins to the right of a line, level with it."""
+    """Return whether another line begins to the right of a line, level with it."""
     return other.left > line.right and abs(other.base - line.base) < _LEVEL * line.size
 
 

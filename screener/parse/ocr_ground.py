@@ -51,8 +51,8 @@ def _around(start: int, end: int) -> slice:
 
 
 def _patches(dark: NDArray[np.bool_], narrowest: int) -> Iterator[Rectangle]:
-    """The rectangles around what hangs together of stretches that are wide enough: top, bottom,
-    left and right, the ends not included."""
+    """Yield the rectangles around what hangs together of stretches that are wide enough: top, bottom, left
+    and right, the ends not included."""
     edges = np.diff(np.pad(dark, ((0, 0), (1, 1))).astype(np.int8), axis=1)
     rows, starts = np.nonzero(edges == 1)
     ends = np.nonzero(edges == -1)[1]

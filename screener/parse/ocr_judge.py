@@ -106,8 +106,8 @@ def _judge_layer(words: Sequence[Seen], page: OcrPage) -> Scan:
 
 
 def _doubted(words: Sequence[Seen]) -> dict[int, bool]:
-    """The words, by their index, whose letters may not be what is painted, and whether they
-    can be read at all."""
+    """Return the words, by their index, whose letters may not be what is painted, and whether they can be
+    read at all."""
     pieces = [piece for piece, _ in words]
     nameless = set(unreadable(pieces))
     found = nameless | out_of_width(pieces)
@@ -132,7 +132,7 @@ def _judge_fonts(words: Sequence[Seen], page: OcrPage) -> Scan | None:
 
 
 def _mixed(words: Sequence[Seen], false: set[int], page: OcrPage) -> Scan:
-    """The page's words, with those of the picture in the place of the false ones."""
+    """Return the page's words, with those of the picture in the place of the false ones."""
     left = list(page.words)
     mixed: list[Seen] = []
     sure: dict[Box, int] = {}
@@ -174,7 +174,7 @@ class _Read:
 
 
 def _stands(piece: Piece, read: _Read) -> bool:
-    """Whether a picture leaves a word standing: it shows it, or nothing that is surely another."""
+    """Return whether a picture leaves a word standing: it shows it, or nothing that is surely another."""
     shown = _is_shown(piece.text, piece.box, read)
     return shown or all(len(letters) <= 2 for letters in read.surely_in(piece.box))
 
@@ -185,8 +185,8 @@ def _lies_in(box: Box, other: Box) -> bool:
 
 
 def _is_shown(text: str, box: Box, read: _Read) -> bool:
-    """Whether a picture shows about these letters in about this place. Words are cut elsewhere
-    by different readers, so a part or a neighbour will do."""
+    """Return whether a picture shows about these letters in about this place. Words are cut elsewhere by
+    different readers, so a part or a neighbour will do."""
     own = _letters(text)
     if not own:
         return True

@@ -76,7 +76,7 @@ def _is_scan(document: pdfium.PdfDocument, number: int) -> bool:
 
 
 def _paint(document: pdfium.PdfDocument, number: int, places: Sequence[Box]) -> Picture | None:
-    """The picture of a page, None for an empty one; where the doubt is about some places only, with
+    """Return the picture of a page, None for an empty one; where the doubt is about some places only, with
     nothing but them."""
     try:
         page = document[number]
@@ -101,7 +101,8 @@ def _paint(document: pdfium.PdfDocument, number: int, places: Sequence[Box]) -> 
 
 
 def _only(picture: Picture, places: Sequence[Box]) -> Picture:
-    """The picture with white in place of all lines but these: a few are read in a tenth of the time."""
+    """Return the picture with white in place of all lines but these: a few are read in a tenth of the
+    time."""
     grey, scale = np.full_like(picture.grey, 255), picture.scale
     for box in places:
         margin = _MARGIN * (box.bottom - box.top)

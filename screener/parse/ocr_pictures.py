@@ -122,7 +122,7 @@ def _picture(image: Image.Image) -> Picture:
 
 
 def _grey(image: Image.Image) -> Image.Image:
-    """The picture in grey, on white where it is transparent."""
+    """Return the picture in grey, on white where it is transparent."""
     if image.mode.startswith("I") or image.mode == "F":  # 16 bits and more
         wide = np.asarray(image, np.float64)
         lowest, highest = float(wide.min()), float(wide.max())

@@ -83,18 +83,18 @@ def out_of_width(pieces: Sequence[Piece]) -> set[int]:
 
 
 def _medians(table: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The median of each column; numpy's own takes ten times as long for so few rows."""
+    """Return the median of each column; numpy's own takes ten times as long for so few rows."""
     ordered = np.sort(table, axis=0)
     return np.asarray((ordered[(len(table) - 1) // 2] + ordered[len(table) // 2]) / 2)
 
 
 def _is_measured(piece: Piece) -> bool:
-    """Whether a word of letters is level, and of English letters alone."""
+    """Return whether a word of letters is level, and of English letters alone."""
     return piece.text.isascii() and not (piece.icon or piece.angle % 360)
 
 
 def _claimed(texts: Sequence[str]) -> NDArray[np.int64]:
-    """The widths that words claim by both measures."""
+    """Return the widths that words claim by both measures."""
     length = np.fromiter(map(len, texts), np.int64, len(texts))
     codes = np.frombuffer("".join(texts).encode(), np.uint8)
     return np.add.reduceat(_WIDTHS[:, codes], np.cumsum(length) - length, axis=1).T

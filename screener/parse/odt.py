@@ -64,8 +64,8 @@ def read_odt(source: Source) -> Document:
 
 
 def _pages(body: Story, margins: Story) -> list[str]:
-    """The master pages that the document uses: those named by its paragraphs, the usual one where
-    the first paragraph names none, and whatever follows each."""
+    """Return the master pages that the document uses: those named by its paragraphs, the usual one where the
+    first paragraph names none, and whatever follows each."""
     usual = "Standard" if "Standard" in margins.masters else next(iter(margins.masters), "")
     waiting = ([] if body.begins_page else [usual]) + body.pages
     found: dict[str, None] = {}
@@ -80,7 +80,7 @@ def _pages(body: Story, margins: Story) -> list[str]:
 def _once(
     margins: dict[tuple[str, str], list[Paragraph]], pages: Iterable[str], kind: str
 ) -> Iterator[Paragraph]:
-    """The paragraphs of headers or footers, each text once."""
+    """Yield the paragraphs of headers or footers, each text once."""
     seen = set()
     for page in pages:
         for name in (f"{kind}-first", kind, f"{kind}-left"):

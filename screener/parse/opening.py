@@ -51,7 +51,7 @@ def open_pdf(data: bytes) -> Opened:
 
 
 def _has_pages(document: pdfium.PdfDocument) -> bool:
-    """Whether a page is there at all; a damaged file may list pages that it has not."""
+    """Return whether a page is there at all; a damaged file may list pages that it has not."""
     return any(_has_page(document, number) for number in range(min(len(document), limits.MOST_PAGES)))
 
 
@@ -82,7 +82,7 @@ def open_plain(data: bytes) -> pdfium.PdfDocument:
 
 
 def _with_forms(document: pdfium.PdfDocument) -> pdfium.PdfDocument:
-    """The document with pictures of its form fields made, where a program left that to readers."""
+    """Return the document with pictures of its form fields made, where a program left that to readers."""
     if document.get_formtype() != raw.FORMTYPE_NONE:
         document.init_forms()
     return document

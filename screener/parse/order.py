@@ -53,7 +53,7 @@ def _above(runs: Sequence[Run]) -> NDArray[np.bool_]:
 
 
 def _cover(wrong: NDArray[np.bool_]) -> set[int]:
-    """The runs to move so that no violation is left: always the one with the most."""
+    """Return the runs to move so that no violation is left: always the one with the most."""
     wrong = wrong.copy()
     moved: set[int] = set()
     while wrong.any():
@@ -66,9 +66,9 @@ def _cover(wrong: NDArray[np.bool_]) -> set[int]:
 
 
 def _position(runs: Sequence[Run], order: Sequence[int], above: NDArray[np.bool_], index: int) -> int:
-    """Where to put a run back: at either end of the page if all else is on one side of it,
-    behind its neighbour on the same line, before the first that stands below it, behind the
-    stretch of lines that ends above it, or where it was painted."""
+    """Return where to put a run back: at either end of the page if all else is on one side of it, behind its
+    neighbour on the same line, before the first that stands below it, behind the stretch of lines that ends
+    above it, or where it was painted."""
     run = runs[index]
     bases = [runs[other].base for other in order if not runs[other].turned]
     if bases and run.base > max(bases) + run.size:

@@ -78,9 +78,9 @@ class Package:
 
 
 def _judge(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-    """The parts by name, once all of them are known to be within the limits. Names that lead
-    out of the package are left aside; readers of ZIP files disagree on which of two parts of
-    one name counts, so that such a file is refused."""
+    """Return the parts by name, once all of them are known to be within the limits. Names that lead out of
+    the package are left aside; readers of ZIP files disagree on which of two parts of one name counts, so
+    that such a file is refused."""
     if len(entries) > MOST_PARTS:
         raise _too_large("more than 1,000 parts")
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:

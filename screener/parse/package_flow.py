@@ -131,7 +131,7 @@ def write_flow(
 
 
 def _cut(paragraphs: Sequence[Paragraph], room: int) -> list[Paragraph]:
-    """The paragraphs up to so many letters."""
+    """Return the paragraphs up to so many letters."""
     kept = []
     for paragraph in paragraphs:
         if room <= 0:
@@ -164,7 +164,7 @@ def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[_Line]:
 
 
 def _split(runs: Iterable[Run]) -> Iterator[list[Run]]:
-    """The visible runs of each line. What is unseen, but takes room, parts the words around it."""
+    """Yield the visible runs of each line. What is unseen, but takes room, parts the words around it."""
     line: list[Run] = []
     for run in runs:
         if run.why == MARKED:
@@ -195,7 +195,7 @@ def _line(paragraph: Paragraph, runs: list[Run], *, first: bool) -> _Line | None
 
 
 def _laid_out(paragraph: Paragraph, runs: list[Run], text: str, *, first: bool) -> _Line | None:
-    """The line of a text with tabs, which are borders of cells as in plain text."""
+    """Return the line of a text with tabs, which are borders of cells as in plain text."""
     line = read_line(_BLANKS.sub(" ", text), 1, after_blank=False)
     if line is None or not any(letter.isalnum() for word in line.words for letter in word):
         return None
@@ -204,8 +204,8 @@ def _laid_out(paragraph: Paragraph, runs: list[Run], text: str, *, first: bool) 
 
 
 def _continues(before: _Line, line: _Line, *, item: bool) -> bool:
-    """Whether a line behind a line break goes on with the one before: it belongs to an item of
-    a list, or begins in the middle of a sentence."""
+    """Return whether a line behind a line break goes on with the one before: it belongs to an item of a list,
+    or begins in the middle of a sentence."""
     if line.bullet or line.gaps:
         return False
     middle = line.words[0][0].islower() and before.words[-1][-1] not in ".!?:;"
@@ -213,7 +213,7 @@ def _continues(before: _Line, line: _Line, *, item: bool) -> bool:
 
 
 def _hidden(paragraph: Paragraph) -> Iterator[HiddenText]:
-    """The unseen stretches of a paragraph; blanks alone are nothing to see."""
+    """Yield the unseen stretches of a paragraph; blanks alone are nothing to see."""
     texts: list[tuple[str, list[str]]] = []
     for run in paragraph.runs:
         if run.why and texts and texts[-1][0] == run.why:
@@ -230,7 +230,7 @@ def _hidden(paragraph: Paragraph) -> Iterator[HiddenText]:
 
 
 def _body(paragraphs: Iterable[Paragraph]) -> tuple[float, bool]:
-    """The size that three quarters of the letters do not exceed, and whether most are bold."""
+    """Return the size that three quarters of the letters do not exceed, and whether most are bold."""
     return body_look(
         (run.size, len(run.text) - run.text.count(" "), run.bold)
         for paragraph in paragraphs

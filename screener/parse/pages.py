@@ -86,7 +86,7 @@ def _read_page(opened: Opened, number: int, *, plain: bool) -> PageRead:
 
 
 def _add_claims(reads: Sequence[PageRead], data: bytes) -> list[PageRead]:
-    """The pages with what the file, as it came, claims where its fonts paint other letters."""
+    """Return the pages with what the file, as it came, claims where its fonts paint other letters."""
     with closing(open_plain(data)) as document:
         result = []
         for number, read in enumerate(reads):
@@ -100,7 +100,7 @@ def _add_claims(reads: Sequence[PageRead], data: bytes) -> list[PageRead]:
 
 
 def _second_opinion(read: ReadPage, data: bytes, number: int, *, plain: bool) -> ReadPage:
-    """The page as the second reader has it, where that is better."""
+    """Return the page as the second reader has it, where that is better."""
     if plain or looks_glued(read.pieces):
         pieces = plumber.read_words(data, number)
         if pieces and (plain or not looks_glued(pieces)):

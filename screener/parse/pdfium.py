@@ -140,7 +140,7 @@ def _letters(page: pdfium.PdfPage, text_page: call.Pointer, count: int) -> tuple
 
 @contextmanager
 def _open_text(page: pdfium.PdfPage) -> Iterator[tuple[call.Pointer, int]]:
-    """The address of a page's text page, and how many characters it has."""
+    """Yield the address of a page's text page, and how many characters it has."""
     text_page = page.get_textpage()
     try:
         yield call.address_of(text_page), text_page.count_chars()
@@ -149,7 +149,7 @@ def _open_text(page: pdfium.PdfPage) -> Iterator[tuple[call.Pointer, int]]:
 
 
 def _painted(text_page: call.Pointer, count: int) -> list[tuple[int, str]]:
-    """The characters of a text page, each with the address of its text object."""
+    """Return the characters of a text page, each with the address of its text object."""
     return [
         (call.get_object(text_page, letter), _character(call.get_unicode(text_page, letter)))
         for letter in range(count)
@@ -157,7 +157,7 @@ def _painted(text_page: call.Pointer, count: int) -> list[tuple[int, str]]:
 
 
 def _with_false(false: Sequence[Stretch], read: ReadPage) -> ReadPage:
-    """The page with false texts, which have the boxes of the words that are painted in their place."""
+    """Return the page with false texts, which have the boxes of the words that are painted in their place."""
     placed = []
     for stretch in false:
         owners = set(stretch.owners)
@@ -256,7 +256,7 @@ def _marks(frame: Frame, objects: Objects) -> tuple[Sides, ...]:
 
 
 def _texts(codes: Ints, letters: Letters, starts: Ints) -> list[str]:
-    """The words' letters."""
+    """Return the words' letters."""
     codes = codes.astype("<u4")
     codes[(codes == _HYPHENS[0]) | (codes == _HYPHENS[1])] = ord("-")
     # Surrogates cannot be written out again, so they are replaced where they enter.

@@ -82,8 +82,8 @@ def _blocks(lines: list[RawLine]) -> Iterator[LaidLine]:
 
 
 def _wrapping_width(lines: list[RawLine]) -> float:
-    """The length that the longest tenth of the lines share, where the text is wrapped by hand:
-    then some lines begin in the middle of a sentence. Infinite for other texts."""
+    """Return the length that the longest tenth of the lines share, where the text is wrapped by hand: then
+    some lines begin in the middle of a sentence. Infinite for other texts."""
     middles = sum(bool(_LOWER.match(line.words[0])) and not line.bullet for line in lines)
     if middles < _WRAPPED_SHARE * len(lines):
         return math.inf
@@ -92,8 +92,8 @@ def _wrapping_width(lines: list[RawLine]) -> float:
 
 
 def _continues(before: RawLine, line: RawLine, width: float) -> bool:
-    """Whether a line goes on with the sentence of the one before: that one was so long that the
-    next word would not have fitted, or this one starts in the middle of a sentence."""
+    """Return whether a line goes on with the sentence of the one before: that one was so long that the next
+    word would not have fitted, or this one starts in the middle of a sentence."""
     if line.gaps or before.gaps:
         return False
     if line.after_blank or line.bullet or _all_capitals(line.words) or _all_capitals(before.words):

@@ -49,7 +49,7 @@ def _rewritten(data: bytes) -> bytes | None:
 
 
 def _with_new_root(data: bytes) -> bytes:
-    """The file with a new list of the pages that are found in it, where its own was cut off."""
+    """Return the file with a new list of the pages that are found in it, where its own was cut off."""
     end = data.rfind(b"endobj") + 6
     cut_in_stream = b"stream" in data[end:]
     whole = data + b"\nendstream\nendobj" if cut_in_stream else data[:end]

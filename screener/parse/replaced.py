@@ -120,7 +120,7 @@ def is_honest(says: str, glyphs: str, *, icon: bool = False) -> bool:
 
 
 def _adds_nothing(says: str, known: set[str], page: str) -> bool:
-    """Whether all words stand on the page anyway, as in descriptions of drawings."""
+    """Return whether all words stand on the page anyway, as in descriptions of drawings."""
     letters = bare(page)
     new = {token for token in _tokens(says) - known if not (token.isdigit() and len(token) < 3)}
     return all(len(token) > 3 and bare(token) in letters for token in new)

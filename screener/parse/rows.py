@@ -81,7 +81,7 @@ def _stacks(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _partner(rows: Sequence[Row], row: Row, stack: Sequence[Row]) -> Row | None:
-    """The row of the same line to the left of a cell, outside its own stack."""
+    """Return the row of the same line to the left of a cell, outside its own stack."""
     run = row.runs[0]
     best: Row | None = None
     for other in rows:
@@ -94,7 +94,7 @@ def _partner(rows: Sequence[Row], row: Row, stack: Sequence[Row]) -> Row | None:
 
 
 def _is_cells(stack: Sequence[Row], margin: float) -> bool:
-    """Whether a stack is short cells at the right end of lines, not a column of text."""
+    """Return whether a stack is short cells at the right end of lines, not a column of text."""
     runs = [run for row in stack for run in row.runs]
     if any(len(run.pieces) > _LONGEST_CELL or run.turned for run in runs):
         return False

@@ -33,7 +33,7 @@ def read_rtf(source: Source) -> Document:
 
 
 def _margin(reader: Reader, kind: str) -> Iterator[Paragraph]:
-    """The paragraphs of the headers or footers that pages show, each text once."""
+    """Yield the paragraphs of the headers or footers that pages show, each text once."""
     shown = [f"{kind}f"] if "titlepg" in reader.seen else []
     shown += [kind, f"{kind}r"] + ([f"{kind}l"] if "facingp" in reader.seen else [])
     seen = set()

@@ -152,7 +152,7 @@ class Reader:
         self._skip = self._state.fallback
 
     def _opens_group(self, word: str, *, starred: bool) -> bool:
-        """Whether a word says what its group is for."""
+        """Return whether a word says what its group is for."""
         state = self._state
         if word == "pict":
             self.seen.add(word)

@@ -134,7 +134,7 @@ def _mark(runs: list[Run], marks: Sequence[Sides]) -> list[Run]:
 
 
 def _starts(table: NDArray[np.float64], quarters: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The first word of each run, given left, top, right, bottom, base and size of upright words."""
+    """Return the first word of each run, given left, top, right, bottom, base and size of upright words."""
     x0, _, x1, _, base, size = table.T
     small, large = np.minimum(size[1:], size[:-1]), np.maximum(size[1:], size[:-1])
     gap = x0[1:] - x1[:-1]
@@ -149,7 +149,7 @@ def same_line(base: float, other: float, size: float) -> bool:
 
 
 def _usual(pieces: Sequence[Piece]) -> tuple[float, float]:
-    """The baseline and the size of the middle letter: raised letters do not decide."""
+    """Return the baseline and the size of the middle letter: raised letters do not decide."""
     weight = sorted(((piece.size, piece.base, len(piece.text)) for piece in pieces), reverse=True)
     half = sum(count for _, _, count in weight) / 2
     passed = accumulate(count for _, _, count in weight)
@@ -159,7 +159,7 @@ def _usual(pieces: Sequence[Piece]) -> tuple[float, float]:
 
 
 def _turn(sides: Sides, quarter: int, width: float, height: float) -> Sides:
-    """The sides of a box after the page was turned back by so many quarters."""
+    """Return the sides of a box after the page was turned back by so many quarters."""
     x0, top, x1, bottom = sides
     if quarter == 1:
         return top, width - x1, bottom, width - x0

@@ -40,7 +40,7 @@ def _tells_of_page(text: str) -> bool:
 
 
 def _numbers(lines: Sequence[RawLine], shown: Sequence[str]) -> set[int]:
-    """The numbers that stand alone where they count pages: from one or two on, each one more."""
+    """Return the numbers that stand alone where they count pages: from one or two on, each one more."""
     found = [
         (at, match)
         for at, text in enumerate(shown)
@@ -54,8 +54,8 @@ def _numbers(lines: Sequence[RawLine], shown: Sequence[str]) -> set[int]:
 
 
 def _is_name_again(lines: Sequence[RawLine], shown: Sequence[str], at: int, drawn: set[int]) -> bool:
-    """Whether a line is the first of the text once more, beside a page number, at the head of a page, or
-    between blank lines where it signs no letter."""
+    """Return whether a line is the first of the text once more, beside a page number, at the head of a page,
+    or between blank lines where it signs no letter."""
     if len(shown[at]) != len(shown[0]) or shown[at].casefold() != shown[0].casefold():
         return False
     if len(lines[at].words) > _LONGEST_NAME:

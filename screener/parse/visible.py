@@ -91,7 +91,7 @@ def look(page: pdfium.PdfPage, read: ReadPage) -> Sight:
 
 
 def _by_size(pieces: Sequence[Piece], places: Floats, frame: Frame) -> list[str]:
-    """Why words of their places (sides, base and size) are not seen, "" for those that may be."""
+    """Return why words of their places (sides, base and size) are not seen, "" for those that may be."""
     x0, top, x1, bottom, _, size = places.T
     length = np.array([len(piece[0]) for piece in pieces])
     # Damaged files have words of any size and place; sums of them must stay finite.
@@ -106,7 +106,7 @@ def _by_size(pieces: Sequence[Piece], places: Floats, frame: Frame) -> list[str]
 
 
 def _of_one(piece: Piece, width: float, height: float) -> str:
-    """Why a word is not seen on a page of such a width and height."""
+    """Return why a word is not seen on a page of such a width and height."""
     _, x0, top, x1, bottom, base, size, *_ = piece
     if not (-_FAR < x0 < _FAR and -_FAR < top < _FAR and 0 < x1 < _FAR and 0 < bottom < _FAR):
         return "outside the page"
@@ -119,7 +119,7 @@ def _of_one(piece: Piece, width: float, height: float) -> str:
 
 
 def _is_squeezed(text: str, long: float) -> bool:
-    """Whether a word is too short (points) for its letters; fonts may hide the width of a few."""
+    """Return whether a word is too short (points) for its letters; fonts may hide the width of a few."""
     if len(text) > 2:
         return long < _NARROWEST * len(text)
     return text.isalnum() and 0 < long < _NARROWEST_SHORT * len(text)
@@ -167,7 +167,7 @@ def _is_odd(colour: tuple[int, int, int, int], mode: int) -> bool:
 
 
 def _is_sliver(window: Picture, piece: Piece) -> bool:
-    """Whether letters of ordinary size show on one row of pixels alone."""
+    """Return whether letters of ordinary size show on one row of pixels alone."""
     if piece.size < _ORDINARY or piece.angle or not any(map(str.isalnum, piece.text)):
         return False
     rows = window.max(axis=(1, 2)) - window.min(axis=(1, 2))
@@ -183,7 +183,7 @@ def _overlapped(pieces: Sequence[Piece], sides: Floats) -> set[int]:
 
 
 def _covered(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> Iterable[int]:
-    """The words of ordinary looks whose absence changes nothing in the picture of the page."""
+    """Return the words of ordinary looks whose absence changes nothing in the picture of the page."""
     owners = {owner: call.get_mode(owner) for at in doubtful for owner in read.painters.of(at) if owner}
     if not owners:
         return []
@@ -203,8 +203,8 @@ def _covered(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> I
 
 
 def _unseen(page: pdfium.PdfPage, read: ReadPage, doubtful: Sequence[int]) -> tuple[set[int], set[int]]:
-    """The words of odd looks whose absence changes nothing in the picture; and those of them
-    that have the shape of something that is painted in their place."""
+    """Return the words of odd looks whose absence changes nothing in the picture; and those of them that have
+    the shape of something that is painted in their place."""
     if not doubtful:
         return set(), set()
     owners = {owner for at in doubtful for owner in read.painters.of(at) if owner} | _reprints(page, read)
@@ -240,7 +240,7 @@ def _apart(one: Picture, other: Picture) -> NDArray[np.int16]:
 
 
 def _shows(painted: Picture, without: Picture, solid: Picture) -> bool:
-    """Whether enough of a word's ink makes a difference: `solid` shows where its ink is."""
+    """Return whether enough of a word's ink makes a difference: `solid` shows where its ink is."""
     change = _apart(painted, without) >= _CONTRAST
     if not change.any():
         return False
@@ -249,7 +249,7 @@ def _shows(painted: Picture, without: Picture, solid: Picture) -> bool:
 
 
 def _alike(painted: Picture, without: Picture, solid: Picture, sides: Sides, scale: float) -> bool:
-    """Whether what is painted in a box has the shape of the letters, had they been painted."""
+    """Return whether what is painted in a box has the shape of the letters, had they been painted."""
     seen = _window(painted, sides, scale)
     letters = _apart(_window(solid, sides, scale), _window(without, sides, scale))
     if seen.size == 0 or letters.max() < _CONTRAST:

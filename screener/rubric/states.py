@@ -241,6 +241,6 @@ def _keys(params: Any) -> Iterator[str]:  # noqa: ANN401
 
 
 def _drops(criterion: Criterion, rule: Rule) -> bool:
-    """Whether a criterion asks for nothing but what a rule bars."""
+    """Return whether a criterion asks for nothing but what a rule bars."""
     keys = set(_keys(criterion.params))
     return bool(keys) and keys <= set(rule.drops) and criterion.kind in ("competency", "one_of")

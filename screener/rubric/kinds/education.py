@@ -101,8 +101,8 @@ def _rank(level: EducationLevel) -> int:
 
 
 def _fits(entry: EducationEntry, params: EducationParams) -> bool:
-    """Whether a course is of the kind asked for, finished or not. Somebody still at high
-    school is on the way to a diploma."""
+    """Return whether a course is of the kind asked for, finished or not. Somebody still at high school is on
+    the way to a diploma."""
     level = "hs" if entry.level == "in_high_school" and params.at_least == "hs" else entry.level
     return (
         (params.at_least is None or _rank(level) >= _rank(params.at_least))
@@ -112,8 +112,8 @@ def _fits(entry: EducationEntry, params: EducationParams) -> bool:
 
 
 def _done(entry: EducationEntry, params: EducationParams) -> bool:
-    """Whether it counts: college begun counts for a diploma, and so does any course for itself
-    where only classes in a health subject are asked for."""
+    """Return whether it counts: college begun counts for a diploma, and so does any course for itself where
+    only classes in a health subject are asked for."""
     if entry.level == "in_high_school":
         return False
     if params.ma_program or params.at_least not in (None, "hs", "some_college"):
@@ -122,21 +122,21 @@ def _done(entry: EducationEntry, params: EducationParams) -> bool:
 
 
 def _agrees(resume: Resume, params: EducationParams) -> bool:
-    """Whether the summary of the education says so too: it has seen cues that entries lack."""
+    """Return whether the summary of the education says so too: it has seen cues that entries lack."""
     if params.ma_program:
         return resume.education.ma_program == "completed"
     return params.at_least != "hs" or resume.education.hs_or_higher
 
 
 def _asserted(resume: Resume, params: EducationParams) -> bool:
-    """Whether the summary claims what no course shows; somebody should look."""
+    """Return whether the summary claims what no course shows; somebody should look."""
     if params.at_least == "hs" and not (params.health_field or params.ma_program):
         return resume.education.hs_or_higher
     return params.ma_program and resume.education.ma_program != "none"
 
 
 def _near(entry: EducationEntry, params: EducationParams) -> bool:
-    """Whether a course comes close: a health subject, or the highest that there is."""
+    """Return whether a course comes close: a health subject, or the highest that there is."""
     return entry.health_field if params.ma_program else entry.completed
 
 

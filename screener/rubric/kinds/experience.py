@@ -222,7 +222,7 @@ def _places(resume: Resume, params: ExperienceParams, *, learned: bool) -> list[
 
 
 def _shows(job: Job, params: ExperienceParams, shown: list[Span]) -> bool:
-    """Whether title or employer name the ability, or the duties at two places: one word in passing
+    """Return whether title or employer name the ability, or the duties at two places: one word in passing
     does not make a post one of a specialty."""
     if not params.showing or any(piece.span.overlaps(place) for piece in job.evidence for place in shown):
         return True
@@ -230,7 +230,7 @@ def _shows(job: Job, params: ExperienceParams, shown: list[Span]) -> bool:
 
 
 def _nearly(job: Job, params: ExperienceParams) -> bool:
-    """Whether a post comes close: the work in another place, or patient care by another title."""
+    """Return whether a post comes close: the work in another place, or patient care by another title."""
     if params.also or params.setting or params.family or params.showing:
         return params.what != ("total",) and any(_is(job, work, params) for work in params.what)
     return "medical_assistant" in params.what and (job.clinical or job.healthcare)
