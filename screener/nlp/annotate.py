@@ -34,6 +34,8 @@ from screener.vocab.words import load_words
 
 #: Kinds of terms that tell of work, in which a sentence may tell that it is not the writer's.
 _OF_WORK = frozenset({"competency", "skill", "system", "language"})
+#: A section that tells of what an employer asks for.
+_ADVERT = "advert"
 #: Told by what is not done: "did not discuss residents in the hallways".
 _KEPT_BY_NOT = "confidentiality"
 _DONE = frozenset({"stated", "in_progress", "expired"})
@@ -99,7 +101,7 @@ def _mentions(
     scopes, section_at = _scopes(doc), _section_finder(sections)
     undone = [_scope_of(span) for span in doc.spans["undone"]]
     mentions: list[Mention] = []
-    adverts = _adverts(document, words)
+    adverts = [*_adverts(document, words), *_headed_adverts(sections)]
     for start, end, use in doc.user_data["terms"]:
         place = Span(start, end)
         # Who holds a patient while the doctor sutures takes part in it.
@@ -173,6 +175,13 @@ def _adverts(document: Document, known: frozenset[str]) -> list[tuple[Span, Evid
         if len({mark.group().lower() for mark in marks}) >= _ENOUGH_MARKS:
             found.append((block, document.evidence(Span(*marks[0].span()), "cue:posting")))
     return found
+
+
+def _headed_adverts(sections: tuple[Section, ...]) -> Iterator[tuple[Span, Evidence]]:
+    """Yield the sections headed as an advert is, each with its heading."""
+    for section in sections:
+        if section.name == _ADVERT and section.heading is not None:
+            yield section.span, section.heading
 
 
 @cache

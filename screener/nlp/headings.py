@@ -36,7 +36,7 @@ _NUMBERING = re.compile(
 WORK = frozenset({"experience", "externship", "military"})
 #: Sections that may begin in the middle of others on a line with their first words.
 INLINE = frozenset(
-    {"certifications", "skills", "languages", "education", "references", "contact", "interests"}
+    {"advert", "certifications", "skills", "languages", "education", "references", "contact", "interests"}
 )
 #: How far below a line its dates stand.
 _NEAR = 200

@@ -44,6 +44,8 @@ _NEAR = 4
 _PARTS = frozenset(
     {"training", "skills", "accomplishments", "summary", "projects", "languages", "additional"}
 )
+#: What adverts head their parts with.
+_OF_ADVERTS = frozenset({"qualifications", "requirements", "responsibilities", "duties", "skills"})
 _PAPERS = re.compile(r"\bpapers\b", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def find_sections(
     if not any(found.name in MAIN for found in candidates):
         more = behind_bullets(text, lines, index) or in_small_letters(text, lines, index)
         candidates = sorted([*candidates, *more], key=lambda found: found.line.span.start)
-    candidates = _without_labels(text, candidates)
+    candidates = _with_adverts(text, _without_labels(text, candidates))
     apart = sum(found.set_apart for found in candidates)
     if apart >= 3:
         candidates = [found for found in candidates if found.set_apart or found.name in INLINE]
@@ -156,6 +158,21 @@ def _without_labels(text: str, candidates: list[Heading]) -> list[Heading]:
     for words, found in zip(wordings, candidates, strict=True):
         if named[words] < 2 or not kept or kept[-1].name not in WORK:
             kept.append(found)
+    return kept
+
+
+def _with_adverts(text: str, candidates: list[Heading]) -> list[Heading]:
+    """Return the headings, of adverts those alone that no post stands before, whose label "Job description"
+    else is; what an advert asks for ("Qualifications") belongs to it."""
+    kept: list[Heading] = []
+    for found in candidates:
+        above = kept[-1].name if kept else "top"
+        if found.name == "advert" and above in WORK:
+            continue
+        part = not found.alone or words_of(text[found.line.span.start : found.end])[-1] in _OF_ADVERTS
+        if above == "advert" and part:
+            continue
+        kept.append(found)
     return kept
 
 

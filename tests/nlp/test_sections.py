@@ -289,3 +289,13 @@ def test_a_label_in_several_posts_ended_the_work(annotated, label: str):
     )
     text = f"Jane Roe\n\nExperience\n{posts}\n\nEducation\nElm High School, 2014\n\nSkills\nTyping"
     assert [name for name, _ in sections_of(annotated, text)] == ["top", "experience", "education", "skills"]
+
+
+def test_an_advert_is_a_part_of_its_own_and_a_label_in_a_post_is_none(annotated):
+    text = (
+        "Jane Roe\n\nExperience\nClerk, Elm Stores, 2015 - 2020\nJob Description:\n- Filed orders\n\n"
+        "Education\nElm High School, 2014\n\n"
+        "JOB POSTING\nMedical Assistant, Oak Clinic\nQualifications\n- EKG\nEducation: a programme"
+    )
+    names = [name for name, _ in sections_of(annotated, text)]
+    assert names == ["top", "experience", "education", "advert"]

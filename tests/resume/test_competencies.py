@@ -109,3 +109,16 @@ def test_evidence_is_of_the_level_that_counts(understood):
 def test_titles_of_those_who_lead_are_enough(understood, title: str, level: int):
     page = f"Jane Roe\nEXPERIENCE\n{title}, Elm Works, June 2016 - Present\n- Locked the doors at night\n"
     assert understood(page)[1].competency("leadership").level == level
+
+
+def test_what_a_pasted_advert_asks_for_is_not_the_writers(understood):
+    _, resume = understood(
+        "Jane Roe\n\nEXPERIENCE\nStocker, Elm Stores, 2015 - 2020\n- Stacked pallets\n\nEDUCATION\n"
+        "Elm High School, 2014\n\nJOB DESCRIPTION\nMedical Assistant, Oak Clinic\n"
+        "Takes vital signs, rooms patients, performs EKGs and phlebotomy.\n"
+        "Qualifications\n- CCMA or RMA\n- two years of giving injections\nEducation: medical assisting programme"
+    )
+    shown = {known.key for known in resume.competencies if known.level}
+    assert shown.isdisjoint({"vitals", "rooming_prep", "ekg", "specimen_phlebotomy", "medication_injection"})
+    assert [job.title for job in resume.jobs] == ["Stocker"]
+    assert (resume.credentials, resume.education.ma_program) == ((), "none")
