@@ -116,7 +116,7 @@ def test_what_a_pasted_advert_asks_for_is_not_the_writers(understood):
         "Jane Roe\n\nEXPERIENCE\nStocker, Elm Stores, 2015 - 2020\n- Stacked pallets\n\nEDUCATION\n"
         "Elm High School, 2014\n\nJOB DESCRIPTION\nMedical Assistant, Oak Clinic\n"
         "Takes vital signs, rooms patients, performs EKGs and phlebotomy.\n"
-        "Qualifications\n- CCMA or RMA\n- two years of giving injections\nEducation: medical assisting programme"
+        "Qualifications\n- CCMA or RMA\n- two years of injections\nEducation: medical assisting programme"
     )
     shown = {known.key for known in resume.competencies if known.level}
     assert shown.isdisjoint({"vitals", "rooming_prep", "ekg", "specimen_phlebotomy", "medication_injection"})
