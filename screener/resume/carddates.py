@@ -10,7 +10,7 @@ from datetime import date
 from screener.patterns import later
 from screener.resume.cards import STUDIED, Item
 from screener.resume.lookup import Lookup
-from screener.values import DateRange, Evidence, Month, Span
+from screener.values import DateRange, Evidence, Mention, Month, Span
 
 EXPIRY = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?(?:\s+(?:my )?birthday)?"
@@ -43,6 +43,7 @@ REGAINED = later(
     r"(?: again)?(?: in| on)?[\s:,(]{0,3}",
     re.I,
 )
+_ITS_DATE = later(r"expiration\s+date", re.I)
 _HOLDING = later(
     r"\b(?:held|certified|licen[sc]e[ds]?|active|valid|commission(?:ed)?|registration|permit|card)\W*$", re.I
 )
@@ -114,6 +115,12 @@ def last_month(month: Month) -> tuple[int, int]:
 def is_future(month: Month, as_of: date) -> bool:
     """Return whether a date is still to come."""
     return (month.year, month.month or 1) > (as_of.year, as_of.month)
+
+
+def is_own_date(mention: Mention) -> bool:
+    """Return whether the words that speak against a card only head its date: "CHAA (Expiration Date: 5/28)";
+    the expiration dates of others are several."""
+    return mention.why is not None and _ITS_DATE.fullmatch(mention.why.quote) is not None
 
 
 def _is_card(text: str, item: Item) -> bool:

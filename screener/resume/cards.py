@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screener.patterns import later
+from screener.resume.cardwords import tells
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
@@ -42,10 +43,14 @@ DETAIL = later(
     r"|active (?:through|until)|credential id|(?:licen[sc]e|certificate|certification|credential|card"
     r"|registration)\s*"
     r"(?:#|no\b|num|id\b|date)|#|no\.|date\b|status\b|in progress|pending|expected|anticipated"
-    r"|scheduled|exam)",
+    r"|scheduled|exam|results?\b|(?:eligible|candidate|to be (?:completed|taken)|sitting|testing)\b)",
     re.I,
 )
 BODY = later(lambda: rf"\b{any_of(load_words().card_bodies)}\b", re.I)
+#: "NHA", "NHA, exam scheduled", in a part of its own.
+_LETTERS = later(r"\W*[A-Z]{2,6}\s*(?:$|[,|·;(–-])\s*", re.M)
+_DATED = later(r"\W*(?:\d{1,2}/|(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b)")
+_AROUND = " \t,;:.|·•()[]–—-"
 _IN_ROW = later(r"\s*(?:[,/&]|,?\s*and)?\s*", re.I)
 _DETAILS = 3
 _NUMBER = later(
@@ -95,7 +100,9 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
             first = other
     start = line.start if listed else block.start
     start = max([start, *(other.end for other in others if other.end <= first.start and other.end > start)])
+    told = listed and start == line.start and _is_detail(text, start, first.start)
     cuts = [cut.end() for cut in _ends(listed, before=True).finditer(text, start, first.start)]
+    cuts = [] if told and len(cuts) == 1 else cuts  # "Expected 01/2027" in a column before the name
     before = max([start, *cuts])
     end = line.end if listed else block.end
     following = next((other.start for other in others if other.start >= last.end), None)
@@ -107,10 +114,11 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
     others_begin = (
         found.start()
         for found in _NEXT_OF_ROW.finditer(text, last.end, end)
-        if not (DETAIL.match(found["item"]) or BODY.search(found["item"]) or _IN_YEAR.match(found["item"]))
+        if not _is_detail(text, *found.span("item"))
     )
     end = next(others_begin, end) if listed else end
-    cut = _ends(listed, before=False).search(text, last.end, end)
+    ends = _ends(listed, before=False).finditer(text, last.end, end)
+    cut = next((each for each in ends if not _goes_on(text, each, end)), None)
     if cut is not None:
         end = cut.start()
     elif listed and end == line.end:
@@ -127,6 +135,37 @@ def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
         mention.section,
         _row_end(last, others, text),
     )
+
+
+def _is_detail(text: str, start: int, end: int) -> bool:
+    """Return whether a part of a line tells more of the card before it: an issuer, dates, how it stands."""
+    words = text[start:end]
+    return bool(
+        DETAIL.match(words) or BODY.search(words) or _IN_YEAR.match(words) or _stands(text, Span(start, end))
+    )
+
+
+def _goes_on(text: str, cut: re.Match[str], end: int) -> bool:
+    """Return whether a card is told of further behind a semicolon: "CCMA; NHA; expired 2023"."""
+    if cut.group() != ";":
+        return False
+    next_cut = text.find(";", cut.end(), end)
+    stop = next_cut if next_cut >= 0 else end
+    return _is_detail(text, cut.end(), stop) or _DATED.match(text, cut.end(), stop) is not None
+
+
+def _stands(text: str, span: Span) -> bool:
+    """Return whether words begin with how a card stands, perhaps behind the letters of who gives it."""
+    issuer = _LETTERS.match(text, span.start, span.end)
+    if issuer is not None and (
+        issuer.end() == span.end
+        or _DATED.match(text, issuer.end(), span.end)
+        or DETAIL.match(text, issuer.end(), span.end)
+    ):
+        return True
+    start = issuer.end() if issuer else span.start
+    told = tells(text, start, span.end)
+    return told is not None and not text[start:told].strip(_AROUND)
 
 
 def _row_head(text: str, part: int, first: Span, others: Sequence[Span], section: str) -> Span | None:
@@ -169,7 +208,7 @@ def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: s
         words = document.quote(below.span)
         if below.span.start in headings or any(below.span.overlaps(other) for other in others):
             break
-        detail = DETAIL.match(words) is not None
+        detail = DETAIL.match(words) is not None or _stands(document.text, below.span)
         dated = [each for each in ranges if each in below.span]
         bare = dated and len(words.strip(" ()|-–—")) <= sum(d.end - d.start for d in dated) + 2
         # A dated line that goes on, below a name that has its own date, is the next of a list.

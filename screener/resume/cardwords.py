@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from screener.patterns import later
-from screener.resume.cards import Item
 from screener.values import Span, Status
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
+
+if TYPE_CHECKING:
+    from screener.resume.cards import Item
 
 _ALONE = (
     r"(?=\s*(?:$|[\n),;.(/]|[–—-]|['’]?\d|(?-i:[A-Z][a-z]{2,8}\.? \d)"

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
-from screener.resume.carddates import dates_of, is_future, is_past, last_month
+from screener.resume.carddates import dates_of, is_future, is_own_date, is_past, last_month
 from screener.resume.cards import Item, issuer_of, item_of, number_of
 from screener.resume.cardwords import is_due_again
 from screener.resume.claims import counts, first_of_each, is_number
@@ -146,7 +146,7 @@ def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup
             and mention.why
             and mention.why.span.overlaps(told[1])
         )
-        return None if own else mention.status
+        return None if own or is_own_date(mention) else mention.status
     if is_degree(mention, told, lookup):
         return "in_progress"
     if _ATTENDED.search(before) or _SCHOOL.match(lookup.document.text, span.end):
