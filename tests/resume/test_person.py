@@ -117,6 +117,12 @@ def test_languages(understood, text: str, languages: list[str]):
     assert level > 0 or not languages
 
 
+@pytest.mark.parametrize("level", ["B2", "C1", "(B1)"])
+def test_a_language_with_its_european_level_was_none_in_a_list_of_skills(understood, level: str):
+    _, resume = understood(f"Jane Roe\nSKILLS\nTyping 60 wpm\nSpanish {level}\nEXPERIENCE\n")
+    assert [found.language for found in resume.languages] == ["Spanish"]
+
+
 @pytest.mark.parametrize(
     ("words", "misspelt"),
     [
