@@ -16,6 +16,8 @@ from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
 _MAX_WORDS = 7
+#: Letters that a word set apart has at least: "S K I L L S".
+_FEWEST_APART = 4
 #: What people draw before a heading: "== Work ==", an icon. In brackets or quotes stand remarks.
 _DECOR = re.compile(r"(?:[^\w(\"'“‘$@]|_)+")
 #: "(continued)", "(most recent first)", and what "Certification(s)" may be several of.
@@ -78,7 +80,9 @@ def heading_index(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
         words_of(wording): heading.id for heading in vocabulary.headings.values() for wording in heading.words
     }
     # Letters set apart leave no blank between words: "W O R K H I S T O R Y".
-    return {**{("".join(words),): name for words, name in known.items()}, **known}
+    glued = {("".join(words),): name for words, name in known.items()}
+    signs = {("".join(word for word in words if word != "and"),): name for words, name in known.items()}
+    return {**signs, **glued, **known}
 
 
 def heading_of(text: str, line: Line, index: Mapping[tuple[str, ...], str]) -> Heading | None:
@@ -178,8 +182,10 @@ def are_enough(found: list[Heading]) -> bool:
 
 
 def words_of(words: str) -> tuple[str, ...]:
-    """Return the words of a heading in lower case."""
-    return tuple(map(str.lower, _WORDS.findall(words)))
+    """Return the words of a heading in lower case; letters set apart are one word."""
+    found = tuple(map(str.lower, _WORDS.findall(words)))
+    apart = len(found) >= _FEWEST_APART and max(map(len, found)) == 1
+    return ("".join(found),) if apart else found
 
 
 def dates_follow(text: str, end: int) -> bool:

@@ -8,9 +8,14 @@ MARKS = frozenset(
     "\u27a2\u27a4\u25ba\u25b8\u25b6\u25b9\u27a3\u2794\u2192\u21d2\u2713\u2714\u2611\u2605\u2606\u272a\u2726\u2727\u2736\u2731\u2733\u00b7"
     "\u22c5\u2217\u2765\u2751\u2752\u25c9\u25ce\u29bf\u29be\u203a\u00bb\u00a7\u00b0\u2610\u2612\u25fe\u2b25\u2b29\u2b1b\u2b24\u26ab"
     "\u30fb\uff65\u2b58\u2666\u2663\u2660\u2794\u27a1\u25bb\u25cc\u25d8\u25d9\u00a4\u2020"
+    "\u2705\u2728\u2b50\u26aa\U0001f448\U0001f449\U0001f518\U0001f534\U0001f535\U0001f536\U0001f537\U0001f538\U0001f539"
+    "\U0001f7e0\U0001f7e1\U0001f7e2\U0001f7e3\U0001f7e6\U0001f7e9\U0001f4cc\U0001f4a0"
 )
-#: Marks that are a bullet only where a blank follows.
-LOOSE = frozenset({"-", "*", "+", "o", "~", ">", "\u2013", "\u2014", "--", "=>", "->", "**", ">>"})
+#: Marks that are a bullet only where a blank follows; the last two are an arrow and a check mark of a font of
+#: pictures that the text lost.
+LOOSE = frozenset(
+    {"-", "*", "+", "o", "~", ">", "\u2013", "\u2014", "--", "=>", "->", "**", ">>", "\u00d8", "\u00fc"}
+)
 
 
 def split_bullet(words: list[str]) -> int:

@@ -250,6 +250,10 @@ def test_headings_drawn_numbered_or_with_a_remark(annotated, written: str):
         (("work & volunteer experience:", "education:", "skills:"), ["experience", "education", "skills"]),
         (("WORKHISTORY", "EDUCATION", "SKILLS"), ["experience", "education", "skills"]),
         (
+            ("W O R K H I S T O R Y", "E D U C A T I O N", "S K I L L S"),
+            ["experience", "education", "skills"],
+        ),
+        (
             ("Experience / Experiencia", "Education / Educación", "Skills / Habilidades"),
             ["experience", "education", "skills"],
         ),

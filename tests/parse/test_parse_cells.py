@@ -30,6 +30,9 @@ def lines(text: str) -> list[str]:
         ("W O R K   H I S T O R Y:", "WORK HISTORY:"),
         ("S K I L L S  &  T O O L S", "SKILLS & TOOLS"),
         ("A B O", "A B O"),
+        ("✅ Filed charts", "Filed charts"),
+        ("🔹 Filed charts", "Filed charts"),
+        ("Ø Filed charts", "Filed charts"),
         (
             "Took   the   pulse   and   roomed   all   the   people",
             "Took the pulse and roomed all the people",
