@@ -86,7 +86,9 @@ def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
     pieces = [piece for at in range(first, last + 1) for piece in page.pieces(at)]
     at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
     title = max((piece.title for piece in pieces), default=0.0)
-    words = len(before.split()) + len(after.split())
+    # "(March 2021 - Present)" alone on its line: the brackets are no words.
+    beside = any(map(str.isalnum, before)) or any(map(str.isalnum, after))
+    words = len(before.split()) + len(after.split()) if beside else 0
     duties = len(after.split()) > _MOST_BEHIND and any(map(str.isalnum, before))
     heading = before if duties else f"{before} {after}"
     return _Beside(before, f"{before} {after}", heading, words, pieces, title, at_edge)
