@@ -34,7 +34,7 @@ from screener.nlp.headers import (
 from screener.nlp.helping import helping
 from screener.nlp.inline import find_inline
 from screener.nlp.layposts import lay_posts
-from screener.nlp.names import name_employers
+from screener.nlp.names import name_employers, past_places
 from screener.nlp.offices import dated_offices, memberships, offices
 from screener.nlp.page import Head, Page
 from screener.nlp.pieces import Piece, begins_with_deed, ends_as_title, in_cells
@@ -161,8 +161,9 @@ class _Finder:
                 break
             ends = self._ends_body(at) and not listed
             self._consider(found, f"above{step}", at, 0.5 * step + 1.0 * ends, head)
+        at = head.lines.stop - 1
         for step in range(1, _NEAR + 1):
-            at = head.lines.stop - 1 + step
+            at = past_places(self.page, at + 1, 1)
             if not self._may_head(at, head, taken):
                 break
             self._consider(found, f"below{step}", at, 0.5 * step, head)

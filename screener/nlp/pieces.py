@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from screener.nlp.organisations import is_employer, is_organisation
-from screener.nlp.places import is_place, is_town, names_town
+from screener.nlp.places import BRACKETED, holds_more_than_town, is_place, is_state, is_town, names_town
 from screener.nlp.titles import TitleIndex, has_head_word, without_aside
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
@@ -108,6 +108,8 @@ def cut(
     if numbered:
         holes.append((start, start + numbered.end(), ""))
     holes += [(start + match.start(), start + match.end(), "") for match in PLACEHOLDER.finditer(line)]
+    if "(" in line:  # "Oak Foods (Reno, NV)": the comma within parts nothing
+        holes += [(start + match.start(), start + match.end(), ",") for match in BRACKETED.finditer(line)]
     holes += [
         (start + match.start(), start + match.end(), match[0].strip() or ("\t" if "\t" in match[0] else ""))
         for match in _mark().finditer(line)
@@ -186,7 +188,7 @@ def is_sentence(text: str) -> bool:
     first = words[0].lower()
     if len(words) >= 5 and text.rstrip().endswith("."):
         return True
-    if first in load_words().title_participles:
+    if first in load_words().title_participles or first in load_post_words().names_like_deeds:
         return False
     if names_town(text) and all(word[:1].isupper() or word[:1].isdigit() for word in words):
         return False  # "Allied Plains Family Clinic, Austin, TX"
@@ -266,7 +268,8 @@ def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
     flags = [is_place(piece.text) for piece in pieces]
     for at in range(1, len(pieces)):
         town = pieces[at - 1]
-        if flags[at] and pieces[at].mark == "," and not town.employer and town.title < 3:
+        state = flags[at] and pieces[at].mark == "," and is_state(pieces[at].text)
+        if state and not town.employer and town.title < 3 and not holds_more_than_town(town.text):
             flags[at - 1] = True
     for at, piece in enumerate(pieces):
         after = pieces[at + 1].mark if at + 1 < len(pieces) else ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
+from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _STATE = re.compile(
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r"(?:\s+\d{5}(?:-\d{4})?)?$"
+    r"(?:\s+\d{5}(?:-\d{4})?)?(?:\s+\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4})?$"
 )
 #: "Akron OH", which is a place where it fills a cell of its own.
 _TOWN = re.compile(rf"(?:[A-Z][\w.'-]+\s){{1,3}}(?:{_STATE.pattern})")
@@ -17,12 +19,42 @@ _STREET = re.compile(
     r"|way|circle|suite|ste)\b|(?:suite|ste|floor|unit|apt)\.?\s*#?\d+|p\.?\s?o\.?\s+box\b|\d{5}(?:-\d{4})?$",
     re.IGNORECASE,
 )
+#: A telephone number, and where a firm is in the net.
+_LINE = re.compile(r"\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}$|(?:www\.|https?:)\S+$", re.IGNORECASE)
+_ZIP = re.compile(r"\d{5}(?:-\d{4})?$")
+#: A place in brackets behind a name: "(Reno, NV)", "(Nevada)".
+BRACKETED = later(
+    lambda: (
+        r"\s*\((?:[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3},?[ ]+)?"
+        rf"(?:{_STATE.pattern[:-1]}|{any_of(map(str.title, load_words().state_names))})(?:,?[ ]USA?)?\)"
+    )
+)
+#: A name of three words and more is a firm's with its town, unless towns begin or end so.
+_OF_TOWNS = frozenset(
+    "beach city falls fort grove heights hills island lake las los mount new north oaks park point port"
+    " rapids saint salt san santa south springs st st. valley village west east the of on"
+    " del de la el bluff".split()
+)
+_LONGEST_TOWN = 2
 _AT_TOWN = re.compile(rf",\s*(?:{_STATE.pattern})")
 
 
 def is_place(text: str) -> bool:
     """Return whether words begin as a state or an address does, or are the name of a state."""
-    return bool(_STATE.match(text) or _STREET.match(text)) or text.lower() in load_words().state_names
+    begins = _STATE.match(text) or _STREET.match(text) or _LINE.match(text)
+    return bool(begins) or text.lower() in load_words().state_names
+
+
+def is_state(text: str) -> bool:
+    """Return whether words are a state, or the number of a post office."""
+    return bool(_STATE.match(text) or _ZIP.match(text)) or text.lower() in load_words().state_names
+
+
+def holds_more_than_town(text: str) -> bool:
+    """Return whether what stands before a state is too long for a town alone: "Best Bakery Reno", and not
+    "Salt Lake City"."""
+    words = text.lower().split()
+    return len(words) > _LONGEST_TOWN and _OF_TOWNS.isdisjoint(words)
 
 
 def is_town(text: str) -> bool:

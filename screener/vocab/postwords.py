@@ -23,6 +23,7 @@ class PostWords(FileModel):
     heading_labels: tuple[str, ...]
     contract_kinds: tuple[str, ...]
     named_for: tuple[str, ...]
+    names_like_deeds: tuple[str, ...]
     wards: tuple[str, ...]
     departments: tuple[str, ...]
     unit_words: tuple[str, ...]
