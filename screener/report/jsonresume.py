@@ -12,7 +12,8 @@ from screener.report.blind import Veil, veil
 from screener.report.evidenceform import Json
 from screener.report.inert import inert
 from screener.report.jsonform import SCHEMA_VERSION, to_json
-from screener.values import Credential, Job, Month, Reading, SchoolRecord, Screening, Span
+from screener.report.resumeform import month_text
+from screener.values import Credential, Job, Reading, SchoolRecord, Screening, Span
 
 _LEVELS = {1: "stated", 2: "shown in work"}
 _LONGEST_DUTY = 600
@@ -63,8 +64,8 @@ def _basics(reading: Reading) -> Json:
 def _post(job: Job, hide: Veil) -> Json:
     return {
         "position": _said(job.title, hide),
-        "startDate": _month(job.start),
-        "endDate": None if job.ongoing else _month(job.end),
+        "startDate": month_text(job.start),
+        "endDate": None if job.ongoing else month_text(job.end),
         "highlights": [text for span in job.duties if (text := _line(span, hide))],
         "x-screener": {
             "kind": job.kind,
@@ -105,8 +106,8 @@ def _school(school: SchoolRecord | None, degree: str) -> Json:
 
 
 def _certificate(one: Credential) -> Json:
-    status = {"status": one.status, "code": one.code, "expires": _month(one.expires)}
-    return {"name": one.name, "date": _month(one.issued), "issuer": one.issuer, "x-screener": status}
+    status = {"status": one.status, "code": one.code, "expires": month_text(one.expires)}
+    return {"name": one.name, "date": month_text(one.issued), "issuer": one.issuer, "x-screener": status}
 
 
 def _ours(screening: Screening, candidate: int, ref: str | None, *, blind: bool) -> Json:
@@ -150,10 +151,6 @@ def _line(span: Span, hide: Veil) -> str:
 
 def _quotes(pieces: tuple[Any, ...], hide: Veil) -> list[str]:
     return list(dict.fromkeys(_line(piece.span, hide) for piece in pieces))
-
-
-def _month(month: Month | None) -> str | None:
-    return None if month is None else str(month)
 
 
 def _without_nothing(value: Any) -> Any:  # noqa: ANN401  any value of JSON

@@ -11,9 +11,8 @@ from screener.report.drawing import Part
 from screener.report.evidenceform import Json
 from screener.report.page import generate_with
 from screener.report.tables import Ranked, ranking, rubrics_of
-from screener.values import Screening
+from screener.values import OUTCOME_ORDER, Screening
 
-_ORDER = ("missed", "unclear", "partly", "met")
 #: Millimetres for the rows of a sheet on Letter, the shorter paper, of a line and around it.
 _ROOM, _LINE, _MARGIN = 196.0, 3.45, 1.3
 #: Letters of a line in the columns of labels and of texts, in print.css.
@@ -48,7 +47,7 @@ def _sheet(ranked: Ranked, of: int, whole: Whole, blind: bool) -> Json:
     result, screening = whole(ranked.result["candidate"])
     hide = veil(screening.reading, blind=blind)
     assessment = next(one for one in result["assessments"] if one["rubric"] == ranked.assessment["rubric"])
-    chosen = (one for outcome in _ORDER for one in words.by_weight(assessment, outcome))
+    chosen = (one for outcome in OUTCOME_ORDER for one in words.by_weight(assessment, outcome))
     rows = [_row(one, assessment, hide, blind) for one in chosen]
     return {
         "rank": ranked.rank,

@@ -110,7 +110,8 @@ def _resume(resume: Resume, hide: Veil) -> Json:
     }
 
 
-def _month(month: Month | None) -> str | None:
+def month_text(month: Month | None) -> str | None:
+    """Return a month as "2024-03", None for none."""
     return None if month is None else str(month)
 
 
@@ -118,8 +119,8 @@ def _job(job: Job, hide: Veil) -> Json:
     return {
         "title": None if job.title is None else hide.text(job.title),
         "employer": None if job.employer is None else hide.text(job.employer),
-        "start": _month(job.start),
-        "end": "present" if job.ongoing else _month(job.end),
+        "start": month_text(job.start),
+        "end": "present" if job.ongoing else month_text(job.end),
         "kind": job.kind,
         "family": job.family,
         "settings": list(job.settings),
@@ -151,8 +152,8 @@ def _credential(credential: Credential, hide: Veil) -> Json:
         "status": credential.status,
         "issuer": credential.issuer,
         "number": None if hide.spans else credential.number,
-        "issued": _month(credential.issued),
-        "expires": _month(credential.expires),
+        "issued": month_text(credential.issued),
+        "expires": month_text(credential.expires),
         "evidence": evidence_rows(credential.evidence, hide),
     }
 

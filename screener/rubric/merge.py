@@ -9,7 +9,6 @@ somebody can mend it.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,12 +18,11 @@ from pydantic import ValidationError
 from screener.errors import Fault, UsageError
 from screener.rubric.find import bundled, find_parent
 from screener.rubric.kinds.base import Loc, fault_loc
-from screener.rubric.schema import RubricFile
+from screener.rubric.schema import KEBAB, RubricFile
 from screener.yamlfaults import describe, nearest
 from screener.yamlfile import Node, load_yaml, locate
 
 T = TypeVar("T")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(slots=True)
@@ -150,7 +148,7 @@ def merge(chain: list[Layer]) -> tuple[dict[str, Merged], list[Fault]]:
                 merged[ident].put(raw, layer, loc)
         for ident, raw in layer.get("criteria", dict).items():
             loc = ("criteria", ident)
-            if not _ID.fullmatch(ident):
+            if not KEBAB.fullmatch(ident):
                 hint = "small letters, digits and single hyphens"
                 faults.append(layer.fault(loc, f'"{ident}" is not a criterion id', hint, on_key=True))
             if isinstance(raw, dict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Annotated, Any
 
@@ -9,6 +10,9 @@ from pydantic import Field, create_model
 
 from screener.rubric.kinds import KINDS
 from screener.yamlfile import FileModel
+
+#: How rubrics and criteria are named: "front-desk".
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Text = Annotated[str, Field(min_length=1)]
 Raw = dict[str, Any]

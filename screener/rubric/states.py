@@ -20,7 +20,7 @@ from pydantic import Field, ValidationError
 from screener.errors import Fault, UsageError, VocabularyError
 from screener.rubric.kinds import KINDS, Context
 from screener.rubric.kinds.base import Loc, fault_loc
-from screener.rubric.schema import CriterionFile, criterion_schema
+from screener.rubric.schema import CriterionFile, Text, criterion_schema
 from screener.values import Criterion, Flag, Rubric
 from screener.yamlfaults import describe, nearest
 from screener.yamlfile import FileModel, Node, load_yaml, locate, validate
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from screener.vocab import Vocabulary
 
 _FILE = "states.yaml"
-Text = Annotated[str, Field(min_length=1)]
 Effect = Literal["adds", "drops", "informs"]
 #: Credentials by which a rubric shows that it is about medical assistants.
 _ASSISTANTS = {"CMA_AAMA", "RMA_AMT", "cma_aama", "rma_amt"}

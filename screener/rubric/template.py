@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 
 from screener.errors import RubricError, UsageError
 from screener.rubric.build import build
 from screener.rubric.flat import written
+from screener.rubric.schema import KEBAB
 from screener.values import Rubric
 from screener.vocab import Vocabulary
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _EXAMPLE = """\
 # ---- what this post asks besides; take the marks away to use it
@@ -42,7 +40,7 @@ def new_rubric(
     `parent` is the name of a bundled rubric, or a file beside the new one. Raises UsageError
     `bad_name` for a name that is no file name, `unknown_rubric`, and RubricError for a faulty parent.
     """
-    if not _NAME.fullmatch(name):
+    if not KEBAB.fullmatch(name):
         hint = 'small letters, digits and single hyphens, such as "riverside-ma"'
         raise UsageError("bad_name", f'"{name}" is not a name for a rubric', hint)
     built = build(parent, vocabulary)

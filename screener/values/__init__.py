@@ -14,6 +14,7 @@ live in `Contact` and `SchoolRecord`, for display.
 from __future__ import annotations
 
 from screener.values.assessment import (
+    OUTCOME_ORDER,
     Assessment,
     BatchItem,
     Cap,
@@ -73,6 +74,7 @@ from screener.values.words import Box, Span, Word, Words
 __all__ = [
     "EDUCATION_ORDER",
     "KINDS_OF_WORK",
+    "OUTCOME_ORDER",
     "Against",
     "Assessment",
     "BatchItem",

@@ -48,6 +48,8 @@ class Rubric:
 
 
 Outcome = Literal["met", "partly", "missed", "unclear"]
+#: From the worst to the best.
+OUTCOME_ORDER: tuple[Outcome, ...] = ("missed", "unclear", "partly", "met")
 
 #: Why an answer of the candidate could settle a finding: it is unclear, only claimed, likely but not
 #: shown, lapsed by its printed date, or simply not stated. "": no answer changes it.

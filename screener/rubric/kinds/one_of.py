@@ -35,12 +35,11 @@ from typing import Annotated, Any, TypeVar
 from pydantic import Field, ValidationError
 
 from screener.rubric.kinds.base import Context, Kind, distinct, fault_loc
-from screener.values import Finding, Open, Resume
+from screener.values import OUTCOME_ORDER, Finding, Open, Resume
 from screener.yamlfaults import describe as describe_fault
 from screener.yamlfile import FileModel
 
 M = TypeVar("M", bound=FileModel)
-ORDER = ("missed", "unclear", "partly", "met")
 
 
 class OptionFields(FileModel):
@@ -112,7 +111,7 @@ def _read(shape: type[M], raw: dict[str, Any], context: Context) -> M | None:
 def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
     """Return the best finding of all options, with what the others looked for."""
     findings = [_worth(option, option.check(resume, option.params, as_of)) for option in params.options]
-    best = max(findings, key=lambda finding: (ORDER.index(finding.outcome), finding.credit))
+    best = max(findings, key=lambda finding: (OUTCOME_ORDER.index(finding.outcome), finding.credit))
     others = [finding for finding in findings if finding is not best]
     against = distinct(e for finding in findings for e in finding.against)
     looked_for = tuple(dict.fromkeys(word for finding in findings for word in finding.looked_for))
