@@ -177,7 +177,7 @@ def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
         if "," in raw and raw[-1:].islower() and _place_pattern().fullmatch(raw):
             continue  # "Twin Falls, Idaho"; the letters of a state may be those of a card
         # "Ana Ruiz, CMA, RMA": what follows the comma are letters behind a name.
-        part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,\s]*)+$)", part)[0]
+        part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,/\s]*)+$)", part)[0]
         words = part.split()
         if any(map(is_no_name, words)) or _is_told(raw[raw.index(part) + len(part) :]):
             continue

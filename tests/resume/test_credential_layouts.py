@@ -66,3 +66,12 @@ def test_letters_alone_in_a_list_of_certifications_were_nothing(understood, lett
 def test_two_cards_between_semicolons_stay_two(understood):
     text = "CCMA; CPR expired 2023; Certified Phlebotomy Technician in progress"
     assert read(understood, text) == [("CCMA", "held"), ("BLS_CPR", "expired"), ("PHLEBOTOMY", "in_progress")]
+
+
+@pytest.mark.parametrize("head", ["Jane Roe, CCMA, CPT", "Jane Roe | CCMA | CPT", "Jane Roe, CCMA/CPT"])
+def test_letters_of_a_phlebotomist_behind_a_name_were_none_beside_those_of_an_assistant(
+    understood, head: str
+):
+    contact, resume = understood(f"{head}\n555-555-0144\nSKILLS\ntyping")
+    assert contact.name == "Jane Roe"
+    assert [card.code for card in resume.credentials] == ["CCMA", "PHLEBOTOMY"]
