@@ -12,21 +12,23 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from screener.nlp.headers import pick_title
+from screener.nlp.headers import is_prose, pick_title
+from screener.nlp.names import begins_as_deed, past_places
 from screener.nlp.page import WORK, Dated, Head, Page
 from screener.nlp.pieces import EDGES, Piece, as_title, cut
 from screener.vocab.postwords import any_of, load_post_words
 
 _EMPLOYER = (
     r"(?:name\s+of\s+)?(?:employer|company|organi[sz]ation|facility|agency|workplace)(?:'s)?(?:\s+name)?"
+    r"|employed\s+(?:by|at)|worked\s+(?:at|for)|where|place(?:\s+of\s+(?:work|employment))?"
 )
 _TITLE = (
     r"(?:(?:job|position|your|official)\s+)?title(?:\s+of\s+position)?|position(?:\s+held)?"
-    r"|job|role|occupation"
+    r"|job|role|occupation|designation|as(?=\s*:)"
 )
 _DATES = (
     r"(?:employment\s+|work\s+)?dates?(?:\s+(?:employed|of\s+employment|worked|from))?|employed|worked"
-    r"|from|start(?:ed|ing)?(?:\s+date)?|period|time\s+period|when"
+    r"|from|start(?:ed|ing)?(?:\s+date)?|start/end|(?:time\s+)?period|when|duration|tenure|time(?:\s?frame)?"
 )
 _TO = r"to|until|left|end(?:ed|ing)?(?:\s+date)?"
 _DUTIES = (
@@ -40,6 +42,8 @@ _ELSE = ("location", "city", "department", "hours", "status", "state")
 #: A title of more words is cut where its pieces are.
 _LONG = 12
 _MOST_LINES = 10
+#: From so much on, a piece holds a word that titles end with.
+_TITLED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +62,18 @@ def find_forms(page: Page) -> list[Head]:
     for group in _groups(page):
         values = {field.name: field for field in reversed(group)}
         title, employer = values.get("title"), values.get("employer")
-        last = max(field.line for field in group if field.name != "duties")
-        dates = _dates(page, group)
+        first, last = group[0].line, max(field.line for field in group if field.name != "duties")
+        above = _name_above(page, first) if title is not None and employer is None else None
+        dates = _dates(page, group) or (_dates_on(page, page.line_of(above.start)) if above else None)
         # Dates without a label may stand anywhere: such posts are put together as others are.
-        if title is None or dates is None or last - group[0].line > _MOST_LINES:
+        if title is None or dates is None or last - first > _MOST_LINES:
             continue
         named = _title(page, title)
-        section = page.sections[group[0].line]
+        section = page.sections[first]
         if named is None or section is None:
             continue
-        lines = range(group[0].line, last + 1)
-        found.append(Head(lines, section, dates, named, _employer(page, employer)))
+        lines = range(page.line_of(above.start) if above else first, last + 1)
+        found.append(Head(lines, section, dates, named, above or _employer(page, employer)))
     return found
 
 
@@ -127,6 +132,28 @@ def _dates(page: Page, group: list[_Field]) -> Dated | None:
     label = page.lines[begun.line].span.start
     inside = [date for date in page.dates if label <= date.start and date.end <= end]
     return next((date for date in inside if date.kind == "RANGE"), inside[0] if inside else None)
+
+
+def _name_above(page: Page, at: int) -> Piece | None:
+    """Return the name of an employer that stands without a label right over a form, its dates or its town
+    beside it: "Elm Clinic (2018 - 2020)"."""
+    above = past_places(page, at - 1, -1)
+    if above < 0 or page.sections[above] != page.sections[at] or page.lines[above].bullet:
+        return None
+    if is_prose(page.line_text(above)) or list(_fields(page, above)):
+        return None
+    named = [piece for piece in page.pieces(above) if not piece.place]
+    if not named or named[0].title >= _TITLED or (len(named) > 1 and not named[0].employer):
+        return None
+    words = named[0].text.split()
+    return named[0] if words[0][0].isupper() and not begins_as_deed(words) else None
+
+
+def _dates_on(page: Page, at: int) -> Dated | None:
+    """Return the range on a line."""
+    span = page.lines[at].span
+    ranges = (date for date in page.dates if date.kind == "RANGE")
+    return next((date for date in ranges if span.start <= date.start < span.end), None)
 
 
 def _title(page: Page, field: _Field) -> Piece | None:
