@@ -235,7 +235,7 @@ def _mark() -> re.Pattern[str]:
     """Return what parts two pieces. "For" does not within names: "Relay for Life"."""
     return re.compile(
         r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
-        rf"|\s+for\s+(?!{any_of(map(str.capitalize, load_post_words().named_for))}\b(?!\s+[A-Z]))(?=[A-Z])"
+        rf"|\s+for\s+(?!{any_of(map(str.capitalize, load_post_words().named_for))}\b(?![ ]+[A-Z]))(?=[A-Z])"
         r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
         r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
     )
