@@ -80,8 +80,10 @@ def heading_index(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
         words_of(wording): heading.id for heading in vocabulary.headings.values() for wording in heading.words
     }
     # Letters set apart leave no blank between words: "W O R K H I S T O R Y".
-    glued = {("".join(words),): name for words, name in known.items()}
-    signs = {("".join(word for word in words if word != "and"),): name for words, name in known.items()}
+    glued: dict[tuple[str, ...], str] = {("".join(words),): name for words, name in known.items()}
+    signs: dict[tuple[str, ...], str] = {
+        ("".join(word for word in words if word != "and"),): name for words, name in known.items()
+    }
     return {**signs, **glued, **known}
 
 

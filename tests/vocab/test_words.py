@@ -164,6 +164,7 @@ def test_all_sections_have_headings() -> None:
         "summary", "objective", "experience", "externship", "volunteer", "education", "training",
         "certifications", "skills", "languages", "accomplishments", "affiliations", "references",
         "publications", "interests", "projects", "military", "personal", "contact", "additional",
+        "advert",
     }  # fmt: skip
 
 
