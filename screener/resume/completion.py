@@ -42,7 +42,13 @@ _SAID_OPEN = later(lambda: "|".join(load_sentences().studies.still_open), re.I)
 
 
 #: Lines that begin so say how the study above them stands.
-_STANDS = later(lambda: rf"\W*(?:{'|'.join(load_sentences().studies.standing_below)})\b", re.I)
+_STANDS = later(
+    lambda: (
+        r"\W*(?:(?:[\w.]+ ){0,2}[\w.]+, (?:[A-Z]{2},? )?(?=expected|anticipated))?"
+        rf"(?:{'|'.join(load_sentences().studies.standing_below)})\b"
+    ),
+    re.I,
+)
 _MOST_BELOW = 2
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from screener.patterns import later
 from screener.resume.ahead import is_ahead
 from screener.resume.lookup import Lookup
-from screener.resume.studies import STUDY, Completed
+from screener.resume.studies import SCHOOL_WORD, STUDY, Completed
 from screener.resume.subjects import is_of_another_trade
 from screener.values import EducationEntry, Mention, Span
 
@@ -54,7 +54,7 @@ def programmes(
             continue
         place = lookup.block_at(mention.evidence.span.start)
         if mention.section in STUDY:
-            done = completed(place, [mention])
+            done = completed(_with_school(lookup, place), [mention])
         elif mention.section in _ELSEWHERE and _is_told(mention, lookup):
             done = (
                 completed(place, [mention])
@@ -77,6 +77,16 @@ def programmes(
             )
         ]
     return []
+
+
+def _with_school(lookup: Lookup, place: Span) -> Span:
+    """Return a block that names no school with the line above it that does: "Elm Career College | Expected
+    2027", and below it "Medical Assistant Program"."""
+    text = lookup.document.text
+    if place.start == 0 or SCHOOL_WORD.search(text, place.start, place.end):
+        return place
+    above = lookup.line_span(place.start - 1)
+    return Span(above.start, place.end) if SCHOOL_WORD.search(text, above.start, above.end) else place
 
 
 def _is_told(mention: Mention, lookup: Lookup) -> bool:

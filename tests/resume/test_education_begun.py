@@ -128,6 +128,8 @@ def test_degrees_of_other_countries(understood, text: str, highest: str, health:
         "Completed so far: Medical Terminology",
         "Elm Career College\nMedical Assistant Program\nStarted January 2026\nExpected completion: May 2027",
         "Medical Assistant Program, Elm Institute\nWill finish in spring 2027",
+        "Elm Career College | Expected May 2027\nMedical Assistant Program\nOak High School | 2019",
+        "Medical Assistant Program, Elm Career College of Ohio,\nToledo, Expected December 2027",
     ],
 )
 def test_a_programme_whose_end_stands_in_the_line_below_is_in_progress(understood, text: str):
