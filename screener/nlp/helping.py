@@ -18,7 +18,7 @@ from screener.vocab.postwords import any_of, load_post_words
 
 _SECTIONS = frozenset({"interests", "affiliations", "additional", "personal"})
 _BESIDE = _SECTIONS | {"accomplishments"}
-#: "Participated in the construction of two Habitat for Humanity homes", also among what was achieved.
+#: "Took part in the building of a Habitat for Humanity duplex", also among what was achieved.
 _BUILT = later(
     lambda: (
         r"\W*(?:I\s+)?(?P<deed>(?i:(?:participat\w+|(?:took|taking|take)\s+part)\s+in\s+(?:the\s+)?"

@@ -51,8 +51,8 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         [],
     ),
     "a house built": (
-        "ACCOMPLISHMENTS\nParticipated in the construction of Two Habitat for Humanity homes, 2005.",
-        [("Participated in the construction", "Habitat for Humanity")],
+        "ACCOMPLISHMENTS\nParticipated in the renovation of three Habitat for Humanity cabins, 2009.",
+        [("Participated in the renovation", "Habitat for Humanity")],
     ),
     "houses built at work": ("ACCOMPLISHMENTS\nParticipated in the construction of two homes, 2005.", []),
     "a membership is no office": ("AFFILIATIONS\nMember, Elm Garden Club, 2010 - 2014", []),
