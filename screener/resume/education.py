@@ -56,6 +56,10 @@ _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)
 #: What an employer gives to everybody who begins there is no study.
 _OF_EMPLOYER = later(r"\b(?:on-?boarding|orientation|new[- ]hires?)\b", re.I)
 _DIPLOMA = "diploma"
+#: "the school is licensed by the state"
+_NO_NAME = later(
+    r"\W*(?:the|this|that|my|our|an?)\s(?:\w+\s)?(?:school|college|university|institute|academy|center)\s(?!of\b)"
+)
 _COMMA = later(r"[,;]\s")
 _MOST_ABOVE = 3
 _HIGHER = ("master", "doctorate")
@@ -160,7 +164,7 @@ def _record(
             part
             for words, among in ((kind, parts), (SCHOOL_WORD, beside))
             for part in among
-            if words.search(lookup.document.quote(part))
+            if words.search(lookup.document.quote(part)) and not _NO_NAME.match(text, part.start)
         ),
         None,
     )
