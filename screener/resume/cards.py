@@ -22,11 +22,7 @@ from screener.vocab.words import load_words
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
 STUDIED = frozenset({"education", "training"})
 _PROSE_ENDS = later(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
-#: What says how a card stands goes on behind a semicolon: "CMA, first certified 2005; lapsed in 2025".
-_LIST_ENDS = later(
-    r";(?!\s*(?:lapsed|expired|inactive|current|active|valid|in progress|pending|re-?new|re-?certif"
-    r"|reinstat|not |will |exp\b|expires))|[•\n]|\.\s+(?=[A-Z][a-z ]{3,20}:)"
-)
+_LIST_ENDS = later(r"[;•\n]|\.\s+(?=[A-Z][a-z ]{3,20}:)")
 _BEFORE_ENDS = later(r"[;|•·\n\t,]")
 #: "BLS · exp 2/2027" goes on behind the dot, "BLS · Food handler" is two.
 _NEXT_OF_ROW = later(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")
@@ -50,6 +46,8 @@ BODY = later(lambda: rf"\b{any_of(load_words().card_bodies)}\b", re.I)
 #: "NHA", "NHA, exam scheduled", in a part of its own.
 _LETTERS = later(r"\W*[A-Z]{2,6}\s*(?:$|[,|·;(–-])\s*", re.M)
 _DATED = later(r"\W*(?:\d{1,2}/|(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b)")
+#: "; will test in May", "; not licensed in Texas"
+_AHEAD = later(r"\s*(?:not|will)\s", re.I)
 _AROUND = " \t,;:.|·•()[]–—-"
 _IN_ROW = later(r"\s*(?:[,/&]|,?\s*and)?\s*", re.I)
 _DETAILS = 3
@@ -151,7 +149,8 @@ def _goes_on(text: str, cut: re.Match[str], end: int) -> bool:
         return False
     next_cut = text.find(";", cut.end(), end)
     stop = next_cut if next_cut >= 0 else end
-    return _is_detail(text, cut.end(), stop) or _DATED.match(text, cut.end(), stop) is not None
+    more = _DATED.match(text, cut.end(), stop) or _AHEAD.match(text, cut.end(), stop)
+    return more is not None or _is_detail(text, cut.end(), stop)
 
 
 def _stands(text: str, span: Span) -> bool:
