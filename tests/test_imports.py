@@ -9,7 +9,9 @@ import ast
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -158,6 +160,7 @@ OUTSIDE = {
 }
 CLOCKS = {"date.today", "datetime.today", "datetime.now", "datetime.utcnow"}
 LONGEST = 300
+MOST_IN_A_FOLDER = 30
 
 
 def room_of(path: Path) -> str:
@@ -166,6 +169,12 @@ def room_of(path: Path) -> str:
     if len(parts) > 1:
         return parts[0]
     return "screener" if path.stem == "__init__" else path.stem
+
+
+def folder_of(parts: Sequence[str]) -> str:
+    """Return the folder within a room that holds a module, nothing for one that lies in none."""
+    inner = (PACKAGE.parent / Path(*parts[:3])).is_dir() and len(parts) > 2
+    return "/".join(parts[1:3]) if inner else ""
 
 
 def tree_of(path: Path) -> ast.Module:
@@ -222,6 +231,22 @@ def test_the_table_has_no_circles():
 
     for room in ROOMS:
         below(room, ())
+
+
+def test_folders_of_a_room_import_each_other_one_way_only():
+    """`nlp/posts` may lean on `nlp/heads`, then never the other way round."""
+    below: dict[str, set[str]] = {}
+    for path in FILES:
+        here = folder_of(path.relative_to(ROOT).with_suffix("").parts)
+        there = {folder_of(name.split(".")) for name in imports(tree_of(path)) if is_ours(name)}
+        below.setdefault(here, set()).update(there - {here, ""})
+    del below[""]
+    TopologicalSorter(below).prepare()  # raises CycleError, which names the circle
+
+
+def test_no_folder_is_crowded():
+    crowds = Counter(path.parent.relative_to(ROOT).as_posix() for path in FILES)
+    assert {folder: n for folder, n in crowds.items() if n > MOST_IN_A_FOLDER} == {}
 
 
 @every_file
@@ -284,7 +309,7 @@ def test_the_core_looks_at_nothing_outside(path: Path):
 def test_paths_are_for_the_edge():
     """Resumes come into the core as bytes; a rubric may be a file of one's own, a page is a template."""
     # The recogniser of scanned text looks for the library and the language data of the system.
-    files = [path for path in FILES if path.name != "ocr_tesseract.py"]
+    files = [path for path in FILES if path.name != "tesseract.py"]
     knowing = {room_of(path) for path in files if "pathlib" in set(imports(tree_of(path)))}
     knowing |= {
         room_of(path)

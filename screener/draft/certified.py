@@ -11,7 +11,7 @@ from screener.draft.durations import find_durations
 from screener.draft.terms import Terms
 from screener.draft.values import Need, Statement
 from screener.draft.words import Words
-from screener.resume.letters import settle
+from screener.resume.credentials.letters import settle
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry, Vocabulary
 

@@ -136,7 +136,7 @@ def bug(error: BaseException | None) -> bytes:
 
 def _do(job: dict[str, Any], data: bytes, read: Reader) -> dict[str, object]:
     if job["job"] == "picture":
-        from screener.parse.picture import draw_page  # noqa: PLC0415  only who draws needs it
+        from screener.parse.pagepicture import draw_page  # noqa: PLC0415  only who draws needs it
 
         marks = [(Box(*box), label, hidden) for box, label, hidden in job["marks"]]
         return {"picture": base64.b64encode(draw_page(data, job["page"], marks)).decode()}

@@ -21,7 +21,7 @@ OWN = "screener.parse:parse"
 ANY_KIND = 255
 #: What else is imported with the parsers of PDF, so that no page to be drawn pays for it, and what numpy
 #: imports of itself when different values are first asked for.
-_FOR_PAGES = ("screener.parse.picture", "pdfplumber", "PIL.PngImagePlugin", "PIL.ImageFont", "numpy.ma")
+_FOR_PAGES = ("screener.parse.pagepicture", "pdfplumber", "PIL.PngImagePlugin", "PIL.ImageFont", "numpy.ma")
 #: Read before the first PDF, for what its parsers look up once and remember: a page without
 #: a table of its objects, which readers can do without.
 _FIRST = b"""%PDF-1.4

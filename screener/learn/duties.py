@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from screener.learn.examples import Example, load_examples
 from screener.learn.model import Sample
 from screener.learn.posts import WrittenLine, load_posts
-from screener.nlp.grams import text_grams
+from screener.nlp.linear.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS
 
 

@@ -26,11 +26,11 @@ from importlib import resources
 from screener.learn.examples import is_held_out
 from screener.learn.model import Sample
 from screener.nlp import annotate, build_nlp
-from screener.nlp.guesses import post_grams
+from screener.nlp.linear.guesses import post_grams
 from screener.parse import parse
-from screener.resume.judge import Work, by_rules, judge
 from screener.resume.lookup import Lookup
-from screener.resume.seen import see
+from screener.resume.work.judge import Work, by_rules, judge
+from screener.resume.work.seen import see
 from screener.values import KINDS_OF_WORK, Entry, Source
 from screener.vocab import COMPETENCY_KEYS, Vocabulary
 

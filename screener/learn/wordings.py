@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from screener.learn.examples import chance_of
 from screener.learn.model import Sample
-from screener.nlp.grams import text_grams
+from screener.nlp.linear.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS, CompetencyEntry, Frame, Vocabulary
 
 #: Shown in every trade and beside everything else: a phrase for one of them, or for another

@@ -10,42 +10,34 @@ from screener.nlp import lean  # isort: skip  first of all: it imports spaCy
 from spacy.language import Language
 from spacy.vocab import Vocab
 
-# Factories are registered by importing the module that holds them, all of them here.
-from screener.nlp import context, guesses, learned, posts, ranges, sections, spelling, terms
 from screener.nlp.annotate import annotate
+from screener.nlp.clauses.finder import make_context
+from screener.nlp.dates.finder import make_dates
+from screener.nlp.linear.guesses import make_guesses
+from screener.nlp.linear.learned import make_learned
+from screener.nlp.posts.finder import make_jobs
+from screener.nlp.sections import make_sections
+from screener.nlp.spelling.finder import make_spelling
+from screener.nlp.terms.finder import make_terms
 from screener.nlp.tokenizer import Tokenizer
 from screener.vocab import Vocabulary
 
-__all__ = [
-    "PIPES",
-    "Pipeline",
-    "annotate",
-    "build_nlp",
-    "context",
-    "guesses",
-    "lean",
-    "learned",
-    "posts",
-    "ranges",
-    "sections",
-    "spelling",
-    "terms",
-]
+__all__ = ["PIPES", "Pipeline", "annotate", "build_nlp", "lean"]
 
 #: What `build_nlp` gives, named here so that callers need not know spaCy.
 Pipeline = Language
 
-#: Component names in the order in which they run.
-PIPES = (
-    "screener_sections",
-    "screener_dates",
-    "screener_terms",
-    "screener_context",
-    "screener_jobs",
-    "screener_learned",
-    "screener_guesses",
-    "screener_spelling",
-)
+#: Components in the order in which they run, each with its factory, which registers itself with spaCy.
+PIPES = {
+    "screener_sections": make_sections,
+    "screener_dates": make_dates,
+    "screener_terms": make_terms,
+    "screener_context": make_context,
+    "screener_jobs": make_jobs,
+    "screener_learned": make_learned,
+    "screener_guesses": make_guesses,
+    "screener_spelling": make_spelling,
+}
 
 
 def build_nlp(vocabulary: Vocabulary) -> Language:

@@ -15,8 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from screener.nlp.context import ORDER
-from screener.nlp.dates import parse_iso
+from screener.nlp.clauses.finder import ORDER
+from screener.nlp.dates.grammar import parse_iso
 from screener.nlp.postparts import Post, Stretch
 from screener.values import (
     DateRange,

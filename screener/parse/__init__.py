@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from screener.errors import SourceError
 from screener.parse import limits
-from screener.parse.package import is_protected, refuse_protected
+from screener.parse.package.opened import is_protected, refuse_protected
 from screener.values import Document, Source
 
 Reader = Callable[[Source], Document]
@@ -28,43 +28,43 @@ class Format:
 
 
 def _pdf() -> Reader:
-    from screener.parse.pdf import read_pdf  # noqa: PLC0415
+    from screener.parse.pdf.document import read_pdf  # noqa: PLC0415
 
     return read_pdf
 
 
 def _docx() -> Reader:
-    from screener.parse.docx import read_docx  # noqa: PLC0415
+    from screener.parse.docx.document import read_docx  # noqa: PLC0415
 
     return read_docx
 
 
 def _odt() -> Reader:
-    from screener.parse.odt import read_odt  # noqa: PLC0415
+    from screener.parse.odt.document import read_odt  # noqa: PLC0415
 
     return read_odt
 
 
 def _rtf() -> Reader:
-    from screener.parse.rtf import read_rtf  # noqa: PLC0415
+    from screener.parse.rtf.document import read_rtf  # noqa: PLC0415
 
     return read_rtf
 
 
 def _html() -> Reader:
-    from screener.parse.html import read_html  # noqa: PLC0415
+    from screener.parse.html.document import read_html  # noqa: PLC0415
 
     return read_html
 
 
 def _picture() -> Reader:
-    from screener.parse.ocr_pictures import read_picture  # noqa: PLC0415
+    from screener.parse.imagefiles import read_picture  # noqa: PLC0415
 
     return read_picture
 
 
 def _plain() -> Reader:
-    from screener.parse.plain import read_plain  # noqa: PLC0415
+    from screener.parse.plain.document import read_plain  # noqa: PLC0415
 
     return read_plain
 

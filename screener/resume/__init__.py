@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from screener.resume.competencies import find_competencies, find_skills
-from screener.resume.contact import find_contact, find_places
+from screener.resume.competencies.find import find_competencies, find_skills
 from screener.resume.coverage import find_unread
-from screener.resume.credentials import find_credentials
-from screener.resume.education import find_education
-from screener.resume.flags import find_flags
-from screener.resume.jobs import find_jobs
+from screener.resume.credentials.find import find_credentials
+from screener.resume.education.find import find_education
+from screener.resume.education.schools import find_schools
 from screener.resume.languages import find_languages
 from screener.resume.lookup import Lookup
-from screener.resume.months import count_months
+from screener.resume.person.contact import find_contact, find_places
 from screener.resume.retold import retold
-from screener.resume.schools import find_schools
 from screener.resume.spelling import find_misspellings
+from screener.resume.work.flags import find_flags
+from screener.resume.work.jobs import find_jobs
+from screener.resume.work.months import count_months
 from screener.values import Contact, Document, Markup, Resume, Span
 from screener.vocab import Vocabulary
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from screener.resume.contact import names_place
 from screener.resume.lookup import Lookup
+from screener.resume.person.contact import names_place
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _CONTACT = re.compile(r"@|\(\d{3}\)|\d{3}[-.]\d{4}|https?:|www\.", re.I)

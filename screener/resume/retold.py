@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from screener.patterns import later
+from screener.resume.education.studies import COLLEGE_NAME
 from screener.resume.lookup import Lookup
-from screener.resume.studies import COLLEGE_NAME
 from screener.values import Line, Markup, Span
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words

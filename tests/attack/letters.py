@@ -11,7 +11,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from screener.errors import SourceError
 from screener.parse import parse as read
-from screener.parse.pdfium import raw_words
+from screener.parse.pdf.pdfium import raw_words
 from screener.values import Document, Source
 
 FEWEST = 50

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from screener.parse.pdfium_calls import LOCK
+from screener.parse.pdf.pdfium_calls import LOCK
 
 from .pdf_tricks import LOOKS, STEP, TOP, TRICKS, form_that_is_never_drawn, plant, seen, white_letters
 from .story import PLANTED, SEEN, Case, words_of

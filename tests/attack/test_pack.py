@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from screener.parse.ocr_pdf import find_engine
+from screener.parse.pdf.pictured import find_engine
 from screener.values import Screening, Source
 
 from .pack import cases

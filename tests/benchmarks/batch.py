@@ -46,7 +46,8 @@ from screener.errors import SourceError
 from screener.isolate import jobs
 from screener.needs import needs_a_person
 from screener.nlp import annotate, build_nlp
-from screener.parse import pages, parse
+from screener.parse import parse
+from screener.parse.pdf import pages
 from screener.process import collect_seldom, keep_all
 from screener.resume import build
 from screener.values import BatchItem, Document, Problem, Reading, Screening, Source

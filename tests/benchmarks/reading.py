@@ -26,7 +26,7 @@ import pdfplumber
 from screener.errors import SourceError
 from screener.parse import parse
 from screener.parse.clean import clean
-from screener.parse.pdfium import raw_words
+from screener.parse.pdf.pdfium import raw_words
 from screener.values import Source
 
 ROOT = Path(__file__).parents[2]

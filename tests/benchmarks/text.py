@@ -32,7 +32,8 @@ from screener import resume as resume_room
 from screener.api import load_rubrics, quiet_readers
 from screener.assess import assess
 from screener.errors import SourceError
-from screener.nlp import annotate, build_nlp, terms
+from screener.nlp import annotate, build_nlp
+from screener.nlp.terms import finder as terms
 from screener.parse import parse
 from screener.values import Document, Source
 from screener.vocab import load_vocabulary

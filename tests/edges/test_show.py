@@ -13,7 +13,7 @@ from screener.cli.show import marks_of
 from screener.errors import SourceError
 from screener.isolate import shared
 from screener.parse import parse
-from screener.parse.picture import draw_page
+from screener.parse.pagepicture import draw_page
 from screener.values import Box, Source
 
 SEEN = ("Medical Assistant at Larkspur Clinic", "Took vital signs and roomed patients every day")

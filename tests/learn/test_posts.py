@@ -8,7 +8,7 @@ import pytest
 from screener.learn.model import LEAST, Learned, written
 from screener.learn.posts import load_posts, read_posts
 from screener.nlp import annotate, build_nlp
-from screener.nlp.guesses import post_grams
+from screener.nlp.linear.guesses import post_grams
 from screener.parse import parse
 from screener.resume import build
 from screener.values import KINDS_OF_WORK, Job, Resume, Source

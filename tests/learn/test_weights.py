@@ -6,7 +6,7 @@ from importlib import resources
 import pytest
 
 from screener.learn.model import LEAST, Learned, Sample, fit, sure, train, worthwhile, written
-from screener.nlp.grams import text_grams
+from screener.nlp.linear.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
 from screener.vocab.shapes import SHAPES
 from screener.vocab.weights import FOLDER, load_weights, read_weights

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screener.nlp.dates import find_dates, parse_iso
+from screener.nlp.dates.grammar import find_dates, parse_iso
 from screener.values import Month
 
 #: "2019-06/.." is a range still going on, "2019/?" one whose end is left open.

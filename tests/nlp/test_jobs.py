@@ -306,13 +306,13 @@ def test_posts(annotated, text: str, rows: list[Row]):
     ],
 )
 def test_the_family_of_a_title(program, title: str, family: str | None):
-    from screener.nlp.titles import TitleIndex  # noqa: PLC0415
+    from screener.nlp.heads.titles import TitleIndex  # noqa: PLC0415
 
     assert TitleIndex(program.vocabulary).classify(title).family == family
 
 
 def test_nearly_every_title_of_the_vocabulary_names_its_own_family(program):
-    from screener.nlp.titles import TitleIndex  # noqa: PLC0415
+    from screener.nlp.heads.titles import TitleIndex  # noqa: PLC0415
 
     index = TitleIndex(program.vocabulary)
     titles = [

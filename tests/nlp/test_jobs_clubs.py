@@ -117,6 +117,6 @@ def test_stacked_titles_are_both_described(annotated):
     ],
 )
 def test_titles_that_no_list_holds(program, title: str, family: str):
-    from screener.nlp.titles import TitleIndex  # noqa: PLC0415
+    from screener.nlp.heads.titles import TitleIndex  # noqa: PLC0415
 
     assert TitleIndex(program.vocabulary).classify(title).family == family

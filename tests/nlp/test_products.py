@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screener.nlp.products import is_product
+from screener.nlp.terms.products import is_product
 
 
 @pytest.mark.parametrize("word", ["OrderPath", "iChartit", "RXTILL", "TABS3", "Brellova", "eClinicalWorks"])

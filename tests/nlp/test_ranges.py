@@ -2,8 +2,8 @@
 
 import pytest
 
-from screener.nlp.dates import find_dates
-from screener.nlp.ranges import join_ends
+from screener.nlp.dates.finder import join_ends
+from screener.nlp.dates.grammar import find_dates
 
 
 def isos(text: str, work: tuple[int, int] = (0, 999)) -> list[str]:

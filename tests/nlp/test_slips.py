@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screener.nlp.slips import Kind, doubled, likely, right_ending
+from screener.nlp.spelling.slips import Kind, doubled, likely, right_ending
 
 COUNTS = {
     "harbor": 4_000,

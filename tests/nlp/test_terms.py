@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 from marked import document_of, faults, marked
 
-from screener.nlp.products import PRODUCT
+from screener.nlp.terms.products import PRODUCT
 from screener.vocab import Vocabulary
 
 #: So many wordings make a text that the pipeline takes.

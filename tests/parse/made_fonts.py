@@ -10,7 +10,7 @@ import pikepdf
 import reportlab
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from screener.parse.fontmaps import write_map
+from screener.parse.pdf.fontmaps import write_map
 
 Change = Callable[[pikepdf.Pdf, pikepdf.Object], None]
 

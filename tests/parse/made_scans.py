@@ -11,7 +11,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from screener.parse.pdfium_calls import LOCK
+from screener.parse.pdf.pdfium_calls import LOCK
 
 
 def picture_of(*draw: Draw, dpi: int = 150, turns: int = 0, askew: float = 0.0) -> Image.Image:

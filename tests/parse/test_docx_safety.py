@@ -11,7 +11,8 @@ from made import source
 from made_office import cell, docx_parts, make_docx, make_odt, pack, par, run, table
 
 from screener.errors import REFUSALS, SourceError
-from screener.parse import limits, package, package_xml, parse
+from screener.parse import limits, parse
+from screener.parse.package import opened, xmlevents
 
 GOOD = docx_parts(par("Booked visits"))
 MAIN = "word/document.xml"
@@ -119,9 +120,9 @@ def test_the_main_part_is_missing() -> None:
 )
 def test_limits_of_packages(limit: str, value: int, monkeypatch: pytest.MonkeyPatch) -> None:
     data = make_docx(par("Booked visits"))
-    monkeypatch.setattr(package, limit, value)
-    monkeypatch.setattr(package, "_RATIO_FROM", 100)
-    monkeypatch.setattr(package.Package.unpack, "__kwdefaults__", {"most": package.MOST_IN_PART})
+    monkeypatch.setattr(opened, limit, value)
+    monkeypatch.setattr(opened, "_RATIO_FROM", 100)
+    monkeypatch.setattr(opened.Package.unpack, "__kwdefaults__", {"most": opened.MOST_IN_PART})
     assert refused(data) == "too_large"
 
 
@@ -136,8 +137,8 @@ def test_bombs_are_refused_before_they_go_off() -> None:
 
 
 def test_sizes_that_lie_are_counted_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = package.Package(make_docx(par("Booked visits " * 300)))
-    monkeypatch.setattr(package, "MOST_UNPACKED", 2_000)
+    whole = opened.Package(make_docx(par("Booked visits " * 300)))
+    monkeypatch.setattr(opened, "MOST_UNPACKED", 2_000)
     with pytest.raises(SourceError, match="100 MB"):
         list(whole.unpack(MAIN))
 
@@ -156,7 +157,7 @@ def test_deep_nesting_is_refused() -> None:
 
 
 def test_formatting_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package_xml, "_MOST_RECORDED", 50)
+    monkeypatch.setattr(xmlevents, "_MOST_RECORDED", 50)
     assert refused(make_docx(par(run("Clerk", "<w:b/>" * 60)))) == "damaged"
 
 
@@ -251,5 +252,5 @@ def test_any_bytes_are_read_or_refused(start: bytes, data: bytes) -> None:
 
 
 def test_limits_are_the_ones_of_the_design() -> None:
-    assert (limits.MOST_BYTES, package.MOST_PARTS, package.MOST_UNPACKED) == (20_000_000, 1_000, 100_000_000)
-    assert (package.MOST_IN_PART, package.MOST_RATIO) == (20_000_000, 200)
+    assert (limits.MOST_BYTES, opened.MOST_PARTS, opened.MOST_UNPACKED) == (20_000_000, 1_000, 100_000_000)
+    assert (opened.MOST_IN_PART, opened.MOST_RATIO) == (20_000_000, 200)

@@ -16,8 +16,9 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from screener.errors import SourceError
-from screener.parse import ocr_notes, ocr_pdf, ocr_pictures, parse
-from screener.parse.ocr_tesseract import Engine, find_engine
+from screener.parse import imagefiles, parse
+from screener.parse.ocr.tesseract import Engine, find_engine
+from screener.parse.pdf import pictured, picturenotes
 from screener.values import Document
 
 ENGINE = find_engine()
@@ -67,7 +68,7 @@ def off(document: Document, turned: Counter[str] | None = None) -> float:
 
 @pytest.fixture
 def without_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (ocr_notes, ocr_pdf, ocr_pictures):
+    for module in (picturenotes, pictured, imagefiles):
         monkeypatch.setattr(module, "find_engine", lambda: None)
 
 
@@ -108,7 +109,7 @@ def test_an_empty_page_is_no_scan(without_engine):
 @needs_engine
 def test_an_empty_page_is_not_read(monkeypatch: pytest.MonkeyPatch):
     for name in ("find_engine", "read_all"):
-        monkeypatch.setattr(ocr_pdf, name, lambda *_: pytest.fail("there is nothing on it"))
+        monkeypatch.setattr(pictured, name, lambda *_: pytest.fail("there is nothing on it"))
     assert parse(source(make_pdf(page, lambda canvas: None))).flags == ()
 
 
@@ -208,7 +209,7 @@ def test_scanned_pages_between_others_are_read():
 
 @needs_engine
 def test_only_so_many_pages_are_read(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(ocr_pdf, "MOST_PICTURES", 1)
+    monkeypatch.setattr(pictured, "MOST_PICTURES", 1)
     picture = picture_of(page)
     document = parse(source(make_pdf(show(picture), show(picture_of(second)))))
     assert document.text.splitlines() == TEXT
@@ -344,7 +345,7 @@ def test_frames_are_pages(monkeypatch: pytest.MonkeyPatch):
     assert "Certificate of a college in Ohio" in [
         document.quote(line.span) for line in document.lines if line.page == 2
     ]
-    monkeypatch.setattr(ocr_pictures, "MOST_PICTURES", 1)
+    monkeypatch.setattr(imagefiles, "MOST_PICTURES", 1)
     document = parse(source(data))
     assert document.text.splitlines() == TEXT
     assert document.partial and codes(document) == ["partial", "ocr_text"]

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from screener.parse.ocr_beside import put_beside
-from screener.parse.ocr_ground import even_ground
-from screener.parse.ocr_hocr import OcrLine, OcrToken
+from screener.parse.ocr.beside import put_beside
+from screener.parse.ocr.ground import even_ground
+from screener.parse.ocr.hocr import OcrLine, OcrToken
 
 SCALE = 200 / 72
 

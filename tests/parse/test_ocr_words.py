@@ -7,11 +7,11 @@ import pytest
 from PIL import Image, ImageDraw
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from screener.parse.ocr import OcrPage, OcrWord, Picture, ocr_page
-from screener.parse.ocr_hocr import read_hocr
-from screener.parse.ocr_judge import NOT_SHOWN, Glance, is_doubtful, judge
-from screener.parse.ocr_upright import Upright, find_skew, turn
-from screener.parse.ocr_widths import out_of_width
+from screener.parse.ocr.hocr import read_hocr
+from screener.parse.ocr.upright import Upright, find_skew, turn
+from screener.parse.ocr.words import OcrPage, OcrWord, Picture, ocr_page
+from screener.parse.pdf.textorpicture import NOT_SHOWN, Glance, is_doubtful, judge
+from screener.parse.pdf.widths import out_of_width
 from screener.parse.pieces import Piece
 from screener.values import Box
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from screener.parse.boxes import contrasts, overlaps
+from screener.parse.layout.boxes import contrasts, overlaps
 
 Box = tuple[float, float, float, float]
 
@@ -36,7 +36,7 @@ def test_the_contrast_of_a_box(box: Box):
 
 
 def test_contrasts_of_words_on_many_strips(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("screener.parse.boxes._STRIPS", 7)
+    monkeypatch.setattr("screener.parse.layout.boxes._STRIPS", 7)
     corners = CHANCE.uniform(-4, 80, (300, 2))
     boxes = np.hstack([corners, corners + CHANCE.uniform(0, 12, (300, 2))])
     boxes[::3, 1::2] = boxes[0, 1::2]  # a line of words

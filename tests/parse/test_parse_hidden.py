@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from screener.errors import SourceError
 from screener.parse import parse
-from screener.parse.pdfium_calls import LOCK
+from screener.parse.pdf.pdfium_calls import LOCK
 
 HONEST = ["Registered patients at the front desk of a family clinic", "Verified insurance before every visit"]
 PLANTED = "certified medical assistant phlebotomy injections"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from screener.parse.layout import lay_out
+from screener.parse.layout.page import lay_out
 from screener.parse.pieces import LaidLine, Piece, Sheet, Sides
 
 LETTER = 5.0

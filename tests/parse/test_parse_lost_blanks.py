@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screener.parse import parse
-from screener.parse.lost_blanks import has_lost_blanks, with_blanks
+from screener.parse.layout.lost_blanks import has_lost_blanks, with_blanks
 from screener.values import Source
 
 GLUED = """Jo Lark

@@ -9,9 +9,9 @@ from made import make_pdf, put_lines, raw_pdf, source
 from reportlab.pdfgen.canvas import Canvas
 
 from screener.parse import parse
-from screener.parse.pdfium import raw_words
+from screener.parse.pdf.pdfium import raw_words
+from screener.parse.pdf.suspect import is_broken, looks_glued
 from screener.parse.pieces import Piece
-from screener.parse.suspect import is_broken, looks_glued
 
 SAMPLES = sorted((Path(__file__).parents[2] / "sample_resumes").glob("*.pdf"))
 

@@ -11,12 +11,13 @@ from made import make_pdf, put, source
 from made_fonts import change_fonts, claim, composite_pdf, swapped
 from reportlab.pdfgen.canvas import Canvas
 
-from screener.parse import ocr_pdf, parse
-from screener.parse.fontmaps import read_map, write_map
-from screener.parse.fonts import contradicted, put_right
-from screener.parse.packed import unpack
-from screener.parse.pdfium import raw_words
-from screener.parse.sfnt import glyph_letters
+from screener.parse import parse
+from screener.parse.pdf import pictured
+from screener.parse.pdf.fontmaps import read_map, write_map
+from screener.parse.pdf.fonts import contradicted, put_right
+from screener.parse.pdf.packed import unpack
+from screener.parse.pdf.pdfium import raw_words
+from screener.parse.pdf.sfnt import glyph_letters
 
 FIRST = "Sold shoes and socks in a busy shop for five years and kept the books"
 PAINTED, CLAIMED = "xyzabc door", "certif niiu"
@@ -84,7 +85,7 @@ def test_honest_tables_are_not_touched() -> None:
 
 
 def test_fonts_that_claim_nothing_are_left_out_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr_pdf, "find_engine", lambda: None)  # else the picture would be read
+    monkeypatch.setattr(pictured, "find_engine", lambda: None)  # else the picture would be read
     document = parse(source(change_fonts(make_pdf(two_lines), strip_names, only="Times")))
     assert document.text.splitlines() == [FIRST]
     assert [flag.code for flag in document.flags] == ["unreadable_font"]

@@ -7,7 +7,8 @@ import pytest
 from made import source
 
 from screener.errors import REFUSALS, SourceError
-from screener.parse import ocr_pdf, parse
+from screener.parse import parse
+from screener.parse.pdf import pictured
 
 SAMPLES = sorted((Path(__file__).parents[2] / "sample_resumes").glob("*.pdf"))
 
@@ -58,7 +59,7 @@ def read_or_refused(data: bytes) -> str:
 
 def run(seeds: range, monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """Return how many mutants ended in which way."""
-    monkeypatch.setattr(ocr_pdf, "find_engine", lambda: None)  # pictures take too long for so many
+    monkeypatch.setattr(pictured, "find_engine", lambda: None)  # pictures take too long for so many
     ends: dict[str, int] = {}
     for seed in seeds:
         chance = random.Random(seed)

@@ -9,10 +9,10 @@ import pytest
 from pypdfium2 import raw
 from reportlab.pdfgen.canvas import Canvas
 
-from screener.parse import pdfium_calls as call
-from screener.parse.gaps import cut_words
-from screener.parse.letters import find_letters
-from screener.parse.objects import list_objects
+from screener.parse.pdf import pdfium_calls as call
+from screener.parse.pdf.gaps import cut_words
+from screener.parse.pdf.letters import find_letters
+from screener.parse.pdf.objects import list_objects
 
 LINE = "Greeted callers at the desk"
 

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from screener.errors import SourceError
 from screener.parse import parse
-from screener.parse.repair import mend
+from screener.parse.pdf.repair import mend
 
 LINES = ["Registered patients at the front desk of a family clinic", "Verified insurance before every visit"]
 

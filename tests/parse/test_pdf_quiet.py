@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from screener.api import quiet_readers
-from screener.parse import plumber
+from screener.parse.pdf import plumber
 
 ODD = (
     b"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"

@@ -5,8 +5,8 @@ from made import raw_pdf, source
 from made_fonts import change_fonts, claim
 
 from screener.parse import parse
-from screener.parse.replaced import Stretch as Part
-from screener.parse.replaced import is_honest, judge
+from screener.parse.pdf.replaced import Stretch as Part
+from screener.parse.pdf.replaced import is_honest, judge
 
 HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
 FIRST, SECOND = "Sold shoes and socks in a busy shop for years", "Counted the till every evening"

@@ -8,7 +8,7 @@ from made import source
 from made_fonts import claim
 
 from screener.parse import parse
-from screener.parse.direction import in_speech_order
+from screener.parse.layout.direction import in_speech_order
 
 ENGLISH = "Front desk clerk who speaks Hebrew and English at home and at work"
 LETTERS = "".join(map(chr, range(0x5D0, 0x5EB)))

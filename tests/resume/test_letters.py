@@ -11,7 +11,7 @@ import pytest
 
 from screener.report.blind import veil
 from screener.report.text import render
-from screener.resume import contact as contacts
+from screener.resume.person import contact as contacts
 from screener.values import Reading, Screening, Source, Span
 
 HERE = Path(__file__).parent / "letters"

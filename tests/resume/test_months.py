@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from screener.resume.jobs import reversed_range
-from screener.resume.months import count, count_months, span_of
+from screener.resume.work.jobs import reversed_range
+from screener.resume.work.months import count, count_months, span_of
 from screener.values import Job, Month, Months
 
 AS_OF = date(2026, 11, 30)

@@ -1,0 +1,1 @@
+"""Lines that may head a post: their pieces, titles, employers, places and dates."""

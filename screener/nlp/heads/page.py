@@ -1,0 +1,126 @@
+"""The lines of a resume as the search for posts asks about them: text, pieces, sections."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from screener.nlp.heads.pieces import Piece, cut
+from screener.nlp.heads.titles import TitleIndex
+from screener.values import Line
+
+#: Sections in which posts stand. "top" is a resume without headings.
+WORK = frozenset({"experience", "externship", "volunteer", "military", "top"})
+#: The mark stands first, so that only places with one are looked at.
+_STOP = re.compile(
+    r"[.!?;](?:(?<=;)\s+|(?<!\bSt.)(?<!\bDr.)(?<!\bMt.)(?<!\bMs.)(?<!\bMr.)(?<!\bMrs.)\s+(?=[A-Z]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date or range with its place in the text; ranges anchor a post, single dates may. `iso` is what it
+    says, for `parse_iso`."""
+
+    start: int
+    end: int
+    kind: str
+    iso: str = ""
+
+
+@dataclass(slots=True)
+class Head:
+    """The heading of a post while it is put together: line indexes and pieces. `place` are its offsets
+    where it is only a part of its lines, `again` the dates of further stays in the same post, and `within`
+    those of the whole ladder of titles that the post is a step of."""
+
+    lines: range
+    section: str
+    dates: Dated | None
+    title: Piece | None = None
+    employer: Piece | None = None
+    place: tuple[int, int] | None = None
+    again: tuple[Dated, ...] = ()
+    within: Dated | None = None
+    told: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """A resume's lines with the section of each, None for headings of sections, and its dates. `written`
+    are the sections as their headings say, `sections` those with work found where its heading is unknown."""
+
+    text: str
+    lines: tuple[Line, ...]
+    sections: Sequence[str | None]
+    dates: Sequence[Dated]
+    index: TitleIndex
+    written: Sequence[str | None] = ()
+    _cut: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+    _sentences: list[tuple[int, int, int]] = field(default_factory=list)
+    _dated: set[int] | None = None
+    _starts: list[int] = field(default_factory=list)
+
+    def line_text(self, at: int) -> str:
+        """Return the text of a line."""
+        return self.text[self.lines[at].span.start : self.lines[at].span.end]
+
+    def pieces(self, at: int) -> tuple[Piece, ...]:
+        """Return the pieces of a line, without its dates."""
+        if at not in self._cut:
+            span = self.lines[at].span
+            holes = [
+                (max(date.start, span.start), min(date.end, span.end))
+                for date in self.dates
+                if date.start < span.end and span.start < date.end
+            ]
+            self._cut[at] = cut(self.text, span.start, span.end, holes, self.index)
+        return self._cut[at]
+
+    def span_of(self, head: Head) -> tuple[int, int]:
+        """Return the offsets of a heading."""
+        first, last = self.lines[head.lines.start], self.lines[head.lines.stop - 1]
+        return head.place or (first.span.start, last.span.end)
+
+    def dated(self, at: int) -> bool:
+        """Return whether a line holds a date."""
+        if self._dated is None:
+            self._dated = {self.line_of(date.start) for date in self.dates}
+        return at in self._dated
+
+    def line_of(self, offset: int) -> int:
+        """Return the index of the line that holds an offset."""
+        if not self._starts:
+            self._starts = [line.span.start for line in self.lines]
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def sentences(self) -> list[tuple[int, int, int]]:
+        """Return the sentences of the text, each with the line in which it begins; a block's end ends one, a
+        full stop before a capital too."""
+        if not self._sentences and self.lines:
+            block = 0
+            for line, after in [*pairwise(self.lines), (self.lines[-1], None)]:
+                if after is not None and after.block == line.block:
+                    continue
+                breaks = [match.end() for match in _STOP.finditer(self.text, block, line.span.end)]
+                self._sentences.extend(
+                    (self.line_of(start), start, end)
+                    for start, end in zip([block, *breaks], [*breaks, line.span.end], strict=True)
+                )
+                block = after.span.start if after else line.span.end
+        return self._sentences
+
+    def regions(self) -> list[int]:
+        """Return for each line the first line of the part of the resume, under one heading, that holds it."""
+        firsts: list[int] = []
+        for at, name in enumerate(self.sections):
+            goes_on = at > 0 and self.sections[at - 1] is not None and self.sections[at - 1] == name
+            firsts.append(firsts[-1] if goes_on else at)
+        return firsts
+
+    def starts_block(self, at: int) -> bool:
+        """Return whether a line begins a paragraph or bullet."""
+        return at == 0 or self.lines[at - 1].block != self.lines[at].block

@@ -1,0 +1,281 @@
+"""The heading lines of a post, cut into pieces.
+
+People write "Medical Assistant, Oakview Clinic, Reno, NV 06/2019 - Present" in every order and
+with every mark between the parts. A piece is what stands between two marks, a date or a
+placeholder ("Company Name City, State", which resume builders leave behind).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from screener.nlp.heads.organisations import is_employer, is_organisation
+from screener.nlp.heads.places import BRACKETED, holds_more_than_town, is_place, is_state, is_town, names_town
+from screener.nlp.heads.titles import TitleIndex, has_head_word, without_aside
+from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.words import load_words
+
+_NEAR_SLASH = 12
+#: A slash between blanks parts the pieces of a line where one stands before the date too.
+_SLASH = re.compile(r"\s+/\s+")
+PLACEHOLDER = re.compile(
+    r"Company Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?(?:\s*,\s*(?:USA|Country)\b)?"
+    r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
+)
+_TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
+EDGES = " \t\n,;:|-–—•·()/\"'>"
+_NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\D)")
+_UNION = re.compile(
+    r"\d*(?!crew|team|staff|board|cast|band|choir|council|squad|faculty|panel)(?:(?-i:[A-Z]{3,8})|union)\d*"
+    r"(?:[ -](?:local )?\d+)? member",
+    re.I,
+)
+_LENGTH = re.compile(
+    r"(?:(?:about|over|nearly|almost|approx\.?|approximately)\s+)?"
+    r"(?:\d{1,4}(?:\.\d)?\+?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*"
+    r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?|hours?|hrs?)\b.{0,24}",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"(?:GS|GG|WG|NF)[\s-]?\d[\d\s-]*", re.IGNORECASE)
+_ASIDES = frozenset({"volunteer", "unpaid", "paid", "internship", "externship"})
+#: "Elm Hospital (volunteer)": an aside behind the employer's name belongs to the post.
+_ASIDE_BEHIND = re.compile(r"\s*\((?:volunteer|unpaid|paid|internship|externship)\)$", re.IGNORECASE)
+_STILL = re.compile(r"(?<=\w)\s+(?:Current|Present)$")
+_LABEL = re.compile(
+    r"^(?:position(?: title| held)?|title|job title|employer|company(?: name)?|name of employer"
+    r"|organization|role)\s*:\s*",
+    re.IGNORECASE,
+)
+#: A label within a line of a form: "Employer: Elm Clinic Position: Clerk".
+_LABEL_BETWEEN = re.compile(
+    r"\s+(?:Position(?: Title| Held)?|Title|Job Title|Role|Employer|Company|Location|Department"
+    r"|Supervisor)\s*:\s+"
+)
+#: Kinds of contract that are no title either, alone on their line.
+_HOURS = frozenset("full-time,full time,part-time,part time,hybrid,on-site,onsite,remote".split(","))
+_WHOLE = 3
+#: The score of what is a title beyond doubt.
+SURE = 6.0
+#: The score of words that hold a word of titles beside a word that no title has.
+_NAMED = 2.0
+#: By how much less a course looks like a title than its words do: "Security Training".
+_COURSE = 3.0
+#: By how much less a name of an organisation looks like a title than its words do.
+_ORGANISATION = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a heading line. `title` is how much it looks like a title (0 to 6), `employer`
+    whether it has a word that names of employers have, `place` whether it is one."""
+
+    start: int
+    end: int
+    text: str
+    mark: str
+    title: float
+    employer: bool
+    place: bool
+
+
+def as_title(text: str, start: int, end: int) -> Piece:
+    """Return a stretch of a text as a title: what stands around it says so, whatever its words."""
+    return Piece(start, end, text[start:end], "", SURE, employer=False, place=False)
+
+
+def titled(piece: Piece) -> Piece:
+    """Return a piece as a title, by what stands around it."""
+    return replace(piece, title=SURE, employer=False)
+
+
+def as_employer(text: str, start: int, end: int) -> Piece:
+    """Return a stretch of a text as the name of an employer, by what stands around it."""
+    return Piece(start, end, text[start:end], "", 0.0, employer=True, place=False)
+
+
+def cut(
+    text: str, start: int, end: int, dates: Iterable[tuple[int, int]], index: TitleIndex
+) -> tuple[Piece, ...]:
+    """Return the pieces of a stretch of text, without dates and placeholders."""
+    holes = [(first, last, "") for first, last in dates if start <= first < end]
+    line = text[start:end]
+    if not holes and _side_label().match(line):
+        return ()
+    numbered = _NUMBERING.match(line)
+    if numbered:
+        holes.append((start, start + numbered.end(), ""))
+    holes += [(start + match.start(), start + match.end(), "") for match in PLACEHOLDER.finditer(line)]
+    if "(" in line:  # "Oak Foods (Reno, NV)": the comma within parts nothing
+        holes += [(start + match.start(), start + match.end(), ",") for match in BRACKETED.finditer(line)]
+    holes += [
+        (start + match.start(), start + match.end(), match[0].strip() or ("\t" if "\t" in match[0] else ""))
+        for match in _mark().finditer(line)
+    ]
+    holes += [(start + match.start(), start + match.end(), "|") for match in _LABEL_BETWEEN.finditer(line)]
+    slashes = [(start + match.start(), start + match.end(), "/") for match in _SLASH.finditer(line)]
+    if len(slashes) > 1 and any(0 <= first - slashes[-1][1] <= _NEAR_SLASH for first, _, _ in holes):
+        holes += slashes
+    pieces: list[Piece] = []
+    at, mark = start, ""
+    for first, last, sign in [*sorted(holes), (end, end, "")]:
+        if first > at:
+            piece = _piece(text, at, first, mark, index)
+            if piece is not None:
+                pieces.append(piece)
+                mark = ""
+        if last > at:
+            at, mark = last, sign or mark
+    plain = [piece for piece in pieces if piece.text.lower() not in _contracts()]
+    alone = [piece for piece in pieces if piece.text.lower() not in _HOURS]
+    return _places(_tails(text, plain or alone))
+
+
+def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Piece | None:
+    raw = text[start:end]
+    if raw.strip(EDGES).lower() in _ASIDES and "(" in raw:
+        return None
+    label = _LABEL.match(raw.lstrip(EDGES))
+    start += len(raw) - len(raw.lstrip(EDGES)) + (label.end() if label else 0)
+    body = text[start:end].rstrip(EDGES.replace(")", "").replace("(", "") + ("" if "(" in raw else ")"))
+    body = body[: body.rindex("(")].rstrip() if body.count("(") > body.count(")") else body
+    body = body.rstrip(" )") if body.count(")") > body.count("(") else body
+    body = _STILL.sub("", body)
+    aside = _ASIDE_BEHIND.search(body)
+    if aside and is_employer(body[: aside.start()]):
+        body = body[: aside.start()].rstrip()
+    low = body.lower()
+    if not any(map(str.isalnum, body)) or low in ("and", "or") or low in load_post_words().heading_labels:
+        return None
+    if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body) or _UNION.fullmatch(body):
+        return None  # "160 hours", "2 years", "GS-0679-05", "SEIU member"
+    name = without_aside(body)
+    title, employer = title_score(name, index), is_employer(name) and not _is_plain(name, index)
+    return Piece(start, start + len(body), body, mark, title, employer, place=False)
+
+
+def title_score(text: str, index: TitleIndex) -> float:
+    """Return how much a piece of text looks like the title of a post, 0 to 6."""
+    words = text.split()
+    if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):
+        return 0.0
+    match = index.classify(text)
+    score = {3: SURE, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
+    if score < 3 and has_head_word(text):
+        score = 3.0
+    elif match.strength == 1 and not index.knows(text):
+        score = _NAMED  # "Marsh Insurance"
+    if "/" in text and score < SURE and index.classify(text.partition("/")[0]).strength == _WHOLE:
+        return SURE  # "Teacher's Aide / After School Program"
+    if score < SURE and words[-1].strip(".,)").lower() in load_post_words().course_words:
+        score -= _COURSE
+    if score < SURE and is_organisation(text, index):
+        score -= _ORGANISATION
+    if len(words) > 8:
+        score -= 1.5
+    if text[0].islower():
+        score -= 1.5
+    if is_sentence(text) or (match.strength < _WHOLE and begins_with_deed(text)):
+        score -= 3.0
+    return max(score, 0.0)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether words read as a sentence or a duty."""
+    words = text.split()
+    first = words[0].lower()
+    if len(words) >= 5 and text.rstrip().endswith("."):
+        return True
+    if first in load_words().title_participles or first in load_post_words().names_like_deeds:
+        return False
+    if names_town(text) and all(word[:1].isupper() or word[:1].isdigit() for word in words):
+        return False  # "Allied Plains Family Clinic, Austin, TX"
+    told = len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
+    # "Delegated Finance and Admin Manager" is set as a title, whatever stands behind a comma.
+    return told and not (_is_set_as_title(text) or _is_set_as_title(re.split(r"[,\t]", text)[0]))
+
+
+def _is_set_as_title(text: str) -> bool:
+    words = [word.strip(".,)") for word in text.split() if word != "and"]
+    return words[-1].lower() in load_words().title_head_words and all(word[:1].isupper() for word in words)
+
+
+def begins_with_deed(text: str) -> bool:
+    """Return whether words begin with what somebody did, and end with no title: "Coached girls' softball"."""
+    words = re.findall(r"[^\W\d_]+", text.partition(" (")[0].lower())  # "Wheeled Vehicle Mechanic (91B)"
+    if not words or not words[0].endswith(("ed", "ing")) or words[0] in load_words().title_participles:
+        return False
+    # "Banking Center Manager II" is a title, "Assisted the manager" is not.
+    held = words if words[0].endswith("ing") else words[-1:]
+    return not any(word in load_words().title_head_words for word in held)
+
+
+def ends_as_title(text: str) -> bool:
+    """Return whether the last word is one that titles end with, of one person: no "Society of Clerks"."""
+    last = text.rpartition(" ")[2]
+    return not last.endswith("s") and has_head_word(last)
+
+
+def _is_plain(text: str, index: TitleIndex) -> bool:
+    """Return whether words are a title and hold no name: "Food Services Clerk"."""
+    return ends_as_title(text) and index.names_kind(text)
+
+
+def in_cells(text: str, one: Piece, other: Piece) -> bool:
+    """Return whether two pieces stand in two cells of one line."""
+    first, last = sorted((one, other), key=lambda piece: piece.start)
+    between = text[first.end : last.start]
+    return "\t" in between and "\n" not in between
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """Return what parts two pieces. "For" does not within names: "Relay for Life"."""
+    return re.compile(
+        r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
+        rf"|\s+for\s+(?!{any_of(map(str.capitalize, load_post_words().named_for))}\b(?![ ]+[A-Z]))(?=[A-Z])"
+        r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
+        r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
+    )
+
+
+@cache
+def _side_label() -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(load_post_words().side_labels)}(?:\s+name|'s\s+name)?\s*:", re.IGNORECASE)
+
+
+@cache
+def _contracts() -> frozenset[str]:
+    return frozenset(load_post_words().contract_kinds)
+
+
+def _tails(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with "LLC" and its like joined to the name before."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and piece.mark == "," and _TAIL.match(piece.text):
+            before = joined.pop()
+            joined.append(replace(before, end=piece.end, text=text[before.start : piece.end], employer=True))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces with states, the towns before them, and streets marked as places."""
+    flags = [is_place(piece.text) for piece in pieces]
+    for at in range(1, len(pieces)):
+        town = pieces[at - 1]
+        state = flags[at] and pieces[at].mark == "," and is_state(pieces[at].text)
+        if state and not town.employer and town.title < 3 and not holds_more_than_town(town.text):
+            flags[at - 1] = True
+    for at, piece in enumerate(pieces):
+        after = pieces[at + 1].mark if at + 1 < len(pieces) else ""
+        cell = "\t" in (piece.mark, after)
+        if cell and not piece.employer and piece.title < 3 and is_town(piece.text):
+            flags[at] = True
+    return tuple(
+        replace(piece, place=True) if flag else piece for piece, flag in zip(pieces, flags, strict=True)
+    )

@@ -1,0 +1,1 @@
+"""The linear models at work: weights that `learn` made, read without scikit-learn."""

@@ -1,0 +1,1 @@
+"""The posts of a resume, in every layout that people use."""

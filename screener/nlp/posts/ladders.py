@@ -1,0 +1,125 @@
+"""Titles with their own years below one employer and the range of all of them:
+
+    Elm Valley Bank, June 2014 - January 2022
+    Senior Teller 2018 - 2022
+    Teller 2014 - 2018
+
+The line of the employer is no post of its own. Where a step says only the year in which the whole began or
+ended, it began or ended with the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from screener.nlp.dates.grammar import parse_iso
+from screener.nlp.heads.headers import has_placeholder
+from screener.nlp.heads.page import Dated, Head, Page
+from screener.nlp.heads.pieces import Piece
+from screener.values import Month
+from screener.vocab.postwords import load_post_words
+from screener.vocab.words import load_words
+
+#: From so much on, a piece holds a word that titles end with.
+_TITLE = 2.5
+_MOST_BETWEEN = 2
+_JOINT = re.compile(r",? (?:[–—-] )?|,|/")
+_LAST = 9999
+
+
+def without_landings(page: Page, heads: list[Head]) -> list[Head]:
+    """Return the headings without those that only head a ladder of titles, whose steps take over their
+    employer and their dates."""
+    kept: list[Head] = []
+    at = 0
+    while at < len(heads):
+        top = heads[at]
+        steps = _steps(page, top, heads[at + 1 :])
+        if not steps:
+            kept.append(top)
+        for step in steps:
+            step.within = top.dates
+            _take_over(page, step, top.employer or top.title)
+        kept.extend(steps)
+        at += 1 + len(steps)
+    return kept
+
+
+def names_employer(piece: Piece | None) -> bool:
+    """Return whether what stands for a title names an employer."""
+    return piece is not None and piece.employer and piece.title == 0
+
+
+def _steps(page: Page, top: Head, below: list[Head]) -> list[Head]:
+    """Return the headings of the steps of a ladder, none where a heading has a title of its own."""
+    if top.dates is None or top.dates.kind != "RANGE" or top.section == "volunteer":
+        return []
+    steps = list(takewhile(lambda head: _is_step(page, top, head), below))
+    if not steps or not _follows(page, top, steps[0]):
+        return []
+    untitled = top.title is None or names_employer(top.title)
+    named = top.title is not None and top.title.title == 0 and top.employer is None and len(steps) > 1
+    return steps if untitled or named else []
+
+
+def _take_over(page: Page, step: Head, employer: Piece | None) -> None:
+    """Give a step the employer of its ladder; what stood for one is a ward or branch, and ends the title."""
+    title, ward = step.title, step.employer
+    if title is not None and ward is not None and employer is not None and _is_part(ward):
+        if _JOINT.fullmatch(page.text, title.end, ward.start):
+            step.title = replace(title, end=ward.end, text=page.text[title.start : ward.end])
+        step.employer = employer
+    step.employer = step.employer or employer
+
+
+def _is_part(piece: Piece) -> bool:
+    """Return whether what stands for an employer is a part of one: a ward, a shift, a branch, a team."""
+    words = piece.text.lower().replace("-", " ").split()
+    post = load_post_words()
+    tails = {*load_words().title_tails, *post.wards, *post.departments}
+    return " ".join(words) in tails or piece.text.lower() in tails or words[-1] in (*post.unit_words, "pod")
+
+
+def _is_step(page: Page, top: Head, head: Head) -> bool:
+    if head.section != top.section or head.title is None or head.title.title < _TITLE:
+        return False
+    if head.dates is None or head.dates.kind != "RANGE":
+        return False
+    if any(has_placeholder(page.line_text(at)) for at in head.lines):
+        return False  # another employer's, whose name is gone
+    whole = top.employer or top.title
+    same = head.employer is None or (
+        whole is not None and (head.employer.text == whole.text or _is_part(head.employer))
+    )
+    return same and top.dates is not None and _lies_in(head.dates, top.dates)
+
+
+def _follows(page: Page, top: Head, step: Head) -> bool:
+    """Return whether the first step stands right below, or below the employer's name and place."""
+    between = range(top.lines.stop, step.lines.start)
+    return len(between) <= _MOST_BETWEEN and all(
+        not page.dated(at) and all(piece.place or piece.employer for piece in page.pieces(at))
+        for at in between
+    )
+
+
+def _lies_in(one: Dated, other: Dated) -> bool:
+    """Return whether a range of dates lies within another one, as far as both say."""
+    (start, end), (first, last) = _bounds(one), _bounds(other)
+    return None not in (start, first) and _reaches(first, start) and _reaches(end, last)
+
+
+def _bounds(dates: Dated) -> tuple[Month | None, Month | None]:
+    start, end, ongoing = parse_iso(dates.iso)
+    return start, Month(_LAST) if ongoing else end or start
+
+
+def _reaches(one: Month | None, other: Month | None) -> bool:
+    """Return whether a month is not later than another one; a year alone is any of its months."""
+    if one is None or other is None:
+        return False
+    if one.year != other.year or one.month is None or other.month is None:
+        return one.year <= other.year
+    return one.month <= other.month

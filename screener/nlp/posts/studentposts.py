@@ -1,0 +1,127 @@
+"""Posts that people held beside their study, or what they founded: "Peer Tutor: Writing Center", "interned at
+the Elm Library", "Worked 25 hours/week in retail to pay for school".
+
+A list of posts is the better witness: what one holds already is not told again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from screener.nlp.heads.page import Head, Page
+from screener.nlp.heads.pieces import as_employer, as_title
+from screener.nlp.heads.titles import title_stems
+from screener.nlp.unpaid.asides import OWN_TIME
+from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
+
+_STUDY = frozenset({"education", "training"})
+_TOLD = _STUDY | OWN_TIME
+_MOST = 3
+_NAME = r"[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|&|for)\s+)?(?:the\s+)?[A-Z][\w.'’&-]*){0,6}"
+_INTERNED = later(
+    r"\b(?P<title>[Ii]ntern(?:ed|ing))\s+(?:(?:with|under|for)\s+an?\s+[^.,;]{3,40}?\s+)?(?:at|with|for|in)\s+"
+    rf"(?:the\s+)?(?P<place>{_NAME})"
+)
+_NUMBER = r"(?:\d{1,2}\+?|ten|fifteen|twenty|thirty|forty)"
+_HOURS = (
+    rf"(?:{_NUMBER}\s*(?:-|–|to)\s*)?{_NUMBER}\s*(?:[Hh]ours?|[Hh]rs?\.?)"
+    r"\s*(?:/|per|a|each|weekly)?\s*(?:week|wk)?\.?"
+)
+#: "Worked 30 hrs/week in food service to pay for school", "working 20 hours a week as a barista".
+_WORKED = later(
+    rf"\b[Ww]ork(?:ed|ing)\s+(?:about\s+|up\s+to\s+|over\s+)?{_HOURS}\s+(?:in|as)\s+(?:an?\s+|the\s+)?"
+    r"(?P<title>[a-z][\w'/&-]*(?:\s+(?!to\b|while\b|for\b|at\b|during\b|throughout\b|until\b|with\b|on\b)[\w'/&-]+){0,4})"
+    rf"(?:\s+(?:at|for|with)\s+(?:the\s+)?(?P<place>{_NAME}))?"
+)
+#: "Founder of Bright Start, a tutoring circle"; nobody else's founder.
+_FOUNDED = later(
+    r"(?<!the )(?<!with )(?<!by )(?<!to )(?<!our )"
+    r"\b(?P<title>(?:Co-)?[Ff]ounder(?:\s+(?:and|&)\s+[a-z]+)?)\s+of\s+(?!the\s+company)"
+    rf"(?:the\s+)?(?P<place>{_NAME})"
+)
+#: "HR mgt VP - SHRM Elm chapter", "Accounting Club, Treasurer": offices of clubs, beside what was studied.
+_OFFICE = later(lambda: rf"\b(?P<title>{_offices()})\s*(?:[-–—,|:]|\b(?:of|for))\s*(?:the\s+)?{_club()}")
+_OFFICE_BEHIND = later(lambda: rf"(?:^|(?<=[.;•\n]))\W*{_club()}\s*(?:[-–—,|:(])\s*(?P<title>{_offices()})\b")
+_SCHOOL = later(r"\b(?:high\s+school|college|university|institute)\b", re.I)
+_REACH = 400
+_EDGES = " .,"
+
+
+def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
+    """Return the posts that lines about study name, and that none of the `heads` is."""
+    if _TOLD.isdisjoint(page.written):
+        return []
+    found: list[Head] = []
+    taken = {at for head in heads for at in head.lines}
+    listed = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
+    for at, start, end in page.sentences():
+        study = page.written[at] in _STUDY
+        if not study and page.written[at] not in _TOLD:
+            continue
+        if at in taken or not _signs().search(page.text, start, end):
+            continue
+        for head in _told(page, start, end, study=study):
+            stems = frozenset(title_stems(head.title.text)) if head.title else frozenset()
+            if not any(stems <= other or other <= stems for other in listed if other):
+                listed.append(stems)
+                found.append(head)
+    return found[:_MOST]
+
+
+def _told(page: Page, start: int, end: int, *, study: bool) -> Iterator[Head]:
+    """Yield the posts that a sentence about study, or one's own time, tells of."""
+    text = page.text
+    told = [(_FOUNDED, "volunteer")]
+    if study:
+        told += [(_INTERNED, "externship"), (_WORKED, "experience"), (_role(), "experience")]
+        told += [(_OFFICE, "volunteer"), (_OFFICE_BEHIND, "volunteer")]
+    for pattern, section in told:
+        match = pattern.search(text, start, end)
+        if match is not None and not (
+            section == "volunteer" and study and _at_high_school(page, match.start())
+        ):
+            at = page.line_of(match.start("title"))
+            first, last = match.span("title")
+            title = as_title(text, first, last)
+            named = match["place"].rstrip(_EDGES) if match["place"] else ""
+            begin = match.start("place")
+            place = as_employer(text, begin, begin + len(named)) if named else None
+            yield Head(range(at, at + 1), section, None, title, place, match.span())
+
+
+def _offices() -> str:
+    return rf"(?<!to )(?<!the )(?<!by )(?=[A-Z])(?i:{any_of(load_post_words().told_offices)})"
+
+
+def _club() -> str:
+    clubs = any_of(load_post_words().student_bodies)
+    name = r"(?:[A-Z][\w.'’&-]*\s+(?:(?:of|and|for)\s+)?){0,5}"
+    return rf"(?P<place>(?=[A-Z]){name}(?i:{clubs})\b(?:\s+(?:of|for)\s+(?:the\s+)?{_NAME})?)"
+
+
+def _at_high_school(page: Page, at: int) -> bool:
+    """Return whether the school named last before an offset is a high school."""
+    named = [match[0].lower() for match in _SCHOOL.finditer(page.text, max(at - _REACH, 0), at)]
+    return bool(named) and named[-1].startswith("high")
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return what stands in whatever the patterns find, and not in most lines about study."""
+    words = load_post_words()
+    last = {role.rpartition(" ")[2] for role in (*words.student_roles, *words.told_offices)}
+    return re.compile(rf"ounder\s|\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|\b{any_of(sorted(last))}\b", re.I)
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """Return the pattern of what students are at their schools, at the head of a stretch, and where."""
+    roles = any_of(load_post_words().student_roles)
+    return re.compile(
+        rf"(?:(?<=[.;\n•])\s*|(?<=\d\s)|^\W*)(?P<title>(?:(?:[A-Z][a-z]+|Undergraduate|Graduate)\s+)??(?i:{roles}))"
+        rf"(?:\s*[:–—-]\s+(?:the\s+)?(?P<place>{_NAME})|,\s+(?:the\s+)?(?=[A-Z])(?!\w+\s\d)|\s+(?:to|for|at|in)\s)",
+        re.MULTILINE,
+    )

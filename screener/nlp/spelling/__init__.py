@@ -1,0 +1,1 @@
+"""Misspelt words: what is no mistake, and what was probably meant."""

@@ -1,0 +1,1 @@
+"""Posts that are told in sentences and paragraphs."""

@@ -1,0 +1,140 @@
+"""Posts told in sentences: "From May 2016 until January 2020 I was a guest services associate at ...".
+
+Only where no list of posts stands; a list is always the better witness.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+
+from screener.nlp.heads.page import Dated, Head, Page
+from screener.nlp.heads.pieces import as_employer, as_title
+from screener.nlp.heads.titles import has_head_word, title_stems
+from screener.nlp.told.toldwork import told_work
+from screener.patterns import later
+
+_WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
+_SAYS = later(
+    r"\b(?:I(?:'m|'ve)?\s+(?:\w+ly\s+|also\s+|first\s+|then\s+|next\s+)?(?:am|was|have\s+been|had\s+been|worked|have\s+\w*\s*worked|work|serve|"
+    r"served|have\s+served|started|began|joined|spent|been)|currently|employed|working|worked|hired|job|position|jobs?\s+(?:was|were|is))\b"
+    rf"(?:\s+[^\W\d_][\w'&-]*){{0,9}}?\s+(?:as\s+)?(?:an?|the)\s+(?P<title>{_WORDS}{{0,5}}[^\W\d_][\w'/&-]*)",
+    re.IGNORECASE,
+)
+#: "Medical assistant at Elm Clinic with four years of experience", the first words of a summary.
+_OPENS = later(
+    rf"(?!previously\b|former(?:ly)?\b)(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+at\s+"
+    r"(?=(?:the\s+)?[A-Z])",
+    re.IGNORECASE,
+)
+_WISH = later(r"\b(?:seek|looking|obtain|desire|goal|become|hope|apply|opportunity)\w*", re.IGNORECASE)
+_ENDS = later(
+    r"\s+(?:at|for|with|in|of|from|since|until|where|who|and|on|to|while|during|by|but)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLACE = later(
+    r"\b(?:[Aa]t|for|of|with|joined)\s+(?:an?\s+)?(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
+    r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
+)
+_WORK = frozenset({"experience", "externship", "military"})
+_MONTHS = frozenset(month_name)
+#: Sections in which nobody tells of a post held.
+_ELSEWHERE = frozenset(
+    {"objective", "education", "training", "certifications", "skills", "references", "languages"}
+)
+
+
+def find_told(page: Page, heads: list[Head]) -> list[Head]:
+    """Return the posts that sentences tell of: all of them where a resume lists none, else those of
+    parts with work of which none is listed, without what a summary of the list says again."""
+    found: list[Head] = []
+    firsts = page.regions()
+    listed = {firsts[at] for head in heads for at in head.lines}
+    listed_titles = {title_stems(head.title.text) for head in heads if head.title}
+    regions = {firsts[at] for at, name in enumerate(page.written) if name in _WORK}
+    if heads and regions <= listed:
+        return found
+    for at, start, end in page.sentences():
+        if page.written[at] in _ELSEWHERE:
+            continue
+        if heads and (page.written[at] not in _WORK or firsts[at] in listed):
+            continue
+        titled = _titled(page, start, end)
+        found.extend(
+            head
+            for head in ([titled] if titled else told_work(page, start, end))
+            if head.dates or head.title is None or title_stems(head.title.text) not in listed_titles
+        )
+    return found
+
+
+def _titled(page: Page, start: int, end: int) -> Head | None:
+    """Return the post whose title a sentence names as one's own, None where it names none."""
+    match = _SAYS.search(page.text, start, end)
+    if match is None or _WISH.search(page.text, start, match.end()):
+        return None
+    words = _ENDS.sub("", match["title"]).rstrip(" ,")
+    if page.index.classify(words).strength == 0 and not has_head_word(words):
+        return None
+    return _head(page, (start, end), match.start("title"), words)
+
+
+def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
+    """Return the posts that a summary names with their employer, and that no list holds: those whose
+    trade is none of the `families` found."""
+    found: list[Head] = []
+    if "summary" not in page.written:
+        return found
+    for at, start, end in page.sentences():
+        match = _OPENS.match(page.text, start, end) if page.written[at] == "summary" else None
+        if match is None or _WISH.search(page.text, start, end):
+            continue
+        known = page.index.classify(match["title"])
+        head = _head(page, (start, end), match.start("title"), match["title"])
+        if known.strength > 1 and known.family not in families and head.employer is not None:
+            head.dates = None
+            found.append(head)
+    return found[:1]
+
+
+def _head(page: Page, sentence: tuple[int, int], at: int, words: str) -> Head:
+    start, end = sentence
+    title = as_title(page.text, at, at + len(words))
+    places = _PLACE.finditer(page.text, start, end)
+    name = next((match for match in places if match["name"].split()[0] not in _MONTHS), None)
+    employer = None
+    if name is not None:
+        employer = as_employer(page.text, *name.span("name"))
+    dates = [
+        date for date in page.dates if start <= date.start < end and (date.kind == "RANGE" or date.start > at)
+    ]
+    line = page.line_of(title.start)
+    dates = _closing(page, line) or dates
+    section = page.sections[line] or "top"
+    return Head(range(line, line + 1), section, _best(dates), title, employer, (start, end), told=True)
+
+
+def _closing(page: Page, at: int) -> list[Dated]:
+    """Return the range in brackets that ends a paragraph: "... I taught there. (August 2006 to present)"."""
+    block = page.lines[at].block
+    while at + 1 < len(page.lines) and page.lines[at + 1].block == block:
+        at += 1
+    end = page.lines[at].span.end
+    return [
+        date
+        for date in page.dates
+        if date.kind == "RANGE"
+        and date.end <= end
+        and not page.text[date.end : end].strip(" ).")
+        and page.text[: date.start].endswith("(")
+    ]
+
+
+def says(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return place and words of the title that a sentence names as one's own: "I was a greeter"."""
+    match = _SAYS.search(text, start, end)
+    return (match.start("title"), _ENDS.sub("", match["title"]).rstrip(" ,")) if match else None
+
+
+def _best(dates: list[Dated]) -> Dated | None:
+    return min(dates, key=lambda date: (date.kind != "RANGE", date.start), default=None)

@@ -1,0 +1,1 @@
+"""Unpaid posts: volunteering, offices held, placements of students."""

@@ -1,0 +1,1 @@
+"""DOCX: paragraphs, tables, text boxes, and how they look."""

@@ -1,0 +1,1 @@
+"""Words at places made into lines in reading order. Knows no file format."""

@@ -1,0 +1,1 @@
+"""The engine that reads pictures of pages, and what it needs."""

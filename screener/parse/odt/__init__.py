@@ -1,0 +1,1 @@
+"""ODT: paragraphs, and how they look."""

@@ -1,0 +1,1 @@
+"""What DOCX and ODT share: ZIP packages, XML, flowing text and looks."""

@@ -1,0 +1,1 @@
+"""PDF: two readers, what the eye sees, and damage of every kind."""

@@ -1,0 +1,1 @@
+"""Plain text: encodings, columns made of blanks, and signs of sheets."""

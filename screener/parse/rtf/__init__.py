@@ -1,0 +1,1 @@
+"""RTF: control words, groups and letters."""

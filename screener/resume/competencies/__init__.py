@@ -1,0 +1,1 @@
+"""The competencies: shown being done, only stated, or absent."""

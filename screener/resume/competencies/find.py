@@ -1,0 +1,233 @@
+"""How far the resume shows each competency: done, only stated, or not at all.
+
+A line of a post that tells of doing it shows it. A summary, a list of skills or an objective
+only states it, and so does a line of a post that names an ability ("excellent communication
+skills"). The title of a post shows what nobody in it can avoid doing. What is negated, wished
+for or somebody else's work is kept as speaking against it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from operator import attrgetter
+
+from screener.resume.competencies.learned import learned
+from screener.resume.competencies.telling import Telling
+from screener.resume.lookup import Lookup
+from screener.values import (
+    Competency,
+    CompetencyLevel,
+    Credential,
+    Education,
+    Evidence,
+    Job,
+    Language,
+    Mention,
+    Span,
+)
+from screener.vocab import SystemEntry, Vocabulary
+from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.words import load_words
+
+_KEPT = 6
+_start = attrgetter("start")
+_SURE = 2  # a title known whole or as two words within; one word is too little
+#: What a title that is only likened to known ones must say itself, to make a competency certain.
+_SAYS = {
+    "insurance": re.compile(r"insur|claim|bill|benefit|eligib|medicare|authori|reimburs|collect", re.I),
+    "medical_terminology": re.compile(
+        r"nurs|medical|clinic|cod(?:er|ing)|scribe|transcri|technolog|therap|physician|patient care", re.I
+    ),
+    "office_admin": re.compile(r"admin|office|secret|recep|clerk|assistant|human|\bhr\b", re.I),
+    "registration": re.compile(r"regist|admit|admission|recep|front|access|check", re.I),
+}
+_AGAINST = ("negated", "about_others", "wished")
+
+
+def find_competencies(
+    lookup: Lookup,
+    vocabulary: Vocabulary,
+    jobs: Iterable[Job],
+    education: Education,
+    credentials: Iterable[Credential],
+    languages: Iterable[Language],
+) -> tuple[Competency, ...]:
+    """Return all competencies in the vocabulary's order, absent ones at level 0."""
+    credentials = tuple(credentials)
+    telling = Telling(lookup, jobs, education, credentials)
+    by_key: dict[str, list[Mention]] = defaultdict(list)
+    for mention in lookup.mentions("competency"):
+        by_key[mention.id].append(mention)
+    proposed: dict[str, list[Mention]] = defaultdict(list)
+    for mention in lookup.mentions("learned"):
+        proposed[mention.id].append(mention)
+    titles = _from_titles(lookup, vocabulary)
+    implied = _from_systems(lookup, vocabulary, telling)
+    trained = _from_training(education, credentials)
+    trained["languages"] = [(1, evidence) for language in languages for evidence in language.evidence]
+    ruled = (
+        _weigh(key, by_key.get(key, []), [*titles[key], *implied[key], *trained[key]], telling)
+        for key in vocabulary.competencies
+    )
+    return tuple(learned(known, proposed[known.key], by_key.get(known.key, []), telling) for known in ruled)
+
+
+def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:
+    """Return the finer skills and products that were found, by id."""
+    by_key: dict[str, list[Mention]] = defaultdict(list)
+    for kind in ("skill", "system"):
+        for mention in lookup.mentions(kind):
+            if kind == "skill" or _system_counts(mention, lookup, vocabulary):
+                by_key[mention.id].append(mention)
+    telling = Telling(lookup, ())
+    return tuple(_weigh(key, by_key[key], [], telling) for key in sorted(by_key))
+
+
+def _is_covered(span: Span, misses: Sequence[Span], longest: int) -> bool:
+    """Return whether one of some spans, which are sorted and no longer than so, covers a span."""
+    first = bisect_left(misses, span.start - longest, key=_start)
+    return any(miss.covers(span) for miss in misses[first : bisect_left(misses, span.end, key=_start)])
+
+
+def _weigh(
+    key: str, mentions: Iterable[Mention], more: Iterable[tuple[CompetencyLevel, Evidence]], telling: Telling
+) -> Competency:
+    mentions, more = list(mentions), list(more)
+    if not mentions and not more:
+        return Competency(key, 0, (), (), ())
+    misses = sorted(mention.evidence.span for mention in mentions if mention.form == "near_miss")
+    longest = max((miss.end - miss.start for miss in misses), default=0)
+    found: list[tuple[CompetencyLevel, Evidence]] = more
+    against: list[Evidence] = []
+    nearest = [mention.evidence for mention in mentions if mention.form == "near_miss"]
+    for mention in mentions:
+        span = mention.evidence.span
+        if mention.form == "near_miss" or (misses and _is_covered(span, misses, longest)):
+            continue
+        if not telling.counts(mention):
+            nearest.append(mention.evidence)
+            continue
+        if mention.status in _AGAINST or not telling.is_own(mention):
+            against.append(mention.evidence)
+            continue
+        found.append((telling.level(mention), mention.evidence))
+    level: CompetencyLevel = max((level for level, _ in found), default=0)
+    evidence = sorted(
+        dict.fromkeys(e for own, e in found if own == level), key=lambda e: (e.span.start, e.span.end)
+    )
+    return Competency(
+        key,
+        level,
+        tuple(evidence[:_KEPT]),
+        tuple(against[:_KEPT]),
+        tuple(nearest[:_KEPT]) if level == 0 else (),
+    )
+
+
+def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
+    """Return what the titles of posts make certain."""
+    found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
+    for entry in lookup.markup.entries:
+        if entry.title is None:
+            continue
+        evidence = Evidence(
+            entry.title.span,
+            entry.title.quote,
+            f"title:{entry.family or 'unnamed'}",
+            "the title makes it certain",
+        )
+        if _leads().search(evidence.quote):
+            found["leadership"].append((2, evidence))
+        if entry.family is None or entry.certainty < _SURE:
+            continue
+        for key in vocabulary.families[entry.family].shows:
+            if entry.certainty > _SURE or key not in _SAYS or _SAYS[key].search(entry.title.quote):
+                found[key].append((2, evidence))
+    return found
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """Return titles of those who lead others; not who assists them or learns to be one."""
+    words = load_post_words()
+    return re.compile(
+        r"(?<!assistant to )(?<!assistant to the )(?<!to )(?<!to the )"
+        rf"\b(?:{any_of(words.leading_titles)}|{any_of(words.managers_of)} manager)\b"
+        r"(?!['’]s\b| (?:assistant|trainee|in training))",
+        re.I,
+    )
+
+
+def _from_systems(
+    lookup: Lookup, vocabulary: Vocabulary, telling: Telling
+) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
+    """Return what the products named stand for: records systems and office software."""
+    found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
+    misses: dict[str, list[Span]] = {"computer": [], "records_ehr": []}
+    for mention in lookup.mentions("competency"):
+        if mention.form == "near_miss" and mention.id in misses:
+            misses[mention.id].append(mention.evidence.span)
+    for mention in lookup.mentions("system"):
+        if not _system_counts(mention, lookup, vocabulary) or mention.status in _AGAINST:
+            continue
+        if any(mention.evidence.span in miss for miss in misses["computer"]):
+            continue
+        level = telling.level(mention)
+        found["computer"].append((level, mention.evidence))
+        if any(mention.evidence.span in miss for miss in misses["records_ehr"]):
+            continue
+        if vocabulary.systems[mention.id].kind in ("ehr", "dental") and telling.in_care(mention):
+            found["records_ehr"].append((level, mention.evidence))
+    return found
+
+
+def _from_training(
+    education: Education, credentials: Iterable[Credential]
+) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:
+    """Return what completed training shows: a phlebotomy certificate is earned by drawing blood."""
+    found: dict[str, list[tuple[CompetencyLevel, Evidence]]] = defaultdict(list)
+    shows = load_words().training_shows
+    for credential in credentials:
+        if credential.status != "in_progress":
+            for key in shows.get(credential.code, ()):
+                found[key].append((2, credential.evidence[0]))
+    for entry in education.entries:
+        if entry.ma_program and entry.completed:
+            for key in shows["ma_program"]:
+                found[key].append((2, entry.evidence[-1]))
+    return found
+
+
+_SOFTWARE = re.compile(
+    r"\b(?:emr|ehr|software|systems?|charting|electronic|records?|scheduling|application)\b", re.I
+)
+
+
+def _system_counts(mention: Mention, lookup: Lookup, vocabulary: Vocabulary) -> bool:
+    """Return whether a product's name is one: common words need a word such as EMR nearby, or a list of
+    skills; the commonest need another product of their kind in it."""
+    if mention.form == "lower":
+        return mention.section == "skills"
+    if mention.form != "needs_cue":
+        return True
+    if not mention.evidence.quote[:1].isupper():
+        return False
+    line = lookup.document.quote(lookup.block_at(mention.evidence.span.start))
+    if _SOFTWARE.search(line) is not None:
+        return True
+    entry = vocabulary.systems[mention.id]
+    return mention.section == "skills" and not (
+        entry.needs_company and not _has_company(entry, lookup, vocabulary)
+    )
+
+
+def _has_company(entry: SystemEntry, lookup: Lookup, vocabulary: Vocabulary) -> bool:
+    """Return whether another product of the same kind stands in the lists of skills."""
+    return any(
+        other.id != entry.id and other.section == "skills" and vocabulary.systems[other.id].kind == entry.kind
+        for other in lookup.mentions("system")
+    )

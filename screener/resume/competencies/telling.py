@@ -1,0 +1,286 @@
+"""How a mention tells of a competency: as something done (2), or as something claimed (1).
+
+A line of a post tells of doing, unless it speaks of an ability. A summary or a list of skills
+claims, unless a sentence in it says in the past tense what was done. Some wordings count only
+in posts that serve people, or in healthcare; a list of skills has the trade of its posts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+
+from screener.resume.lookup import Lookup
+from screener.resume.work.desk import NAMED, only_names
+from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
+from screener.vocab.words import load_words
+
+_WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
+_DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
+# These are looked for in lower case, which is quicker than in any case.
+_ABILITY = re.compile(
+    r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)"
+    r"|familiar(?:ity)?|understanding|expertise|experienced? (?:in|with)|competen(?:t|cy)|aptitude"
+    r"|talent|willing(?:ness)?|exposure to|exposed to|comfortable with|acquainted with)\b"
+    r"|^\W*(?:i )?can\b"
+)
+#: What one sees others do, is not done; what is seen and then done, is.
+_SEEN = re.compile(
+    r"\b(?<!not only )(?<!not just )(?:observ(?:ed|ing|ation of)(?! (?:the )?(?:patient|resident|client))"
+    r"|watch(?:ed|ing|es)?(?! me\b| (?:\w+ )?(?:monitor|patient|resident|telemetry))"
+    r"|(?:job )?shadow(?:ed|ing)?|sat in on|looked on)\b"
+    r"(?!.*\b(?:and|then|also|before|later|while)\s+(?:\w+ly\s+)?"
+    r"(?:\w{3,}ed|took|drew|gave|ran|did|\w{3,}ing)\b)",
+    re.S,
+)
+#: A wish to do it; a wish to use it is a claim to know it.
+_HOPED = re.compile(
+    r"\b(?:(?:eager|hop(?:e|es|ing)|ready|keen|excited|happy|wait|want(?:s|ed|ing)?|wish(?:es)?|goal is"
+    r"|dream is|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)|like|love) to\s+"
+    r"|(?:look|work)(?:s|ing)? (?:forward to|towards?|to)\s+|dream(?:s|ing)? of\s+|interested in\s+"
+    r"|(?:job|place|role|position|clinic|office|setting) (?:where|in which) i (?:can|could|will|get to)\s+)"
+    r"(?!(?:us|utiliz|appl|bring|contribut|continu|offer|shar|put|grow|expand|further)(?:e|y|ing)?\b)"
+)
+#: Praise in quotation marks is somebody else's: from the opening mark to the closing one.
+_QUOTED = re.compile(r"[“\"](?=[A-Z])([^“”\"\n]{25,400})[”\"]")
+_OF_PRAISE = re.compile(r"\b(?:she|he|her|his|him|they|i|me|my|we|our|you)\b", re.I)
+_PRAISE = re.compile(r"\b(?:excellent|strong|exceptional|outstanding)\b")
+#: "Demonstrated knowledge of privacy rules by ..." tells of doing, and so does giving good service.
+_DEMONSTRATED = re.compile(
+    r"\b(?:demonstrat|us|utiliz|appl)(?:ed|ing|es|e) (?:\w+ ){0,3}(?:knowledge"
+    r"|understanding|abilit\w+|skills?)"
+)
+#: "Communication skills", "triage and charting experience".
+_ABILITY_BEHIND = re.compile(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b")
+_GIVES = re.compile(
+    r"\b(?:provid|deliver|ensur|maintain|giv|gave|offer|render|promot|extend)(?:e|es|ed|ing)?\b", re.I
+)
+#: Competencies whose words mean something else outside of health care.
+OF_CARE = frozenset(
+    {
+        "assist_procedures",
+        "authorization_referral",
+        "coding",
+        "ekg",
+        "infection_control",
+        "insurance",
+        "lab_tests",
+        "medical_history",
+        "medical_terminology",
+        "medication_injection",
+        "patient_education",
+        "records_ehr",
+        "registration",
+        "rooming_prep",
+        "specimen_phlebotomy",
+        "telehealth",
+        "vitals",
+    }
+)
+_STUDIED = frozenset({"education", "training"})
+_TRAINED = _STUDIED | {"certifications"}
+#: Names of courses that show what they are about.
+_COURSE = re.compile(r"\bterminolog|\bmedical language|\bblood ?-?borne|\bosha\b", re.I)
+_REACH = 70
+_REMEMBERED = 256
+#: Behind a quality, what makes it the way in which something was done.
+_MANNER = re.compile(r"[\w\s,&-]{0,40}\b(?:manner|way|fashion|care|service)\b", re.I)
+_BY_MANNER = re.compile(r"\b(?:with|in an?|showing|using)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}$", re.I)
+
+
+class Telling:
+    """How the mentions of one resume tell."""
+
+    def __init__(
+        self,
+        lookup: Lookup,
+        jobs: Iterable[Job],
+        education: Education | None = None,
+        credentials: Iterable[Credential] = (),
+    ) -> None:
+        self._lookup = lookup
+        self._jobs = tuple(jobs)
+        self._health_studies = education is not None and education.health_field
+        self._health_credential = any(one.code not in ("OTHER", "BLS_CPR") for one in credentials)
+
+    def counts(self, mention: Mention) -> bool:
+        """Return whether a mention stands in the trade that its wording is limited to."""
+        form, _, where = mention.form.partition("_")
+        if self._only_names(mention, form):
+            return False
+        if form == "near" or not where or self.stands_in(mention, where):
+            return True
+        # What is done in healthcare is done for people, whatever else its payers and makers do.
+        return form == "shown" and self.stands_in(mention, "care")
+
+    def _only_names(self, mention: Mention, form: str) -> bool:
+        """Return whether a mention only names work that is not done in its post."""
+        if mention.id not in NAMED:
+            return False
+        number = self._lookup.entry_at(mention.evidence.span.start)
+        job = self._job_of[number] if number is not None else None
+        quote = mention.evidence.quote
+        return job is not None and only_names(mention.id, form, quote, self._before(mention), job.by_rules())
+
+    def is_own(self, mention: Mention) -> bool:
+        """Return whether a mention is the person's own to tell: not what a reference says, not what was
+        only seen or hoped for, not praise in quotation marks."""
+        start = mention.evidence.span.start
+        if mention.section == "references" and self._lookup.entry_at(start) is None:
+            return False
+        if self._praise and any(span.start <= start < span.end for span in self._praise):
+            return False
+        if mention.id not in OF_CARE:
+            return True
+        before = self._before(mention).lower()
+        # vital signs that are observed are taken
+        seen = mention.id not in ("vitals", "telehealth") and _SEEN.search(before)
+        return not (seen or (not self._at_work(mention) and _HOPED.search(before)))
+
+    @cached_property
+    def _praise(self) -> tuple[Span, ...]:
+        """Return what stands in quotation marks as somebody else would say it."""
+        text = self._lookup.document.text
+        if '"' not in text and "“" not in text:
+            return ()
+        return tuple(Span(*m.span()) for m in _QUOTED.finditer(text) if _OF_PRAISE.search(m[1]))
+
+    def in_care(self, mention: Mention) -> bool:
+        """Return whether a mention stands in a healthcare post, or beside healthcare."""
+        return self.stands_in(mention, "care")
+
+    def stands_in(self, mention: Mention, where: str) -> bool:
+        """Return whether a mention stands in such a post, or, outside of posts, beside one."""
+        number = self._lookup.entry_at(mention.evidence.span.start)
+        job = self._job_of[number] if number is not None else None
+        if job is not None:
+            return _fits(job, where)
+        if any(_fits(job, where) for job in self._jobs):
+            return True
+        return (where == "care" or not self._jobs) and (self._health_studies or self._health_credential)
+
+    def level(self, mention: Mention) -> CompetencyLevel:
+        """Return 2 where a mention tells of doing, 1 where it claims."""
+        if mention.form == "quality":
+            return 2 if mention.id == "empathy" and self._at_work(mention) and self._is_manner(mention) else 1
+        if self._at_work(mention) or self._is_done_elsewhere(mention):
+            return 1 if self._is_ability(mention) else 2
+        return 2 if self._is_told(mention) else 1
+
+    def _is_done_elsewhere(self, mention: Mention) -> bool:
+        """Return whether a mention stands where studies and feats are told, and tells of doing; a course in
+        the language of medicine does, and so does a training about infections."""
+        if mention.section in _DONE_ELSEWHERE and mention.form.startswith("shown"):
+            return True
+        if mention.section in _STUDIED and mention.id == "medical_terminology":
+            return True
+        return mention.section in _TRAINED and _COURSE.search(mention.evidence.quote) is not None
+
+    @cached_property
+    def _job_of(self) -> list[Job | None]:
+        """Return the job of each post on the page: the first that has its title or one of its duties."""
+        numbers: dict[int, int] = {}  # by where they begin
+        for number, job in enumerate(self._jobs):
+            for span in (*(evidence.span for evidence in job.evidence), *job.duties):
+                numbers.setdefault(span.start, number)
+        found: list[Job | None] = []
+        for entry in self._lookup.markup.entries:
+            spans = (entry.title.span, *entry.duties) if entry.title else entry.duties
+            first = min((numbers[span.start] for span in spans if span.start in numbers), default=None)
+            found.append(None if first is None else self._jobs[first])
+        return found
+
+    def _at_work(self, mention: Mention) -> bool:
+        if mention.section != "top":
+            return mention.section in _WORK
+        told = self._lookup.entry_at(mention.evidence.span.start) is not None
+        return told or not self._lookup.has_work_section
+
+    def _before(self, mention: Mention) -> str:
+        """Return the sentence of a mention, up to it."""
+        return self._lookup.sentence_before(mention.evidence.span.start)
+
+    def _is_ability(self, mention: Mention) -> bool:
+        """Return whether the words around a mention make it a claim about an ability."""
+        before = self._before(mention)
+        near = before[-_REACH:].lower()
+        states = not _starts_in_the_past(before)
+        if states and _names_ability(near):
+            return True
+        if mention.form.startswith("shown"):
+            return False
+        if states and _praises(near) and not _GIVES.search(before):
+            return True
+        end = mention.evidence.span.end
+        return _ABILITY_BEHIND.match(self._lookup.document.text, end, end + 25) is not None
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Return whether a sentence begins in the past tense: it says what was done, wherever it stands."""
+        before = self._before(mention)
+        if not before.strip(" •*-\n\t"):
+            return _starts_in_the_past(mention.evidence.quote)
+        return _starts_in_the_past(before) and not self._is_ability(mention)
+
+    def _is_manner(self, mention: Mention) -> bool:
+        span = mention.evidence.span
+        if span.end - span.start > 5 and mention.evidence.quote.lower().endswith("ly"):
+            return True
+        before = self._before(mention)
+        after = self._lookup.document.text[span.end : span.end + 60]
+        return len(before.split()) > 2 and (
+            _BY_MANNER.search(before) is not None or _MANNER.match(after) is not None
+        )
+
+
+# Most words are found by several wordings, so that the same is asked of what stands before them.
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_ability(near: str) -> bool:
+    return _says(_ABILITY, near)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _praises(near: str) -> bool:
+    return _says(_PRAISE, near)
+
+
+def _says(pattern: re.Pattern[str], near: str) -> bool:
+    """Return whether words hold a pattern, and still do without what was demonstrated."""
+    return pattern.search(near) is not None and pattern.search(_DEMONSTRATED.sub("", near)) is not None
+
+
+def _fits(job: Job, where: str) -> bool:
+    """Return whether rules or a model take a post for such work: what a model doubts costs nothing."""
+    return any(
+        each.healthcare
+        if where == "care"
+        else each.customer_facing or (where == "office" and each.administrative)
+        for each in (job, job.by_rules())
+    )
+
+
+#: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
+_TRAINS = re.compile(
+    r"^\W*trained (?:all|both|new|over|our|the|my|each|every|staff|\d+|[a-z]+ (?:new|staff)) ?\w"
+)
+_PAST = re.compile(r"^\W*(?:(?:i|also|have|\w+ly)\s+)*([a-z]+)")
+#: Where a sentence has begun; what is told further on changes nothing.
+_BEGINNING = 80
+
+
+def _starts_in_the_past(sentence: str) -> bool:
+    return _begins_in_the_past(sentence[:_BEGINNING].lower())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _begins_in_the_past(sentence: str) -> bool:
+    found = _PAST.match(sentence)
+    if found is None:
+        return False
+    word = found[1]
+    words = load_words()
+    if word in words.no_past or (word in words.qualities and not _TRAINS.match(sentence)):
+        return False
+    return (word.endswith("ed") and len(word) > 4) or word in words.irregular_forms

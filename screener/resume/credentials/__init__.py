@@ -1,0 +1,1 @@
+"""Certifications and licences: which are named, by whom, and how they stand."""

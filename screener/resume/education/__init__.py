@@ -1,0 +1,1 @@
+"""Studies: degrees, schools and programmes, and whether they are completed."""

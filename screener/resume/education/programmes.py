@@ -1,0 +1,113 @@
+"""Medical assisting programmes that are named without a degree word.
+
+Under education each counts; in a summary or a list of certificates only what is told as study:
+"graduate of a medical assisting program", "medical assistant student".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from screener.patterns import later
+from screener.resume.education.ahead import is_ahead
+from screener.resume.education.studies import SCHOOL_WORD, STUDY, Completed
+from screener.resume.education.subjects import is_of_another_trade
+from screener.resume.lookup import Lookup
+from screener.values import EducationEntry, Mention, Span
+
+_ELSEWHERE = frozenset({"top", "summary", "objective", "certifications", "additional", "accomplishments"})
+_STUDIED = later(
+    r"\b(?:(?:last|final|first|second|third|current) (?:term|semester|year|module) (?:of|in)"
+    r"|graduat(?:e|ed|ion|ing) (?:of|from)|complet(?:ed|ing|ion of)|finish(?:ed|ing)"
+    r"|enrolled in|attend(?:ed|ing)"
+    r"|student\W+(?:of|in)?|diploma in|certificate in|degree in|studied|studying|trained in)\b[^.;]{0,45}$",
+    re.I,
+)
+_STUDENT = later(r"\s*(?:program(?:me)?\s*)?(?:student|graduate|grad)\b", re.I)
+_STUDENT_OF = later(r"\bstudent\W+(?:of |in )?$", re.I)
+_PAPER = later(r"program|certificate|diploma|training|course|school", re.I)
+_OPEN = later(
+    r"\b(?:in (?:my|the) (?:last|final|first|second|third) (?:term|semester|year|module)"
+    r"|student|enrolled|attending|completing|finishing|currently|in progress|expected"
+    r"|anticipated|graduating"
+    r"|pursuing|studying)\b",
+    re.I,
+)
+_REACH = 60
+
+
+def programmes(
+    lookup: Lookup, known: Iterable[EducationEntry], completed: Completed, as_of: date
+) -> list[EducationEntry]:
+    """Return the first programme that no entry tells of already, as an entry of its own."""
+    if any(entry.ma_program for entry in known):
+        return []
+    for mention in lookup.mentions("field"):
+        if mention.id != "ma_program" or mention.status in ("negated", "about_others", "wished"):
+            continue
+        if is_of_another_trade(lookup, mention):
+            continue
+        said = lookup.document.quote(_near(mention, lookup))
+        if is_ahead(said, said, as_of):
+            continue
+        place = lookup.block_at(mention.evidence.span.start)
+        if mention.section in STUDY:
+            done = completed(_with_school(lookup, place), [mention])
+        elif mention.section in _ELSEWHERE and _is_told(mention, lookup):
+            done = (
+                completed(place, [mention])
+                if mention.section == "certifications"
+                else _is_done(mention, lookup)
+            )
+        else:
+            continue
+        near = place if mention.section in STUDY else _near(mention, lookup)
+        return [
+            EducationEntry(
+                degree=" ".join(mention.evidence.quote.split()),
+                level="certificate",
+                field=mention.evidence.quote,
+                completed=done,
+                accreditor=next((m.id for m in lookup.mentions("accreditor", near)), None),
+                health_field=True,
+                ma_program=True,
+                evidence=(mention.evidence,),
+            )
+        ]
+    return []
+
+
+def _with_school(lookup: Lookup, place: Span) -> Span:
+    """Return a block that names no school with the line above it that does: "Elm Career College | Expected
+    2027", and below it "Medical Assistant Program"."""
+    text = lookup.document.text
+    if place.start == 0 or SCHOOL_WORD.search(text, place.start, place.end):
+        return place
+    above = lookup.line_span(place.start - 1)
+    return Span(above.start, place.end) if SCHOOL_WORD.search(text, above.start, above.end) else place
+
+
+def _is_told(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a programme is told as study, outside a list of studies."""
+    span, text = mention.evidence.span, lookup.document.text
+    if mention.section == "certifications":
+        return _PAPER.search(mention.evidence.quote) is not None
+    if _STUDENT.match(text, span.end) or _STUDENT_OF.search(text, max(0, span.start - _REACH), span.start):
+        return True
+    paper = _PAPER.search(mention.evidence.quote) or _PAPER.match(text[span.end : span.end + 15].lstrip())
+    return paper is not None and _STUDIED.search(text, max(0, span.start - _REACH), span.start) is not None
+
+
+def _is_done(mention: Mention, lookup: Lookup) -> bool:
+    return _OPEN.search(lookup.document.quote(_near(mention, lookup))) is None
+
+
+def _near(mention: Mention, lookup: Lookup) -> Span:
+    """Return the sentence of a mention, as far as it reaches around it."""
+    span, text = mention.evidence.span, lookup.document.text
+    block = lookup.block_at(span.start)
+    start = max(block.start, text.rfind(". ", block.start, span.start) + 1)
+    end = text.find(". ", span.end, block.end)
+    return Span(start, block.end if end < 0 else end)

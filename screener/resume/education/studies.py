@@ -1,0 +1,282 @@
+"""Studies that name no degree: a school, a course or a programme alone.
+
+A college stands for some college study, a graduate school for a master's degree, a training
+programme or a trade school for a certificate; so does a college's course in a subject of health
+with a date that is past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache, lru_cache
+
+from screener.patterns import later
+from screener.resume.education.ahead import is_ahead
+from screener.resume.education.subjects import subjects
+from screener.resume.lookup import Lookup
+from screener.values import EducationEntry, EducationLevel, Mention, Span
+from screener.vocab import Vocabulary
+from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.words import load_words
+
+STUDY = frozenset({"education", "training"})
+COLLEGE_NAME = later(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
+_UNIVERSITY = later(r"\buniversit\w+", re.I)
+_GRADUATE = later(r"\bgraduate school\b", re.I)
+_COURSE = later(
+    r"\b(?:training program(?:me)?|vocational|technical (?:school|institute|center)|tech school"
+    r"|career (?:institute|center|college)|trade school|beauty school|cosmetology|academy of"
+    r"|certification program(?:me)?|training course|(?<=[a-z] )(?:technical|vocational)(?=\s?:\s[A-Z])"
+    r"|school of (?:welding|massage|cosmetology|nursing))\b",
+    re.I,
+)
+_ATTENDED = later(
+    r"\b(?i:attend(?:ed|ing)|enrolled (?:at|in)|(?:studied|studying|classes|courses|coursework) at"
+    r"|(?:nursing|college|undergraduate|graduate|full-time|part-time|current|[a-z]+ing) student at)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+)?){1,5}(?P<kind>College|University)\b"
+)
+#: What that ends with, and how far before it begins at most.
+_ATTENDED_KIND = re.compile(r"[CU](?:ollege|niversity)\b")
+_ATTENDED_REACH = 200
+#: "Oak Tech, 3 semesters": study at a school whose kind is in its name only.
+_TRADE_SCHOOL = later(
+    lambda: (
+        rf"\b{any_of(load_words().trade_school_subjects)}\s+(?:school|academy|college|institute|center)\b"
+        r"|\bschool of (?:practical|vocational) nursing\b|\bboot\s?camp\b"
+        r"|\b(?:college|school|academy|institute) of"
+        r" (?:beauty|hair|barber\w*|cosmetology|massage|esthetics)\b"
+    ),
+    re.I,
+)
+SHORT_COURSE = later(
+    r"\b(?:workshop|seminar|webinar|conference|orientation|on-?boarding|in-?service"
+    r"|cpr|first aid|bls|hipaa|osha|safety)\b",
+    re.I,
+)
+#: "Elm High, class of 2009", a school that is not called one.
+HIGH = later(
+    r"\b[A-Z][\w.'’-]+ (?:Senior |Jr\.? |Junior )?High\b(?=\s*(?:$|[,.;:(–-]|\d|[Cc]lass\b|[Gg]raduat))"
+)
+_TERMS = later(
+    r"\b(?:college|university|tech|state|institute)\b[^.;]{0,40}\b(?:\d+|one|two|three|four|five|six) "
+    r"(?:semesters?|years?|terms|quarters|credits?|units|courses)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six) (?:semesters?|years?|terms|quarters) (?:at"
+    r"|of) (?:college|university|\w+ (?:college|tech))",
+    re.I,
+)
+#: Below a study: "Completed 3 terms".
+_TERMS_DONE = later(
+    r"\W*(?:completed )?(?:\d+|one|two|three|four|five|six) (?:semesters?|terms|quarters|units|credits?)\b",
+    re.I,
+)
+#: "Culinary Arts, coursework, 2010": single courses, whatever the kind of school.
+_SINGLE = later(
+    r"\b(?:some|a few|several) (?:classes|courses)\b|,\s*(?:classes|courses|coursework)\s*(?:,|\d|$)", re.I
+)
+#: Single courses: "Medical Terminology I & II".
+_NUMBERED = later(r"\b(?:I (?:&|and) II|1 (?:&|and) 2|101)\b|(?i:\bcoursework\b)")
+#: What people are taught in a day or two, at work, and prizes.
+_TAUGHT = later(
+    r"\b(?:training|trained|class|course|certified|certification|license[ds]?|award|honor|member|volunteer)\b",
+    re.I,
+)
+_LONGEST_STUDY = 14
+_DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
+_MOST_WORDS = 80
+
+SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)
+
+#: Says whether a stretch of text, with these mentions in it, tells of completed study.
+Completed = Callable[[Span, Sequence[Mention]], bool]
+
+
+def bare_schools(
+    lookup: Lookup,
+    known: list[Span],
+    completed: Completed,
+    vocabulary: Vocabulary,
+    as_of: date,
+) -> list[EducationEntry]:
+    """Return entries for schools and courses named without a degree, outside the spans known."""
+    found: list[EducationEntry] = []
+    school = school_pattern(vocabulary.fields.school_words)
+    trades = trade_pattern()
+    for place in _places(lookup, known):
+        text = lookup.document.quote(place)
+        if len(text.split()) > _MOST_WORDS or _lists_courses(text) or _heads(lookup, place, known):
+            continue
+        if is_ahead(text, text, as_of):
+            continue
+        graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
+        if course is None and not _UNIVERSITY.search(text) and not SHORT_COURSE.search(text):
+            course = _TRADE_SCHOOL.search(text) or trades.search(text)
+        counted = _TERMS_DONE.match(_said_of(lookup, place)) or _SINGLE.search(text)
+        terms = _TERMS.search(text) or counted
+        high = None if college or course or terms else HIGH.search(text)
+        match = graduate or course or college or terms or high
+        if match is None or not (course or terms or high or school.search(text)):
+            continue
+        told = _with_subject(lookup, place, school)
+        fields = subjects(lookup, told)
+        done = completed(told, fields)
+        past = done and any(year <= as_of.year for year in _years(lookup, place))
+        level: EducationLevel = "some_college"
+        if graduate:
+            level = "master"
+        elif done and _DEGREE.search(text) and "university" in text.lower():
+            level = "bachelor"  # a university's lowest degree, and honours are for degrees
+        elif high:
+            level = "hs"
+        elif (course and not counted) or (
+            fields
+            and past
+            and not (terms or _NUMBERED.search(f"{text} {_below(lookup, place)}"))
+            and "university" not in text.lower()
+        ):
+            level = "certificate"
+        at = Span(place.start + match.start(), place.start + match.end())
+        found.append(
+            EducationEntry(
+                degree="college study" if level == "some_college" else match.group(),
+                level=level,
+                field=fields[0].evidence.quote if fields else None,
+                completed=done or level == "some_college",
+                accreditor=None,
+                health_field=bool(fields),
+                ma_program=False,
+                evidence=(lookup.evidence(at, "education"), *(m.evidence for m in fields[:1])),
+            )
+        )
+    return found or ([] if known else _unnamed(lookup, completed, as_of))
+
+
+def _heads(lookup: Lookup, place: Span, known: list[Span]) -> bool:
+    """Return whether a line names the school, and no more, of the study in the line below it."""
+    text = lookup.document.text
+    below = next((span for span in known if span.start == place.end + 1), None)
+    if below is None or any(map(str.isdigit, text[place.start : place.end])):
+        return False
+    own = text[below.start : lookup.line_span(below.start).end]
+    return "," in own and not SCHOOL_WORD.search(own)
+
+
+def _with_subject(lookup: Lookup, place: Span, school: re.Pattern[str]) -> Span:
+    """Return the line of an undated school with the one below it that names no school but what was studied:
+    "Elm Career College", and below it "Medical Assistant Program"."""
+    text = lookup.document.text
+    below = place.end + 1
+    if below >= len(text) or any(map(str.isdigit, text[place.start : place.end])):
+        return place
+    line = lookup.line_span(below)
+    named = subjects(lookup, line) and not school.search(text, line.start, line.end)
+    return Span(place.start, line.end) if named else place
+
+
+def _below(lookup: Lookup, place: Span) -> str:
+    """Return the line below a stretch, where courses taken there may be listed."""
+    below = place.end + 1
+    return lookup.document.quote(lookup.line_span(below)) if below < len(lookup.document.text) else ""
+
+
+def _said_of(lookup: Lookup, place: Span) -> str:
+    """Return the line below a stretch, or the one below that where the first names the school."""
+    below = _below(lookup, place)
+    if not COLLEGE_NAME.search(below):
+        return below
+    return _below(lookup, Span(place.start, place.end + 1 + len(below)))
+
+
+def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[EducationEntry]:
+    """Return the entry of the one study of a resume whose school no word gives away: "Hotel Management,
+    2017, Penn Alder"."""
+    for place in _places(lookup, []):
+        text = lookup.document.quote(place)
+        words = text.split()
+        if not 3 <= len(words) <= _LONGEST_STUDY or SHORT_COURSE.search(text) or _TAUGHT.search(text):
+            continue
+        past = any(year <= as_of.year for year in _years(lookup, place))
+        if past and words[0][:1].isupper() and completed(place, []):
+            evidence = (lookup.evidence(place, "education"),)
+            return [EducationEntry("study", "certificate", None, True, None, False, False, evidence)]
+    return []
+
+
+@cache
+def trade_pattern() -> re.Pattern[str]:
+    """Return the pattern of the trades that people learn in courses."""
+    return re.compile(_either(load_post_words().trades), re.I)
+
+
+def _lists_courses(text: str) -> bool:
+    """Return whether a paragraph only lists courses: "Coursework: statistics, history"."""
+    return text.lower().startswith("coursework") and not COLLEGE_NAME.search(text)
+
+
+def _places(lookup: Lookup, known: list[Span]) -> list[Span]:
+    """Return the blocks of education, or their lines where a block is partly known already."""
+    places: list[Span] = []
+    for block, section in lookup.markup.blocks:
+        if section != "education":
+            continue
+        if not any(block.overlaps(span) for span in known):
+            places.append(block)
+            continue
+        for line in lookup.document.lines:
+            if line.span in block:
+                places.extend(line.span.without(known))
+    return [place for place in places if lookup.document.quote(place).strip(" .,;")]
+
+
+def _years(lookup: Lookup, place: Span) -> list[int]:
+    block = lookup.block_at(place.start)
+    above = lookup.block_at(max(block.start - 2, 0))
+    return [
+        last.year
+        for found in lookup.markup.ranges
+        if (found.evidence.span in place or found.evidence.span in above)
+        and (last := found.end or found.start) is not None
+    ]
+
+
+@lru_cache(maxsize=4)
+def school_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the words for schools."""
+    return re.compile(_either(words), re.I)
+
+
+def _either(words: Iterable[str]) -> str:
+    return r"\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")\b"
+
+
+def attended(lookup: Lookup) -> list[EducationEntry]:
+    """Return entries for colleges that somebody says, anywhere, to have attended."""
+    return [
+        EducationEntry(
+            degree="college study",
+            level="some_college",
+            field=None,
+            completed=True,
+            accreditor=None,
+            health_field=False,
+            ma_program=False,
+            evidence=(lookup.evidence(Span(*match.span("kind")), "education"),),
+        )
+        for first, last in _before_colleges(lookup.document.text)
+        for match in _ATTENDED.finditer(lookup.document.text, first, last)
+    ]
+
+
+def _before_colleges(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text that end with a college and are long enough to say that it was attended:
+    the pattern for that takes long."""
+    first = last = 0
+    for kind in _ATTENDED_KIND.finditer(text):
+        if kind.start() - _ATTENDED_REACH > last:
+            if last:
+                yield first, last
+            first = kind.start() - _ATTENDED_REACH
+        last = kind.end()
+    if last:
+        yield first, last

@@ -1,0 +1,122 @@
+"""Lines above a degree that tell of it: people who write the school first write its place and dates there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from screener.patterns import later
+from screener.resume.education.studies import COLLEGE_NAME, SCHOOL_WORD, STUDY
+from screener.resume.lookup import Lookup
+from screener.values import EducationLevel, Line, Mention, Span
+
+#: A school, its place and dates take so many lines, of so many words.
+_MOST, _LONGEST = 3, 16
+#: "In progress", in a line of its own.
+_STANDS = later(r"\W*(?:in[ -]progress|ongoing|currently|expected|anticipated|graduat\w+|enrolled)\b", re.I)
+_YEAR = later(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
+_EQUIVALENT = "equivalency"
+
+Group = list[Mention]
+
+
+def heads_of(groups: Sequence[Group], levels: dict[str, EducationLevel], lookup: Lookup) -> list[int | None]:
+    """Return for each degree where the lines above it begin that tell of its school and dates, None where
+    no line does. Where schools stand below the degrees, the line above one is that of the one before."""
+    named = {_at(mention, lookup) for group in groups for mention in group}
+    heads: list[int | None] = []
+    schools_first = False
+    for number, group in enumerate(groups):
+        before = groups[number - 1] if number else None
+        if before is None or before[-1].section != group[0].section:
+            schools_first = False
+        same = before is not None and _at(before[-1], lookup) == _at(group[0], lookup)
+        lines = [] if same else _lines_above(group, named, levels, lookup)
+        if lines and before is not None and not schools_first:
+            apart = lines[0].block != lookup.document.lines[_at(before[-1], lookup)].block
+            lines = lines if apart and lines[-1].block == _line(group[0], lookup).block else []
+        school = any(_names_school(lookup.document.quote(line.span)) for line in lines)
+        if lines and school and _school_below(groups, group[0].section, lookup):
+            lines = []
+        schools_first = schools_first or bool(lines and school)
+        heads.append(lines[0].span.start if lines else None)
+    return heads
+
+
+def _lines_above(
+    group: Group, named: set[int], levels: dict[str, EducationLevel], lookup: Lookup
+) -> list[Line]:
+    """Return the lines above a degree, from the one that names its school, or tells dates alone."""
+    if group[0].section not in STUDY:
+        return []
+    own = _without(group, lookup)
+    schooled, dated = _names_school(own), _YEAR.search(own) is not None
+    found: list[Line] = []
+    at = _at(group[0], lookup)
+    headings = {section.heading.span.start for section in lookup.markup.sections if section.heading}
+    for number in range(at - 1, max(at - 1 - _MOST, -1), -1):
+        line = lookup.document.lines[number]
+        words = lookup.document.quote(line.span)
+        if number in named or line.span.start in headings or len(words.split()) > _LONGEST:
+            break
+        if lookup.section_at(line.span.start) != group[0].section:
+            break
+        school, when = _names_school(words), _YEAR.search(words) or _STANDS.match(words)
+        if when and dated:
+            break  # another study's, that is dated itself
+        if school and (schooled or (levels[group[0].id] == "hs" and not _gives(words, group[0], dated))):
+            break
+        found.insert(0, line)
+        schooled, dated = schooled or school, dated or bool(when)
+    while found and not _tells(lookup.document.quote(found[0].span)):
+        del found[0]
+    return found
+
+
+def _gives(school: str, degree: Mention, dated: bool) -> bool:
+    """Return whether a school may have given what leads out of school: a college does so only for adults."""
+    return not COLLEGE_NAME.search(school) or (degree.id == _EQUIVALENT and not dated)
+
+
+def _tells(words: str) -> bool:
+    return _names_school(words) or _YEAR.search(words) is not None or _STANDS.match(words) is not None
+
+
+def _names_school(words: str) -> bool:
+    return SCHOOL_WORD.search(words) is not None or COLLEGE_NAME.search(words) is not None
+
+
+def _without(group: Group, lookup: Lookup) -> str:
+    """Return the line of a degree without its name."""
+    line, span = _line(group[0], lookup).span, group[0].evidence.span
+    text = lookup.document.text
+    return text[line.start : span.start] + " " + text[min(span.end, line.end) : line.end]
+
+
+def _school_below(groups: Sequence[Group], section: str, lookup: Lookup) -> bool:
+    """Return whether the last degree of a section has its school in the line below."""
+    last = next(group for group in reversed(groups) if group[0].section == section)[-1]
+    below = _at(last, lookup) + 1
+    if below >= len(lookup.document.lines):
+        return False
+    line = lookup.document.lines[below]
+    same = lookup.section_at(line.span.start) == section
+    return (
+        same
+        and _names_school(lookup.document.quote(line.span))
+        and not _names_school(_without([last], lookup))
+    )
+
+
+def _at(mention: Mention, lookup: Lookup) -> int:
+    """Return the place of a mention's line among all lines."""
+    return _line(mention, lookup).number - 1
+
+
+def _line(mention: Mention, lookup: Lookup) -> Line:
+    return lookup.document.line_at(mention.evidence.span.start)
+
+
+def from_head(span: Span, head: int | None) -> Span:
+    """Return a stretch from where the lines above it begin, if there are any."""
+    return span if head is None else Span(min(head, span.start), span.end)

@@ -1,0 +1,40 @@
+"""Studies that a resume tells twice, once of them as going on: "Certificate : Bookkeeping Elm College" over
+"Elm College Certificate, Bookkeeping, 2015 - Present".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from screener.patterns import later
+from screener.resume.education.completion import own_lines
+from screener.resume.lookup import Lookup
+from screener.values import Mention, Span
+
+_WORD = later(r"[^\W\d_]{3,}")
+#: What a file wrote for a place, and what joins words.
+_EMPTY = frozenset({"city", "state", "usa", "united", "states", "the", "and", "for", "present", "current"})
+_FEWEST = 3
+
+
+def goes_on_elsewhere(
+    lookup: Lookup, at: int, stretches: Sequence[tuple[Span, list[Mention]]], levels: Mapping[str, str]
+) -> bool:
+    """Return whether another stretch tells of the study of one, with no more words, and that it goes on."""
+    span, degrees = stretches[at]
+    own = own_lines(lookup, span, degrees)
+    if any(found.evidence.span in own for found in lookup.markup.ranges):
+        return False
+    words = _words(lookup, own)
+    for other, mentions in stretches:
+        if other == span or {levels[each.id] for each in mentions} != {levels[each.id] for each in degrees}:
+            continue
+        lines = own_lines(lookup, other, mentions)
+        ongoing = any(found.ongoing for found in lookup.markup.ranges if found.evidence.span in lines)
+        if ongoing and len(words) >= _FEWEST and words <= _words(lookup, lines):
+            return True
+    return False
+
+
+def _words(lookup: Lookup, span: Span) -> frozenset[str]:
+    return frozenset(_WORD.findall(lookup.document.quote(span).lower())) - _EMPTY

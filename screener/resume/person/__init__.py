@@ -1,0 +1,1 @@
+"""Who the person is: for people to see, never for scoring."""

@@ -1,0 +1,225 @@
+"""Who the person is. Shown to people, and never part of what is scored.
+
+Patterns are bounded: an unbounded e-mail pattern takes seconds on a hostile line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from screener.resume.lookup import Lookup, may_be_of_town
+from screener.resume.person.ages import find_ages
+from screener.resume.person.names import SURNAMES, TERMS, ToldName, is_no_name, told_names
+from screener.values import Contact, Span
+from screener.vocab.words import load_words
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")
+_PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)")
+#: What every number ends with, quicker to look for as it begins with one figure; and how much stands before.
+_LAST_FIGURES = re.compile(r"\d\d\d[\s.-]\d{4}")
+_MOST_BEFORE = 9
+_LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{2,200}", re.I)
+_LINK_SIGNS = ("://", "www.", "linkedin.com/")
+#: Begins with its capital, since what a pattern begins with is searched for.
+_TOWN = r"[A-Z](?<![\w.].)[A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2}"
+_STATES = (
+    r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
+    r"|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+#: A state that begins a school's name is no town's: "Dental Hygiene, Ohio State University".
+_OF_SCHOOL = (
+    r"(?!\s(?:(?:State|Junior|Community|Technical|Career|City|Medical|Christian|Wesleyan|Southern|Western"
+    r"|Central|Northern|Eastern|Valley)\s){0,2}(?:College|University|Institute|School|Academy|Tech)\b)"
+)
+_NAME = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
+)
+#: What stands before a name in a form.
+_LABEL = re.compile(
+    r"^(?:(?:(?:full|applicant(?:'s)?|candidate|your|legal)\s)?name(?:\s*[:\t]\s*|\s+(?=[A-Z]))"
+    r"|(?:applicant|candidate)\s*:\s*|(?:resume|curriculum vitae|cv)\s*(?:of|for|:|-|–)\s*)",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(r"[^\W\d_][\w.'’-]*(?:\t[^\W\d_][\w.'’-]*)+(?=\t|$)")
+_SMALL_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,}(?![\w.@-])")
+_MOST_SMALL_WORDS = 2
+#: "Page 2" is none, Page Baker is one.
+_PAGE = frozenset({"page"})
+_NAME_LINES = 6
+#: How many lines may stand between the top of a resume and a name that words of trades are part of.
+_NAME_AT_TOP = 2
+#: How many lines below a name its telephone, e-mail or place stands.
+_NEAR = 2
+_SIDES = frozenset("north south east west central upper lower".split())
+
+
+def find_contact(lookup: Lookup) -> Contact:
+    """Return name, e-mail addresses, phones, place and links."""
+    text = lookup.document.text
+    emails = [
+        match.span() for start, end in _lines_with("@", text) for match in _EMAIL.finditer(text, start, end)
+    ]
+    phones = list(_phones(text))
+    low = text.lower()
+    linked = any(sign in low for sign in _LINK_SIGNS)
+    links = [match.span() for match in _LINK.finditer(text)] if linked else []
+    place = _first_place(lookup)
+    told = told_names(lookup)
+    name = _name(lookup, told)
+    spans = [Span(*span) for span in (*emails, *phones, *links)]
+    spans += [*find_ages(text, low, lookup.markup.words), *(one.span for one in told if one.span != name)]
+    spans += [span for span in (name, place) if span]
+    return Contact(
+        name=" ".join(text[name.start : name.end].split()) if name else None,
+        emails=tuple(dict.fromkeys(text[start:end] for start, end in emails)),
+        phones=tuple(dict.fromkeys(text[start:end] for start, end in phones)),
+        place=text[place.start : place.end] if place else None,
+        links=tuple(dict.fromkeys(text[start:end] for start, end in links)),
+        evidence=tuple(lookup.evidence(span, "contact") for span in sorted(spans)),
+    )
+
+
+def _phones(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where telephone numbers start and end."""
+    for last in _LAST_FIGURES.finditer(text):
+        first = max(last.start() - _MOST_BEFORE, 0)
+        yield from (match.span() for match in _PHONE.finditer(text, first, last.end() + 1))
+
+
+def _lines_with(sign: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a text that hold a sign start and end."""
+    at = text.find(sign)
+    while at >= 0:
+        end = text.find("\n", at)
+        end = end if end >= 0 else len(text)
+        yield text.rfind("\n", 0, at) + 1, end
+        at = text.find(sign, end)
+
+
+def _head(lookup: Lookup) -> Span:
+    """Return the part of a resume before its first heading."""
+    sections = lookup.markup.sections
+    first = next((section for section in sections if section.heading is not None), None)
+    end = first.span.start if first else len(lookup.document.text)
+    return Span(0, max(end, 1))
+
+
+def _first_place(lookup: Lookup) -> Span | None:
+    head = _head(lookup)
+    limit = head.end if head.end > 1 else min(len(lookup.document.text), 400)
+    found = _place_pattern().finditer(lookup.document.text, 0, limit)
+    return next((Span(*match.span()) for match in found if not _is_region(match[0])), None)
+
+
+def _is_region(place: str) -> bool:
+    """Return whether a state with its side is no town: the end of "College of Western Idaho"."""
+    side, _, state = place.lower().partition(" ")
+    return side.removesuffix("ern") in _SIDES and state in load_words().state_names
+
+
+def find_places(lookup: Lookup) -> tuple[Span, ...]:
+    """Return where towns with their states stand in lines that name a language or a subject, and below."""
+    text, lines = lookup.document.text, lookup.document.lines
+    named = {
+        lookup.document.line_at(mention.evidence.span.start).number
+        for mention in lookup.markup.mentions
+        if may_be_of_town(mention)
+    }
+    return tuple(
+        Span(*match.span())
+        for number in sorted(named)
+        for match in _place_pattern().finditer(
+            text, lines[number - 1].span.start, lines[min(number, len(lines) - 1)].span.end
+        )
+    )
+
+
+def names_place(words: str) -> bool:
+    """Return whether words name a town with its state."""
+    return _place_pattern().search(words) is not None
+
+
+@cache
+def _place_pattern() -> re.Pattern[str]:
+    placeholders = {"state", "city", "country", "remote"}
+    names = "|".join(re.escape(name.title()) for name in load_words().state_names if name not in placeholders)
+    states = rf"(?:{_STATES})(?:\s+\d{{5}}(?:-\d{{4}})?)?"
+    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){_OF_SCHOOL})(?![\w])")
+
+
+def _name(lookup: Lookup, told: list[ToldName]) -> Span | None:
+    """Return the name: what is told or signed as one, or the first line that is two to four words and
+    neither heading nor title.
+
+    A headline in capitals that names the post of an entry ("PHLEBOTOMIST") is not a name. Where no line
+    is, one at the top with telephone, e-mail or place beside it is, though shops and trades have its words.
+    """
+    best = told[0] if told else None
+    if best and best.sure and best.parts > 1:
+        return best.span
+    named = [(at, span) for at, span in _names(lookup) if not _has_terms(lookup, span)]
+    strict = next((span for _, span in named if not _PAGE.intersection(_words(lookup, span))), None)
+    weak = (span for at, span in _names(lookup) if _may_be_surname(lookup, at, span))
+    return strict or next(weak, None) or (best.span if best else None)
+
+
+def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
+    """Yield what has the form of a name in the first lines, each with the number of its line."""
+    head = _head(lookup)
+    titles = {entry.title.quote.lower() for entry in lookup.markup.entries if entry.title}
+    for at, line in enumerate(lookup.document.lines[:_NAME_LINES]):
+        if line.span.start >= head.end:
+            break
+        raw = _in_one_cell(_LABEL.sub("", lookup.document.quote(line.span)), titles)
+        part = re.split(r"\s*[|•·(\t]\s*|\s{3,}|\d|\s[-–—]\s", raw)[0].strip(" ,-–")
+        if "," in raw and raw[-1:].islower() and _place_pattern().fullmatch(raw):
+            continue  # "Twin Falls, Idaho"; the letters of a state may be those of a card
+        # "Ana Ruiz, CMA, RMA": what follows the comma are letters behind a name.
+        part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,/\s]*)+$)", part)[0]
+        words = part.split()
+        if any(map(is_no_name, words)) or _is_told(raw[raw.index(part) + len(part) :]):
+            continue
+        if not _NAME.fullmatch(part) or part.lower() in titles or any(len(word) > 20 for word in words):
+            continue
+        start = line.span.end - len(raw) + raw.index(part)
+        yield at, Span(start, start + len(part))
+
+
+def _is_told(rest: str) -> bool:
+    """Return whether a sentence goes on behind a figure: "Since January 2024 I have volunteered"."""
+    return rest[:2].strip()[:1].isdigit() and len(_SMALL_WORD.findall(rest)) > _MOST_SMALL_WORDS
+
+
+def _in_one_cell(raw: str, titles: set[str]) -> str:
+    """Return a line whose first words stand in cells of their own ("DANA   ELM") with blanks between them,
+    unless one of them is a title."""
+    found = _CELLS.match(raw) if "\t" in raw else None
+    if found is None or not titles.isdisjoint(found[0].lower().split("\t")):
+        return raw
+    return found[0].replace("\t", " ") + raw[found.end() :]
+
+
+def _words(lookup: Lookup, span: Span) -> list[str]:
+    return lookup.document.quote(span).lower().split()
+
+
+def _may_be_surname(lookup: Lookup, at: int, span: Span) -> bool:
+    """Return whether words at the top with contact data beside them are a name: one of them may be that
+    of a shop or a trade ("Tom Sears", "Carmen Nurse")."""
+    lines, quote = lookup.document.lines, lookup.document.quote(span)
+    words = [mention for kind in TERMS for mention in lookup.mentions(kind, span)]
+    weak = all(
+        mention.kind in SURNAMES and len(mention.evidence.quote.split()) == 1 and mention.form != "letters"
+        for mention in words
+    )
+    if at >= _NAME_AT_TOP or not weak or any(word[0].islower() for word in quote.split()):
+        return False
+    beside = lookup.document.text[span.end : lines[min(at + _NEAR, len(lines) - 1)].span.end]
+    return any(pattern.search(beside) for pattern in (_EMAIL, _PHONE, _place_pattern()))
+
+
+def _has_terms(lookup: Lookup, span: Span) -> bool:
+    names = [mention for kind in TERMS for mention in lookup.mentions(kind, span)]
+    return bool(names) and all(mention.form != "letters" for mention in names)

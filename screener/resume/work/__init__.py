@@ -1,0 +1,1 @@
+"""Jobs: what kind of work each was, how long, and what a person should look at."""

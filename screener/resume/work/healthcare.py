@@ -1,0 +1,118 @@
+"""How much points to an employer in health care: places, medical tasks, words, names of employers.
+
+What an employer does about the health of its own staff points to none: claims of workers'
+compensation, enrolment in medical plans, physicals before hiring.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from screener.patterns import later
+from screener.resume.lookup import Lookup
+from screener.resume.work.desk import BY_HAND
+from screener.resume.work.duties import health_words, makes_products
+from screener.values import Entry
+from screener.vocab import Vocabulary
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
+
+_WORDS_OF_CARE = 2
+#: As much as the words of a heading that name a place of health care.
+_SURE = 3
+_MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_ehr"}
+#: Trades that see to the staff of any employer, and the tasks whose words their lines share.
+_OF_STAFF = frozenset({"accounting", "human_resources", "executive", "engineering", "repairs", "trades"})
+_STAFF_TASKS = frozenset({"insurance", "coding", "authorization_referral", "medical_history"})
+#: Words of titles that counties and insurers of cars use as well.
+_WEAK = frozenset({"claim", "claims", "eligibility", "providers"})
+#: What is done to furnaces and engines as well.
+_OF_MACHINES = frozenset({"diagnose", "diagnosed", "diagnosing", "diagnostic", "diagnostics"})
+#: "Dr. Vo", "Drs. Lee & Park", "Office of J. Smith, DDS", "Corner Drug", "Dorn & Vail Drugs".
+_PRACTICE = re.compile(
+    r"\bDrs?\.? (?!Pepper\b|Martens\b|Martin Luther\b|King\b)(?:[A-Z][\w.'-]*)"
+    r"|,? (?:M\.?D|D\.?D\.?S|D\.?M\.?D|D\.?P\.?M|O\.?D|D\.?O)\.?(?:,? (?:P\.?A|P\.?C|PLLC|LLC|Inc)\.?|$)"
+    r"|(?i:\b(?:drugs?|drug ?stores?|rx|apothecary)\b)"
+)
+#: Places that bear the name of a doctor, and places in Maryland.
+_NO_PRACTICE = later(lambda: rf"(?i:\b{any_of(load_words().no_practices)}\b)|[a-z], MD$")
+_SENTENCE = re.compile(r"[^.;\n•]+")
+
+
+def points(
+    entry: Entry,
+    lookup: Lookup,
+    trades: frozenset[str],
+    counts: Counter[str],
+    settings: Counter[str],
+    words: frozenset[str],
+    vocabulary: Vocabulary,
+    *,
+    may_sell: bool,
+) -> int:
+    """Return how much points to an employer in health care: 3 and more is one.
+
+    `trades` are the families of the title, `counts` the competencies that the duties show, `settings`
+    the places of work that words point to, `words` those of health care in the duties; `may_sell` says
+    that the post may be a vendor's.
+    """
+    if settings["veterinary"] >= _SURE:
+        return 0
+    medical = _MEDICAL
+    if trades & _OF_STAFF:
+        of_staff, others = _of_staff(entry, lookup)
+        medical, settings, words = _MEDICAL - _STAFF_TASKS, settings - of_staff, health_words(others)
+    places = sum(settings[name] for name in vocabulary.healthcare_settings)
+    tasks = sum(1 for key in medical if counts[key]) + 2 * counts["records system"]
+    names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
+    many = _different((words | health_words(names)) - _OF_MACHINES) >= _WORDS_OF_CARE
+    titled = entry.title is not None and bool(health_words(entry.title.quote) - _WEAK)
+    sure = many or titled or _is_practice(entry) or _bare_externship(entry, trades, settings)
+    found = max(places + tasks, _SURE * sure)
+    if may_sell and makes_products(lookup.document.quote(lookup.entry_span(entry))):
+        return found - _SURE
+    return found
+
+
+def _of_staff(entry: Entry, lookup: Lookup) -> tuple[Counter[str], str]:
+    """Return the places of work that sentences about the staff's own health point to, and what the other
+    sentences of the duties say."""
+    found: Counter[str] = Counter()
+    others: list[str] = []
+    for duty in entry.duties:
+        for part in _SENTENCE.finditer(lookup.document.quote(duty)):
+            if _about_staff().search(part[0].lower()) is None:
+                others.append(part[0])
+                continue
+            first, last = duty.start + part.start(), duty.start + part.end()
+            found.update(
+                mention.id
+                for mention in lookup.mentions("setting", duty)
+                if first <= mention.evidence.span.start < last
+            )
+    return found, "\n".join(others)
+
+
+@cache
+def _about_staff() -> re.Pattern[str]:
+    """Return the pattern of what is said of the staff's own health, in lower case."""
+    return re.compile(rf"\b{any_of(map(str.lower, load_words().staff_health))}")
+
+
+def _is_practice(entry: Entry) -> bool:
+    name = " ".join(entry.employer.quote.split()) if entry.employer else ""
+    return _PRACTICE.search(name) is not None and _NO_PRACTICE.search(name) is None
+
+
+def _bare_externship(entry: Entry, trades: frozenset[str], settings: Counter[str]) -> bool:
+    """Return whether nothing but its name is said of an externship; those are of health care."""
+    title = entry.title.quote.lower() if entry.title else ""
+    bare = not entry.duties and entry.employer is None and not settings
+    return trades == {"externship"} and bare and ("extern" in title or "clinical" in title)
+
+
+def _different(words: frozenset[str]) -> int:
+    """Return how many words of health care differ: "medical" and "medical records" are one."""
+    return sum(1 for word in words if not any(word != other and word in other.split() for other in words))

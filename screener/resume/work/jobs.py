@@ -1,0 +1,235 @@
+"""Jobs from the posts on the page, each one once, with the flags that say what work was done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from screener.resume.lookup import Lookup
+from screener.resume.work.judge import judge
+from screener.resume.work.months import span_of
+from screener.values import KINDS_OF_WORK, Entry, Evidence, Job, JobKind, Month, Span
+from screener.vocab import Vocabulary
+from screener.vocab.postwords import any_of, load_post_words
+
+_EXTERN = re.compile(
+    r"\b(?:extern|externship|intern|internship|practicum|clinical rotations?|preceptorship"
+    r"|(?<!\d )(?<!shift )(?<!day )(?<!night )rotation"
+    r"|student(?!\s+(?!(?:medical|dental|nursing|clinical)\b)(?:\w+\s+)?(?:assistant|worker|aide|employee|helper|tutor|librar\w*|ambassador|coordinator|advis\w+|manager)))\b",
+    re.I,
+)
+_WORK_STUDY = re.compile(r"\bwork[\s-]study\b", re.I)
+#: An intern is taken on as others are, so that one date says when it began.
+_INTERN = re.compile(r"\bintern\b|\binternship\b", re.I)
+_STUDENT = re.compile(r"\bstudent\W*$", re.I)
+_VOLUNTEER = re.compile(r"\bvol[uea]{1,3}n{0,2}te{0,3}r(?:s|ed|ing)?\b|\bcommunity service\b", re.I)
+#: Who leads volunteers is paid as others are.
+_PAID_VOLUNTEERS = re.compile(
+    r"\bvolunteers?(?:\s+(?:services|programs?))?\s+"
+    r"(?:coordinator|manager|director|recruiter|supervisor|administrator|specialist)\b",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:president|treasurer|secretary|chair\w*|leader|coach|member|helper|aide|board|mother|mom|parent)\b",
+    re.I,
+)
+_UNPAID_WORD = re.compile(r"\bunpaid\b", re.I)
+
+_BEHIND = re.compile(r"\s?[(:;,/]|\s[–—-]\s|\s(?:due to|for|to (?:care|raise)|because|after|while)\b")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_SMALL = frozenset({"&", "-", "/", "and"})
+#: Sections in which posts are unpaid ones.
+_UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
+
+
+def find_jobs(lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> tuple[Job, ...]:
+    """Return the jobs as they stand on the page, each one once."""
+    jobs: list[Job] = []
+    for entry in lookup.markup.entries:
+        if _is_study(entry, vocabulary) or _is_no_post(entry, lookup):
+            continue
+        job = _job(entry, lookup, vocabulary, as_of)
+        twin = next((at for at, known in enumerate(jobs) if _same(known, job)), None)
+        if twin is None:
+            jobs.append(job)
+        else:
+            jobs[twin] = _merged(jobs[twin], job)
+    return tuple(jobs)
+
+
+def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> Job:
+    kind = _kind(entry, lookup)
+    start = entry.dates.start if entry.dates else None
+    end = entry.dates.end if entry.dates else None
+    ongoing = entry.dates.ongoing if entry.dates else False
+    if start is not None and end is None and not ongoing and kind != "job" and not _is_intern(entry):
+        end = start  # "March 2012" says of an externship when it was, of a job when it began
+    elif start is not None and end is None and not ongoing and start.month is None:
+        end = start  # "2016" or "Summer 2016" says of any post when it was
+    work = judge(entry, lookup, vocabulary)
+    months = span_of(start, end, ongoing=ongoing, as_of=as_of)
+    evidence = tuple(
+        found for found in (entry.title, entry.employer, entry.dates and entry.dates.evidence) if found
+    )
+    return Job(
+        title=_clean(entry.title),
+        employer=_clean(entry.employer),
+        start=start,
+        end=end,
+        ongoing=ongoing,
+        kind=kind,
+        family=entry.family,
+        settings=work.settings,
+        customer_facing=work.customer_facing,
+        healthcare=work.healthcare,
+        administrative=work.administrative,
+        clinical=work.clinical,
+        guessed=work.guessed,
+        months=months[1] - months[0] if months else None,
+        evidence=evidence or (lookup.evidence(entry.header, "jobs"),),
+        duties=entry.duties,
+    )
+
+
+def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
+    """Return whether an entry tells of study: a student, unless of a clinical trade, has no post."""
+    name = entry.title or entry.employer
+    if (
+        name is not None
+        and entry.section != "volunteer"
+        and _course().fullmatch(_BRACKET.sub("", name.quote))
+    ):
+        return True
+    if entry.title is None or entry.section == "externship" or not _STUDENT.search(entry.title.quote):
+        return False
+    family = vocabulary.families.get(entry.family) if entry.family else None
+    return family is None or family.clinical != "yes"
+
+
+def _is_no_post(entry: Entry, lookup: Lookup) -> bool:
+    """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014", "Gap (family)", or
+    "Family caregiver" where nobody employs one; the line above it may say so."""
+    name = entry.title or entry.employer
+    words = " ".join(name.quote.lower().split()) if name else ""
+    if None in (entry.title, entry.employer) and _own_care().match(words):
+        return True
+    return _tells_of_none(words) or _is_headed_so(entry, lookup)
+
+
+def _is_headed_so(entry: Entry, lookup: Lookup) -> bool:
+    """Return whether dates begin an entry, and the line above them names a time without a post."""
+    start = entry.header.start
+    if entry.dates is None or entry.dates.evidence.span.start != start or start == 0:
+        return False
+    above = lookup.document.quote(lookup.line_span(start - 1))
+    return not any(map(str.isdigit, above)) and _tells_of_none(" ".join(above.lower().split()))
+
+
+def _tells_of_none(words: str) -> bool:
+    """Return whether words in lower case name a time without a post: "full-time parent"."""
+    said = _BEHIND.split(words)[0].strip(" .:*-–—")
+    none = load_post_words().no_posts
+    return said in none or said.replace("-", " ") in none
+
+
+def _is_intern(entry: Entry) -> bool:
+    title = entry.title.quote if entry.title else ""
+    return entry.section not in _UNPAID and entry.section != "externship" and bool(_INTERN.search(title))
+
+
+def _clean(evidence: Evidence | None) -> str | None:
+    return " ".join(evidence.quote.split()) if evidence else None
+
+
+def _kind(entry: Entry, lookup: Lookup) -> JobKind:
+    header = lookup.document.quote(entry.header)
+    if entry.section in _UNPAID or _VOLUNTEER.search(_PAID_VOLUNTEERS.sub(" ", header)):
+        return "volunteer"
+    if _unpaid_body().search(header) and entry.title and _OFFICE.search(entry.title.quote):
+        return "volunteer"
+    title = entry.title.quote if entry.title else header
+    if _UNPAID_WORD.search(header) and entry.section != "externship" and not _EXTERN.search(header):
+        return "volunteer"
+    if entry.section == "externship" or (_EXTERN.search(title) and not _WORK_STUDY.search(title)):
+        return "externship"
+    return "job"
+
+
+@cache
+def _course() -> re.Pattern[str]:
+    """Return the pattern of a course by its name: "Summer School in Public Health"."""
+    words = load_post_words()
+    return re.compile(rf"(?:.*\s)?{any_of(words.course_names)}(?:\s(?:in|on|for|of)\s.*)?\W*", re.I | re.S)
+
+
+@cache
+def _own_care() -> re.Pattern[str]:
+    """Return the pattern of care of one's own: "Family caregiver", "Full time care of my mother"."""
+    kin = any_of(load_post_words().kin)
+    return re.compile(
+        r"(?:(?:full|part)[ -]time |unpaid |primary |home )*(?:family care(?:r|giver|taker|giving)?$"
+        r"|(?:care(?:r|giver|taker|giving|d)?|caring|looked after|looking after)(?: (?:for|of|to))?"
+        rf"(?: (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?{kin}\b"
+        rf"| (?:family|{kin})(?: members?)?$))"
+    )
+
+
+@cache
+def _unpaid_body() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_post_words().unpaid_bodies)}\b", re.I)
+
+
+def _same(one: Job, other: Job) -> bool:
+    """Return whether two posts are one that was pasted twice."""
+    if (one.start, one.end, one.ongoing) != (other.start, other.end, other.ongoing):
+        return False
+    if one.start is None and one.end is None:
+        return one.title == other.title and one.employer == other.employer
+    words = [set((job.title or "").lower().split()) - _SMALL for job in (one, other)]
+    if not words[0] or not words[1]:
+        both = not words[0] and not words[1]
+        sure = (
+            one.start is not None and one.start.month is not None and None in (one.employer, other.employer)
+        )
+        # A list of posts given twice, once without the titles.
+        return one.employer == other.employer if both else sure and one.kind == other.kind
+    shared = len(words[0] & words[1])
+    # "Staffing Coordinator" and "Staffing Manager" are two, held at a time.
+    ends = {(job.title or "").lower().split()[-1] for job in (one, other)}
+    alike = len(ends) == 1 or shared == min(len(words[0]), len(words[1]))
+    return alike and shared * 2 >= max(len(words[0]), len(words[1]))
+
+
+def _merged(one: Job, other: Job) -> Job:
+    rules = one.by_rules(), other.by_rules()
+    guessed = tuple(
+        flag
+        for flag in KINDS_OF_WORK
+        if any(getattr(job, flag) for job in (one, other)) != any(getattr(job, flag) for job in rules)
+    )
+    return replace(
+        one,
+        title=one.title or other.title,
+        family=one.family or other.family,
+        employer=one.employer or other.employer,
+        customer_facing=one.customer_facing or other.customer_facing,
+        healthcare=one.healthcare or other.healthcare,
+        administrative=one.administrative or other.administrative,
+        clinical=one.clinical or other.clinical,
+        duties=tuple(sorted({*one.duties, *other.duties})),
+        guessed=guessed,
+    )
+
+
+def reversed_range(start: Month | None, end: Month | None) -> bool:
+    """Return whether a range ends before it begins."""
+    if start is None or end is None:
+        return False
+    return (end.year, end.month or 12) < (start.year, start.month or 1)
+
+
+def covers(span: Span, spans: tuple[Span, ...]) -> bool:
+    """Return whether one of the spans holds a span."""
+    return any(span in other for other in spans)
