@@ -182,12 +182,12 @@ def _behind_first(planted: Iterable[Any]) -> Iterator[Any]:
     meanings."""
     turns = iter(planted)
     for wording, number in zip(turns, turns, strict=True):
-        for words in _spellings(wording):
+        for words in spellings(wording):
             yield " ".join(words[1:])
             yield number
 
 
-def _spellings(wording: str) -> list[list[str]]:
+def spellings(wording: str) -> list[list[str]]:
     """Return the words of a wording; of one with a dash between blanks, with the dash and without it."""
     if _BLANK_DASH not in wording:
         return [_words(wording)]
