@@ -17,6 +17,7 @@ _FILE = "sentences.yaml"
 _NAME = re.compile(r"@([a-z_]+)")
 Words = frozenset[str]
 Patterns = tuple[str, ...]
+Phrases = tuple[str, ...]
 Loc = tuple[int | str, ...]
 
 
@@ -89,6 +90,16 @@ class DenialWords(FileModel):
     no_verbs: Words
 
 
+class TellingWords(FileModel):
+    """How work is told as done, known or hoped for, each list as described in the file."""
+
+    abilities: Phrases
+    hopes: Phrases
+    puts_to_use: Phrases
+    gives: Phrases
+    trainees: Phrases
+
+
 class SentenceRule(FileModel):
     """A rule as described in the file."""
 
@@ -127,6 +138,7 @@ class Sentences(FileModel):
 
     actors: ActorWords
     denials: DenialWords
+    telling: TellingWords
     lists: Mapping[str, tuple[str, ...]]
     pieces: Mapping[str, str]
     cards: CardWordings

@@ -35,6 +35,8 @@ class Words(FileModel):
     workplace_words: tuple[str, ...]
     posting_phrases: tuple[str, ...]
     training_shows: Mapping[str, tuple[str, ...]]
+    title_says: Mapping[str, tuple[str, ...]]
+    words_of_software: tuple[str, ...]
     people_served: tuple[str, ...]
     serving_verbs: tuple[str, ...]
     serving_phrases: tuple[str, ...]

@@ -30,21 +30,12 @@ from screener.values import (
     Span,
 )
 from screener.vocab import SystemEntry, Vocabulary
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import any_of, any_word, load_post_words
 from screener.vocab.words import load_words
 
 _KEPT = 6
 _start = attrgetter("start")
 _SURE = 2  # a title known whole or as two words within; one word is too little
-#: What a title that is only likened to known ones must say itself, to make a competency certain.
-_SAYS = {
-    "insurance": re.compile(r"insur|claim|bill|benefit|eligib|medicare|authori|reimburs|collect", re.I),
-    "medical_terminology": re.compile(
-        r"nurs|medical|clinic|cod(?:er|ing)|scribe|transcri|technolog|therap|physician|patient care", re.I
-    ),
-    "office_admin": re.compile(r"admin|office|secret|recep|clerk|assistant|human|\bhr\b", re.I),
-    "registration": re.compile(r"regist|admit|admission|recep|front|access|check", re.I),
-}
 _AGAINST = ("negated", "about_others", "wished")
 
 
@@ -145,7 +136,8 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
         if entry.family is None or entry.certainty < _SURE:
             continue
         for key in vocabulary.families[entry.family].shows:
-            if entry.certainty > _SURE or key not in _SAYS or _SAYS[key].search(entry.title.quote):
+            says = load_words().title_says.get(key)
+            if entry.certainty > _SURE or says is None or any_word(says).search(entry.title.quote):
                 found[key].append((2, evidence))
     return found
 
@@ -202,11 +194,6 @@ def _from_training(
     return found
 
 
-_SOFTWARE = re.compile(
-    r"\b(?:emr|ehr|software|systems?|charting|electronic|records?|scheduling|application)\b", re.I
-)
-
-
 def _system_counts(mention: Mention, lookup: Lookup, vocabulary: Vocabulary) -> bool:
     """Return whether a product's name is one: common words need a word such as EMR nearby, or a list of
     skills; the commonest need another product of their kind in it."""
@@ -217,7 +204,7 @@ def _system_counts(mention: Mention, lookup: Lookup, vocabulary: Vocabulary) -> 
     if not mention.evidence.quote[:1].isupper():
         return False
     line = lookup.document.quote(lookup.block_at(mention.evidence.span.start))
-    if _SOFTWARE.search(line) is not None:
+    if any_word(load_words().words_of_software).search(line) is not None:
         return True
     entry = vocabulary.systems[mention.id]
     return mention.section == "skills" and not (

@@ -11,20 +11,18 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import NAMED, only_names
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
+from screener.vocab.postwords import any_of
+from screener.vocab.sentences import load_sentences
 from screener.vocab.words import load_words
 
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
 _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
 # These are looked for in lower case, which is quicker than in any case.
-_ABILITY = re.compile(
-    r"\b(?:abilit(?:y|ies)|able to|capable|knowledge|knowledgeable|skills?|skilled|proficien(?:t|cy)"
-    r"|familiar(?:ity)?|understanding|expertise|experienced? (?:in|with)|competen(?:t|cy)|aptitude"
-    r"|talent|willing(?:ness)?|exposure to|exposed to|comfortable with|acquainted with)\b"
-    r"|^\W*(?:i )?can\b"
-)
+_ABILITY = later(lambda: rf"\b{any_of(load_sentences().telling.abilities)}\b|^\W*(?:i )?can\b")
 #: What one sees others do, is not done; what is seen and then done, is.
 _SEEN = re.compile(
     r"\b(?<!not only )(?<!not just )(?:observ(?:ed|ing|ation of)(?! (?:the )?(?:patient|resident|client))"
@@ -35,12 +33,14 @@ _SEEN = re.compile(
     re.S,
 )
 #: A wish to do it; a wish to use it is a claim to know it.
-_HOPED = re.compile(
-    r"\b(?:(?:eager|hop(?:e|es|ing)|ready|keen|excited|happy|wait|want(?:s|ed|ing)?|wish(?:es)?|goal is"
-    r"|dream is|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)|like|love) to\s+"
-    r"|(?:look|work)(?:s|ing)? (?:forward to|towards?|to)\s+|dream(?:s|ing)? of\s+|interested in\s+"
-    r"|(?:job|place|role|position|clinic|office|setting) (?:where|in which) i (?:can|could|will|get to)\s+)"
-    r"(?!(?:us|utiliz|appl|bring|contribut|continu|offer|shar|put|grow|expand|further)(?:e|y|ing)?\b)"
+_HOPED = later(
+    lambda: (
+        rf"\b(?:{any_of(load_sentences().telling.hopes)} to\s+"
+        r"|(?:look|work)(?:s|ing)? (?:forward to|towards?|to)\s+|dream(?:s|ing)? of\s+|interested in\s+"
+        r"|(?:job|place|role|position|clinic|office|setting)"
+        r" (?:where|in which) i (?:can|could|will|get to)\s+)"
+        rf"(?!{any_of(load_sentences().telling.puts_to_use)}\b)"
+    )
 )
 #: Praise in quotation marks is somebody else's: from the opening mark to the closing one.
 _QUOTED = re.compile(r"[“\"](?=[A-Z])([^“”\"\n]{25,400})[”\"]")
@@ -53,9 +53,7 @@ _DEMONSTRATED = re.compile(
 )
 #: "Communication skills", "triage and charting experience".
 _ABILITY_BEHIND = re.compile(r"\s*(?:and \w+ )?(?:skills?|abilit|knowledge|experience)\b")
-_GIVES = re.compile(
-    r"\b(?:provid|deliver|ensur|maintain|giv|gave|offer|render|promot|extend)(?:e|es|ed|ing)?\b", re.I
-)
+_GIVES = later(lambda: rf"\b{any_of(load_sentences().telling.gives)}(?:e|es|ed|ing)?\b", re.I)
 #: Competencies whose words mean something else outside of health care.
 OF_CARE = frozenset(
     {
@@ -82,7 +80,18 @@ _STUDIED = frozenset({"education", "training"})
 _TRAINED = _STUDIED | {"certifications"}
 #: Names of courses that show what they are about.
 _COURSE = re.compile(r"\bterminolog|\bmedical language|\bblood ?-?borne|\bosha\b", re.I)
+#: Of the sentence before a mention so many characters, some ten words, may make an ability of it.
 _REACH = 70
+#: "Skills" stands right behind what it makes an ability of, or behind one more word.
+_REACH_BEHIND = 25
+#: How far behind a quality the manner may stand, with a few words between: the reach of the pattern below.
+_MANNER_REACH = 60
+#: Shorter adverbs are none: "early", "daily".
+_SHORTEST_ADVERB = 5
+#: So many words before a quality are no sentence that it tells the manner of.
+_FEW_BEFORE = 2
+#: Shorter words that end so are no past tense: "need", "shed".
+_SHORTEST_PAST = 4
 _REMEMBERED = 256
 #: Behind a quality, what makes it the way in which something was done.
 _MANNER = re.compile(r"[\w\s,&-]{0,40}\b(?:manner|way|fashion|care|service)\b", re.I)
@@ -213,7 +222,7 @@ class Telling:
         if states and _praises(near) and not _GIVES.search(before):
             return True
         end = mention.evidence.span.end
-        return _ABILITY_BEHIND.match(self._lookup.document.text, end, end + 25) is not None
+        return _ABILITY_BEHIND.match(self._lookup.document.text, end, end + _REACH_BEHIND) is not None
 
     def _is_told(self, mention: Mention) -> bool:
         """Return whether a sentence begins in the past tense: it says what was done, wherever it stands."""
@@ -224,11 +233,11 @@ class Telling:
 
     def _is_manner(self, mention: Mention) -> bool:
         span = mention.evidence.span
-        if span.end - span.start > 5 and mention.evidence.quote.lower().endswith("ly"):
+        if span.end - span.start > _SHORTEST_ADVERB and mention.evidence.quote.lower().endswith("ly"):
             return True
         before = self._before(mention)
-        after = self._lookup.document.text[span.end : span.end + 60]
-        return len(before.split()) > 2 and (
+        after = self._lookup.document.text[span.end : span.end + _MANNER_REACH]
+        return len(before.split()) > _FEW_BEFORE and (
             _BY_MANNER.search(before) is not None or _MANNER.match(after) is not None
         )
 
@@ -262,8 +271,8 @@ def _fits(job: Job, where: str) -> bool:
 
 
 #: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
-_TRAINS = re.compile(
-    r"^\W*trained (?:all|both|new|over|our|the|my|each|every|staff|\d+|[a-z]+ (?:new|staff)) ?\w"
+_TRAINS = later(
+    lambda: rf"^\W*trained (?:{any_of(load_sentences().telling.trainees)}|\d+|[a-z]+ (?:new|staff)) ?\w"
 )
 _PAST = re.compile(r"^\W*(?:(?:i|also|have|\w+ly)\s+)*([a-z]+)")
 #: Where a sentence has begun; what is told further on changes nothing.
@@ -283,4 +292,4 @@ def _begins_in_the_past(sentence: str) -> bool:
     words = load_words()
     if word in words.no_past or (word in words.qualities and not _TRAINS.match(sentence)):
         return False
-    return (word.endswith("ed") and len(word) > 4) or word in words.irregular_forms
+    return (word.endswith("ed") and len(word) > _SHORTEST_PAST) or word in words.irregular_forms
