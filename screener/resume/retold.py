@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from screener.patterns import later
-from screener.resume.education.studies import COLLEGE_NAME
+from screener.resume.education.studywords import COLLEGE_NAME
 from screener.resume.lookup import Lookup
 from screener.values import Line, Markup, Span
 from screener.vocab.postwords import any_of

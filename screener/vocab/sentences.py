@@ -127,7 +127,7 @@ class CardWordings(FileModel):
 class StudyWordings(FileModel):
     """How studies stand, as described in the file."""
 
-    standing_below: Patterns
+    standing_beside: Patterns
     going_on: Patterns
     left: Patterns
     still_open: Patterns

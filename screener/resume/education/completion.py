@@ -13,7 +13,7 @@ from datetime import date
 from screener.patterns import later
 from screener.resume.credentials.dates import EXPIRY
 from screener.resume.education.degrees import cuts
-from screener.resume.education.studies import SCHOOL_WORD
+from screener.resume.education.studywords import SCHOOL_WORD, STANDS
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab.sentences import load_sentences
@@ -40,15 +40,6 @@ _COURSES = re.compile(r"^\W*(?:relevant |related |completed )?course ?work (?:in
 #: Said anywhere below a degree, these stand against its year.
 _SAID_OPEN = later(lambda: "|".join(load_sentences().studies.still_open), re.I)
 
-
-#: Lines that begin so say how the study above them stands.
-_STANDS = later(
-    lambda: (
-        r"\W*(?:(?:[\w.]+ ){0,2}[\w.]+, (?:[A-Z]{2},? )?(?=expected|anticipated))?"
-        rf"(?:{'|'.join(load_sentences().studies.standing_below)})\b"
-    ),
-    re.I,
-)
 _MOST_BELOW = 2
 
 
@@ -73,9 +64,10 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
             return False
     # The degree's own lines decide; dates and words further down only where those say nothing.
     near = own_lines(lookup, span, degrees)
-    for place in dict.fromkeys((near, _up_to_next(lookup, span, near))):
+    for whole in (False, True):
+        place = _up_to_next(lookup, span, near) if whole else near
         text = lookup.document.quote(place)
-        if degrees and place is not near:
+        if degrees and whole:
             text = _COURSES.sub("", text)
         if _OPEN.search(text) or _LEFT.search(text):
             return False
@@ -101,7 +93,7 @@ def _with_standing(lookup: Lookup, span: Span) -> Span:
     end = span.end
     for _ in range(_MOST_BELOW):
         begins = end + 1 if text[end : end + 1] == "\n" else end
-        if begins >= len(text) or not _STANDS.match(text, begins):
+        if begins >= len(text) or not STANDS.match(text, begins):
             break
         end = lookup.line_span(begins).end
     return Span(span.start, max(end, span.end))

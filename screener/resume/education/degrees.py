@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from screener.resume.education.degreewords import is_usable
-from screener.resume.education.studies import COLLEGE_NAME, SCHOOL_WORD, STUDY
 from screener.resume.education.studyheads import from_head, heads_of
+from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, STUDY_SECTIONS, TRADE
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Line, Mention, Span
 from screener.vocab.words import load_words
@@ -55,20 +55,17 @@ _LABELS_OF_STUDY = re.compile(
 _OF_FORM = re.compile(r"\W*[A-Z][A-Za-z /]{2,24}:\s")
 
 
-def find_stretches(
-    lookup: Lookup, levels: dict[str, EducationLevel], trades: re.Pattern[str]
-) -> list[tuple[Span, list[Mention]]]:
-    """Return the stretches of text that tell of one degree each, with its mentions; a line of one of the
-    `trades` below a school leaving is a study of its own."""
+def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[Span, list[Mention]]]:
+    """Return the stretches of text that tell of one degree each, with its mentions."""
     mentions = _longest(
         [mention for mention in lookup.mentions("degree") if is_usable(mention, levels, lookup)]
     )
-    inside = [mention for mention in mentions if mention.section in STUDY]
+    inside = [mention for mention in mentions if mention.section in STUDY_SECTIONS]
     if any(levels[mention.id] not in ("certificate",) for mention in inside):
         mentions = [
             m
             for m in mentions
-            if m.section in STUDY or (m.section in ("top", "certifications") and m.form == "name")
+            if m.section in STUDY_SECTIONS or (m.section in ("top", "certifications") and m.form == "name")
         ]
     groups: list[list[Mention]] = []
     for mention in mentions:
@@ -84,7 +81,7 @@ def find_stretches(
             if number + 1 < len(groups)
             else len(lookup.document.text)
         )
-        stretches.append((from_head(_around(lookup, group, limit, trades), heads[number]), group))
+        stretches.append((from_head(_around(lookup, group, limit), heads[number]), group))
     return [
         (
             Span(span.start, min(span.end, max(after[0][0].start, group[-1].evidence.span.end)))
@@ -202,7 +199,7 @@ def _repeats(one: Mention, other: Mention, lookup: Lookup) -> bool:
     return gap.count("\n") == 1 and bool(begun or (same and not own))
 
 
-def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern[str]) -> Span:
+def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
     """Return the lines that belong to a degree: its own, and those below up to the next one."""
     start = _start(lookup, group[0].evidence.span)
     lines = lookup.document.lines
@@ -216,14 +213,14 @@ def _around(lookup: Lookup, group: list[Mention], limit: int, trades: re.Pattern
         words = lookup.document.quote(line.span)
         if line.number > at + _MAX_LINES and not _OF_FORM.match(words):
             break
-        if group[0].id in _SCHOOL_LEAVING and (_COLLEGE.search(words) or trades.search(words)):
+        if group[0].id in _SCHOOL_LEAVING and (_COLLEGE.search(words) or TRADE.search(words)):
             break
         if lookup.section_at(line.span.start) != section or _is_label(line, words):
             break
-        own = _YEAR.search(words) and _A_COURSE.search(words) and trades.search(words)
+        own = _YEAR.search(words) and _A_COURSE.search(words) and TRADE.search(words)
         if own and (dated or group[0].id in _COLLEGE_STUDY):
             break  # "Nursing classes, 2023 to Current" or "30 credit hours" above "Nurse Aide course 2020"
-        if line.span.start >= limit_line or (section not in STUDY and not same_block):
+        if line.span.start >= limit_line or (section not in STUDY_SECTIONS and not same_block):
             break
         if any(
             heading.heading and heading.span.start == line.span.start for heading in lookup.markup.sections

@@ -12,7 +12,8 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.education.ahead import is_ahead
-from screener.resume.education.studies import SCHOOL_WORD, STUDY, Completed
+from screener.resume.education.completion import is_completed
+from screener.resume.education.studywords import SCHOOL_WORD, STUDY_SECTIONS
 from screener.resume.education.subjects import is_of_another_trade
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, Mention, Span
@@ -38,9 +39,7 @@ _OPEN = later(
 _REACH = 60
 
 
-def programmes(
-    lookup: Lookup, known: Iterable[EducationEntry], completed: Completed, as_of: date
-) -> list[EducationEntry]:
+def programmes(lookup: Lookup, known: Iterable[EducationEntry], as_of: date) -> list[EducationEntry]:
     """Return the first programme that no entry tells of already, as an entry of its own."""
     if any(entry.ma_program for entry in known):
         return []
@@ -53,17 +52,17 @@ def programmes(
         if is_ahead(said, said, as_of):
             continue
         place = lookup.block_at(mention.evidence.span.start)
-        if mention.section in STUDY:
-            done = completed(_with_school(lookup, place), [mention])
+        if mention.section in STUDY_SECTIONS:
+            done = is_completed(lookup, as_of, _with_school(lookup, place), [mention])
         elif mention.section in _ELSEWHERE and _is_told(mention, lookup):
             done = (
-                completed(place, [mention])
+                is_completed(lookup, as_of, place, [mention])
                 if mention.section == "certifications"
                 else _is_done(mention, lookup)
             )
         else:
             continue
-        near = place if mention.section in STUDY else _near(mention, lookup)
+        near = place if mention.section in STUDY_SECTIONS else _near(mention, lookup)
         return [
             EducationEntry(
                 degree=" ".join(mention.evidence.quote.split()),

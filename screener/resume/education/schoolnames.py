@@ -54,7 +54,7 @@ def school_name(text: str, place: Span, kinds: tuple[str, ...]) -> Span | None:
     return None
 
 
-def is_other(text: str) -> bool:
+def is_no_name(text: str) -> bool:
     """Return whether words that look like a name tell a subject or a place that was left open."""
     known = load_words().study_words | _JOINS | {"city", "state"}
     return all(word.lower() in known for word in re.findall(r"[^\s/,.]+", text))

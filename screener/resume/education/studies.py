@@ -8,21 +8,20 @@ with a date that is past.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from functools import cache, lru_cache
 
 from screener.patterns import later
 from screener.resume.education.ahead import is_ahead
+from screener.resume.education.completion import is_completed
+from screener.resume.education.studywords import COLLEGE_NAME, HIGH_NAME, SCHOOL_WORD, SHORT_COURSE, TRADE
 from screener.resume.education.subjects import subjects
 from screener.resume.lookup import Lookup
-from screener.values import EducationEntry, EducationLevel, Mention, Span
+from screener.values import EducationEntry, EducationLevel, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import any_of, any_word
 from screener.vocab.words import load_words
 
-STUDY = frozenset({"education", "training"})
-COLLEGE_NAME = later(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
 _UNIVERSITY = later(r"\buniversit\w+", re.I)
 _GRADUATE = later(r"\bgraduate school\b", re.I)
 _COURSE = later(
@@ -49,15 +48,6 @@ _TRADE_SCHOOL = later(
         r" (?:beauty|hair|barber\w*|cosmetology|massage|esthetics)\b"
     ),
     re.I,
-)
-SHORT_COURSE = later(
-    r"\b(?:workshop|seminar|webinar|conference|orientation|on-?boarding|in-?service"
-    r"|cpr|first aid|bls|hipaa|osha|safety)\b",
-    re.I,
-)
-#: "Elm High, class of 2009", a school that is not called one.
-HIGH = later(
-    r"\b[A-Z][\w.'’-]+ (?:Senior |Jr\.? |Junior )?High\b(?=\s*(?:$|[,.;:(–-]|\d|[Cc]lass\b|[Gg]raduat))"
 )
 _TERMS = later(
     r"\b(?:college|university|tech|state|institute)\b[^.;]{0,40}\b(?:\d+|one|two|three|four|five|six) "
@@ -86,23 +76,13 @@ _LONGEST_STUDY = 14
 _DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
-SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)
-
-#: Says whether a stretch of text, with these mentions in it, tells of completed study.
-Completed = Callable[[Span, Sequence[Mention]], bool]
-
 
 def bare_schools(
-    lookup: Lookup,
-    known: list[Span],
-    completed: Completed,
-    vocabulary: Vocabulary,
-    as_of: date,
+    lookup: Lookup, known: list[Span], vocabulary: Vocabulary, as_of: date
 ) -> list[EducationEntry]:
     """Return entries for schools and courses named without a degree, outside the spans known."""
     found: list[EducationEntry] = []
-    school = school_pattern(vocabulary.fields.school_words)
-    trades = trade_pattern()
+    school = any_word(vocabulary.fields.school_words)
     for place in _places(lookup, known):
         text = lookup.document.quote(place)
         if len(text.split()) > _MOST_WORDS or _lists_courses(text) or _heads(lookup, place, known):
@@ -111,16 +91,16 @@ def bare_schools(
             continue
         graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
         if course is None and not _UNIVERSITY.search(text) and not SHORT_COURSE.search(text):
-            course = _TRADE_SCHOOL.search(text) or trades.search(text)
+            course = _TRADE_SCHOOL.search(text) or TRADE.search(text)
         counted = _TERMS_DONE.match(_said_of(lookup, place)) or _SINGLE.search(text)
         terms = _TERMS.search(text) or counted
-        high = None if college or course or terms else HIGH.search(text)
+        high = None if college or course or terms else HIGH_NAME.search(text)
         match = graduate or course or college or terms or high
         if match is None or not (course or terms or high or school.search(text)):
             continue
         told = _with_subject(lookup, place, school)
         fields = subjects(lookup, told)
-        done = completed(told, fields)
+        done = is_completed(lookup, as_of, told, fields)
         past = done and any(year <= as_of.year for year in _years(lookup, place))
         level: EducationLevel = "some_college"
         if graduate:
@@ -149,7 +129,7 @@ def bare_schools(
                 evidence=(lookup.evidence(at, "education"), *(m.evidence for m in fields[:1])),
             )
         )
-    return found or ([] if known else _unnamed(lookup, completed, as_of))
+    return found or ([] if known else _unnamed(lookup, as_of))
 
 
 def _heads(lookup: Lookup, place: Span, known: list[Span]) -> bool:
@@ -188,7 +168,7 @@ def _said_of(lookup: Lookup, place: Span) -> str:
     return _below(lookup, Span(place.start, place.end + 1 + len(below)))
 
 
-def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[EducationEntry]:
+def _unnamed(lookup: Lookup, as_of: date) -> list[EducationEntry]:
     """Return the entry of the one study of a resume whose school no word gives away: "Hotel Management,
     2017, Penn Alder"."""
     for place in _places(lookup, []):
@@ -197,16 +177,10 @@ def _unnamed(lookup: Lookup, completed: Completed, as_of: date) -> list[Educatio
         if not 3 <= len(words) <= _LONGEST_STUDY or SHORT_COURSE.search(text) or _TAUGHT.search(text):
             continue
         past = any(year <= as_of.year for year in _years(lookup, place))
-        if past and words[0][:1].isupper() and completed(place, []):
+        if past and words[0][:1].isupper() and is_completed(lookup, as_of, place, []):
             evidence = (lookup.evidence(place, "education"),)
             return [EducationEntry("study", "certificate", None, True, None, False, False, evidence)]
     return []
-
-
-@cache
-def trade_pattern() -> re.Pattern[str]:
-    """Return the pattern of the trades that people learn in courses."""
-    return re.compile(_either(load_post_words().trades), re.I)
 
 
 def _lists_courses(text: str) -> bool:
@@ -238,16 +212,6 @@ def _years(lookup: Lookup, place: Span) -> list[int]:
         if (found.evidence.span in place or found.evidence.span in above)
         and (last := found.end or found.start) is not None
     ]
-
-
-@lru_cache(maxsize=4)
-def school_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds the words for schools."""
-    return re.compile(_either(words), re.I)
-
-
-def _either(words: Iterable[str]) -> str:
-    return r"\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")\b"
 
 
 def attended(lookup: Lookup) -> list[EducationEntry]:

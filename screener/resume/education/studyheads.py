@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from screener.patterns import later
-from screener.resume.education.studies import COLLEGE_NAME, SCHOOL_WORD, STUDY
+from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, STANDS, STUDY_SECTIONS
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Line, Mention, Span
 
 #: A school, its place and dates take so many lines, of so many words.
 _MOST, _LONGEST = 3, 16
-#: "In progress", in a line of its own.
-_STANDS = later(r"\W*(?:in[ -]progress|ongoing|currently|expected|anticipated|graduat\w+|enrolled)\b", re.I)
 _YEAR = later(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _EQUIVALENT = "equivalency"
 
@@ -47,7 +44,7 @@ def _lines_above(
     group: Group, named: set[int], levels: dict[str, EducationLevel], lookup: Lookup
 ) -> list[Line]:
     """Return the lines above a degree, from the one that names its school, or tells dates alone."""
-    if group[0].section not in STUDY:
+    if group[0].section not in STUDY_SECTIONS:
         return []
     own = _without(group, lookup)
     schooled, dated = _names_school(own), _YEAR.search(own) is not None
@@ -61,7 +58,7 @@ def _lines_above(
             break
         if lookup.section_at(line.span.start) != group[0].section:
             break
-        school, when = _names_school(words), _YEAR.search(words) or _STANDS.match(words)
+        school, when = _names_school(words), _YEAR.search(words) or STANDS.match(words)
         if when and dated:
             break  # another study's, that is dated itself
         if school and (schooled or (levels[group[0].id] == "hs" and not _gives(words, group[0], dated))):
@@ -79,7 +76,7 @@ def _gives(school: str, degree: Mention, dated: bool) -> bool:
 
 
 def _tells(words: str) -> bool:
-    return _names_school(words) or _YEAR.search(words) is not None or _STANDS.match(words) is not None
+    return _names_school(words) or _YEAR.search(words) is not None or STANDS.match(words) is not None
 
 
 def _names_school(words: str) -> bool:

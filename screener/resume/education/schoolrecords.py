@@ -1,0 +1,109 @@
+"""The school and the years of a study: scoring never sees them, and blind views hide them."""
+
+from __future__ import annotations
+
+import re
+
+from screener.patterns import later
+from screener.resume.education.schoolnames import is_no_name, school_name
+from screener.resume.education.studywords import SCHOOL_WORD
+from screener.resume.lookup import Lookup
+from screener.values import EducationEntry, SchoolRecord, Span
+from screener.vocab.postwords import any_word
+
+_PART_ENDS = re.compile(r"[,|•·:;\n\t()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
+_NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
+#: "the school is licensed by the state"
+_NO_NAME = later(
+    r"\W*(?:the|this|that|my|our|an?)\s(?:\w+\s)?(?:school|college|university|institute|academy|center)\s(?!of\b)"
+)
+_MOST_ABOVE = 3
+
+
+def school_record(
+    lookup: Lookup, span: Span, entry: EducationEntry, kinds: tuple[str, ...], names: tuple[Span, ...]
+) -> SchoolRecord:
+    """Return the school and years of a course; `evidence` covers each of them exactly."""
+    known = [found.span for found in entry.evidence]
+    every = _parts(lookup.document.text, span)
+    parts = [part for part in every if not any(part.overlaps(one) for one in known)]
+    # "Certificate : Medical Assisting Elm College": the name stands behind what was studied.
+    behind = [Span(one.end, part.end) for part in every for one in known if one.start == part.start]
+    text = lookup.document.text
+    kind = any_word(kinds)
+    degrees = [mention.evidence.span for mention in lookup.mentions("degree", span)]
+    beside = [part for part in every if not any(part.overlaps(one) for one in degrees)]
+    part = next(
+        (
+            part
+            for words, among in ((kind, parts), (SCHOOL_WORD, beside))
+            for part in among
+            if words.search(lookup.document.quote(part)) and not _NO_NAME.match(text, part.start)
+        ),
+        None,
+    )
+    named = next((name for one in (*parts, *behind) if (name := school_name(text, one, kinds))), None)
+    hidden = [name for name in names if name in span]
+    if (own := _before_school(text, every, degrees)) is not None:
+        hidden.append(own)  # "ELM HIGH SCHOOL"
+    if part is not None and named is None and (begins := _line_before(text, part, parts)) is not None:
+        # "Certificate - Elm", and below it "Technical College": a name over two lines.
+        hidden.append(begins)
+        named = Span(begins.start, part.end)
+    if part is None and named is None:
+        # "Cimarron Tech": what is left of the degree's line, if it is written as names are.
+        line = lookup.line_span(entry.evidence[0].span.start)
+        part = next(
+            (part for part in parts if part in line and _NAME_LIKE.fullmatch(lookup.document.quote(part))),
+            None,
+        )
+        if part and not is_no_name(lookup.document.quote(part)):
+            named = part
+    dates = [found.evidence for found in lookup.markup.ranges if found.evidence.span in span]
+    year = next(
+        (str(found.end or found.start) for found in lookup.markup.ranges if found.evidence in dates), None
+    )
+    # What stands around a name is hidden with it: too much hidden is better than a name shown.
+    hidden.extend(
+        place for place in (part, named) if place is not None and "\n" not in text[place.start : place.end]
+    )
+    evidence = (*(lookup.evidence(name, "education") for name in sorted(set(hidden))), *dates)
+    school = " ".join(lookup.document.quote(named).split()) if named else None
+    return SchoolRecord(entry.degree, school, year, evidence)
+
+
+def _before_school(text: str, parts: list[Span], degrees: list[Span]) -> Span | None:
+    """Return the words in capitals before a kind of school that stands for a degree."""
+    kinds = [degree for degree in degrees if "SCHOOL" in text[degree.start : degree.end]]
+    for part in parts:
+        kind = next((one for one in kinds if one in part and one.start > part.start), None)
+        if kind and (words := text[part.start : kind.start].rstrip()).isupper():
+            return Span(part.start, part.start + len(words))
+    return None
+
+
+def _line_before(text: str, part: Span, parts: list[Span]) -> Span | None:
+    """Return the capitalised words at the end of the line above, if a part begins its line."""
+    above = next(
+        (one for one in parts if one.end < part.start and text[one.end : part.start].isspace()), None
+    )
+    if above is None or "\n" not in text[above.end : part.start]:
+        return None
+    words = text[above.start : above.end].split()
+    named = len(words) <= _MOST_ABOVE and all(word[:1].isupper() for word in words)
+    return above if named and not is_no_name(text[above.start : above.end]) else None
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """Return the parts of a stretch between separators and dates, without blanks around them."""
+    parts: list[Span] = []
+    at = span.start
+    for match in [*_PART_ENDS.finditer(text, span.start, span.end), None]:
+        end = match.start() if match else span.end
+        words = text[at:end]
+        start = at + len(words) - len(words.lstrip(" ,.-–—"))
+        stop = end - (len(words) - len(words.rstrip(" ,-–—")))
+        if stop > start:
+            parts.append(Span(start, stop))
+        at = match.end() if match else end
+    return parts

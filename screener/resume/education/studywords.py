@@ -1,0 +1,33 @@
+"""Words for schools, for what is studied there and how it stands, and the sections that list studies."""
+
+from __future__ import annotations
+
+import re
+
+from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.sentences import load_sentences
+
+#: Sections in which a study may stand without words that say that it is one.
+STUDY_SECTIONS = frozenset({"education", "training"})
+SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)
+COLLEGE_NAME = later(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
+SHORT_COURSE = later(
+    r"\b(?:workshop|seminar|webinar|conference|orientation|on-?boarding|in-?service"
+    r"|cpr|first aid|bls|hipaa|osha|safety)\b",
+    re.I,
+)
+#: "Elm High, class of 2009", a school that is not called one.
+HIGH_NAME = later(
+    r"\b[A-Z][\w.'’-]+ (?:Senior |Jr\.? |Junior )?High\b(?=\s*(?:$|[,.;:(–-]|\d|[Cc]lass\b|[Gg]raduat))"
+)
+#: Trades that people learn in courses.
+TRADE = later(lambda: rf"\b{any_of(load_post_words().trades)}\b", re.I)
+#: Lines that begin so say how the study beside them stands.
+STANDS = later(
+    lambda: (
+        r"\W*(?:(?:[\w.]+ ){0,2}[\w.]+, (?:[A-Z]{2},? )?(?=expected|anticipated))?"
+        rf"(?:{'|'.join(load_sentences().studies.standing_beside)})\b"
+    ),
+    re.I,
+)
