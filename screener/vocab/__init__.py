@@ -20,6 +20,7 @@ from screener.vocab.entries import (
     SkillEntry,
     SystemEntry,
     TitleFamily,
+    Trait,
     Vocabulary,
     Where,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "SkillEntry",
     "SystemEntry",
     "TitleFamily",
+    "Trait",
     "Vocabulary",
     "Where",
     "load_vocabulary",

@@ -75,16 +75,39 @@ class LetterEntry:
     token: str = ""
 
 
+#: What is true of all posts of a trade, each described in titles.yaml.
+Trait = Literal[
+    "answers_customers",
+    "back_office",
+    "calls_on_houses",
+    "club_office",
+    "counter",
+    "fills_posts",
+    "leads",
+    "learns",
+    "of_staff",
+    "sells",
+    "serves_first",
+    "speaks_of_care",
+    "teaches",
+    "till",
+    "tissue",
+    "vendor",
+    "works_for_all",
+    "works_for_any",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class TitleFamily:
     """A kind of job with what a title of it says about the work.
 
     "duties" and "employer" mean that the title leaves it open, "usual" that it holds unless the
-    duties, told in several lines, show nothing of it. `titles` are whole titles,
-    without level marks; `words` put an unknown title into the family, the most specific
-    first; `shows` are competencies that the title alone makes certain. A title or an employer
-    with a word of `beside` belongs to the family that it stands under, the first of them: a
-    "food lab technician" is no medical one.
+    duties, told in several lines, show nothing of it; `traits` say how the lines are read.
+    `titles` are whole titles, without level marks; `words` put an unknown title into the family,
+    the most specific first; `shows` are competencies that the title alone makes certain. A title
+    or an employer with a word of `beside` belongs to the family that it stands under, the first
+    of them: a "food lab technician" is no medical one.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -97,6 +120,7 @@ class TitleFamily:
     words: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     medical_assistant: bool = False
+    traits: frozenset[Trait] = frozenset()
     id: str = ""
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

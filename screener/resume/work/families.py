@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from screener.resume.lookup import Lookup
 from screener.values import Entry
-from screener.vocab import TitleFamily, Vocabulary
+from screener.vocab import TitleFamily, Trait, Vocabulary
 from screener.vocab.postwords import any_word
 from screener.vocab.words import load_words
 
@@ -57,6 +57,11 @@ def families_of(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> tuple[T
     family, is_other = told
     other = is_other("\n".join(lookup.document.quote(duty) for duty in entry.duties))
     return (vocabulary.families[family],) if other else families
+
+
+def traits_of(families: Iterable[TitleFamily]) -> frozenset[Trait]:
+    """Return what is true of at least one of some trades."""
+    return frozenset().union(*(family.traits for family in families))
 
 
 def _by_title(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:

@@ -14,8 +14,9 @@ from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import BY_HAND
 from screener.resume.work.duties import health_words, makes_products
+from screener.resume.work.families import traits_of
 from screener.values import Entry
-from screener.vocab import Vocabulary
+from screener.vocab import TitleFamily, Vocabulary
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -23,8 +24,7 @@ _WORDS_OF_CARE = 2
 #: As much as the words of a heading that name a place of health care.
 _SURE = 3
 _MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_ehr"}
-#: Trades that see to the staff of any employer, and the tasks whose words their lines share.
-_OF_STAFF = frozenset({"accounting", "human_resources", "executive", "engineering", "repairs", "trades"})
+#: What those who see to the staff of any employer speak of as well.
 _STAFF_TASKS = frozenset({"insurance", "coding", "authorization_referral", "medical_history"})
 #: Words of titles that counties and insurers of cars use as well.
 _WEAK = frozenset({"claim", "claims", "eligibility", "providers"})
@@ -44,7 +44,7 @@ _SENTENCE = re.compile(r"[^.;\n•]+")
 def points(
     entry: Entry,
     lookup: Lookup,
-    trades: frozenset[str],
+    families: tuple[TitleFamily, ...],
     counts: Counter[str],
     settings: Counter[str],
     words: frozenset[str],
@@ -54,14 +54,14 @@ def points(
 ) -> int:
     """Return how much points to an employer in health care: 3 and more is one.
 
-    `trades` are the families of the title, `counts` the competencies that the duties show, `settings`
+    `families` are the trades of the title, `counts` the competencies that the duties show, `settings`
     the places of work that words point to, `words` those of health care in the duties; `may_sell` says
     that the post may be a vendor's.
     """
     if settings["veterinary"] >= _SURE:
         return 0
     medical = _MEDICAL
-    if trades & _OF_STAFF:
+    if "of_staff" in traits_of(families):
         of_staff, others = _of_staff(entry, lookup)
         medical, settings, words = _MEDICAL - _STAFF_TASKS, settings - of_staff, health_words(others)
     places = sum(settings[name] for name in vocabulary.healthcare_settings)
@@ -69,7 +69,7 @@ def points(
     names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
     many = _different((words | health_words(names)) - _OF_MACHINES) >= _WORDS_OF_CARE
     titled = entry.title is not None and bool(health_words(entry.title.quote) - _WEAK)
-    sure = many or titled or _is_practice(entry) or _bare_externship(entry, trades, settings)
+    sure = many or titled or _is_practice(entry) or _bare_externship(entry, families, settings)
     found = max(places + tasks, _SURE * sure)
     if may_sell and makes_products(lookup.document.quote(lookup.entry_span(entry))):
         return found - _SURE
@@ -106,11 +106,12 @@ def _is_practice(entry: Entry) -> bool:
     return _PRACTICE.search(name) is not None and _NO_PRACTICE.search(name) is None
 
 
-def _bare_externship(entry: Entry, trades: frozenset[str], settings: Counter[str]) -> bool:
+def _bare_externship(entry: Entry, families: tuple[TitleFamily, ...], settings: Counter[str]) -> bool:
     """Return whether nothing but its name is said of an externship; those are of health care."""
     title = entry.title.quote.lower() if entry.title else ""
     bare = not entry.duties and entry.employer is None and not settings
-    return trades == {"externship"} and bare and ("extern" in title or "clinical" in title)
+    named = {family.id for family in families} == {"externship"}
+    return named and bare and ("extern" in title or "clinical" in title)
 
 
 def _different(words: frozenset[str]) -> int:

@@ -9,71 +9,25 @@ did, the flag is marked as guessed.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import BY_HAND
 from screener.resume.work.duties import Shown
-from screener.resume.work.seen import OFFICE_TASKS, SELLERS, Seen, see
+from screener.resume.work.seen import OFFICE_TASKS, Seen, see
 from screener.values import Entry
 from screener.vocab import Vocabulary
 
 #: Those of them that nobody does but with the patient there.
 _WITH_PATIENT = BY_HAND - {"lab_tests", "specimen_phlebotomy"}
-#: Where what surgeons took out is worked on, and what sounds like work on its owner.
-_LABS = frozenset({"laboratory"})
+#: What sounds like work on a patient where it is done on what surgeons took out.
 _ON_TISSUE = frozenset({"assist_procedures"})
-#: Trades whose lines speak of patients and customers that others serve.
-_BACK_OFFICE = frozenset(
-    {
-        "accounting",
-        "auditing",
-        "claims",
-        "clinical_research",
-        "finance_analysis",
-        "insurance_verification",
-        "kitchen",
-        "kitchen_management",
-        "laboratory",
-        "medical_billing",
-        "medical_records",
-        "patient_accounts",
-    }
-)
-#: Trades at counters that stand in hospitals as well: there the house is the employer.
-_COUNTERS = frozenset({"beauty_fitness", "cashier", "hotel_desk", "retail"})
 #: What is sold in drugstores is not all medicine, and hospitals have credit unions.
 _OTHERS = frozenset({"bank", "pharmacy", "veterinary"})
-#: Trades that speak of care and claims with all their customers, clients and staff.
-_SPEAK_OF_CARE = frozenset(
-    {
-        "auditing",
-        "insurance_sales",
-        "interpreting",
-        "lawyers",
-        "legal_support",
-        "public_services",
-        "representatives",
-    }
-)
-#: Trades that speak of the houses that they fill posts of, and of those that they teach for.
-_FILL_POSTS = frozenset({"recruiting"})
-_TEACH = frozenset({"health_instructor", "teaching"})
-#: Trades of people who lead others, whose paperwork shows in a few lines among many.
-_LEADERS = frozenset({"executive"})
-_SERVICE = frozenset({"customer_service"})
-#: Trades that serve first: of many lines one on an office makes none of it.
-_SERVE_FIRST = frozenset({"care_coordination", "insurance_sales"})
-_OF_FEW = 0.3
-#: Trades whose titles name the places that they call on: "Hospital Sales".
-_CALLERS = frozenset({"sales"})
-#: Students of care, whose title says no more: where care is given they learn it by hand.
-_LEARNING = frozenset({"externship"})
-#: Trades at a till, of whose office work the money is no part.
-_TILLS = frozenset({"bank_teller", "cashier", "food_service", "retail"})
-#: Offices that one of the others holds beside them: what is said of the work tells of it.
-_OFFICES = frozenset({"club_offices"})
+#: Where customers are met at a counter.
 _SHOPS = frozenset({"retail", "restaurant"})
 #: How many lines of duties tell what the work was.
 _TOLD = 2
@@ -82,8 +36,48 @@ _SOME_TASKS = 2
 _FEW_LINES = 4
 #: How certain the family of a title is that is only likened to known ones.
 _LIKENED = 2
+
+# The limits below are where two kinds of posts part best among posts of known kinds; each is wrong of some.
+#: So many points to health care make an employer one; more of a trade that speaks of care with everybody, and
+#: most where the title says that it is none.
+_POINTS, _POINTS_OF_TALK, _POINTS_AGAINST_TITLE = 3, 4, 6
+#: Of so many lines on health care one may be chance.
+_LINES_OF_CARE = 2
+#: Sellers name customers: of their lines so large a share has to be on health care.
+_CARE_OF_SELLERS = 1 / 4
+#: Which share of the lines on people served makes a post one that serves: one line in six, more of trades
+#: whose lines name patients and customers of others, and most where the title says that nobody is served.
+_SERVES, _SERVES_BACK_OFFICE, _SERVES_AGAINST_TITLE = 0.16, 0.3, 1 / 3
+_LINES_AGAINST_TITLE = 3
 #: Which share of the lines on filling posts makes it more than paperwork.
 _OF_HIRING = 0.15
+#: Of few lines so large a share on an office makes it a part of the work of those who serve first.
+_OF_FEW = 0.3
+#: Who cares for people charts and orders; where half of all is told of an office it is more than that.
+_OFFICE_OF_CARE = 1 / 2
+#: Which share on an office those have who lead others: with people served beside it, and without.
+_OFFICE_OF_LEADERS, _OFFICE_OF_LEADERS_ALONE = 0.2, 0.5
+#: A share that a student of care has not who learns it by hand.
+_OFFICE_OF_STUDENTS = 1 / 3
+
+
+class _Office(NamedTuple):
+    """What makes office work a part of a post: tasks with such a share of the lines, or a share alone."""
+
+    tasks: int
+    share: float
+    alone: float
+
+    def holds(self, tasks: int, share: float) -> bool:
+        """Return whether tasks and share are enough."""
+        return (tasks >= self.tasks and share >= self.share) or share >= self.alone
+
+
+_OFFICE = _Office(tasks=2, share=0.12, alone=0.4)
+#: Their reports and orders are a part of selling.
+_OFFICE_OF_SELLERS = _Office(tasks=2, share=0.15, alone=0.5)
+#: Where the title says that there is none.
+_OFFICE_AGAINST_TITLE = _Office(tasks=3, share=0.4, alone=math.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,29 +145,26 @@ def _meets(seen: Seen, *, clinical: bool) -> bool:
     """Return whether the duties say where or how people are met: at a desk, in interviews, in care."""
     if seen.shown.received or _recruits(seen.shown):
         return True
-    by_hand = _WITH_PATIENT - _ON_TISSUE if _any_of(seen, _LABS) else _WITH_PATIENT
-    return clinical and (_any_of(seen, _LEARNING) or any(seen.counts[key] for key in by_hand))
+    by_hand = _WITH_PATIENT - _ON_TISSUE if seen.is_of("tissue") else _WITH_PATIENT
+    return clinical and (seen.is_of("learns") or any(seen.counts[key] for key in by_hand))
 
 
 def _healthcare(seen: Seen) -> bool:
     said, shown = seen.says("healthcare"), seen.shown
     if said == "yes" or (seen.told and said != "no"):
         return True
-    for_others = _any_of(seen, _FILL_POSTS) or (_any_of(seen, _TEACH) and seen.settings["school"])
+    for_others = seen.is_of("fills_posts") or (seen.is_of("teaches") and seen.settings["school"])
     if for_others and not seen.housed:
         return False
-    talk = not seen.housed and _any_of(seen, _SPEAK_OF_CARE)
+    talk = not seen.housed and seen.is_of("speaks_of_care")
     if said == "no":
-        if (seen.employed or (seen.housed and _any_of(seen, _COUNTERS))) and _OTHERS.isdisjoint(seen.named):
+        if (seen.employed or (seen.housed and seen.is_of("counter"))) and _OTHERS.isdisjoint(seen.named):
             return True
-        return seen.health >= 6 and shown.health >= 2 and not talk
-    if _any_of(seen, SELLERS) and not (seen.housed and not _any_of(seen, _CALLERS)):
-        return seen.health >= 3 and (shown.health >= 2 or shown.share(shown.health) >= 1 / 4)
-    return seen.health >= (4 if talk else 3)
-
-
-def _any_of(seen: Seen, trades: frozenset[str]) -> bool:
-    return any(family.id in trades for family in seen.families)
+        return seen.health >= _POINTS_AGAINST_TITLE and shown.health >= _LINES_OF_CARE and not talk
+    if seen.is_of("works_for_any") and not (seen.housed and not seen.is_of("calls_on_houses")):
+        told = shown.health >= _LINES_OF_CARE or shown.share(shown.health) >= _CARE_OF_SELLERS
+        return seen.health >= _POINTS and told
+    return seen.health >= (_POINTS_OF_TALK if talk else _POINTS)
 
 
 def _customer_facing(seen: Seen, *, meets: bool) -> bool:
@@ -187,8 +178,8 @@ def _customer_facing(seen: Seen, *, meets: bool) -> bool:
     if said == "usual":
         return shown.lines < _TOLD or shown.served > 0
     if said == "no":
-        return shown.served >= 3 and shown.share(shown.served) >= 1 / 3
-    return share >= (0.3 if _any_of(seen, _BACK_OFFICE) else 0.16)
+        return shown.served >= _LINES_AGAINST_TITLE and shown.share(shown.served) >= _SERVES_AGAINST_TITLE
+    return share >= (_SERVES_BACK_OFFICE if seen.is_of("back_office") else _SERVES)
 
 
 def _recruits(shown: Shown) -> bool:
@@ -206,32 +197,38 @@ def _administrative(seen: Seen) -> bool:
     tasks = sum(seen.counts[key] for key in OFFICE_TASKS)
     if said == "usual":
         signs = tasks + shown.office
-        of_few = shown.share(signs) >= _OF_FEW or not _any_of(seen, _SERVE_FIRST)
+        of_few = shown.share(signs) >= _OF_FEW or not seen.is_of("serves_first")
         return shown.lines < _TOLD or signs >= _SOME_TASKS or (signs > 0 and of_few)
     if any(family.medical_assistant for family in seen.families) and not shown.lines:
         return True
     if said == "no":
-        if _any_of(seen, _TILLS):
+        if seen.is_of("till"):
             tasks -= seen.counts["billing_payment"]
-        return tasks >= 3 and share >= 0.4
-    if _any_of(seen, _OFFICES):
+        return _OFFICE_AGAINST_TITLE.holds(tasks, share)
+    return _has_office_work(seen, tasks, share)
+
+
+def _has_office_work(seen: Seen, tasks: int, share: float) -> bool:
+    """Return whether tasks and lines make an office a part of a post of which its title says nothing."""
+    shown = seen.shown
+    if seen.is_of("club_office"):
         return tasks + shown.office > 0
     if any(family.clinical == "yes" for family in seen.families):
         # Charting, however often told, is a part of care; two kinds of office work are more.
         # What a ward or a draw station needs is ordered by everybody; no line on an office goes with it.
         of_office = OFFICE_TASKS if shown.office else OFFICE_TASKS - {"office_admin"}
         return sum(1 for key in of_office if seen.counts[key]) >= _SOME_TASKS or (
-            share >= 1 / 2 and tasks > 0
+            share >= _OFFICE_OF_CARE and tasks > 0
         )
-    if _any_of(seen, _SERVICE) and _SHOPS.isdisjoint(seen.settings):
-        return tasks + shown.office >= 2  # by phone and in writing, unless the duties name neither
-    if _any_of(seen, _LEADERS) and shown.office >= 2:
+    if seen.is_of("answers_customers") and _SHOPS.isdisjoint(seen.settings):
+        return tasks + shown.office >= _SOME_TASKS  # by phone and in writing, unless the duties name neither
+    if seen.is_of("leads") and shown.office >= _SOME_TASKS:
         # Paperwork is what leading takes, beside the lines on people and sales; at plants and sites, where
         # nobody is served, it takes two kinds of it, or half of all that is told.
-        return share >= (0.2 if tasks >= _SOME_TASKS or shown.served else 0.5)
-    if _any_of(seen, SELLERS):
-        return (tasks >= 2 and share >= 0.15) or share >= 0.5
-    return (tasks >= 2 and share >= 0.12) or share >= 0.4
+        of_others = tasks >= _SOME_TASKS or shown.served
+        return share >= (_OFFICE_OF_LEADERS if of_others else _OFFICE_OF_LEADERS_ALONE)
+    least = _OFFICE_OF_SELLERS if seen.is_of("works_for_any") else _OFFICE
+    return least.holds(tasks, share)
 
 
 def _clinical(seen: Seen, *, healthcare: bool) -> bool:
@@ -239,6 +236,6 @@ def _clinical(seen: Seen, *, healthcare: bool) -> bool:
     tasks = sum(1 for key in BY_HAND if seen.counts[key])
     if said != "open":
         return said == "yes" or (healthcare and tasks >= _MANY_TASKS)
-    if _any_of(seen, _LEARNING) and healthcare:
-        return tasks > 0 or seen.shown.share(seen.shown.office) < 1 / 3
+    if seen.is_of("learns") and healthcare:
+        return tasks > 0 or seen.shown.share(seen.shown.office) < _OFFICE_OF_STUDENTS
     return healthcare and (tasks >= _SOME_TASKS or (tasks == 1 and seen.shown.lines <= _FEW_LINES))

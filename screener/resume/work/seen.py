@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import BY_HAND, is_of_an_office
 from screener.resume.work.duties import Shown, look, makes_products
-from screener.resume.work.families import families_of
+from screener.resume.work.families import families_of, traits_of
 from screener.resume.work.healthcare import points
 from screener.resume.work.workplaces import is_told, outermost
 from screener.values import KINDS_OF_WORK, Entry, Mention
-from screener.vocab import TitleFamily, Vocabulary
+from screener.vocab import TitleFamily, Trait, Vocabulary
 from screener.vocab.postwords import any_word
 from screener.vocab.words import load_words
 
@@ -30,28 +30,8 @@ OFFICE_TASKS = frozenset(
         "coding",
     }
 )
-#: Trades that work for hospitals and shops alike, often as vendors.
-SELLERS = frozenset(
-    {
-        "sales",
-        "marketing",
-        "technology",
-        "engineering",
-        "executive",
-        "finance_analysis",
-        "trades",
-        "purchasing",
-        "recruiting",
-    }
-)
-#: Trades that do for hospitals what they do for all; of one that fills posts a house that it names as its own
-#: is believed.
-_WORK_FOR_ALL = SELLERS - {"executive", "purchasing", "recruiting"}
-#: Those of them that the houses they name are customers of.
-_SELL = frozenset({"sales", "marketing"})
+#: The trade of a title that names none.
 _UNNAMED = frozenset({"unnamed"})
-#: Who may tell of products because they are sold; who buys speaks of them as well.
-_VENDORS = (SELLERS - {"purchasing"}) | _UNNAMED | {"lawyers", "representatives"}
 #: Of how many lines on the work of helpers the name of the place is no measure any more.
 _TOLD = 2
 #: Which shares of the lines, and which points for health care, are told apart for a model.
@@ -75,6 +55,10 @@ class Seen:
     employed: bool
     told: bool
     health: int
+
+    def is_of(self, trait: Trait) -> bool:
+        """Return whether one of the trades of a post has a trait; see titles.yaml."""
+        return any(trait in family.traits for family in self.families)
 
     def says(self, flag: str) -> str:
         """Return what the titles say of a flag: "yes" or "usual" if one does, "no" if all do, else "open"."""
@@ -114,9 +98,13 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     """Return what the rules see of a post."""
     families = families_of(entry, lookup, vocabulary)
     counts = _competencies(entry, lookup, vocabulary)
-    trades = frozenset(family.id for family in families)
+    traits = traits_of(families)
     shown = look(lookup.document.quote(duty) for duty in entry.duties)
-    if trades <= _UNNAMED and shown.lines < _TOLD and _receives(entry, lookup, shown.lines):
+    if (
+        {family.id for family in families} <= _UNNAMED
+        and shown.lines < _TOLD
+        and _receives(entry, lookup, shown.lines)
+    ):
         shown = replace(shown, received=1)
     named, houses = _named_settings(entry, lookup)
     housed = not houses.isdisjoint(vocabulary.healthcare_settings)
@@ -125,12 +113,12 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
         (mention, duty) for duty in entry.duties for mention in outermost(lookup.mentions("setting", duty))
     ]
     settings = _settings((mention for mention, _ in placed), named)
-    vendor = not trades or not trades.isdisjoint(_VENDORS)
+    vendor = not families or "vendor" in traits
     words = shown.health_words
-    health = points(entry, lookup, trades, counts, settings, words, vocabulary, may_sell=vendor)
+    health = points(entry, lookup, families, counts, settings, words, vocabulary, may_sell=vendor)
     told = is_told(placed, lookup, vocabulary) and (
-        trades.isdisjoint(_WORK_FOR_ALL)
-        or (trades.isdisjoint(_SELL) and not makes_products(lookup.document.quote(lookup.entry_span(entry))))
+        "works_for_all" not in traits
+        or ("sells" not in traits and not makes_products(lookup.document.quote(lookup.entry_span(entry))))
     )
     return Seen(families, counts, shown, settings, named, housed, employed, told, health)
 
