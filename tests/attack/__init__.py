@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-_TESTS = Path(__file__).parents[1]
-for _folder in (_TESTS / "parse", _TESTS):
-    if str(_folder) not in sys.path:
-        sys.path.append(str(_folder))  # the makers of small files, for `python -m tests.attack...`
+_TESTS = str(Path(__file__).parents[1])
+if _TESTS not in sys.path:
+    sys.path.append(_TESTS)  # the makers of small files, for `python -m tests.attack...`

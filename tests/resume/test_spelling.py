@@ -204,3 +204,41 @@ def test_capitals_and_short_words(understood, text: str, word: str):
 def test_names_of_schools(understood, line: str, word: str | None):
     _, resume = understood(f"Jane Roe\nCashier\nEDUCATION\n{line}\n2015")
     assert [each.word for each in resume.misspellings] == ([word] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "misspelt"),
+    [
+        ("I recieve and seperate mail", [("recieve", "receive"), ("seperate", "separate")]),
+        ("Handled equiptment", [("equiptment", "equipment")]),
+        ("Excellent custmer service", [("custmer", "customer")]),
+        ("Kept HIPPA rules", [("HIPPA", "HIPAA")]),
+        ("recieve, recieve", [("recieve", "receive")]),
+        # British spelling, trade words, names, places, addresses, plurals and joined words
+        ("Organised the colour centre and specialised in paediatric programmes", []),
+        ("Catheterised, immunised, sterilised and practised", []),
+        ("Phlebotomy, venipuncture, electrocardiograms, urinalysis, telehealth", []),
+        ("Worked with Dr. Nakagawa and Ms. Okonkwo in Albuquerque", []),
+        ("jane.recieve@example.com www.recieve.example", []),
+        ("Checked copays, prequalified callers and multitasked", []),
+        ("eClinicalWorks, QuickBooks, NextGen", []),
+        ("naïve café", []),
+        # another word in the wrong place is grammar
+        ("Gave mediation to patients and there family", []),
+        ("Patient was happy when I help him yesterday", []),
+    ],
+)
+def test_misspellings(understood, words: str, misspelt: list[tuple[str, str]]):
+    _, resume = understood(f"{POST}{words}")
+    assert [(word.word, word.suggestion) for word in resume.misspellings] == misspelt
+
+
+def test_every_place_of_a_misspelt_word_is_shown(understood):
+    _, resume = understood(f"{POST}I recieve mail\n- I recieve calls")
+    (word,) = resume.misspellings
+    assert [evidence.quote for evidence in word.evidence] == ["recieve", "recieve"]
+
+
+def test_names_of_employers_are_spelt_as_they_are(understood):
+    _, resume = understood("Jane Roe\nEXPERIENCE\nCashier, Custmer Kare Market, 2016 - 2019\n- Sold")
+    assert resume.misspellings == ()

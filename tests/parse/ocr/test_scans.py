@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 from made import HEIGHT, WIDTH, box_of, make_pdf, put, put_lines, source
 from made_fonts import composite_pdf
-from made_scans import encode, picture_of, show
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from parse.ocr.made_scans import encode, picture_of, show
 from screener.errors import SourceError
 from screener.parse import imagefiles, parse
 from screener.parse.ocr.tesseract import Engine, find_engine

@@ -13,7 +13,7 @@ from screener.parse.pdf.pdfium import raw_words
 from screener.parse.pdf.suspect import is_broken, looks_glued
 from screener.parse.pieces import Piece
 
-SAMPLES = sorted((Path(__file__).parents[2] / "sample_resumes").glob("*.pdf"))
+SAMPLES = sorted((Path(__file__).parents[3] / "sample_resumes").glob("*.pdf"))
 
 LIGATURES = raw_pdf(
     b"BT /F1 12 Tf 72 700 Td (Certi\x1ced in the of\x1cce of a family clinic, \x1cve years of it) Tj ET"

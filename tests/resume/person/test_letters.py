@@ -15,7 +15,7 @@ from screener.resume.person import contact as contacts
 from screener.values import Reading, Screening, Source, Span
 
 HERE = Path(__file__).parent / "letters"
-SAMPLES = Path(__file__).parents[2] / "sample_resumes"
+SAMPLES = Path(__file__).parents[3] / "sample_resumes"
 AS_OF = "2026-11"
 
 

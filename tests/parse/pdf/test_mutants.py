@@ -10,7 +10,7 @@ from screener.errors import REFUSALS, SourceError
 from screener.parse import parse
 from screener.parse.pdf import pictured
 
-SAMPLES = sorted((Path(__file__).parents[2] / "sample_resumes").glob("*.pdf"))
+SAMPLES = sorted((Path(__file__).parents[3] / "sample_resumes").glob("*.pdf"))
 
 
 def flip(data: bytes, chance: random.Random) -> bytes:
