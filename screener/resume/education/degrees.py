@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from screener.resume.education.above import from_head, heads_of
 from screener.resume.education.degreewords import is_usable
-from screener.resume.education.studyheads import from_head, heads_of
 from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, STUDY_SECTIONS, TRADE
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Line, Mention, Span

@@ -19,8 +19,8 @@ from screener.resume.education.programmes import programmes
 from screener.resume.education.schoolrecords import school_record
 from screener.resume.education.students import is_student_of
 from screener.resume.education.studies import attended, bare_schools
-from screener.resume.education.studywords import COLLEGE_NAME, HIGH_NAME, SHORT_COURSE
-from screener.resume.education.subjects import subjects
+from screener.resume.education.studywords import COLLEGE_NAME, HIGH_NAME
+from screener.resume.education.subjects import is_studied, subjects
 from screener.resume.education.twice import goes_on_elsewhere
 from screener.resume.lookup import Lookup
 from screener.values import (
@@ -45,7 +45,6 @@ _HEALTH_SCHOOL = re.compile(
 #: What an employer gives to everybody who begins there is no study.
 _OF_EMPLOYER = later(r"\b(?:on-?boarding|orientation|new[- ]hires?)\b", re.I)
 _DIPLOMA = "diploma"
-_COMMA = later(r"[,;]\s")
 _HIGHER = ("master", "doctorate")
 _COLLEGE = ("associate", "bachelor", "master", "doctorate", "some_college", "certificate")
 
@@ -77,7 +76,7 @@ def find_education(
     entries.extend(attended(lookup))
     entries.extend(programmes(lookup, entries, as_of))
     told = any(
-        subject.section == "education" and _is_studied(lookup, as_of, subject) for subject in subjects(lookup)
+        subject.section == "education" and is_studied(lookup, as_of, subject) for subject in subjects(lookup)
     )
     return _sum_up(tuple(entries), lookup, health_told=told), tuple(schools)
 
@@ -95,9 +94,7 @@ def _entry(
         level = "hs"  # "Diploma, Elm High"
     # The line below may be of a study that is only ahead, or of a course of a day.
     own = {_line_of(degree, lookup) for degree in degrees}
-    fields = [
-        m for m in subjects(lookup, span) if _line_of(m, lookup) in own or _is_studied(lookup, as_of, m)
-    ]
+    fields = [m for m in subjects(lookup, span) if _line_of(m, lookup) in own or is_studied(lookup, as_of, m)]
     health = [m for m in fields if m.id == "health"]
     programme = [m for m in fields if m.id == "ma_program"]
     accreditors = lookup.mentions("accreditor", span)
@@ -143,16 +140,6 @@ def _is_higher(entry: EducationEntry, lookup: Lookup) -> bool:
     at = lookup.document.line_at(entry.evidence[0].span.start).number - 1
     lines = lookup.document.lines[max(at - 1, 0) : at + 2]
     return any(COLLEGE_NAME.search(lookup.document.quote(line.span)) for line in lines)
-
-
-def _is_studied(lookup: Lookup, as_of: date, subject: Mention) -> bool:
-    """Return whether the line of a subject tells of study that is neither ahead nor, by what stands between
-    the same commas, done in a day."""
-    line, span = lookup.line_span(subject.evidence.span.start), subject.evidence.span
-    words, text = lookup.document.quote(line), lookup.document.text
-    before = _COMMA.split(text[line.start : span.start])[-1]
-    item = before + _COMMA.split(text[span.start : line.end])[0]
-    return not (is_ahead(words, words, as_of) or SHORT_COURSE.search(item))
 
 
 def _sum_up(entries: tuple[EducationEntry, ...], lookup: Lookup, *, health_told: bool) -> Education:

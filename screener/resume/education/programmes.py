@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from screener.patterns import later
+from screener.resume.education.above import with_school
 from screener.resume.education.ahead import is_ahead
 from screener.resume.education.completion import is_completed
-from screener.resume.education.studywords import SCHOOL_WORD, STUDY_SECTIONS
+from screener.resume.education.studywords import STUDY_SECTIONS
 from screener.resume.education.subjects import is_of_another_trade
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, Mention, Span
@@ -53,7 +54,7 @@ def programmes(lookup: Lookup, known: Iterable[EducationEntry], as_of: date) -> 
             continue
         place = lookup.block_at(mention.evidence.span.start)
         if mention.section in STUDY_SECTIONS:
-            done = is_completed(lookup, as_of, _with_school(lookup, place), [mention])
+            done = is_completed(lookup, as_of, with_school(lookup, place, mention), [mention])
         elif mention.section in _ELSEWHERE and _is_told(mention, lookup):
             done = (
                 is_completed(lookup, as_of, place, [mention])
@@ -76,16 +77,6 @@ def programmes(lookup: Lookup, known: Iterable[EducationEntry], as_of: date) -> 
             )
         ]
     return []
-
-
-def _with_school(lookup: Lookup, place: Span) -> Span:
-    """Return a block that names no school with the line above it that does: "Elm Career College | Expected
-    2027", and below it "Medical Assistant Program"."""
-    text = lookup.document.text
-    if place.start == 0 or SCHOOL_WORD.search(text, place.start, place.end):
-        return place
-    above = lookup.line_span(place.start - 1)
-    return Span(above.start, place.end) if SCHOOL_WORD.search(text, above.start, above.end) else place
 
 
 def _is_told(mention: Mention, lookup: Lookup) -> bool:

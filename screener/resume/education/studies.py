@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from screener.patterns import later
+from screener.resume.education.above import MOST_ABOVE, with_school
 from screener.resume.education.ahead import is_ahead
 from screener.resume.education.completion import is_completed
-from screener.resume.education.studywords import COLLEGE_NAME, HIGH_NAME, SCHOOL_WORD, SHORT_COURSE, TRADE
-from screener.resume.education.subjects import subjects
+from screener.resume.education.studywords import COLLEGE_NAME, HIGH_NAME, SHORT_COURSE, TRADE
+from screener.resume.education.subjects import is_studied, subjects
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, EducationLevel, Span
 from screener.vocab import Vocabulary
@@ -85,7 +86,7 @@ def bare_schools(
     school = any_word(vocabulary.fields.school_words)
     for place in _places(lookup, known):
         text = lookup.document.quote(place)
-        if len(text.split()) > _MOST_WORDS or _lists_courses(text) or _heads(lookup, place, known):
+        if len(text.split()) > _MOST_WORDS or _lists_courses(text):
             continue
         if is_ahead(text, text, as_of):
             continue
@@ -98,7 +99,7 @@ def bare_schools(
         match = graduate or course or college or terms or high
         if match is None or not (course or terms or high or school.search(text)):
             continue
-        told = _with_subject(lookup, place, school)
+        told = _with_subject(lookup, place, as_of)
         fields = subjects(lookup, told)
         done = is_completed(lookup, as_of, told, fields)
         past = done and any(year <= as_of.year for year in _years(lookup, place))
@@ -132,26 +133,19 @@ def bare_schools(
     return found or ([] if known else _unnamed(lookup, as_of))
 
 
-def _heads(lookup: Lookup, place: Span, known: list[Span]) -> bool:
-    """Return whether a line names the school, and no more, of the study in the line below it."""
-    text = lookup.document.text
-    below = next((span for span in known if span.start == place.end + 1), None)
-    if below is None or any(map(str.isdigit, text[place.start : place.end])):
-        return False
-    own = text[below.start : lookup.line_span(below.start).end]
-    return "," in own and not SCHOOL_WORD.search(own)
-
-
-def _with_subject(lookup: Lookup, place: Span, school: re.Pattern[str]) -> Span:
-    """Return the line of an undated school with the one below it that names no school but what was studied:
-    "Elm Career College", and below it "Medical Assistant Program"."""
-    text = lookup.document.text
-    below = place.end + 1
-    if below >= len(text) or any(map(str.isdigit, text[place.start : place.end])):
+def _with_subject(lookup: Lookup, place: Span, as_of: date) -> Span:
+    """Return the lines of an undated school with those around it, up to what was studied there: "Elm Career
+    College", and below it "Medical Assistant Program"."""
+    text, lines = lookup.document.text, lookup.document.lines
+    if any(map(str.isdigit, text[place.start : place.end])):
         return place
-    line = lookup.line_span(below)
-    named = subjects(lookup, line) and not school.search(text, line.start, line.end)
-    return Span(place.start, line.end) if named else place
+    below = lookup.document.line_at(place.end).number
+    for line in lines[below : below + MOST_ABOVE]:
+        studied = [each for each in subjects(lookup, line.span) if is_studied(lookup, as_of, each)]
+        if studied:
+            told = with_school(lookup, line.span, studied[0])
+            return told if place in told else place
+    return place
 
 
 def _below(lookup: Lookup, place: Span) -> str:

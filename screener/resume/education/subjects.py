@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from screener.patterns import later
+from screener.resume.education.ahead import is_ahead
+from screener.resume.education.studywords import SHORT_COURSE
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab.words import load_words
@@ -39,6 +42,7 @@ _MANY, _FAR = 4, 400
 _SCHOOLED = later(
     r"\b(?:college|school|university|institute|academy|major|minor|emphasis|(?:19|20)\d\d)\b", re.I
 )
+_COMMA = later(r"[,;]\s")
 _DEGREES = frozenset({"associate", "bachelor", "master", "doctorate"})
 
 
@@ -71,6 +75,16 @@ def is_of_another_trade(lookup: Lookup, mention: Mention) -> bool:
         subjects_of_degrees = load_words().study_words - load_words().assistant_studies
         return any(found and found["subject"].lower() in subjects_of_degrees for found in beside)
     return _OTHER_TRADE.search(text, max(span.start - _WORD, 0), span.start) is not None
+
+
+def is_studied(lookup: Lookup, as_of: date, subject: Mention) -> bool:
+    """Return whether the line of a subject tells of study that is neither ahead nor, by what stands between
+    the same commas, done in a day."""
+    line, span = lookup.line_span(subject.evidence.span.start), subject.evidence.span
+    words, text = lookup.document.quote(line), lookup.document.text
+    before = _COMMA.split(text[line.start : span.start])[-1]
+    item = before + _COMMA.split(text[span.start : line.end])[0]
+    return not (is_ahead(words, words, as_of) or SHORT_COURSE.search(item))
 
 
 def _is_of_work(lookup: Lookup, mention: Mention) -> bool:

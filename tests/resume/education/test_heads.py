@@ -1,4 +1,4 @@
-"""Lines above a degree that tell of it: the school first, with its dates; read in November 2026."""
+"""Lines above a study that tell of it: the school first, with its dates; read in November 2026."""
 
 from __future__ import annotations
 
@@ -25,6 +25,27 @@ def test_a_degree_was_done_whose_school_and_open_date_stand_above_it(understood,
     _, education = read(understood, text)
     assert education.ma_program == "in_progress"
     assert education.highest in ("some_college", "certificate")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Birch Career College | Expected 2027\nMedical Assistant Program",
+        "Birch Career College\nAugust 2025 - Present\nMedical Assistant Program",
+        "Birch Institute, expected 2027\n240 clinical hours\nMedical Assistant Program",
+        "Birch Institute\nExpected December 2027\nMedical Assistant Program",
+        "In progress\nBirch Career Institute\nMedical Assistant Program",
+    ],
+)
+def test_a_programme_was_done_whose_school_and_open_date_stand_above_it(understood, text: str):
+    _, education = read(understood, text)
+    assert (education.ma_program, education.highest) == ("in_progress", "some_college")
+
+
+def test_a_school_was_one_of_nursing_for_a_programme_that_is_only_wished_for_below(understood):
+    text = "Birch Community College\nGeneral Studies, 15 credits so far\nWant to apply to the nursing program"
+    _, education = read(understood, text)
+    assert [entry.field for entry in education.entries] == [None]
 
 
 @pytest.mark.parametrize(

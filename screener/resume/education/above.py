@@ -1,4 +1,4 @@
-"""Lines above a degree that tell of it: people who write the school first write its place and dates there."""
+"""Lines above a study that tell of it: people who write the school first write its place and dates there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Line, Mention, Span
 
 #: A school, its place and dates take so many lines, of so many words.
-_MOST, _LONGEST = 3, 16
+MOST_ABOVE, _LONGEST = 3, 16
 _YEAR = later(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _EQUIVALENT = "equivalency"
 
@@ -28,7 +28,7 @@ def heads_of(groups: Sequence[Group], levels: dict[str, EducationLevel], lookup:
         if before is None or before[-1].section != group[0].section:
             schools_first = False
         same = before is not None and _at(before[-1], lookup) == _at(group[0], lookup)
-        lines = [] if same else _lines_above(group, named, levels, lookup)
+        lines = [] if same else _above_degree(group, named, levels, lookup)
         if lines and before is not None and not schools_first:
             apart = lines[0].block != lookup.document.lines[_at(before[-1], lookup)].block
             lines = lines if apart and lines[-1].block == _line(group[0], lookup).block else []
@@ -40,28 +40,53 @@ def heads_of(groups: Sequence[Group], levels: dict[str, EducationLevel], lookup:
     return heads
 
 
-def _lines_above(
+def from_head(span: Span, head: int | None) -> Span:
+    """Return a stretch from where the lines above it begin, if there are any."""
+    return span if head is None else Span(min(head, span.start), span.end)
+
+
+def with_school(lookup: Lookup, own: Span, mention: Mention) -> Span:
+    """Return the `own` lines of a study without a degree with those above them that name its school: "Elm
+    Career College | Expected 2027", and below it "Medical Assistant Program"."""
+    named = {_at(degree, lookup) for degree in lookup.mentions("degree")}
+    lines = _lines_above(lookup, own, _without(mention, own, lookup), named)
+    school = any(_names_school(lookup.document.quote(line.span)) for line in lines)
+    return Span(lines[0].span.start, own.end) if school else own
+
+
+def _above_degree(
     group: Group, named: set[int], levels: dict[str, EducationLevel], lookup: Lookup
 ) -> list[Line]:
-    """Return the lines above a degree, from the one that names its school, or tells dates alone."""
-    if group[0].section not in STUDY_SECTIONS:
+    """Return the lines above a degree that tell of it."""
+    degree, own = group[0], _line(group[0], lookup).span
+    if degree.section not in STUDY_SECTIONS:
         return []
-    own = _without(group, lookup)
-    schooled, dated = _names_school(own), _YEAR.search(own) is not None
+    leaving = degree if levels[degree.id] == "hs" else None
+    return _lines_above(lookup, own, _without(degree, own, lookup), named, leaving)
+
+
+def _lines_above(
+    lookup: Lookup, own: Span, said: str, named: set[int], leaving: Mention | None = None
+) -> list[Line]:
+    """Return the lines above the `own` ones of a study, from the one that names its school or tells dates
+    alone; `said` is what the own lines say beside its name, lines that are `named` tell of other studies,
+    and `leaving` is a degree that leads out of school."""
+    at = lookup.document.line_at(own.start).number - 1
+    section = lookup.section_at(own.start)
+    schooled, dated = _names_school(said), _YEAR.search(said) is not None
     found: list[Line] = []
-    at = _at(group[0], lookup)
-    headings = {section.heading.span.start for section in lookup.markup.sections if section.heading}
-    for number in range(at - 1, max(at - 1 - _MOST, -1), -1):
+    headings = {each.heading.span.start for each in lookup.markup.sections if each.heading}
+    for number in range(at - 1, max(at - 1 - MOST_ABOVE, -1), -1):
         line = lookup.document.lines[number]
         words = lookup.document.quote(line.span)
         if number in named or line.span.start in headings or len(words.split()) > _LONGEST:
             break
-        if lookup.section_at(line.span.start) != group[0].section:
+        if lookup.section_at(line.span.start) != section:
             break
         school, when = _names_school(words), _YEAR.search(words) or STANDS.match(words)
         if when and dated:
             break  # another study's, that is dated itself
-        if school and (schooled or (levels[group[0].id] == "hs" and not _gives(words, group[0], dated))):
+        if school and (schooled or (leaving and not _gives(words, leaving, dated))):
             break
         found.insert(0, line)
         schooled, dated = schooled or school, dated or bool(when)
@@ -70,24 +95,23 @@ def _lines_above(
     return found
 
 
+def _tells(words: str) -> bool:
+    return _names_school(words) or _YEAR.search(words) is not None or STANDS.match(words) is not None
+
+
 def _gives(school: str, degree: Mention, dated: bool) -> bool:
     """Return whether a school may have given what leads out of school: a college does so only for adults."""
     return not COLLEGE_NAME.search(school) or (degree.id == _EQUIVALENT and not dated)
-
-
-def _tells(words: str) -> bool:
-    return _names_school(words) or _YEAR.search(words) is not None or STANDS.match(words) is not None
 
 
 def _names_school(words: str) -> bool:
     return SCHOOL_WORD.search(words) is not None or COLLEGE_NAME.search(words) is not None
 
 
-def _without(group: Group, lookup: Lookup) -> str:
-    """Return the line of a degree without its name."""
-    line, span = _line(group[0], lookup).span, group[0].evidence.span
-    text = lookup.document.text
-    return text[line.start : span.start] + " " + text[min(span.end, line.end) : line.end]
+def _without(mention: Mention, own: Span, lookup: Lookup) -> str:
+    """Return what the lines of a study say beside its name."""
+    text, span = lookup.document.text, mention.evidence.span
+    return text[own.start : span.start] + " " + text[min(span.end, own.end) : own.end]
 
 
 def _school_below(groups: Sequence[Group], section: str, lookup: Lookup) -> bool:
@@ -101,7 +125,7 @@ def _school_below(groups: Sequence[Group], section: str, lookup: Lookup) -> bool
     return (
         same
         and _names_school(lookup.document.quote(line.span))
-        and not _names_school(_without([last], lookup))
+        and not _names_school(_without(last, _line(last, lookup).span, lookup))
     )
 
 
@@ -112,8 +136,3 @@ def _at(mention: Mention, lookup: Lookup) -> int:
 
 def _line(mention: Mention, lookup: Lookup) -> Line:
     return lookup.document.line_at(mention.evidence.span.start)
-
-
-def from_head(span: Span, head: int | None) -> Span:
-    """Return a stretch from where the lines above it begin, if there are any."""
-    return span if head is None else Span(min(head, span.start), span.end)
