@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import groupby
 from operator import attrgetter
 
@@ -15,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
+from screener.nlp.adverts import Adverts, find_adverts
 from screener.nlp.clauses.finder import ORDER
 from screener.nlp.dates.grammar import parse_iso
 from screener.nlp.postparts import Post, Stretch
@@ -30,17 +29,12 @@ from screener.values import (
     Span,
     Status,
 )
-from screener.vocab.words import load_words
 
 #: Kinds of terms that tell of work, in which a sentence may tell that it is not the writer's.
 _OF_WORK = frozenset({"competency", "skill", "system", "language"})
-#: A section that tells of what an employer asks for.
-_ADVERT = "advert"
 #: Told by what is not done: "did not discuss residents in the hallways".
 _KEPT_BY_NOT = "confidentiality"
 _DONE = frozenset({"stated", "in_progress", "expired"})
-#: So many different phrases of a posting make a block one.
-_ENOUGH_MARKS = 2
 
 
 def annotate(nlp: Language, document: Document, *, as_of: date) -> Markup:
@@ -52,12 +46,13 @@ def annotate(nlp: Language, document: Document, *, as_of: date) -> Markup:
         doc = component(doc)
     sections = _sections(doc, document)
     words = frozenset(map(str.lower, set(doc.user_data["words"])))
+    adverts = find_adverts(document, sections, words)
     return Markup(
         sections,
         _blocks(document, sections),
-        _mentions(doc, document, sections, words),
+        _mentions(doc, document, sections, adverts),
         tuple(_range(document, span.start_char, span.end_char, span.id_) for span in doc.spans["ranges"]),
-        tuple(_entries(doc, document)),
+        tuple(_entries(doc, document, adverts)),
         words,
     )
 
@@ -96,12 +91,11 @@ def _blocks(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Sp
 
 
 def _mentions(
-    doc: Doc, document: Document, sections: tuple[Section, ...], words: frozenset[str]
+    doc: Doc, document: Document, sections: tuple[Section, ...], adverts: Adverts
 ) -> tuple[Mention, ...]:
     scopes, section_at = _scopes(doc), _section_finder(sections)
     undone = [_scope_of(span) for span in doc.spans["undone"]]
     mentions: list[Mention] = []
-    adverts = [*_adverts(document, words), *_headed_adverts(sections)]
     for start, end, use in doc.user_data["terms"]:
         place = Span(start, end)
         # Who holds a patient while the doctor sutures takes part in it.
@@ -151,50 +145,6 @@ def _denial_in(whole: Span, parts: Iterable[tuple[Span, Evidence]]) -> Evidence 
         (why for part, why in parts if part in whole and why.span in whole and why.span.start < part.start),
         None,
     )
-
-
-def _adverts(document: Document, known: frozenset[str]) -> list[tuple[Span, Evidence]]:
-    """Return the blocks that speak as an employer does, each with the words that give it away.
-
-    Some people paste the posting into their resume; what it asks for is not what they have done. `known`
-    are the words of the resume in small letters.
-    """
-    found: list[tuple[Span, Evidence]] = []
-    likely = [phrase for phrase, words in _words_of_postings() if known.issuperset(words)]
-    text = " ".join(document.text.lower().split()) if likely else ""
-    if not any(phrase in text for phrase in likely):
-        return found  # as with nearly all resumes
-    for _, group in groupby(document.lines, key=lambda line: line.block):
-        lines = list(group)
-        block = Span(lines[0].span.start, lines[-1].span.end)
-        # Looking for whole words anywhere takes much longer than asking for letters.
-        told = " ".join(document.quote(block).lower().split())
-        if not any(phrase in told for phrase in likely):
-            continue
-        marks = list(_posting().finditer(document.text, block.start, block.end))
-        if len({mark.group().lower() for mark in marks}) >= _ENOUGH_MARKS:
-            found.append((block, document.evidence(Span(*marks[0].span()), "cue:posting")))
-    return found
-
-
-def _headed_adverts(sections: tuple[Section, ...]) -> Iterator[tuple[Span, Evidence]]:
-    """Yield the sections headed as an advert is, each with its heading."""
-    for section in sections:
-        if section.name == _ADVERT and section.heading is not None:
-            yield section.span, section.heading
-
-
-@cache
-def _words_of_postings() -> tuple[tuple[str, list[str]], ...]:
-    """Return each phrase of postings with its words; letters that stand alone are left out."""
-    phrases = load_words().posting_phrases
-    return tuple((phrase, re.findall(r"[^\W\d_]{2,}", phrase.lower())) for phrase in phrases)
-
-
-@cache
-def _posting() -> re.Pattern[str]:
-    words = ("\\s+".join(map(re.escape, phrase.split())) for phrase in load_words().posting_phrases)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,11 +197,15 @@ def _range(document: Document, start: int, end: int, iso: str) -> DateRange:
     return DateRange(first, last, ongoing, document.evidence(Span(start, end), "dates"))
 
 
-def _entries(doc: Doc, document: Document) -> Iterator[Entry]:
+def _entries(doc: Doc, document: Document, adverts: Adverts) -> Iterator[Entry]:
+    """Yield the posts; what an advert below one asks for is none of its duties."""
     ranges = {(span.start_char, span.end_char): span.id_ for span in doc.spans["ranges"]}
     posts: list[Post] = doc.user_data["posts"]
     leanings: list[tuple[float, ...]] = doc.user_data["leanings"]
     for post, leaning in zip(posts, leanings, strict=True):
+        duties = told = tuple(map(_span, post.duties))
+        if adverts:
+            told = tuple(duty for duty in duties if not any(duty in advert for advert, _ in adverts))
         yield Entry(
             post.section,
             document.evidence(_span(post.title), "titles") if post.title else None,
@@ -260,8 +214,8 @@ def _entries(doc: Doc, document: Document) -> Iterator[Entry]:
             document.evidence(_span(post.employer), "jobs") if post.employer else None,
             _dates(document, _span(post.dates), post.within, ranges) if post.dates else None,
             _span(post.header),
-            tuple(map(_span, post.duties)),
-            leaning,
+            told,
+            leaning if told == duties else (),
         )
 
 

@@ -16,6 +16,7 @@ from screener.resume.education.find import find_education
 from screener.resume.education.schools import find_schools
 from screener.resume.languages import find_languages
 from screener.resume.lookup import Lookup
+from screener.resume.oddities import find_oddities
 from screener.resume.person.contact import find_contact, find_places
 from screener.resume.retold import retold
 from screener.resume.spelling import find_misspellings
@@ -67,7 +68,7 @@ def build(
         against=against,
         unread=unread,
         coverage=coverage,
-        flags=(*document.flags, *find_flags(jobs, as_of)),
+        flags=(*document.flags, *find_oddities(document, markup), *find_flags(jobs, as_of)),
     )
     return replace(contact, schools=records), resume
 

@@ -1,0 +1,72 @@
+"""What a person should look at in the text as a whole. Flags carry no points.
+
+Somebody may write to a program rather than to people, paste the posting, or repeat words until they are
+found. None of it earns anything: a reader by rules takes no orders, what a posting asks for is nobody's
+work, and a word counts once. It is said, because whoever decides wants to know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from screener.patterns import later
+from screener.values import Document, Evidence, Flag, Markup, Span
+
+#: From so many words on a text is long enough to be told for repeating itself.
+_LONG = 300
+#: Of the words of a resume a third or more differ; of a list that is pasted again and again, hardly any.
+_DIFFERING = 0.12
+#: Orders to a program hold one of these, nearly all resumes none of them.
+_NEEDED = ("instructions", "prompt", "you are", "this candidate", "this applicant", "this resume", "system:")
+_ORDER = later(
+    (
+        r"\b(?:ignore|disregard|forget|override) (?:(?:all|any|the|your|of|these|those) ){0,3}"
+        r"(?:previous|prior|above|earlier|preceding) (?:\w+ )?(?:instructions?|prompts?|rules|criteria)\b"
+        r"|\bsystem(?: prompt| message)?: ?you\b"
+        r"|\byou are (?:now )?(?:an? )?(?:\w+ )?(?:ai|language model|llm|chatbot|helpful \w+)\b"
+        r"|\b(?:rate|score|rank|mark|grade|recommend|approve|hire|select) this {whom}\b"
+        r"|\bgive this {whom} (?:an? |the )?(?:perfect|full|highest|top|maximum|best)\b"
+    )
+    .replace("{whom}", "(?:candidate|applicant|resume)")
+    .replace(" ", r"\s+"),
+    re.IGNORECASE,
+)
+
+
+def find_oddities(document: Document, markup: Markup) -> tuple[Flag, ...]:
+    """Return flags for orders to a program, for a posting that was pasted in, and for words repeated."""
+    return (*_orders(document), *_postings(markup), *_repeated(document))
+
+
+def _orders(document: Document) -> Iterator[Flag]:
+    lowered = document.text.lower()
+    if not any(word in lowered for word in _NEEDED):
+        return  # as in nearly all resumes
+    found = [document.evidence(Span(*match.span()), "orders") for match in _ORDER.finditer(document.text)]
+    if found:
+        says = "The text gives orders to a program. They change nothing here: no program takes them."
+        yield Flag("orders_to_a_program", says, tuple(found[:3]))
+
+
+def _postings(markup: Markup) -> Iterator[Flag]:
+    told: dict[Span, Evidence] = {}
+    for mention in markup.mentions:
+        if mention.why is not None and mention.why.finder == "cue:posting":
+            told.setdefault(mention.why.span, mention.why)
+    if told:
+        says = "Part of the text reads like an employer's posting; what it asks for was not counted."
+        yield Flag("pasted_posting", says, tuple(told.values())[:3])
+
+
+def _repeated(document: Document) -> Iterator[Flag]:
+    if len(document.words) < _LONG:
+        return
+    words = [word for word in document.text.lower().split() if word.isalpha()]
+    different = len(set(words))
+    if len(words) >= _LONG and different < _DIFFERING * len(words):
+        says = (
+            f"The same words come again and again: {different} different ones among {len(words):,}. "
+            "Each ability counts once, however often it is named."
+        )
+        yield Flag("repeated_words", says)
