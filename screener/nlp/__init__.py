@@ -8,7 +8,7 @@ spaCy carries the text, its tokens, the pipeline and the spans. Phrases are look
 where hyphens and slashes are missing and each word is its stem: spaCy would need a second and a third Doc
 of every text. And they are 48,000: the trees enter them with the words that a text has, so that a start of
 the program takes half a second less, and find them in a third of the time (spaCy with its Docs 2.9 times
-as long, without them 1.8 times). Both find the same (tests/nlp/test_trees.py); the figures are those of
+as long, without them 1.8 times). Both find the same (tests/nlp/terms/test_trees.py); the figures are those of
 `python tests/benchmarks/phrases.py`.
 """
 

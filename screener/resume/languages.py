@@ -20,8 +20,10 @@ _SPEAKS = later(
 )
 #: "Used my Spanish", "explained the forms in Somali"; not "handed out forms in Somali".
 _IN_IT = later(
-    r"\bmy\s+$|\b(?:explain|answer|greet|call|talk|help|serv|counsel|convers|interview|communicat|respond|chat"
-    r"|instruct|assist|work)(?:e|ed|s|ing|es)?\b[^.;\n]{0,40}\bin\s+(?:[A-Z]\w+\s+(?:and|or)\s+)?$",
+    lambda: (
+        rf"\bmy\s+$|\b{any_of(load_words().done_in_languages)}(?:e|ed|s|ing|es)?\b[^.;\n]{{0,40}}"
+        r"\bin\s+(?:[A-Z]\w+\s+(?:and|or)\s+)?$"
+    ),
     re.I,
 )
 #: What may stand beside a language in an item of a list and leaves it one: "working knowledge of Spanish".
@@ -29,17 +31,14 @@ _ITEM_WORDS = later(lambda: rf"[\W\d_]+|\b{any_of(load_words().words_beside_lang
 _ITEM_ENDS = later(r"[,;|•\n\t]")
 _LISTS = frozenset({"skills", "additional", "languages", "top", "interests", "accomplishments"})
 #: Others' tongues: "worked with a Spanish interpreter".
-_OTHERS = later(
-    r"\b(?:with|through|via|used|using|called|requested|scheduled|arranged)\s+(?:an?|the|our)?\s*$", re.I
-)
+_OTHERS = later(lambda: rf"\b{any_of(load_words().through_interpreters)}\s+(?:an?|the|our)?\s*$", re.I)
 #: Names and things of a country: "Norwegian Cruise Line", "Latin American", "French toast".
 _OF_COUNTRY = later(lambda: rf"\s+{any_of(load_words().things_of_countries)}\b", re.I)
 #: "A Spanish-speaking community" is served, in whatever tongue.
 _SPEAKERS = later(lambda: rf"[\s-]+speak(?:ing\s+{any_of(load_words().speakers)}|ers)\b", re.I)
 #: "Called Spanish speaking patients" is done in Spanish.
 _TALKS_TO = later(
-    r"\b(?:call|phon|greet|help|assist|talk|interview|regist|counsel|teach)(?:er|e)?(?:ed|ing|s)?\s+(?:to\s+|with\s+)?$",
-    re.I,
+    lambda: rf"\b{any_of(load_words().done_with_speakers)}(?:er|e)?(?:ed|ing|s)?\s+(?:to\s+|with\s+)?$", re.I
 )
 #: Others speak it: "patients who spoke Russian", "customers, many of them Spanish speaking".
 _WHO_SPEAK = later(
@@ -50,9 +49,11 @@ _WHO_SPEAK = later(
 )
 #: Somebody else is asked to interpret.
 _ASKED = later(
-    r"\b(?:arrang|schedul|call|us|book|request|order|coordinat|dial|need|found|find|got|get)(?:ed|ing|e|s)?\s+"
-    r"(?:for\s+)?(?:(?:an?|the|our|phone|video|sign|language)\s+){0,3}"
-    r"(?:(?:interpret(?:er|ation)|language|translat(?:or|ion))\s+(?:line|service)s?|interpreters?)\b",
+    lambda: (
+        rf"\b{any_of(load_words().asks_for_interpreters)}(?:ed|ing|e|s)?\s+"
+        r"(?:for\s+)?(?:(?:an?|the|our|phone|video|sign|language)\s+){0,3}"
+        r"(?:(?:interpret(?:er|ation)|language|translat(?:or|ion))\s+(?:line|service)s?|interpreters?)\b"
+    ),
     re.I,
 )
 _THEIRS = later(

@@ -15,35 +15,23 @@ from screener.patterns import later
 from screener.resume.education.studywords import COLLEGE_NAME
 from screener.resume.lookup import Lookup
 from screener.values import Line, Markup, Span
-from screener.vocab.postwords import any_of
+from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 _LABEL = later(
-    r"[\W_]*(?:(?:education(?:al background)?|school(?:ing|s)?|studies|degrees?|diplomas?|learning|college)"
-    r"\s*(?:[:.–—-]|$)|(?:SCHOOLING|EDUCATION)\s)",
+    lambda: rf"[\W_]*(?:{any_of(load_post_words().study_labels)}\s*(?:[:.–—-]|$)|(?:SCHOOLING|EDUCATION)\s)",
     re.I,
 )
 _SCHOOL = later(
-    r"\b(?:college|university|institute|academy|seminary|high school|hs|h\.s\.|vo-?tech|senior high"
-    r"|career cent(?:er|re)"
-    r"|technical (?:school|center)|(?-i:State|STATE|Tech|TECH),)|\b(?:High|high),? (?:class of |grad\w*\.? "
-    r"|diploma |')?['’]?\d{2,4}\b"
-    r"|\b[A-Z]\w+ (?:High|HIGH)$",
+    lambda: (
+        rf"\b(?:{any_of(load_post_words().words_of_schools)}|(?-i:State|STATE|Tech|TECH),)"
+        r"|\b(?:High|high),? (?:class of |grad\w*\.? |diploma |')?['’]?\d{2,4}\b|\b[A-Z]\w+ (?:High|HIGH)$"
+    ),
     re.I,
 )
-_PAPER = later(
-    r"\b(?:diploma|degree|certificate|graduat\w*|grad\.|class of|semesters?|credits|ged|g\.e\.d"
-    r"|hiset|associates?|bachelors?"
-    r"|masters?|coursework|finished|completed)\b|'s degree",
-    re.I,
-)
+_PAPER = later(lambda: rf"\b{any_of(load_post_words().words_of_papers)}\b|'s degree", re.I)
 _YEAR = later(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
-_WORK = later(
-    r"\b(?:taught|teach(?:er|ing|es)?|worked|served|assisted|instructor|clerk|secretary|principal"
-    r"|tutor(?:ed)?|janitor|nurse at"
-    r"|president|volunteer\w*|coach(?:ed)?|counselor|librarian|professor|i (?:have|was|am))\b",
-    re.I,
-)
+_WORK = later(lambda: rf"\b{any_of(load_post_words().work_at_schools)}\b", re.I)
 _MOST_WORDS = 40
 _CARD_WORDS = later(lambda: rf"[\W_\d]+|\b{any_of(load_words().words_of_cards)}\b", re.I)
 _OTHER_WORDS = 2
@@ -53,12 +41,7 @@ _LOST = frozenset(
 )
 _LISTS = frozenset({"additional", "skills", "languages", "interests", "affiliations", "accomplishments"})
 #: What is said of cards and not of skills.
-_STANDING = later(
-    r"\b(?:current|active|certified|licen[sc]ed|passed|exp(?:ires?|ired)?|valid|good (?:thru"
-    r"|through|until)|renew\w*"
-    r"|issued|since|held|lapsed|cards?|registry)\b|#|\b(?:19|20)\d\d\b",
-    re.I,
-)
+_STANDING = later(lambda: rf"\b{any_of(load_post_words().words_of_standing)}\b|#|\b(?:19|20)\d\d\b", re.I)
 
 
 class RetoldLookup(Lookup):

@@ -20,6 +20,11 @@ class Words(FileModel):
     title_participles: tuple[str, ...]
     title_tails: tuple[str, ...]
     duty_openers: tuple[str, ...]
+    state_letters: tuple[str, ...]
+    school_name_middles: tuple[str, ...]
+    name_particles: frozenset[str]
+    letter_closings: tuple[str, ...]
+    before_letter_closings: tuple[str, ...]
     state_names: tuple[str, ...]
     not_in_names: tuple[str, ...]
     not_small_in_names: tuple[str, ...]
@@ -53,6 +58,10 @@ class Words(FileModel):
     not_office: tuple[str, ...]
     health_words: tuple[str, ...]
     care_houses: tuple[str, ...]
+    behind_care_houses: tuple[str, ...]
+    raised_for_houses: tuple[str, ...]
+    health_words_of_others: frozenset[str]
+    health_words_of_machines: frozenset[str]
     care_events: tuple[str, ...]
     abroad: tuple[str, ...]
     bare_settings: frozenset[str]
@@ -94,6 +103,10 @@ class Words(FileModel):
     speakers: tuple[str, ...]
     words_beside_languages: tuple[str, ...]
     products_behind_ms: tuple[str, ...]
+    done_in_languages: tuple[str, ...]
+    done_with_speakers: tuple[str, ...]
+    through_interpreters: tuple[str, ...]
+    asks_for_interpreters: tuple[str, ...]
     speaking_words: tuple[str, ...]
     of_other_ages: tuple[str, ...]
 
@@ -102,3 +115,11 @@ class Words(FileModel):
 def load_words() -> Words:
     """Return the word lists; read once. Raises `VocabularyError` with every fault."""
     return read_packaged(Words, "vocab", _FILE, kept=True)
+
+
+def any_state_letters() -> str:
+    """Return a pattern of the letters of any state, those with the same first letter together."""
+    seconds: dict[str, str] = {}
+    for letters in load_words().state_letters:
+        seconds[letters[0]] = seconds.get(letters[0], "") + letters[1]
+    return "(?:" + "|".join(f"{first}[{behind}]" for first, behind in seconds.items()) + ")"

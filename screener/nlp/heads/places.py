@@ -6,14 +6,12 @@ import re
 
 from screener.patterns import later
 from screener.vocab.postwords import any_of
-from screener.vocab.words import load_words
+from screener.vocab.words import any_state_letters, load_words
 
-_STATE = re.compile(
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r"(?:\s+\d{5}(?:-\d{4})?)?(?:\s+\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4})?$"
-)
+_ZIP_AND_PHONE = r"(?:\s+\d{5}(?:-\d{4})?)?(?:\s+\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4})?"
+_STATE = later(lambda: f"{any_state_letters()}{_ZIP_AND_PHONE}$")
 #: "Akron OH", which is a place where it fills a cell of its own.
-_TOWN = re.compile(rf"(?:[A-Z][\w.'-]+\s){{1,3}}(?:{_STATE.pattern})")
+_TOWN = later(lambda: rf"(?:[A-Z][\w.'-]+\s){{1,3}}{any_state_letters()}{_ZIP_AND_PHONE}")
 _STREET = re.compile(
     r"\d{1,6}\s+(?:\w+\.?\s+){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|court|ct"
     r"|way|circle|suite|ste)\b|(?:suite|ste|floor|unit|apt)\.?\s*#?\d+|p\.?\s?o\.?\s+box\b|\d{5}(?:-\d{4})?$",
@@ -26,7 +24,8 @@ _ZIP = re.compile(r"\d{5}(?:-\d{4})?$")
 BRACKETED = later(
     lambda: (
         r"\s*\((?:[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3},?[ ]+)?"
-        rf"(?:{_STATE.pattern[:-1]}|{any_of(map(str.title, load_words().state_names))})(?:,?[ ]USA?)?\)"
+        rf"(?:{any_state_letters()}{_ZIP_AND_PHONE}|{any_of(map(str.title, load_words().state_names))})"
+        r"(?:,?[ ]USA?)?\)"
     )
 )
 #: A name of three words and more is a firm's with its town, unless towns begin or end so.
@@ -36,7 +35,7 @@ _OF_TOWNS = frozenset(
     " del de la el bluff".split()
 )
 _LONGEST_TOWN = 2
-_AT_TOWN = re.compile(rf",\s*(?:{_STATE.pattern})")
+_AT_TOWN = later(lambda: rf",\s*{_STATE.pattern}")
 
 
 def is_place(text: str) -> bool:

@@ -13,7 +13,8 @@ from screener.resume.lookup import Lookup, may_be_of_town
 from screener.resume.person.ages import find_ages
 from screener.resume.person.names import SURNAMES, TERMS, ToldName, is_no_name, told_names
 from screener.values import Contact, Span
-from screener.vocab.words import load_words
+from screener.vocab.postwords import any_of
+from screener.vocab.words import any_state_letters, load_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)")
@@ -24,15 +25,6 @@ _LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{
 _LINK_SIGNS = ("://", "www.", "linkedin.com/")
 #: Begins with its capital, since what a pattern begins with is searched for.
 _TOWN = r"[A-Z](?<![\w.].)[A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2}"
-_STATES = (
-    r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
-    r"|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
-)
-#: A state that begins a school's name is no town's: "Dental Hygiene, Ohio State University".
-_OF_SCHOOL = (
-    r"(?!\s(?:(?:State|Junior|Community|Technical|Career|City|Medical|Christian|Wesleyan|Southern|Western"
-    r"|Central|Northern|Eastern|Valley)\s){0,2}(?:College|University|Institute|School|Academy|Tech)\b)"
-)
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,3}(?:,?\s+(?:[A-Z][A-Za-z]{1,5}[.,]?)){0,3}"
 )
@@ -143,10 +135,14 @@ def names_place(words: str) -> bool:
 
 @cache
 def _place_pattern() -> re.Pattern[str]:
+    words = load_words()
     placeholders = {"state", "city", "country", "remote"}
-    names = "|".join(re.escape(name.title()) for name in load_words().state_names if name not in placeholders)
-    states = rf"(?:{_STATES})(?:\s+\d{{5}}(?:-\d{{4}})?)?"
-    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){_OF_SCHOOL})(?![\w])")
+    names = "|".join(re.escape(name.title()) for name in words.state_names if name not in placeholders)
+    states = rf"{any_state_letters()}(?:\s+\d{{5}}(?:-\d{{4}})?)?"
+    # A state that begins a school's name is no town's: "Dental Hygiene, Ohio State University".
+    middles = any_of(map(str.title, words.school_name_middles))
+    school = rf"(?!\s(?:{middles}\s){{0,2}}(?:College|University|Institute|School|Academy|Tech)\b)"
+    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){school})(?![\w])")
 
 
 def _name(lookup: Lookup, told: list[ToldName]) -> Span | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Span
+from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 
@@ -37,13 +38,11 @@ _HERE = later(r"\s+here\b")
 #: What may follow a name behind "I am": the sentence ends, pauses or goes on with another of its own.
 _GOES_ON = later(r"[ \t]*(?:[.,;:!(–—-]|$|\n|(?:and|&|from|here|with)\b|&)", re.I)
 _CLOSING = later(
-    r"[\W_]*(?:(?:yours|very|most|kind(?:est)?|warm(?:est)?|best|with|many)\s+){0,2}"
-    r"(?:sincerely|respectfully|regards|cordially|truly|faithfully|thank(?:s| you)|god bless|best|signed"
-    r"|wishes|appreciatively|gratefully)\b(?P<more>[^,.!\n:–—-]{0,40})[\s,.!:–—-]*(?P<rest>.*)",
+    lambda: (
+        rf"[\W_]*(?:{any_of(load_words().before_letter_closings)}\s+){{0,2}}"
+        rf"{any_of(load_words().letter_closings)}\b(?P<more>[^,.!\n:–—-]{{0,40}})[\s,.!:–—-]*(?P<rest>.*)"
+    ),
     re.I | re.S,
-)
-_PARTICLES = frozenset(
-    "de la las los del da das do dos di du van von der den ter ten y e al el bin ibn st".split()
 )
 _DOTTED = frozenset({"st.", "jr.", "sr."})
 _MOST_PARTS = 6
@@ -105,7 +104,7 @@ def _name_at(text: str, start: int, *, small: bool) -> Iterator[tuple[Span, int]
     most = _MOST_SMALL if as_small else _MOST_PARTS
     while parts < most and (match := _TOKEN.match(text, at)):
         token = match[0]
-        particle = token.lower() in _PARTICLES
+        particle = token.lower() in load_words().name_particles
         if is_no_name(token) or not (token[0].isupper() or as_small or particle or _is_joined(token)):
             break
         stop = at + len(token.rstrip(".'’-"))

@@ -51,10 +51,7 @@ _DEVICES = later(r"phone|voice ?mail|fax|\bmail|scann|copier|printer", re.I)
 #: Competencies whose words may only name it.
 NAMED = BY_HAND | _ON_ORDERS | _BUILT_FOR | {"customer_service", "office_admin"}
 #: Names of doing it, and of what the front desk does of it.
-_IS_DONE = later(
-    r"\b(?:collecti|drawing|handl|process|administ|dispens|prepar|room(?!s)|refill|prescri|e[ -]?scri|erx)",
-    re.I,
-)
+_IS_DONE = later(lambda: rf"\b(?:{_any_stem(load_post_words().doing_stems)}|room(?!s))", re.I)
 _BEGINS = r"^\W*(?:(?:i|also|helped|assist(?:ed)?|successfully|\w+ly)\s+(?:to\s+|with\s+)?)*"
 #: "Ran the desk *and* drew blood" is done, "taught aides *to* take vitals and draw blood" is not.
 _GOES_ON = later(r"(?:\band|\bwhile|&|[,;])\s*(?:\w+ly\s+)?$", re.I)

@@ -26,10 +26,6 @@ _SURE = 3
 _MEDICAL = BY_HAND | {"authorization_referral", "coding", "insurance", "records_ehr"}
 #: What those who see to the staff of any employer speak of as well.
 _STAFF_TASKS = frozenset({"insurance", "coding", "authorization_referral", "medical_history"})
-#: Words of titles that counties and insurers of cars use as well.
-_WEAK = frozenset({"claim", "claims", "eligibility", "providers"})
-#: What is done to furnaces and engines as well.
-_OF_MACHINES = frozenset({"diagnose", "diagnosed", "diagnosing", "diagnostic", "diagnostics"})
 #: "Dr. Vo", "Drs. Lee & Park", "Office of J. Smith, DDS", "Corner Drug", "Dorn & Vail Drugs".
 _PRACTICE = re.compile(
     r"\bDrs?\.? (?!Pepper\b|Martens\b|Martin Luther\b|King\b)(?:[A-Z][\w.'-]*)"
@@ -66,14 +62,21 @@ def points(
         medical, settings, words = _MEDICAL - _STAFF_TASKS, settings - of_staff, health_words(others)
     places = sum(settings[name] for name in vocabulary.healthcare_settings)
     tasks = sum(1 for key in medical if counts[key]) + 2 * counts["records system"]
-    names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
-    many = _different((words | health_words(names)) - _OF_MACHINES) >= _WORDS_OF_CARE
-    titled = entry.title is not None and bool(health_words(entry.title.quote) - _WEAK)
-    sure = many or titled or _is_practice(entry) or _bare_externship(entry, families, settings)
+    sure = _is_certain(entry, words) or _bare_externship(entry, families, settings)
     found = max(places + tasks, _SURE * sure)
     if may_sell and makes_products(lookup.document.quote(lookup.entry_span(entry))):
         return found - _SURE
     return found
+
+
+def _is_certain(entry: Entry, words: frozenset[str]) -> bool:
+    """Return whether title, employer or the words of health care in the duties make it certain."""
+    lists = load_words()
+    if entry.title is not None and health_words(entry.title.quote) - lists.health_words_of_others:
+        return True
+    names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
+    told = (words | health_words(names)) - lists.health_words_of_machines
+    return _different(told) >= _WORDS_OF_CARE or _is_practice(entry)
 
 
 def _of_staff(entry: Entry, lookup: Lookup) -> tuple[Counter[str], str]:

@@ -7,17 +7,21 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.resume.work.judge import judge
 from screener.resume.work.months import span_of
 from screener.values import KINDS_OF_WORK, Entry, Evidence, Job, JobKind, Month, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import any_of, any_word, load_post_words
 
-_EXTERN = re.compile(
-    r"\b(?:extern|externship|intern|internship|practicum|clinical rotations?|preceptorship"
-    r"|(?<!\d )(?<!shift )(?<!day )(?<!night )rotation"
-    r"|student(?!\s+(?!(?:medical|dental|nursing|clinical)\b)(?:\w+\s+)?(?:assistant|worker|aide|employee|helper|tutor|librar\w*|ambassador|coordinator|advis\w+|manager)))\b",
+_EXTERN = later(
+    lambda: (
+        rf"\b(?:{any_of(load_post_words().extern_titles)}"
+        r"|(?<!\d )(?<!shift )(?<!day )(?<!night )rotation"
+        r"|student(?!\s+(?!(?:medical|dental|nursing|clinical)\b)(?:\w+\s+)?"
+        rf"{any_of(load_post_words().student_jobs)}))\b"
+    ),
     re.I,
 )
 _WORK_STUDY = re.compile(r"\bwork[\s-]study\b", re.I)
@@ -26,13 +30,11 @@ _INTERN = re.compile(r"\bintern\b|\binternship\b", re.I)
 _STUDENT = re.compile(r"\bstudent\W*$", re.I)
 _VOLUNTEER = re.compile(r"\bvol[uea]{1,3}n{0,2}te{0,3}r(?:s|ed|ing)?\b|\bcommunity service\b", re.I)
 #: Who leads volunteers is paid as others are.
-_PAID_VOLUNTEERS = re.compile(
-    r"\bvolunteers?(?:\s+(?:services|programs?))?\s+"
-    r"(?:coordinator|manager|director|recruiter|supervisor|administrator|specialist)\b",
-    re.I,
-)
-_OFFICE = re.compile(
-    r"\b(?:president|treasurer|secretary|chair\w*|leader|coach|member|helper|aide|board|mother|mom|parent)\b",
+_PAID_VOLUNTEERS = later(
+    lambda: (
+        r"\bvolunteers?(?:\s+(?:services|programs?))?\s+"
+        rf"{any_of(load_post_words().paid_beside_volunteers)}\b"
+    ),
     re.I,
 )
 _UNPAID_WORD = re.compile(r"\bunpaid\b", re.I)
@@ -147,7 +149,8 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     header = lookup.document.quote(entry.header)
     if entry.section in _UNPAID or _VOLUNTEER.search(_PAID_VOLUNTEERS.sub(" ", header)):
         return "volunteer"
-    if _unpaid_body().search(header) and entry.title and _OFFICE.search(entry.title.quote):
+    roles = any_word(load_post_words().roles_in_bodies)
+    if _unpaid_body().search(header) and entry.title and roles.search(entry.title.quote):
         return "volunteer"
     title = entry.title.quote if entry.title else header
     if _UNPAID_WORD.search(header) and entry.section != "externship" and not _EXTERN.search(header):

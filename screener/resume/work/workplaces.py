@@ -14,7 +14,7 @@ from functools import cache
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import any_of
+from screener.vocab.postwords import any_of, any_word
 from screener.vocab.words import load_words
 
 #: How far before and behind a word of care its house is looked for.
@@ -25,13 +25,6 @@ _WORKED_AT = re.compile(
     r"|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: (?!(?:and|at|by|for|from|in|of|on|or|to|with)\b)[\w&/'-]+){0,6} $",
     re.I,
-)
-#: Who raises money for a house does not work there.
-_RAISED = re.compile(r"\b(?:benefit|charit|donat|fund|rais|sponsor|support)", re.I)
-#: What may follow the house itself: "a hospital gift shop" and "a dental office supplier" are others.
-_ENDS = (
-    r"(?=\s*(?:$|[.,;:()•])|\s+(?:and|at|before|by|during|for|from|in|near|of|on|over|serving|that|under|until"
-    r"|when|where|which|while|with)\b)"
 )
 
 
@@ -62,10 +55,16 @@ def _is_of_work(mention: Mention, duty: Span, lookup: Lookup) -> bool:
     if _house().match(lookup.document.text[start : min(end + _NEAR, duty.end)]) is None:
         return False
     before = " ".join(lookup.sentence_before(start)[-_NEAR:].split())
-    return _WORKED_AT.search(f"{before} ") is not None and _RAISED.search(before) is None
+    raised = any_word(load_words().raised_for_houses)
+    return _WORKED_AT.search(f"{before} ") is not None and raised.search(before) is None
 
 
 @cache
 def _house() -> re.Pattern[str]:
     """Return a house within a few words: "nursing and rehab facility"."""
-    return re.compile(rf"(?:[\w&/'-]+\s+){{0,3}}?{any_of(load_words().care_houses)}{_ENDS}", re.I)
+    words = load_words()
+    return re.compile(
+        rf"(?:[\w&/'-]+\s+){{0,3}}?{any_of(words.care_houses)}"
+        rf"(?=\s*(?:$|[.,;:()•])|\s+{any_of(words.behind_care_houses)}\b)",
+        re.I,
+    )
