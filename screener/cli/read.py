@@ -87,7 +87,10 @@ def read(
     from screener.report.readtext import rows  # noqa: PLC0415
     from screener.report.text import plain  # noqa: PLC0415
 
-    lines = rows(reading, as_of=day, blind=bool(blind))
+    vocabulary = screener.vocabulary
+    labels = {key: known.label for key, known in vocabulary.skills.items()}
+    labels |= {key: known.label for key, known in vocabulary.competencies.items()}
+    lines = rows(reading, as_of=day, blind=bool(blind), labels=labels)
     if output is None:
         print_rows(lines)
     else:

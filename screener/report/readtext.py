@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from screener.report.evidenceform import Json
 from screener.report.resumeform import reading_to_json
 from screener.report.text import Row
-from screener.report.words import count, place
+from screener.report.words import KINDS_OF_FILES, count, place
 from screener.values import Reading
 
 _FLAGS = {
@@ -20,13 +20,16 @@ _FLAGS = {
 _LEVEL = {1: ("~", "partly", "only stated"), 2: ("✓", "met", "shown being done")}
 
 
-def rows(reading: Reading, *, as_of: date, blind: bool = False) -> Iterator[Row]:
-    """Yield the rows that say what was understood of a resume."""
+def rows(
+    reading: Reading, *, as_of: date, blind: bool = False, labels: Mapping[str, str] | None = None
+) -> Iterator[Row]:
+    """Yield the rows that say what was understood of a resume; `labels` name abilities by their ids."""
     data = reading_to_json(reading, blind=blind)
     document, resume = data["document"], data["resume"]
     yield Row("Candidate" if blind else reading.source_name, "title", tail=f"as of {as_of.isoformat()}")
+    kind = KINDS_OF_FILES.get(document["media_type"], "text")
     yield Row(
-        f"{document['media_type']}, {count(document['pages'], 'page')}, {resume['word_count']} words, "
+        f"{kind}, {count(document['pages'], 'page')}, {resume['word_count']} words, "
         f"{document['coverage']:.0%} of the lines understood; read by {document['reader']}",
         "dim",
     )
@@ -35,8 +38,8 @@ def rows(reading: Reading, *, as_of: date, blind: bool = False) -> Iterator[Row]
     yield from _jobs(resume)
     yield from _education(resume["education"])
     yield from _credentials(resume["credentials"])
-    yield from _abilities("Abilities", resume["competencies"])
-    yield from _abilities("Other skills", resume["skills"])
+    yield from _abilities("Abilities", resume["competencies"], labels or {})
+    yield from _abilities("Other skills", resume["skills"], labels or {})
     yield from _few(resume)
     yield from _flags(reading)
     yield from _unread(reading, blind)
@@ -97,19 +100,20 @@ def _credentials(credentials: list[Json]) -> Iterator[Row]:
         )
 
 
-def _abilities(head: str, known: Json) -> Iterator[Row]:
+def _abilities(head: str, known: Json, labels: Mapping[str, str]) -> Iterator[Row]:
+    named = {key: labels.get(key, key.replace("_", " ")) for key in known}
     found = {key: one for key, one in known.items() if one["level"]}
     if not found:
         return
     yield from _head(f"{head} ({len(found)} of {len(known)})" if head == "Abilities" else head)
     for key, one in found.items():
         shape, style, word = _LEVEL[one["level"]]
-        yield Row(f"{shape} {key.replace('_', ' ')}", "met" if style == "met" else "partly", 2, tail=word)
+        yield Row(f"{shape} {named[key]}", "met" if style == "met" else "partly", 2, tail=word)
         for row in one["evidence"][:2]:
             yield Row(f"“{row['quote']}”", "quote", 6, tail=place(row))
-    absent = [key.replace("_", " ") for key, one in known.items() if not one["level"]]
+    absent = [named[key] for key, one in known.items() if not one["level"]]
     if absent:
-        yield Row(f"not found: {', '.join(absent)}", "dim", 2)
+        yield Row(f"not found: {'; '.join(absent)}", "dim", 2)
 
 
 def _few(resume: Json) -> Iterator[Row]:

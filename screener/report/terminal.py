@@ -31,6 +31,8 @@ _STYLES = {
     "dim": "dim",
 }
 _BAR = 40
+#: Of a line, what may stand at its end.
+_WIDEST_TAIL = 0.6
 
 
 def show(console: Console, report: Iterable[Row]) -> None:
@@ -41,13 +43,16 @@ def show(console: Console, report: Iterable[Row]) -> None:
         text = Text(inert(row.text), style=_STYLES[row.style])
         if row.style == "rubric":
             text = Text(f" {inert(row.text)} ", style=_STYLES[row.style])
-        if not row.tail:
+        tail = Text(inert(row.tail), style="dim")
+        if not tail or tail.cell_len > _WIDEST_TAIL * (console.width - row.indent):
             console.print(Padding(text, (0, 0, 0, row.indent)))
+            if tail:  # beside a long one nothing of the text would be left on a narrow terminal
+                console.print(Padding(tail, (0, 0, 0, row.indent + 2)))
             continue
         line = Table.grid(expand=True, padding=(0, 0, 0, 2))
         line.add_column(ratio=1)
         line.add_column(justify="right", no_wrap=True)
-        line.add_row(text, Text(inert(row.tail), style="dim"))
+        line.add_row(text, tail)
         console.print(Padding(line, (0, 0, 0, row.indent)))
 
 

@@ -24,6 +24,7 @@ from screener.report.words import (
     place,
     points,
     said,
+    size,
     some,
     up_to,
     would_change,
@@ -91,8 +92,7 @@ def _title(screening: Screening, data: Json, blind: bool) -> Iterator[Row]:
     else:
         who = f"{screening.reading.contact.name or 'No name found'} · {data['file']}"
     document = data["document"]
-    size = count(document["pages"], "page") if document["media_type"] == "application/pdf" else "plain text"
-    yield Row(who, "title", tail=f"{size}, {document['coverage']:.0%} of its lines understood")
+    yield Row(who, "title", tail=f"{size(document)}, {document['coverage']:.0%} of its lines understood")
 
 
 def _needs_a_person(error: Json) -> Iterator[Row]:

@@ -16,6 +16,18 @@ OUTCOMES = {
     "unclear": ("?", "unclear"),
     "missed": ("–", "not found"),
 }
+#: Media type: what people call it.
+KINDS_OF_FILES = {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "application/vnd.oasis.opendocument.text": "ODT",
+    "application/rtf": "RTF",
+    "text/html": "HTML",
+    "text/plain": "plain text",
+    "image/png": "picture",
+    "image/jpeg": "picture",
+    "image/tiff": "picture",
+}
 
 
 def number(value: float) -> str:
@@ -36,6 +48,12 @@ def place(row: dict[str, Any]) -> str:
 def count(many: int, one: str, more: str = "") -> str:
     """Return "1 file", "2 files"."""
     return f"{many} {one if many == 1 else more or one + 's'}"
+
+
+def size(document: dict[str, Any]) -> str:
+    """Return how many pages a PDF has, and of what kind any other file is."""
+    kind = KINDS_OF_FILES.get(document["media_type"], "text")
+    return count(document["pages"], "page") if kind == "PDF" else kind
 
 
 def some(terms: list[str], most: int = 8) -> str:

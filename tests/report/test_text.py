@@ -1,14 +1,16 @@
 import io
+from dataclasses import replace
 
 import pytest
 from made_screening import AS_OF, hostile, reading, screening
 from rich.console import Console
 
 from screener.report import readtext
+from screener.report.page import render_resume
 from screener.report.terminal import show
 from screener.report.text import plain, render, rows
 from screener.report.words import PROMISE
-from screener.values import Problem
+from screener.values import Problem, Screening
 
 
 def test_what_is_missing_comes_first_in_plain_words_with_its_question() -> None:
@@ -79,6 +81,43 @@ def test_plain_text_is_never_cut_and_a_terminal_wraps() -> None:
     show(Console(file=out, width=60, color_system=None), rows(screening()))
     assert all(len(line) <= 60 for line in out.getvalue().splitlines())
     assert "█" in out.getvalue()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_long_end_of_a_line_leaves_its_text_on_a_narrow_terminal(width: int) -> None:
+    """At 40 columns the end took the line, and nothing was left of what it belonged to."""
+    out = io.StringIO()
+    show(Console(file=out, width=width, color_system=None), rows(screening()))
+    text = " ".join(out.getvalue().split())
+    assert "Candidate" in text
+    assert "of its lines understood" in text
+    assert "…" not in text
+
+
+def with_media_type(made: Screening, media_type: str) -> Screening:
+    document = replace(made.reading.document, media_type=media_type)
+    return replace(made, reading=replace(made.reading, document=document))
+
+
+@pytest.mark.parametrize(
+    ("media_type", "told"),
+    [
+        ("text/plain", "plain text,"),
+        ("application/pdf", "1 page,"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX,"),
+        ("application/vnd.oasis.opendocument.text", "ODT,"),
+        ("image/jpeg", "picture,"),
+    ],
+)
+def test_a_photo_or_a_document_of_word_is_not_called_plain_text(media_type: str, told: str) -> None:
+    assert f"Candidate  {told}" in render(with_media_type(screening(), media_type))
+    assert f">{told}".rstrip(",") in render_resume(with_media_type(screening(), media_type))
+
+
+def test_abilities_have_their_names_where_they_are_known() -> None:
+    text = plain(readtext.rows(reading(), as_of=AS_OF, labels={"vitals": "Vital signs", "ekg": "EKG"}))
+    assert "✓ Vital signs  shown being done" in text
+    assert "not found: EKG" in text
 
 
 def test_a_reading_tells_what_was_understood_and_what_was_not() -> None:
