@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 DEFAULT_RUBRICS = ("par", "ma")
 #: Pipelines kept for rubrics that bring terms of their own; building one takes half a second.
-KEPT = 4
+_KEPT = 4
 #: Characters; a long posting has a fifth of it, and of no file is twice as much read.
-MOST_OF_A_POSTING = 50_000
+_MOST_OF_A_POSTING = 50_000
 #: Dates of a posting decide nothing; the day on which it is read is the same for everybody.
 _ANY_DAY = date(2000, 1, 1)
 
@@ -105,7 +105,7 @@ class Screener:
             vocabulary = with_terms(self.vocabulary, terms)
             self._pipelines[terms] = build_nlp(vocabulary), vocabulary
             own = [known for known in self._pipelines if known]
-            for oldest in own[:-KEPT]:
+            for oldest in own[:-_KEPT]:
                 del self._pipelines[oldest]
         return self._pipelines[terms]
 
@@ -142,7 +142,7 @@ class Screener:
 
         opened = open_source(source, name=name)
         document = self._parse(opened)
-        if len(document.text) > MOST_OF_A_POSTING:
+        if len(document.text) > _MOST_OF_A_POSTING:
             message = f"{opened.name} has {len(document.text):,} characters; no posting is that long"
             raise UsageError("too_long", message, "give the posting alone")
         with self._lock:

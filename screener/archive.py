@@ -17,7 +17,7 @@ from pathlib import Path
 from screener.errors import SourceError
 from screener.intake import LARGEST_FILE
 
-MOST_MEMBERS = 20_000
+_MOST_MEMBERS = 20_000
 #: Bytes of the directory: 20,000 members with names of 350 letters.
 _LARGEST_DIRECTORY = 8_000_000
 #: A text of spaces shrinks more than this; a resume to one part in ten.
@@ -100,12 +100,12 @@ def _look_at_the_end(path: Path) -> None:
     if at < 0:
         raise SourceError.of("damaged")
     entries, directory = (_END.unpack_from(end, at)[index] for index in (4, 5))
-    if entries > MOST_MEMBERS or directory > _LARGEST_DIRECTORY:
+    if entries > _MOST_MEMBERS or directory > _LARGEST_DIRECTORY:
         raise _too_many()
 
 
 def _judged(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-    if len(entries) > MOST_MEMBERS:
+    if len(entries) > _MOST_MEMBERS:
         raise _too_many()
     # Members that share their bytes are how a small archive unpacks to terabytes.
     placed = sorted(entries, key=lambda entry: entry.header_offset)

@@ -10,7 +10,7 @@ from screener.rubric import kinds
 from screener.values import Assessment, Criterion, Flag, Gap, Result, Resume, Rubric
 
 #: Flags of findings that put a better question than the criterion's own.
-ASKING = ("credential_expired", "credential_in_progress")
+_ASKING = ("credential_expired", "credential_in_progress")
 
 
 class AssessmentError(ScreenerError):
@@ -58,7 +58,7 @@ def _gaps(results: tuple[Result, ...]) -> tuple[Gap, ...]:
 
 
 def _question(result: Result) -> str:
-    asked = (flag.says for flag in result.finding.flags if flag.code in ASKING)
+    asked = (flag.says for flag in result.finding.flags if flag.code in _ASKING)
     return next(asked, result.criterion.ask)
 
 

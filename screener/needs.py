@@ -10,7 +10,7 @@ from screener.errors import NEEDS_A_PERSON
 from screener.values import Document, Problem, Resume
 
 #: Below this many words even a fact or two is not a resume to be judged.
-FEWEST_WORDS = 10
+_FEWEST_WORDS = 10
 #: From this many words on a text is long enough to judge, whatever it says.
 ENOUGH_WORDS = 40
 #: Headings that only people who write about their own working life use.
@@ -60,7 +60,7 @@ def needs_a_person(document: Document, resume: Resume) -> Problem | None:
 def _is_too_little(resume: Resume) -> bool:
     if resume.word_count >= ENOUGH_WORDS:
         return False
-    return resume.word_count < FEWEST_WORDS or not _has_facts(resume)
+    return resume.word_count < _FEWEST_WORDS or not _has_facts(resume)
 
 
 def _is_something_else(resume: Resume) -> bool:

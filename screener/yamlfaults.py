@@ -32,7 +32,7 @@ _WANTED = {
 _SWITCHES = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"} | {
     word: word for word in ("true", "false")
 }
-MOST_LISTED = 14
+_MOST_LISTED = 14
 _LIMITS = {
     "greater_than": "greater than {gt}",
     "greater_than_equal": "{ge} or more",
@@ -51,7 +51,7 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     given = error.get("input")
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         known = _fields(shape, loc[:-1])
-        listed = f"known: {', '.join(known)}" if 0 < len(known) <= MOST_LISTED else ""
+        listed = f"known: {', '.join(known)}" if 0 < len(known) <= _MOST_LISTED else ""
         return f'unknown key "{loc[-1]}"', nearest(str(loc[-1]), known) or listed
     if kind in {"literal_error", "enum", "union_tag_invalid"}:
         return _choice(context, given)

@@ -32,10 +32,10 @@ from screener.yamlplain import UnusualError, read_plain, reader
 T = TypeVar("T")
 Place = tuple[int, int]
 Event: TypeAlias = Any  # parser events of two implementations, which share attributes only
-Events = Iterator[Event]
+_Events = Iterator[Event]
 __all__ = ["FileModel", "Node", "load_yaml", "locate", "nearest", "validate"]
 
-MAX_BYTES = 1_000_000
+_MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -82,7 +82,7 @@ def load_yaml(text: str | bytes, path: str) -> tuple[Node | None, tuple[Fault, .
             line = error.object.count(b"\n", 0, error.start) + 1
             return None, (Fault(path, line, 1, "this is not UTF-8 text", "save the file as UTF-8"),)
     text = text.removeprefix("\ufeff")
-    if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+    if len(text) > _MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > _MAX_BYTES:
         return None, (Fault(path, 1, 1, "the file is larger than 1 MB", "split it"),)
     for match in _REFUSED.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
@@ -162,7 +162,7 @@ def _without_faults(text: str | bytes) -> object:
         written = text.decode("utf-8") if isinstance(text, bytes) else text
     except UnicodeDecodeError as error:
         raise UnusualError from error
-    if len(written) * 4 > MAX_BYTES and len(written.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+    if len(written) * 4 > _MAX_BYTES and len(written.encode("utf-8", "surrogatepass")) > _MAX_BYTES:
         raise UnusualError
     if _REFUSED.search(written):
         raise UnusualError
@@ -235,7 +235,7 @@ class _Reader:
         mark = event.start_mark
         self.faults.append(Fault(self.path, mark.line + 1, mark.column + 1, message, hint))
 
-    def read(self, events: Events) -> Node | None:
+    def read(self, events: _Events) -> Node | None:
         root: Node | None = None
         for event in events:
             if not isinstance(event, yaml.DocumentStartEvent):
@@ -248,7 +248,7 @@ class _Reader:
             self.faults.append(Fault(self.path, 1, 1, "the file is empty"))
         return root
 
-    def node(self, event: Event, events: Events, depth: int) -> Node:
+    def node(self, event: Event, events: _Events, depth: int) -> Node:
         mark = event.start_mark
         place = (mark.line + 1, mark.column + 1)
         if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
@@ -272,7 +272,7 @@ class _Reader:
             return Node([item.value for item in items], place, items)
         return self.mapping(place, events, depth)
 
-    def mapping(self, place: Place, events: Events, depth: int) -> Node:
+    def mapping(self, place: Place, events: _Events, depth: int) -> Node:
         children: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):

@@ -10,7 +10,7 @@ from itertools import combinations
 from screener.calibrate.ratings import Comparison, Ratings
 from screener.ranks import mid_ranks, spearman
 
-LEAST_CRITERIA = 3
+_LEAST_CRITERIA = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ def concordance(ratings: Ratings) -> float | None:
     None for fewer than two raters or three such criteria, or where nobody makes any difference.
     """
     by_rater = importances(ratings)
-    common = shared_criteria(by_rater.values())
+    common = _shared_criteria(by_rater.values())
     judges, items = len(by_rater), len(common)
-    if judges < 2 or items < LEAST_CRITERIA:
+    if judges < 2 or items < _LEAST_CRITERIA:
         return None
     ranked = [mid_ranks([said[c] for c in common]) for said in by_rater.values()]
     sums = [sum(column) for column in zip(*ranked, strict=True)]
@@ -45,8 +45,8 @@ def rank_agreements(ratings: Ratings) -> dict[tuple[str, str], float]:
     """Return Spearman's correlation of each pair of raters over what both rated, where that is enough."""
     found = {}
     for (one, said), (other, told) in combinations(importances(ratings).items(), 2):
-        common = shared_criteria((said, told))
-        if len(common) >= LEAST_CRITERIA:
+        common = _shared_criteria((said, told))
+        if len(common) >= _LEAST_CRITERIA:
             value = spearman([said[c] for c in common], [told[c] for c in common])
             if value is not None:
                 found[one, other] = value
@@ -116,7 +116,7 @@ def importances(ratings: Ratings) -> dict[str, dict[str, float]]:
     return found
 
 
-def shared_criteria(said: Iterable[Mapping[str, float]]) -> list[str]:
+def _shared_criteria(said: Iterable[Mapping[str, float]]) -> list[str]:
     """Return the criteria that stand in all of these, in the order of the first."""
     first, *others = said
     return [criterion for criterion in first if all(criterion in other for other in others)]

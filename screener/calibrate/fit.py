@@ -22,12 +22,12 @@ from screener.values import Rubric
 
 Form = Literal["ratings", "pairs"]
 
-METHODS: dict[Form, str] = {
+_METHODS: dict[Form, str] = {
     "ratings": "ratings from 0 to 100, non-negative least squares",
     "pairs": "paired comparisons, Bradley-Terry model",
 }
 #: Two raters agree from this correlation on, or this share of common pairs decided alike.
-ALIKE: dict[Form, float] = {"ratings": 0.3, "pairs": 0.6}
+_ALIKE: dict[Form, float] = {"ratings": 0.3, "pairs": 0.6}
 LEAST = 0.1  # a rubric knows no weight of nothing
 MOST = 100.0
 _NOTHING = 1e-6
@@ -91,7 +91,7 @@ class Calibration:
     @property
     def method(self) -> str:
         """How it was fitted, in a few words."""
-        return METHODS[self.form]
+        return _METHODS[self.form]
 
 
 def calibrate(rubric: Rubric, ratings: Ratings) -> Calibration:
@@ -120,7 +120,7 @@ def calibrate(rubric: Rubric, ratings: Ratings) -> Calibration:
     return Calibration(
         form,
         tuple(_lines(rubric, weights, fitted, ratings)),
-        tuple(_views(ratings, alike, ALIKE[form])),
+        tuple(_views(ratings, alike, _ALIKE[form])),
         agreement,
         _left_out(ratings, present, form),
         tuple(inconsistencies(ratings.comparisons)),

@@ -11,7 +11,7 @@ from screener.errors import UsageError, install_extra
 
 #: One over the variance of the prior on the logarithm of a weight: two criteria in three are then
 #: within a factor of e of the middle one, unless the ratings say otherwise.
-RIDGE = 1.0
+_RIDGE = 1.0
 _ROUNDS = 100
 _STILL = 1e-9
 
@@ -69,6 +69,6 @@ def fit_pairs(comparisons: Sequence[Comparison]) -> dict[str, float]:
                     rows.append([sign * value for value in row])
                     wins.append(win if sign == 1 else 1 - win)
                     counts.append(one.strength * share / 2)
-    model = models.LogisticRegression(C=1 / RIDGE, fit_intercept=False, tol=1e-8, max_iter=1000)
+    model = models.LogisticRegression(C=1 / _RIDGE, fit_intercept=False, tol=1e-8, max_iter=1000)
     model.fit(rows, wins, sample_weight=counts)
     return {c: exp(float(value)) for c, value in zip(criteria, model.coef_[0], strict=True)}

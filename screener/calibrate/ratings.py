@@ -16,11 +16,11 @@ RATINGS = ("rater", "criterion", "importance")
 PAIRS = ("rater", "criterion_a", "criterion_b", "preferred")
 _BESIDE = ("label", "note", "comment")
 MOST = 100.0
-STRONGEST = 9
+_STRONGEST = 9
 _TIES = ("tie", "equal", "same", "=")
 
 Row = dict[str, str]
-Report = Callable[[str, str, str], None]
+_Report = Callable[[str, str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _read(
     return found
 
 
-def _rating(row: Row, line: int, before: dict[tuple[str, str], int], report: Report) -> Rating | None:
+def _rating(row: Row, line: int, before: dict[tuple[str, str], int], report: _Report) -> Rating | None:
     key = (row["rater"], row["criterion"])
     if before.setdefault(key, line) != line:
         report(
@@ -186,7 +186,7 @@ def _rating(row: Row, line: int, before: dict[tuple[str, str], int], report: Rep
     return None
 
 
-def _comparison(row: Row, line: int, report: Report) -> Comparison | None:
+def _comparison(row: Row, line: int, report: _Report) -> Comparison | None:
     a, b, said = row["criterion_a"], row["criterion_b"], row["preferred"]
     if a == b:
         report("criterion_b", f"{a} is compared with itself", "name two criteria")
@@ -194,7 +194,7 @@ def _comparison(row: Row, line: int, report: Report) -> Comparison | None:
     if said not in choices and said.lower() not in choices:
         report("preferred", f'"{said}" is neither of the two', f"{a}, {b} or tie")
     strength = row.get("strength") or "1"
-    if not (strength.isdecimal() and 1 <= int(strength) <= STRONGEST):
+    if not (strength.isdecimal() and 1 <= int(strength) <= _STRONGEST):
         report("strength", f'"{strength}" is not a strength', "a whole number from 1 to 9, or nothing for 1")
         return None
     preferred = choices.get(said, choices.get(said.lower()))

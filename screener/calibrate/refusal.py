@@ -16,7 +16,7 @@ WHY = (
     "weights fitted to past decisions, or to ratings of people, repeat whatever bias these held, and make it "
     "look like arithmetic (Barocas and Selbst, Big Data's Disparate Impact, California Law Review 104, 2016)"
 )
-HINT = (
+_HINT = (
     "give ratings of criteria: rater, criterion, importance (0 to 100), "
     "or rater, criterion_a, criterion_b, preferred"
 )
@@ -46,9 +46,9 @@ def refuse_columns(columns: Iterable[str]) -> None:
         if words & {"rater", "criterion"}:
             continue  # "rater name" is told as an unknown column
         if words & _DECISIONS:
-            raise UsageError("past_decisions", f'the column "{column}" holds past decisions: {WHY}', HINT)
+            raise UsageError("past_decisions", f'the column "{column}" holds past decisions: {WHY}', _HINT)
         if words & _PEOPLE:
-            raise UsageError("ratings_of_people", f'the column "{column}" is about people: {WHY}', HINT)
+            raise UsageError("ratings_of_people", f'the column "{column}" is about people: {WHY}', _HINT)
 
 
 def refuse_cells(cells: Iterable[str]) -> None:
@@ -56,5 +56,5 @@ def refuse_cells(cells: Iterable[str]) -> None:
     given = list(cells)
     if given and 2 * sum(bool(_SOMEBODY.fullmatch(cell)) for cell in given) > len(given):
         raise UsageError(
-            "ratings_of_people", f'"{given[0]}" and the like are people, not criteria: {WHY}', HINT
+            "ratings_of_people", f'"{given[0]}" and the like are people, not criteria: {WHY}', _HINT
         )

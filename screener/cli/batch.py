@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from screener.values import BatchItem, Rubric
     from screener.written import Scribe, Written
 
-SOME_UNREAD = 5
+_SOME_UNREAD = 5
 _SHOWN = 10
 
 
@@ -135,7 +135,7 @@ def batch(
         seal = store.end(run) if store and run else None
     kept_rows = _told_of_store(output, seal, len(recaller.known) if recaller else 0)
     print_rows(_summary(outputs.results, listing, output, kept_rows))
-    return SOME_UNREAD if any(map(is_unread, outputs.results)) else 0
+    return _SOME_UNREAD if any(map(is_unread, outputs.results)) else 0
 
 
 def _refuse_namesakes(rubrics: tuple[Rubric, ...]) -> None:

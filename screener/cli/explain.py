@@ -77,7 +77,7 @@ def _subject(name: str) -> str | None:
     return {"answers": whatif.__doc__, "calibration": calibrate.__doc__}.get(name)
 
 
-def refusals_table() -> str:
+def _refusals_table() -> str:
     """Return, as a table in Markdown, every reason why a resume gets no score, and what to do."""
     rows = ["| code | what it says | what to do | read? |", "| --- | --- | --- | --- |"]
     for refusals, is_read in ((REFUSALS, "no"), (NEEDS_A_PERSON, "yes, but not scored")):
@@ -90,7 +90,7 @@ def refusals_table() -> str:
     return "\n".join(rows) + "\n"
 
 
-def drafts_text() -> str:
+def _drafts_text() -> str:
     """Return how a posting becomes a rubric: the cues, the weights, and what is never made a criterion."""
     from screener.draft import RULES, load_topics  # noqa: PLC0415
 
@@ -98,14 +98,14 @@ def drafts_text() -> str:
     return "\n\n".join([*RULES, f"Lines that no resume answers are listed, and why:\n{topics}"])
 
 
-def notices_text() -> str:
+def _notices_text() -> str:
     """Return every statement about the law that notices hold, with source, date and how it is known."""
     from screener.notice import statements  # noqa: PLC0415
 
     return "\n\n".join(statements()) + "\n"
 
 
-_TABLES = {"refusals": refusals_table, "drafts": drafts_text, "notices": notices_text}
+_TABLES = {"refusals": _refusals_table, "drafts": _drafts_text, "notices": _notices_text}
 
 
 def _rubrics(name: str, asked: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Rubric, ...]:

@@ -25,7 +25,7 @@ Examples:
   screener rubric show par                       what patient access asks for, and why
   cat resume.txt | screener report - -r par      a resume from standard input
 """
-HELP = f"""\
+_HELP = f"""\
 {EXAMPLES}
 
 Reads resumes for Patient Access Representative and Medical Assistant posts and shows, for every
@@ -33,7 +33,7 @@ point of a score, the words of the resume behind it. A person decides.
 
 Works without a network and sends nothing anywhere.
 """
-EPILOG = """\
+_EPILOG = """\
 \b
 Exit status: 0 done · 1 a bug in the program · 2 wrong usage · 3 rubric or vocabulary faulty ·
 4 resume unreadable · 5 some files of a batch could not be read · 7 the log was changed ·
@@ -123,8 +123,8 @@ def _version(context: click.Context, _parameter: click.Parameter, wanted: bool) 
 @click.group(
     name="screener",
     cls=Program,
-    help=HELP,
-    epilog=EPILOG,
+    help=_HELP,
+    epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 @click.option(

@@ -82,7 +82,7 @@ def find_abilities(
         span = mention.evidence.span
         if mention.kind == "competency" and any(span.overlaps(place) for place in within):
             continue  # the product says it
-        ident = first_of(mention.id, vocabulary) if mention.kind == "system" else mention.id
+        ident = _first_of(mention.id, vocabulary) if mention.kind == "system" else mention.id
         fields = {"competency" if mention.kind == "competency" else "skill": ident}
         yield Need("competency", fields, _mode(segment, mention, words), span, statement.quote)
 
@@ -147,7 +147,7 @@ def _matters(mention: Mention, segment: Segment, words: Words) -> bool:
     return True
 
 
-def first_of(system: str, vocabulary: Vocabulary) -> str:
+def _first_of(system: str, vocabulary: Vocabulary) -> str:
     """Return the first entry of a product: one whose name is a common word too has several."""
     name = vocabulary.systems[system].name
     return next(entry.id for entry in vocabulary.systems.values() if entry.name == name)

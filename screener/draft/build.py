@@ -28,17 +28,17 @@ from screener.vocab import Vocabulary
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _YOU = re.compile(r"You(?:r|\s(?!will|would|can|may|get|join|might))\b", re.IGNORECASE)
-_INSTEAD = re.compile(r"\bsubstitut\w+\b|\bin lieu of\b", re.IGNORECASE)
+_SUBSTITUTED = re.compile(r"\bsubstitut\w+\b|\bin lieu of\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:none|n/a|not applicable)\W*", re.IGNORECASE)
 #: Parts that a resume never answers, word for word: nothing in them is looked at again.
 _CLOSED = frozenset({"equal_opportunity"})
 #: The first lines, if they are short, name the post, the employer and the place.
 _HEAD, _FEW = 6, 8
-VAGUE = "cannot be read from a resume; talk about it instead"
-NOT_NEEDED = "the posting says that it is not needed"
-AFTER_HIRING = "may be learnt or obtained after hiring, so that nobody is held back for it today"
-INSTEAD = "says what may stand in for something above; add it there as one of several options"
-LATER = "may be learnt or obtained after hiring; decide which of the lines above it softens"
+_VAGUE = "cannot be read from a resume; talk about it instead"
+_NOT_NEEDED = "the posting says that it is not needed"
+_AFTER_HIRING = "may be learnt or obtained after hiring, so that nobody is held back for it today"
+_INSTEAD = "says what may stand in for something above; add it there as one of several options"
+_LATER = "may be learnt or obtained after hiring; decide which of the lines above it softens"
 
 
 @dataclass(slots=True)
@@ -110,7 +110,7 @@ def _place(
         _search(placed, statement, terms, vocabulary, words, work, aside=bool(topics))
     vague = words.vague.search(text) or lint_words().vague.search(text)
     if vague and not placed.needs and not in_topic and not title:
-        placed.cannot.append(LeftOut("vague", VAGUE, statement.quote))
+        placed.cannot.append(LeftOut("vague", _VAGUE, statement.quote))
     said = placed.needs or placed.cannot or placed.proxies
     named = at < _HEAD and len(text.split()) <= _FEW
     context = statement.part == "open" and (named or words.context.search(text))
@@ -136,10 +136,10 @@ def _search(
     found: list[Need] = []
     for segment in find_segments(text, statement, words):
         if segment.never:
-            placed.cannot.append(LeftOut("not_needed", NOT_NEEDED, statement.quote))
+            placed.cannot.append(LeftOut("not_needed", _NOT_NEEDED, statement.quote))
             continue
-        if _INSTEAD.search(segment.text):
-            placed.cannot.append(LeftOut("instead", INSTEAD, statement.quote))
+        if _SUBSTITUTED.search(segment.text):
+            placed.cannot.append(LeftOut("instead", _INSTEAD, statement.quote))
             continue
         inside = terms.within(segment.span)
         whole = [
@@ -149,7 +149,7 @@ def _search(
         ]
         nought = words.experience.search(segment.text) and is_nought(find_absurd(segment.text))
         if nought and not whole:
-            placed.cannot.append(LeftOut("not_needed", NOT_NEEDED, statement.quote))
+            placed.cannot.append(LeftOut("not_needed", _NOT_NEEDED, statement.quote))
             continue
         mine = list(whole)
         mine += find_languages(statement, segment, terms, words)
@@ -158,7 +158,7 @@ def _search(
             taken = [need.span for need in whole]
             mine += find_abilities(statement, segment, terms, taken, vocabulary, words)
         if segment.later and not mine:
-            placed.cannot.append(LeftOut("later", LATER, statement.quote))
+            placed.cannot.append(LeftOut("later", _LATER, statement.quote))
         if segment.later:
             mine = [_softened(need) for need in mine]
         found += join_alternatives(text, mine)
@@ -176,7 +176,7 @@ def _softened(need: Need) -> Need:
     """Return a need that may be met after hiring: a must of it is none."""
     if need.mode == "plus":
         return need
-    return replace(need, mode="asked", notes=(*need.notes, AFTER_HIRING))
+    return replace(need, mode="asked", notes=(*need.notes, _AFTER_HIRING))
 
 
 def _text(statement: Statement, terms: Terms) -> str:

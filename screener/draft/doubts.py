@@ -8,8 +8,8 @@ from screener.draft.words import Words
 from screener.values import Markup
 
 RESUME = "it tells of posts that somebody has held, as a resume does"
-NOTHING_ASKED = "nothing in it says what an applicant must have, should have or would do"
-TOO_LITTLE = "most of it says neither what is asked nor how much it is wanted"
+_NOTHING_ASKED = "nothing in it says what an applicant must have, should have or would do"
+_TOO_LITTLE = "most of it says neither what is asked nor how much it is wanted"
 _LONG = 60  # statements; postings have up to some forty
 _UNORDERED = 30  # statements; longer postings have parts
 _FEW = 0.1
@@ -24,9 +24,9 @@ def doubt_of(statements: tuple[Statement, ...], markup: Markup, words: Words) ->
     )
     asked = sum(one.part in MODES for one in statements)
     if not (cued or asked):
-        return NOTHING_ASKED
+        return _NOTHING_ASKED
     if len(statements) >= _UNORDERED and not asked:
-        return TOO_LITTLE
+        return _TOO_LITTLE
     if len(statements) >= _LONG and cued < _FEW * len(statements):
-        return TOO_LITTLE
+        return _TOO_LITTLE
     return ""

@@ -19,7 +19,7 @@ from screener.draft.words import Words, Work
 from screener.values import Mention, Span
 
 #: Months taken where a posting asks for experience and does not say how long.
-UNSAID = 12
+_UNSAID = 12
 #: Longer stretches tell a person's age; so many months are asked for at most.
 MOST = 120
 _BARE = re.compile(
@@ -75,11 +75,11 @@ def _need(
     narrowed = _specialties(text, first, last, works, words)
     span = _span(segment, works, narrowed, length, text, first, words)
     notes: list[str] = []
-    months = length.months if length else UNSAID
+    months = length.months if length else _UNSAID
     if not length:
         absurd = printable(find_absurd(text), 40)
         said = f'"{absurd}" is no length that can be worked' if absurd else "no length is given"
-        notes.append(f"{said}: {UNSAID} months earn full credit")
+        notes.append(f"{said}: {_UNSAID} months earn full credit")
     if months > MOST:
         notes.append(f"{months} months are asked for; more than {MOST} tell a person's age")
         months = MOST

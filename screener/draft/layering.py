@@ -17,7 +17,7 @@ from screener.values import Criterion, Rubric
 from screener.vocab import Vocabulary
 
 #: What is added weighs no more than so much of what the parent weighs.
-MOST_ADDED = 0.95
+_MOST_ADDED = 0.95
 LEAST = 0.6
 
 
@@ -61,7 +61,7 @@ def lay_over_parent(draft: Draft, parent: Rubric, *, vocabulary: Vocabulary, nam
             before = tuned.get(known.id)
             fields = {**(before[1] if before else {}), **_tuning(known, wanted)}
             tuned[known.id] = (before[0] if before else wanted, fields)
-    added = _no_heavier(added, MOST_ADDED * total)
+    added = _no_heavier(added, _MOST_ADDED * total)
     weights = [*(c.weight for c in parent.criteria), *(c.weight for c in added)]
     musts = [
         c.weight for c in parent.criteria if c.required or tuned.get(c.id, (None, {}))[1].get("required")

@@ -58,11 +58,11 @@ def find_statements(document: Document, words: Words) -> tuple[tuple[Statement, 
                 here = part = _next(part, opens[0])
                 headings.append(place)
                 continue
-            statements.append(Statement(place, quote_of(document, place), here))
+            statements.append(Statement(place, _quote_of(document, place), here))
     return tuple(statements), tuple(headings)
 
 
-def quote_of(document: Document, span: Span) -> Quote:
+def _quote_of(document: Document, span: Span) -> Quote:
     """Return the words at a span on one line, without what cannot be printed, and where they begin."""
     line = document.line_at(span.start)
     return Quote(line.page, line.number, printable(document.quote(span)))

@@ -28,13 +28,13 @@ LEAST_SHARE = 0.004
 CAP = 60.0
 _SHOWN = 2  # quotes that a criterion names as its source
 SEVERAL = "several lines name certifications: any of them counts"
-TWO_NAMES = "one product: looked for by its short name, which is a common word too, and by its longer ones"
+_TWO_NAMES = "one product: looked for by its short name, which is a common word too, and by its longer ones"
 ALONE = "the posting calls it a must; there is too little beside it for a limit to hold the score"
-NO_PATIENTS = (
+_NO_PATIENTS = (
     "a language can tell where somebody comes from; the posting does not say that patients speak it. "
     "Where they do, add it and say so under source"
 )
-ONLY_SOFT = (
+_ONLY_SOFT = (
     "nearly everybody claims it, and the posting asks for nothing else that it could be weighed against"
 )
 
@@ -52,10 +52,10 @@ def gather(needs: Iterable[Need], namer: Namer, words: Words) -> tuple[list[Want
     left: list[LeftOut] = []
     for need in _merged_certifications(list(needs), words):
         if need.kind in ("language", "one_of") and _languages(need) and not _for_patients(need):
-            left.append(LeftOut("language", NO_PATIENTS, need.quote))
+            left.append(LeftOut("language", _NO_PATIENTS, need.quote))
             continue
         kind, fields = namer.spread(need.kind, need.fields)
-        notes = need.notes if kind == need.kind else (*need.notes, TWO_NAMES)
+        notes = need.notes if kind == need.kind else (*need.notes, _TWO_NAMES)
         need = replace(need, kind=kind, fields=fields, notes=notes)  # noqa: PLW2901
         sign = namer.sign(need.kind, need.fields)
         known = gathered.get(sign)
@@ -69,7 +69,7 @@ def gather(needs: Iterable[Need], namer: Namer, words: Words) -> tuple[list[Want
         criterion for criterion in criteria if not _soft(criterion, words) and criterion.kind != "writing"
     ]
     if not hard:
-        left += [LeftOut("soft", ONLY_SOFT, quote) for criterion in criteria for quote in criterion.quotes]
+        left += [LeftOut("soft", _ONLY_SOFT, quote) for criterion in criteria for quote in criterion.quotes]
         return [], left
     return _balanced(criteria, words), left
 

@@ -161,37 +161,37 @@ def load_words() -> Words:
     return Words(
         file=file,
         headings=tuple(_headings(file)),
-        topics=tuple((name, topic.why, look_for(topic.words)) for name, topic in file.topics.items()),
-        proxies=tuple((why, look_for(patterns)) for why, patterns in file.proxies.items()),
-        vague=look_for(file.vague),
-        context=look_for(file.context),
-        duties=look_for(file.duties),
+        topics=tuple((name, topic.why, _look_for(topic.words)) for name, topic in file.topics.items()),
+        proxies=tuple((why, _look_for(patterns)) for why, patterns in file.proxies.items()),
+        vague=_look_for(file.vague),
+        context=_look_for(file.context),
+        duties=_look_for(file.duties),
         cues=(
-            Cue("must", "after", look_for(cues.before.must)),
-            Cue("plus", "after", look_for(cues.before.plus)),
-            Cue("must", "before", look_for(cues.after.must)),
-            Cue("plus", "before", look_for(cues.after.plus)),
+            Cue("must", "after", _look_for(cues.before.must)),
+            Cue("plus", "after", _look_for(cues.before.plus)),
+            Cue("must", "before", _look_for(cues.after.must)),
+            Cue("plus", "before", _look_for(cues.after.plus)),
         ),
-        weak=look_for(cues.weak),
-        never=look_for(cues.never),
-        later=look_for(cues.later),
-        equivalent=look_for(cues.equivalent),
-        levels=tuple((level, look_for(patterns)) for level, patterns in file.levels.items()),
-        programme=look_for([file.programme]),
-        other_subjects=look_for(file.other_subjects),
-        named={key: look_for(patterns) for key, patterns in file.named.items()},
-        spelling=look_for(file.spelling),
+        weak=_look_for(cues.weak),
+        never=_look_for(cues.never),
+        later=_look_for(cues.later),
+        equivalent=_look_for(cues.equivalent),
+        levels=tuple((level, _look_for(patterns)) for level, patterns in file.levels.items()),
+        programme=_look_for([file.programme]),
+        other_subjects=_look_for(file.other_subjects),
+        named={key: _look_for(patterns) for key, patterns in file.named.items()},
+        spelling=_look_for(file.spelling),
         work=tuple(
-            Work(name, look_for(one.words), one.fields, one.name, one.place)
+            Work(name, _look_for(one.words), one.fields, one.name, one.place)
             for name, one in file.work.items()
         ),
-        unspecified=look_for([file.unspecified]),
-        experience=look_for([file.experience]),
-        specialties=tuple((key, look_for(patterns)) for key, patterns in file.specialty_words.items()),
-        any_body=look_for(file.any_body),
-        any_medical_assistant=look_for(file.any_medical_assistant),
-        any_phlebotomy=look_for(file.any_phlebotomy),
-        roles=tuple((role, tuple(look_for(patterns) for patterns in role.all)) for role in file.roles),
+        unspecified=_look_for([file.unspecified]),
+        experience=_look_for([file.experience]),
+        specialties=tuple((key, _look_for(patterns)) for key, patterns in file.specialty_words.items()),
+        any_body=_look_for(file.any_body),
+        any_medical_assistant=_look_for(file.any_medical_assistant),
+        any_phlebotomy=_look_for(file.any_phlebotomy),
+        roles=tuple((role, tuple(_look_for(patterns) for patterns in role.all)) for role in file.roles),
     )
 
 
@@ -200,7 +200,7 @@ def load_topics() -> tuple[tuple[str, str], ...]:
     return tuple((name, topic.why) for name, topic in load_words().file.topics.items())
 
 
-def look_for(patterns: Iterable[str]) -> re.Pattern[str]:
+def _look_for(patterns: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds any of these as whole words, in any case."""
     joined = "|".join(pattern.replace(" ", r"\s") for pattern in patterns) or r"(?!)"
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)

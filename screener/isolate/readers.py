@@ -18,7 +18,7 @@ from screener.values import Source
 #: The reader of the program itself, which knows kinds of files.
 OWN = "screener.parse:parse"
 #: The kind of files whose reader knows no kinds.
-ANY_KIND = 255
+_ANY_KIND = 255
 #: What else is imported with the parsers of PDF, so that no page to be drawn pays for it, and what numpy
 #: imports of itself when different values are first asked for.
 _FOR_PAGES = ("screener.parse.pagepicture", "pdfplumber", "PIL.PngImagePlugin", "PIL.ImageFont", "numpy.ma")
@@ -41,7 +41,7 @@ trailer << /Root 1 0 R >>
 def kind_of(reader: str, data: bytes) -> int:
     """Return the kind of a file, by number. Only the first letters are looked at, and nothing imported."""
     if reader != OWN:
-        return ANY_KIND
+        return _ANY_KIND
     from screener.parse import FORMATS, format_of  # noqa: PLC0415
 
     return FORMATS.index(format_of(data))

@@ -156,7 +156,7 @@ class _Exchange:
         while not self._done.wait(_PAUSE):
             if time.monotonic() >= until:
                 return "time"
-            if memory_of(pid) > limits.memory:
+            if _memory_of(pid) > limits.memory:
                 return "memory"
         return ""
 
@@ -185,7 +185,7 @@ def _close_pipes(process: subprocess.Popen[bytes]) -> None:
             continue  # what was still to be written has no reader
 
 
-def memory_of(pid: int) -> int:
+def _memory_of(pid: int) -> int:
     """Return the bytes of memory that a process holds; 0 where the system does not tell."""
     if sys.platform == "win32":
         return _memory_on_windows(pid)

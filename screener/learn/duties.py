@@ -15,7 +15,7 @@ def duty_samples() -> Iterator[Sample]:
     """Yield a sample for each example line, and for each line of the written posts."""
     yield from map(sample_of, load_examples())
     for post in load_posts():
-        yield from (sample_of_line(line, held_out=post.held_out) for line in post.lines)
+        yield from (_sample_of_line(line, held_out=post.held_out) for line in post.lines)
 
 
 def sample_of(example: Example) -> Sample:
@@ -24,7 +24,7 @@ def sample_of(example: Example) -> Sample:
     return Sample(text_grams(example.text), says, example.held_out)
 
 
-def sample_of_line(line: WrittenLine, *, held_out: bool) -> Sample:
+def _sample_of_line(line: WrittenLine, *, held_out: bool) -> Sample:
     """Return what the model sees of a line of a post. What it only states is left open: the words are
     those of somebody who does it."""
     says = {key: None if key in line.states else key in line.shows for key in COMPETENCY_KEYS}

@@ -148,10 +148,10 @@ def report() -> Iterator[str]:
     vocabulary = replace(load_vocabulary(), trained=trained)
     yield from measure(held, reader(vocabulary)).lines()
     yield ""
-    yield from post_lines(vocabulary)
+    yield from _post_lines(vocabulary)
 
 
-def post_lines(vocabulary: Vocabulary) -> Iterator[str]:
+def _post_lines(vocabulary: Vocabulary) -> Iterator[str]:
     """Yield how well posts held out are judged: by the rules alone, and with the model behind them."""
     rules, both, count = Counter[str](), Counter[str](), Counter[str]()
     held = (post for post in load_posts() if post.held_out)

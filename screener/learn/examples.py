@@ -41,7 +41,7 @@ class Block(FileModel):
     most: int = 12
 
 
-class LinesFile(FileModel):
+class _LinesFile(FileModel):
     """One file of examples; `open` counts for all of its blocks."""
 
     lines: tuple[Block, ...]
@@ -49,7 +49,7 @@ class LinesFile(FileModel):
     open: str = ""
 
 
-class Voices(FileModel):
+class _Voices(FileModel):
     """What people write before and behind a duty."""
 
     before: tuple[str, ...]
@@ -80,9 +80,9 @@ def is_held_out(pattern: str) -> bool:
 
 def load_examples() -> tuple[Example, ...]:
     """Return all examples, in the order of their files. Raises `VocabularyError` with every fault."""
-    voices = read_file(Voices, "voices.yaml")
+    voices = _read_file(_Voices, "voices.yaml")
     names = sorted(name for name in _names() if name != "voices.yaml")
-    found = (each for name in names for each in _spread(name, read_file(LinesFile, name), voices))
+    found = (each for name in names for each in _spread(name, _read_file(_LinesFile, name), voices))
     return tuple(dict.fromkeys(found))
 
 
@@ -99,7 +99,7 @@ def chance_of(pattern: str) -> random.Random:
     return random.Random(hashlib.sha256(pattern.encode()).hexdigest())
 
 
-def read_file(shape: type[F], name: str) -> F:
+def _read_file(shape: type[F], name: str) -> F:
     """Return a file of examples. Raises `VocabularyError` with every fault."""
     return read_packaged(shape, "learn.examples", name)
 
@@ -109,7 +109,7 @@ def _names() -> Iterator[str]:
     return (each.name for each in folder.iterdir() if each.name.endswith(".yaml"))
 
 
-def _spread(name: str, content: LinesFile, voices: Voices) -> Iterator[Example]:
+def _spread(name: str, content: _LinesFile, voices: _Voices) -> Iterator[Example]:
     for block in content.lines:
         shows = _keys(name, block.shows)
         free = (_keys(name, block.open) | _keys(name, content.open)) - shows
@@ -129,7 +129,7 @@ def _texts(
     return dict.fromkeys(choices(pattern, slots, chance) for _ in range(most))
 
 
-def _voiced(text: str, level: int, voices: Voices, chance: random.Random) -> str:
+def _voiced(text: str, level: int, voices: _Voices, chance: random.Random) -> str:
     before, after = chance.choice(voices.before), chance.choice(voices.after)
     if level == 1:
         return text

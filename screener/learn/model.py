@@ -20,14 +20,14 @@ _OFTEN = 3
 #: Weights smaller than this are left out: of few grams, and of many that say little each.
 SMALLEST = {True: 0.4, False: 0.05}
 #: How often what is found has to be right on the examples held out.
-PRECISION = 0.9
+_PRECISION = 0.9
 #: Nothing is found nearer to even odds than this (seven to two), nor are rules overruled, however well it
 #: does on examples held out.
 LEAST = 1.25
 #: A threshold rests on so many right findings at least.
 FEWEST = 5
 #: Where the rules are wrongly overruled it costs so many right findings.
-WRONG = 1.5
+_WRONG = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +115,14 @@ def sure(weights: Weights, label: str, samples: Sequence[Sample]) -> float | Non
     for reached, says, among_equals in _from_the_top(sums):
         right += says
         wrong += not says
-        if not among_equals and right >= FEWEST and right >= PRECISION * (right + wrong):
+        if not among_equals and right >= FEWEST and right >= _PRECISION * (right + wrong):
             best = reached
     return None if best is None else max(LEAST, best)
 
 
 def worthwhile(weights: Weights, label: str, samples: Sequence[Sample]) -> float | None:
     """Return how far from even odds the model has to lean to overrule the rules ("label: found"), either
-    way: where most is won on the samples held out, wrong ones counting more (`WRONG`). None where
+    way: where most is won on the samples held out, wrong ones counting more (`_WRONG`). None where
     nothing is won."""
     found = f"{label}: found"
     against = [
@@ -133,7 +133,7 @@ def worthwhile(weights: Weights, label: str, samples: Sequence[Sample]) -> float
     balance, most = 0.0, 0.0
     best: float | None = None
     for lean, right, among_equals in _from_the_top(against):
-        balance += 1 if right else -WRONG
+        balance += 1 if right else -_WRONG
         if not among_equals and balance > most:
             best, most = lean, balance
     return None if best is None else max(LEAST, best)

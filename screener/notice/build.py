@@ -14,8 +14,8 @@ from screener.notice.laws import Common, Place, Statement, load_laws, places_of
 from screener.values import Criterion, Rubric
 
 #: How long records are kept where nothing else is said: the longest of the rules that are known.
-KEEP_YEARS = 4
-MARK = "to be checked by counsel"
+_KEEP_YEARS = 4
+_MARK = "to be checked by counsel"
 TO_FILL_IN = {
     "employer": "[name of the employer]",
     "contact": "[how to reach a person: name, telephone, e-mail, post]",
@@ -23,8 +23,8 @@ TO_FILL_IN = {
 }
 _HOW_READ = {
     "verified": "read in the rule itself",
-    "secondary": f"not read in the law itself; {MARK}",
-    "unverified": f"not verified; {MARK}",
+    "secondary": f"not read in the law itself; {_MARK}",
+    "unverified": f"not verified; {_MARK}",
 }
 
 
@@ -58,7 +58,7 @@ def make_notice(
     """Return the notice of a rubric for these places.
 
     What the employer has not given stands as a text in square brackets. `keep_years` is how long records
-    are kept; without it the longest of the rules known for the places, else `KEEP_YEARS`. Raises UsageError
+    are kept; without it the longest of the rules known for the places, else four years. Raises UsageError
     `unknown_place`.
     """
     chosen = places_of(places)
@@ -73,7 +73,7 @@ def make_notice(
 
 def _years(places: tuple[Place, ...], asked: int | None) -> int:
     """Return how long records are kept, in years."""
-    return asked or max([KEEP_YEARS, *(place.keep_years for place in places if place.keep_years)])
+    return asked or max([_KEEP_YEARS, *(place.keep_years for place in places if place.keep_years)])
 
 
 def _parts(

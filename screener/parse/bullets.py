@@ -13,7 +13,7 @@ MARKS = frozenset(
 )
 #: Marks that are a bullet only where a blank follows; the last two are an arrow and a check mark of a font of
 #: pictures that the text lost.
-LOOSE = frozenset(
+_LOOSE = frozenset(
     {"-", "*", "+", "o", "~", ">", "\u2013", "\u2014", "--", "=>", "->", "**", ">>", "\u00d8", "\u00fc"}
 )
 
@@ -28,7 +28,7 @@ def split_bullet(words: list[str]) -> int:
 
 def is_bullet(word: str) -> bool:
     """Return whether a word by itself is a bullet mark."""
-    return word in LOOSE or (word != "" and MARKS.issuperset(word))
+    return word in _LOOSE or (word != "" and MARKS.issuperset(word))
 
 
 def glued_bullet(word: str) -> int:

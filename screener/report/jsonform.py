@@ -39,7 +39,7 @@ def to_json(screening: Screening, *, blind: bool = False) -> Json:
         "error": _problem(problem),
         **reading_to_json(reading, blind=blind, hide=hide),
         "assessments": [_assessment(assessment, hide) for assessment in screening.assessments],
-        "flags": [_flag(flag, hide) for flag in all_flags(screening)],
+        "flags": [_flag(flag, hide) for flag in _all_flags(screening)],
     }
 
 
@@ -73,7 +73,7 @@ def dumps(value: Json, *, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=True, allow_nan=False, check_circular=False, indent=indent)
 
 
-def all_flags(screening: Screening) -> tuple[Flag, ...]:
+def _all_flags(screening: Screening) -> tuple[Flag, ...]:
     """Return the flags of document, resume and assessments, each once, in that order."""
     reading = screening.reading
     flags = [*reading.document.flags, *reading.resume.flags]

@@ -148,16 +148,16 @@ def _safe(value: object) -> object:
 
 def render(template: str, **values: object) -> str:
     """Return a page with the style and the script that pages share."""
-    return render_with(template, "page.css", "page.js", **values)
+    return _render_with(template, "page.css", "page.js", **values)
 
 
-def render_with(template: str, style_name: str, script_name: str | None, **values: object) -> str:
+def _render_with(template: str, style_name: str, script_name: str | None, **values: object) -> str:
     """Return a page made of a template, a style and perhaps a script, which alone may act in it."""
     return "".join(generate_with(template, style_name, script_name, **values))
 
 
 def generate_with(template: str, style_name: str, script_name: str | None, **values: object) -> Iterator[str]:
-    """Yield a page as `render_with` does, piece by piece: one of thousands of rows takes much memory."""
+    """Yield a page as `_render_with` does, piece by piece: one of thousands of rows takes much memory."""
     style = _asset(style_name)
     script = _asset(script_name) if script_name else ""
     scripts = f"script-src {_hash(script)}; " if script else ""

@@ -44,7 +44,7 @@ _LISTS = frozenset({"additional", "skills", "languages", "interests", "affiliati
 _STANDING = later(lambda: rf"\b{any_of(load_post_words().words_of_standing)}\b|#|\b(?:19|20)\d\d\b", re.I)
 
 
-class RetoldLookup(Lookup):
+class _RetoldLookup(Lookup):
     """A lookup in which some lines belong to no post, whatever stands above them."""
 
     def __init__(self, lookup: Lookup, markup: Markup, apart: tuple[Span, ...]) -> None:
@@ -89,7 +89,7 @@ def retold(lookup: Lookup) -> Lookup:
         ),
         blocks=tuple(_blocks(lookup, sections)),
     )
-    return RetoldLookup(lookup, markup, tuple(sections))
+    return _RetoldLookup(lookup, markup, tuple(sections))
 
 
 def _blocks(lookup: Lookup, sections: dict[Span, str]) -> Iterator[tuple[Span, str]]:

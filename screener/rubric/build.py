@@ -56,7 +56,7 @@ def build(name_or_path: str | os.PathLike[str], vocabulary: Vocabulary) -> Built
     criteria: list[Criterion] = []
     contents: list[dict[str, Any]] = []
     for ident, draft in merged.items():
-        found = make_criterion(ident, draft, Context(vocabulary, KINDS, _nowhere, terms), faults)
+        found = _make_criterion(ident, draft, Context(vocabulary, KINDS, _nowhere, terms), faults)
         if found is not None:
             criteria.append(found[0])
             contents.append({"id": ident, **found[1].model_dump(mode="json")})
@@ -121,7 +121,7 @@ def _nowhere(_loc: Loc, _message: str, _hint: str) -> None:
     raise AssertionError("faults are reported at a criterion")
 
 
-def make_criterion(
+def _make_criterion(
     ident: str, draft: Merged, context: Context, faults: list[Fault]
 ) -> tuple[Criterion, CriterionFile] | None:
     """Return a criterion with the fields that its author wrote; None after reporting its faults."""

@@ -11,7 +11,7 @@ from screener.yamlfaults import nearest
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def bundled_folder() -> Path:
+def _bundled_folder() -> Path:
     """Return the folder of the rubrics that come with the program: inside the installed package,
     at the top level of a checkout."""
     installed = _PACKAGE / "rubrics"
@@ -20,10 +20,10 @@ def bundled_folder() -> Path:
 
 def bundled() -> dict[str, Path]:
     """Return the bundled rubric files by name, in alphabetical order."""
-    return {path.stem: path for path in sorted(bundled_folder().glob("*.yaml"), key=lambda path: path.stem)}
+    return {path.stem: path for path in sorted(_bundled_folder().glob("*.yaml"), key=lambda path: path.stem)}
 
 
-def is_path(name_or_path: str | os.PathLike[str]) -> bool:
+def _is_path(name_or_path: str | os.PathLike[str]) -> bool:
     """Return whether this is a path to a file rather than the name of a bundled rubric."""
     if not isinstance(name_or_path, str):
         return True
@@ -32,7 +32,7 @@ def is_path(name_or_path: str | os.PathLike[str]) -> bool:
 
 def find_rubric(name_or_path: str | os.PathLike[str]) -> Path:
     """Return the file of a rubric. Raises UsageError `unknown_rubric` where there is none."""
-    if is_path(name_or_path):
+    if _is_path(name_or_path):
         path = Path(name_or_path)
         if path.is_file():
             return path

@@ -27,15 +27,15 @@ from screener.vocab import TitleFamily, Vocabulary
 Code = Literal["vague", "unmatchable", "overlapping", "never_decisive", "unsourced", "proxy_risk"]
 
 #: Abilities that nearly everybody claims; alone they say little.
-SOFT = {
+_SOFT = {
     "communication", "customer_service", "teamwork", "organization", "empathy", "attention_detail",
     "multitask_prioritize", "problem_solving", "adaptability", "professionalism",
 }  # fmt: skip
 SOFT_SHARE = 6.0  # of 100 points
 LEAST_SHARE = 0.25
 SPELLING_SHARE = 2.0
-MOST_MONTHS = 120
-IMPOSSIBLE_MONTHS = 480
+_MOST_MONTHS = 120
+_IMPOSSIBLE_MONTHS = 480
 
 Piece = tuple[Loc, Code, str, str]
 
@@ -181,7 +181,7 @@ def _criterion(criterion: Criterion, share: float, vocabulary: Vocabulary) -> It
 def _soft(params: Any) -> bool:  # noqa: ANN401
     if isinstance(params, OneOfParams):
         return all(_soft(option.params) for option in params.options)
-    return isinstance(params, CompetencyParams) and params.key in SOFT
+    return isinstance(params, CompetencyParams) and params.key in _SOFT
 
 
 def _details(criterion: Criterion, vocabulary: Vocabulary) -> Iterator[Piece]:
@@ -206,9 +206,9 @@ def _written(params: CredentialParams, vocabulary: Vocabulary) -> bool:
 
 
 def _experience(loc: Loc, params: ExperienceParams, vocabulary: Vocabulary) -> Iterator[Piece]:
-    if params.months > IMPOSSIBLE_MONTHS:
+    if params.months > _IMPOSSIBLE_MONTHS:
         yield (*loc, "months"), "unmatchable", f"{params.months} months are longer than a working life", ""
-    elif params.months > MOST_MONTHS:
+    elif params.months > _MOST_MONTHS:
         message = f"{params.months} months are more than ten years, which tells age"
         yield (*loc, "months"), "proxy_risk", message, "ask for what the years would show"
     families = [vocabulary.families[name] for name in params.family]

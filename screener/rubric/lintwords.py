@@ -13,7 +13,7 @@ from screener.yamlfile import FileModel
 _FILE = "lintwords.yaml"
 
 
-class LintFile(FileModel):
+class _LintFile(FileModel):
     """lintwords.yaml: lists of patterns; `proxies` by what they tell."""
 
     vague: tuple[str, ...]
@@ -33,7 +33,7 @@ class LintWords:
 @cache
 def lint_words() -> LintWords:
     """Return the wordings; read once. Raises VocabularyError with every fault of the file."""
-    found = read_packaged(LintFile, "rubric", _FILE)
+    found = read_packaged(_LintFile, "rubric", _FILE)
     proxies = tuple((why, _any(patterns)) for why, patterns in found.proxies.items())
     return LintWords(_any(found.vague), proxies, frozenset(found.no_source))
 

@@ -24,7 +24,7 @@ from screener.vocab.checks import check_file
 from screener.vocab.shapes import SkillsFile
 
 #: Letters and digits below which a word means too many things.
-SHORTEST = 4
+_SHORTEST = 4
 
 
 def find_terms(chain: list[Layer], vocabulary: Vocabulary) -> tuple[dict[str, SkillEntry], list[Fault]]:
@@ -88,7 +88,7 @@ def _form_faults(form: str, known: dict[str, str]) -> Iterator[tuple[str, str]]:
     plain = " ".join(form.casefold().split())
     if plain in known:
         yield f'"{form}" is known to the vocabulary', f"use {known[plain]}"
-    elif plain and len(re.sub(r"[\W_]", "", plain)) < SHORTEST:
+    elif plain and len(re.sub(r"[\W_]", "", plain)) < _SHORTEST:
         yield f'"{form}" is too short to be certain', "write the name out"
 
 

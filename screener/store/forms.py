@@ -30,10 +30,10 @@ from screener.values import (
 )
 
 #: The flag of a batch, not of a document: a later batch may meet the same text alone.
-DUPLICATE = "duplicate"
+_DUPLICATE = "duplicate"
 #: Refusals that another try cannot change. A scan may be read once OCR is installed; time and
 #: memory may have been short.
-LASTING = frozenset(
+_LASTING = frozenset(
     ("empty", "too_large", "too_many_pages", "encrypted", "all_hidden", "not_text", "unknown_format")
 )
 
@@ -91,7 +91,7 @@ def kept_item(item: BatchItem) -> KeptItem:
     screening, problem = item.screening, item.problem
     reading = None
     made: tuple[KeptAssessment, ...] = ()
-    if item.fingerprint and (screening or (problem and problem.code in LASTING)):
+    if item.fingerprint and (screening or (problem and problem.code in _LASTING)):
         texts = Texts(screening.reading.document if screening else None)
         reading = _kept_reading(screening, problem, texts)
         if screening:
@@ -142,7 +142,7 @@ def reading_to_row(reading: Reading, texts: Texts | None = None) -> Kept:
     document."""
     document = reading.document
     texts = texts or Texts(document)
-    flags = tuple(flag for flag in document.flags if flag.code != DUPLICATE)
+    flags = tuple(flag for flag in document.flags if flag.code != _DUPLICATE)
     layout = layout_of(replace(document, flags=flags))
     return Kept(texts(reading.contact), texts(reading.resume), layout)
 

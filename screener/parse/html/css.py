@@ -44,7 +44,7 @@ def length(text: str, em: float = 12.0) -> float | None:
     return value * _POINTS[found[2]]
 
 
-def colour_of(text: str) -> Colour | str:
+def _colour_of(text: str) -> Colour | str:
     """Return a colour, "" for none or a clear one, "mixed" where it cannot be told."""
     text = text.strip().lower()
     if text in ("", "none", "transparent", "inherit", "initial", "currentcolor", "unset"):
@@ -66,7 +66,7 @@ def background(properties: Mapping[str, str]) -> Colour | str:
     if "url(" in whole or "gradient" in whole or "gradient" in properties.get("background-image", ""):
         return "mixed"
     first = whole.split(" ")[0] if "(" not in whole else whole
-    return colour_of(properties.get("background-color", first))
+    return _colour_of(properties.get("background-color", first))
 
 
 def look_of(properties: Mapping[str, str], em: float = 12.0) -> Look:
@@ -81,9 +81,9 @@ def look_of(properties: Mapping[str, str], em: float = 12.0) -> Look:
         bold=weight in ("bold", "bolder", "600", "700", "800", "900") if weight else None,
         capitals=transform in ("uppercase", "small-caps") if transform else None,
         size=length(size, em) if size else None,
-        colour=None if colour in (None, "inherit") else colour_of(colour),
+        colour=None if colour in (None, "inherit") else _colour_of(colour),
         marked=seen in ("hidden", "collapse") if seen else None,
-        clear=not colour_of(colour) and colour != "inherit" if colour else None,
+        clear=not _colour_of(colour) and colour != "inherit" if colour else None,
     )
 
 

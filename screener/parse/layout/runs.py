@@ -19,11 +19,11 @@ from screener.values import Box
 ICON = "\ue000"
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 #: A wider gap (in ems) between two words ends a run: it is a tab stop or another column.
-WIDEST_GAP = 1.2
+_WIDEST_GAP = 1.2
 #: So many drawn bullets are held against all runs at a time.
 _MARKS = 50
 #: Baselines that differ by less (in ems of the larger letters) are one line, with raised letters.
-SAME_BASE = 0.4
+_SAME_BASE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +138,14 @@ def _starts(table: NDArray[np.float64], quarters: NDArray[np.int64]) -> NDArray[
     x0, _, x1, _, base, size = table.T
     small, large = np.minimum(size[1:], size[:-1]), np.maximum(size[1:], size[:-1])
     gap = x0[1:] - x1[:-1]
-    follows = (np.abs(np.diff(base)) <= SAME_BASE * large) & (np.diff(quarters) == 0)
-    follows &= (-0.5 * large <= gap) & (gap <= WIDEST_GAP * small)
+    follows = (np.abs(np.diff(base)) <= _SAME_BASE * large) & (np.diff(quarters) == 0)
+    follows &= (-0.5 * large <= gap) & (gap <= _WIDEST_GAP * small)
     return np.concatenate(([0], np.flatnonzero(~follows) + 1))
 
 
 def same_line(base: float, other: float, size: float) -> bool:
     """Return whether two baselines are one line of letters of that size."""
-    return abs(base - other) <= SAME_BASE * size
+    return abs(base - other) <= _SAME_BASE * size
 
 
 def _usual(pieces: Sequence[Piece]) -> tuple[float, float]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Grey = NDArray[np.uint8]
-Rectangle = tuple[int, int, int, int]
+_Rectangle = tuple[int, int, int, int]
 
 #: Lighter and darker than this are white and black: nobody sees the difference on a page.
 _LIGHTEST, _DARKEST = 231, 24
@@ -50,7 +50,7 @@ def _around(start: int, end: int) -> slice:
     return slice(max(start - 1, 0) * _STEP, (end + 1) * _STEP)
 
 
-def _patches(dark: NDArray[np.bool_], narrowest: int) -> Iterator[Rectangle]:
+def _patches(dark: NDArray[np.bool_], narrowest: int) -> Iterator[_Rectangle]:
     """Yield the rectangles around what hangs together of stretches that are wide enough: top, bottom, left
     and right, the ends not included."""
     edges = np.diff(np.pad(dark, ((0, 0), (1, 1))).astype(np.int8), axis=1)

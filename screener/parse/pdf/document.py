@@ -24,7 +24,7 @@ from screener.parse.pieces import Sheet, has_letters
 from screener.values import Document, Flag, HiddenText, Page, Source
 
 #: Why a word is left out that is painted in a font which does not say what it paints.
-UNREADABLE = "painted in a font that cannot be read"
+_UNREADABLE = "painted in a font that cannot be read"
 
 
 def read_pdf(source: Source) -> Document:
@@ -93,11 +93,11 @@ def _without_unreadable(words: tuple[Seen, ...]) -> tuple[Seen, ...]:
     lost = {at for at in unreadable([piece for piece, _ in words]) if not words[at][1]}
     if not lost:
         return words
-    return tuple((piece, UNREADABLE if at in lost else why) for at, (piece, why) in enumerate(words))
+    return tuple((piece, _UNREADABLE if at in lost else why) for at, (piece, why) in enumerate(words))
 
 
 def _unreadable_flags(pages: Sequence[Sequence[Seen]]) -> list[Flag]:
-    counts = [(at, [why for _, why in page].count(UNREADABLE)) for at, page in enumerate(pages, start=1)]
+    counts = [(at, [why for _, why in page].count(_UNREADABLE)) for at, page in enumerate(pages, start=1)]
     return unreadable_flags([(at, count) for at, count in counts if count])
 
 
@@ -109,7 +109,7 @@ def _hidden(page: int, words: Sequence[Seen]) -> list[HiddenText]:
     for reason, group in groupby(words, key=lambda word: word[1]):
         unseen = [(text, piece.box) for piece, _ in group if (text := clean(piece.text).strip())]
         quote = " ".join(text for text, _ in unseen)
-        if reason and reason != UNREADABLE and any(map(str.isalnum, quote)):
+        if reason and reason != _UNREADABLE and any(map(str.isalnum, quote)):
             found.append(HiddenText(quote, page, tuple(box for _, box in unseen), reason))
     return found
 

@@ -56,7 +56,7 @@ def looks_of(text_page: call.Pointer, owners: Sequence[int], letters: Sequence[i
 
 def _look(text_page: call.Pointer, letter: int, rgba: bytes, font: int | None, mode: int) -> Look:
     """Return the look of a colour, a font and a render mode; a letter of them is given."""
-    name = font_name(font) if font else ""
+    name = _font_name(font) if font else ""
     bold = bool(font) and _is_bold(name.lower(), text_page, letter)
     colour = struct.unpack("4I", rgba)
     # Chrome draws the heavier weights of variable fonts as shapes, and lays the text over them
@@ -76,14 +76,14 @@ def _is_bold(name: str, text_page: call.Pointer, letter: int) -> bool:
 def is_icon(owner: int) -> bool:
     """Return whether a text object is of a font that holds pictures."""
     font = call.get_font(owner) if owner else None
-    return bool(font and _is_of_icons(font_name(font)))
+    return bool(font and _is_of_icons(_font_name(font)))
 
 
 def _is_of_icons(name: str) -> bool:
     return bool(_ICON_FONT.search(name))
 
 
-def font_name(font: int) -> str:
+def _font_name(font: int) -> str:
     """Return the base name of a font, given its address."""
     room = ctypes.create_string_buffer(256)
     call.get_font_name(font, ctypes.addressof(room), 256)

@@ -71,7 +71,7 @@ def read_pages(opened: Opened, count: int) -> list[PageRead]:
 def _read_page(opened: Opened, number: int, *, plain: bool) -> PageRead:
     """One page, counted from 0; `plain` asks for the second reader alone."""
     try:
-        page = load_page(opened.document, number)
+        page = _load_page(opened.document, number)
     except pdfium.PdfiumError:
         return PageRead(ReadPage.empty(), (), failed=True)
     try:
@@ -92,7 +92,7 @@ def _add_claims(reads: Sequence[PageRead], data: bytes) -> list[PageRead]:
         result = []
         for number, read in enumerate(reads):
             try:
-                claimed = read_page(load_page(document, number))
+                claimed = read_page(_load_page(document, number))
             except pdfium.PdfiumError:
                 claimed = ReadPage.empty()
             false = (*read.page.false, *false_claims(claimed.pieces, read.page.pieces))
@@ -116,7 +116,7 @@ def _has_letters(reads: Sequence[PageRead]) -> bool:
     return has_letters((piece for read in reads for piece, _ in read.words), FEWEST_LETTERS)
 
 
-def load_page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+def _load_page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
     """Return a page (counted from 0) with its form fields, stamps and notes made part of it, as
     they are for whoever looks at it. Raises pypdfium2's own error."""
     page = document[number]

@@ -49,7 +49,7 @@ def _bare(function: object, result: type | None) -> Callable[..., Any]:
     return _cheap(function, result)
 
 
-def consume(calls: Iterable[object]) -> None:
+def _consume(calls: Iterable[object]) -> None:
     """Make calls of which nothing but what they write is wanted."""
     deque(calls, maxlen=0)
 
@@ -76,7 +76,7 @@ class Room:
         for start in range(0, len(of), _ROWS):
             some = of[start : start + _ROWS]
             self._table.fill(0)
-            consume(map(function, *map(repeat, before), some, *self._pointers))
+            _consume(map(function, *map(repeat, before), some, *self._pointers))
             found[start : start + _ROWS] = self._table[: len(some)]
         return found
 
@@ -89,7 +89,7 @@ _POINTS = Room(2, np.float64, answers=2)
 
 def loose_boxes(text_page: Pointer, count: int) -> NDArray[np.float64]:
     """Return left, top, right and bottom of the first so many characters of a text page."""
-    return _BOXES.ask(get_loose_box, range(count), text_page)
+    return _BOXES.ask(_get_loose_box, range(count), text_page)
 
 
 def origins(text_page: Pointer, letters: Sequence[int]) -> NDArray[np.float64]:
@@ -99,12 +99,12 @@ def origins(text_page: Pointer, letters: Sequence[int]) -> NDArray[np.float64]:
 
 def bounds_of(items: Sequence[int]) -> NDArray[np.float64]:
     """Return left, bottom, right and top of objects, in the PDF's own axes."""
-    return _SIDES.ask(get_object_bounds, items)
+    return _SIDES.ask(_get_object_bounds, items)
 
 
 def pens_of(items: Sequence[int]) -> NDArray[np.float64]:
     """Return where the pens of objects begin; zeros for shadings, which have none."""
-    return _MATRICES.ask(get_object_matrix, items)[:, 4:]
+    return _MATRICES.ask(_get_object_matrix, items)[:, 4:]
 
 
 def address_of(handle: Handle) -> Pointer:
@@ -114,7 +114,7 @@ def address_of(handle: Handle) -> Pointer:
 
 get_unicode = _bare(raw.FPDFText_GetUnicode, ctypes.c_uint)
 get_text = _bare(raw.FPDFText_GetText, _INT)
-get_loose_box = _bare(raw.FPDFText_GetLooseCharBox, _INT)
+_get_loose_box = _bare(raw.FPDFText_GetLooseCharBox, _INT)
 get_origin = _bare(raw.FPDFText_GetCharOrigin, _INT)
 get_angle = _bare(raw.FPDFText_GetCharAngle, ctypes.c_float)
 get_size = _cheap(raw.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
@@ -129,8 +129,8 @@ get_font_name = _cheap(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, 
 count_objects = _cheap(raw.FPDFPage_CountObjects, _INT, _POINTER)
 get_page_object = _bare(raw.FPDFPage_GetObject, _ADDRESS)
 get_object_type = _cheap(raw.FPDFPageObj_GetType, _INT, _POINTER)
-get_object_matrix = _cheap(raw.FPDFPageObj_GetMatrix, _INT, _POINTER)
-get_object_bounds = _cheap(raw.FPDFPageObj_GetBounds, _INT, _POINTER)
+_get_object_matrix = _cheap(raw.FPDFPageObj_GetMatrix, _INT, _POINTER)
+_get_object_bounds = _cheap(raw.FPDFPageObj_GetBounds, _INT, _POINTER)
 set_fill = _cheap(
     raw.FPDFPageObj_SetFillColor, _INT, _POINTER, ctypes.c_uint, ctypes.c_uint, ctypes.c_uint, ctypes.c_uint
 )

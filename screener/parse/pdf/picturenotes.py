@@ -13,8 +13,8 @@ from screener.values import Document, Evidence, Flag, Word, Words
 
 #: Words read with less confidence (of 100) are worth a look: of 4,189 words on clean and spoilt
 #: pages a quarter of those below were wrong in some letter, and one in 450 of the others.
-UNSURE = 80
-INSTALL = "install Tesseract, or review it by hand"
+_UNSURE = 80
+_INSTALL = "install Tesseract, or review it by hand"
 
 
 def finish(document: Document, scans: Mapping[int, Scan]) -> Document:
@@ -35,7 +35,7 @@ def finish(document: Document, scans: Mapping[int, Scan]) -> Document:
 def refuse_scan() -> SourceError:
     """Return the refusal of a scan: what to do differs where an engine found nothing in it."""
     if find_engine() is None:
-        return SourceError.of("scanned", hint=f"ask for the original file, {INSTALL}")
+        return SourceError.of("scanned", hint=f"ask for the original file, {_INSTALL}")
     return SourceError.of("scanned", "OCR found no text in them")
 
 
@@ -43,7 +43,7 @@ def unread_flags(pages: Sequence[int]) -> list[Flag]:
     """Return a flag for pages (counted from 1) that are pictures and were not read."""
     if not pages:
         return []
-    says = f"{_name(pages)} not read: pictures without text; to have them read, {INSTALL}"
+    says = f"{_name(pages)} not read: pictures without text; to have them read, {_INSTALL}"
     return [note("partial", says)]
 
 
@@ -92,7 +92,7 @@ def _unsure_lines(document: Document, scans: Mapping[int, Scan]) -> Iterator[Evi
     for word in document.words:
         sure = scans[word.page].sure if word.page in scans else {}
         confidence = min((sure.get(box, 100) for box in word.boxes), default=100)
-        if confidence < UNSURE:
+        if confidence < _UNSURE:
             line = document.line_at(word.span.start)
             doubted.setdefault(line.number, []).append(f"{document.quote(word.span)} ({confidence} %)")
     for number, words in doubted.items():

@@ -111,14 +111,14 @@ def _any_stem(stems: Iterable[str]) -> str:
     return "|".join(stem.replace(" ", "[- ]?") for stem in stems)
 
 
-def is_of_others(sentence: str) -> bool:
+def _is_of_others(sentence: str) -> bool:
     """Return whether a sentence begins with leading, hiring or buying, or with writing the rules."""
     return _of_leaders().match(sentence) is not None
 
 
 def is_of_an_office(sentence: str) -> bool:
     """Return whether a sentence begins with what an office does with the names of clinical work."""
-    return _of_offices().match(sentence) is not None or is_of_others(sentence)
+    return _of_offices().match(sentence) is not None or _is_of_others(sentence)
 
 
 def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
@@ -148,7 +148,7 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
         return form == "stated" and is_of_an_office(before + quote)
     if job.family in _PHARMACIES and key in _OF_PHARMACIES:
         return False
-    if is_of_others(before + quote) and not (_GOES_ON.search(before) and not _LEADS_TO.search(before)):
+    if _is_of_others(before + quote) and not (_GOES_ON.search(before) and not _LEADS_TO.search(before)):
         return True
     return form == "stated" and _IS_DONE.search(quote) is None
 

@@ -12,10 +12,10 @@ from datetime import date
 from screener.values import KINDS_OF_WORK, Job, Month, Months
 
 #: What the families of medical assistants end with: of a specialty, leading others, or plain.
-MEDICAL_ASSISTANT = "medical_assistant"
+_MEDICAL_ASSISTANT = "medical_assistant"
 
 
-def first_month(month: Month, *, shortest: bool = False) -> int:
+def _first_month(month: Month, *, shortest: bool = False) -> int:
     """Return a start as a count of months since year 0."""
     return month.year * 12 + (month.month - 1 if month.month else 11 if shortest else 0)
 
@@ -32,7 +32,7 @@ def span_of(
     range is reversed."""
     if start is None or (end is None and not ongoing):
         return None
-    first = first_month(start, shortest=shortest)
+    first = _first_month(start, shortest=shortest)
     today = Month(as_of.year, as_of.month)
     last = last_month(today if ongoing or end is None else end, shortest=shortest)
     if shortest and start.month is None and not ongoing and start == end:
@@ -52,7 +52,7 @@ def count(spans: Iterable[tuple[int, int]]) -> int:
 def count_months(jobs: Iterable[Job], as_of: date, *, shortest: bool = False) -> Months:
     """Return the months of work by the flags of the jobs; jobs without both ends count nothing."""
     spans: dict[str, list[tuple[int, int]]] = {
-        name: [] for name in ("total", *KINDS_OF_WORK, MEDICAL_ASSISTANT)
+        name: [] for name in ("total", *KINDS_OF_WORK, _MEDICAL_ASSISTANT)
     }
     for job in jobs:
         span = span_of(job.start, job.end, ongoing=job.ongoing, as_of=as_of, shortest=shortest)
@@ -62,6 +62,6 @@ def count_months(jobs: Iterable[Job], as_of: date, *, shortest: bool = False) ->
         for flag in KINDS_OF_WORK:
             if getattr(job, flag):
                 spans[flag].append(span)
-        if job.family is not None and job.family.endswith(MEDICAL_ASSISTANT):
-            spans[MEDICAL_ASSISTANT].append(span)
+        if job.family is not None and job.family.endswith(_MEDICAL_ASSISTANT):
+            spans[_MEDICAL_ASSISTANT].append(span)
     return Months(**{name: count(found) for name, found in spans.items()})

@@ -60,9 +60,9 @@ from screener.yamlfile import FileModel
 Work = Literal["customer_facing", "healthcare", "administrative", "clinical", "medical_assistant", "total"]
 Works = Annotated[tuple[Work, ...], BeforeValidator(as_list)]
 
-ENOUGH_PLACES = 2
+_ENOUGH_PLACES = 2
 
-PHRASES: dict[Work, str] = {
+_PHRASES: dict[Work, str] = {
     "customer_facing": "customer-facing work",
     "healthcare": "work in healthcare",
     "administrative": "office work",
@@ -70,7 +70,7 @@ PHRASES: dict[Work, str] = {
     "medical_assistant": "work as a medical assistant",
     "total": "work",
 }
-ALSO_PHRASES: dict[Work, str] = {
+_ALSO_PHRASES: dict[Work, str] = {
     "customer_facing": "with customers or patients",
     "healthcare": "in healthcare",
     "administrative": "with office tasks",
@@ -130,8 +130,8 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
         return None
     phrase = " ".join(
         [
-            listing(PHRASES[what] for what in fields.what),
-            *(ALSO_PHRASES[also] for also in fields.also),
+            listing(_PHRASES[what] for what in fields.what),
+            *(_ALSO_PHRASES[also] for also in fields.also),
             *(
                 [f"as {listing(vocabulary.families[f].label.lower() for f in fields.family)}"]
                 if fields.family
@@ -226,7 +226,7 @@ def _shows(job: Job, params: ExperienceParams, shown: list[Span]) -> bool:
     does not make a post one of a specialty."""
     if not params.showing or any(piece.span.overlaps(place) for piece in job.evidence for place in shown):
         return True
-    return sum(any(duty.overlaps(place) for duty in job.duties) for place in shown) >= ENOUGH_PLACES
+    return sum(any(duty.overlaps(place) for duty in job.duties) for place in shown) >= _ENOUGH_PLACES
 
 
 def _nearly(job: Job, params: ExperienceParams) -> bool:

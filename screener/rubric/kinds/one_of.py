@@ -42,7 +42,7 @@ from screener.yamlfile import FileModel
 M = TypeVar("M", bound=FileModel)
 
 
-class OptionFields(FileModel):
+class _OptionFields(FileModel):
     """What an option says beside the fields of its kind. `worth` below 1 is for a way in that
     only makes the requirement likely: at its best it is partly met."""
 
@@ -89,8 +89,8 @@ def _option(raw: dict[str, Any], context: Context) -> Option | None:
     if not context.known(str(name), context.kinds, loc=("kind",), what="kind"):
         return None
     kind = context.kinds[name]
-    common = {key: raw.pop(key) for key in OptionFields.model_fields if key in raw}
-    written = _read(OptionFields, common, context)
+    common = {key: raw.pop(key) for key in _OptionFields.model_fields if key in raw}
+    written = _read(_OptionFields, common, context)
     fields = _read(kind.fields, raw, context)
     params = None if fields is None else kind.resolve(fields, context)
     if params is None or written is None:
