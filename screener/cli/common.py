@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from screener.errors import ScreenerError, UsageError
+from screener.errors import ScreenerError, SourceError, UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -74,14 +74,38 @@ def source_of(path: str, name: str | None) -> Source:
     from screener.intake import open_source  # noqa: PLC0415
 
     if path != "-":
-        return open_source(path, name=name)
+        try:
+            return open_source(path, name=name)
+        except SourceError as error:
+            if error.code == "not_found":
+                raise SourceError.of("not_found", hint=_nearest_file(Path(path))) from None
+            raise
     if sys.stdin.isatty():
         raise UsageError(
             "stdin_is_a_terminal",
             "standard input is a terminal, not a resume",
             "use: screener report - < resume.pdf",
         )
-    return open_source(sys.stdin.buffer, name=name or "standard input")
+    return open_source(sys.stdin.buffer, name=called(path, name))
+
+
+def called(path: str, name: str | None) -> str:
+    """Return what to call a resume in messages: its name, or what stands for "-"."""
+    return name or ("standard input" if path == "-" else path)
+
+
+def _nearest_file(path: Path) -> str:
+    """Return a hint where a file that is not there may be, or an empty text."""
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent}"
+    try:
+        beside = {one.name.casefold(): one.name for one in path.parent.iterdir() if one.is_file()}
+    except OSError:
+        return ""
+    near = get_close_matches(path.name.casefold(), beside, 1, 0.75)
+    return f'did you mean "{path.with_name(beside[near[0]])}"?' if near else ""
 
 
 def write(text: str, output: Path | None) -> None:

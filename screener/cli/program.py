@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from screener.cli.commands import COMMANDS, Commands
-from screener.errors import ScreenerError
+from screener.errors import ScreenerError, UsageError
 
 EXAMPLES = """\
 \b
@@ -39,6 +39,24 @@ Exit status: 0 done · 1 a bug in the program · 2 wrong usage · 3 rubric or vo
 4 resume unreadable · 5 some files of a batch could not be read · 7 the log was changed ·
 130 interrupted.
 """
+#: What other programs call a command, or what people look for: what to call here.
+_MEANT = {
+    **dict.fromkeys(("screen", "score", "assess", "evaluate", "rate", "match"), "report FILE -r ma"),
+    **dict.fromkeys(("whatif", "what-if"), 'report FILE -r ma (see "What an answer would change")'),
+    **dict.fromkeys(("rank", "shortlist", "folder", "run"), "batch FOLDER -o RESULTS"),
+    **dict.fromkeys(("parse", "extract", "text"), "read FILE"),
+    **dict.fromkeys(("delete", "remove", "erase"), "forget RESULTS PERSON"),
+    **dict.fromkeys(("compare", "diff"), "rubric diff ONE OTHER (or: rubric try NEW --against RESULTS)"),
+    **dict.fromkeys(("init", "new"), "rubric new NAME --from ma"),
+    **dict.fromkeys(("check", "validate"), "rubric check FILES"),
+    **dict.fromkeys(("list", "jobs"), "rubric list"),
+    **dict.fromkeys(
+        ("csv", "xlsx", "excel"), "export RESULTS --to xlsx (batch writes ranking.csv by itself)"
+    ),
+    **dict.fromkeys(("letter", "applicant", "improve", "advise"), "report FILE -r ma --for applicant"),
+    "help": "--help",
+    "version": "--version",
+}
 
 
 class Program(click.Group):
@@ -50,6 +68,14 @@ class Program(click.Group):
     def __init__(self, *given: Any, **options: Any) -> None:  # noqa: ANN401  as click declares it
         super().__init__(*given, **options)
         self.commands = Commands()
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; say where to find what other programs call otherwise."""
+        if args[0] not in self.commands and (meant := _MEANT.get(args[0].casefold())):
+            raise UsageError("no_such_command", f'there is no command "{args[0]}"', f"use: screener {meant}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with what they do."""
@@ -85,6 +111,8 @@ class Program(click.Group):
             sys.exit(2)
         except click.UsageError as error:
             hint = f"try: {error.ctx.command_path} --help" if error.ctx else "try: screener --help"
+            if "unexpected extra argument" in error.format_message():
+                hint = f'a name with blanks needs quotes: "my resume.pdf"; {hint}'
             sys.exit(_say(error.format_message(), "usage", hint, 2))
         except click.ClickException as error:
             sys.exit(_say(error.format_message(), "usage", "", 2))

@@ -8,6 +8,7 @@ import click
 
 from screener.cli.common import (
     as_of_option,
+    called,
     error_json,
     name_option,
     print_rows,
@@ -75,8 +76,8 @@ def read(
         reading = screener.read(source, as_of=day)
     except SourceError as error:
         if form == "json":
-            write(error_json(error, name or file, as_of), output)
-        raise error.named(name or file) from None
+            write(error_json(error, called(file, name), as_of), output)
+        raise error.named(called(file, name)) from None
     if form == "json":
         from screener.report.jsonform import dumps, to_json  # noqa: PLC0415
         from screener.values import Screening  # noqa: PLC0415

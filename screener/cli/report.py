@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from screener.cli.common import (
     as_of_option,
+    called,
     error_json,
     name_option,
     output_option,
@@ -17,7 +19,7 @@ from screener.cli.common import (
     state_option,
     write,
 )
-from screener.errors import SourceError
+from screener.errors import SourceError, UsageError
 
 
 @click.command()
@@ -37,6 +39,14 @@ from screener.errors import SourceError
 @name_option()
 @click.option("--ref", metavar="TEXT", help="Your own id of the person, handed through.")
 @click.option(
+    "--for",
+    "reader",
+    type=click.Choice(["reviewer", "applicant"]),
+    default="reviewer",
+    show_default=True,
+    help="For the applicant it is a letter: what was found, what was not, what is worth telling if it is so.",
+)
+@click.option(
     "--blind/--reveal",
     default=None,
     help="Leave out, or show, who it is. Default: text is blind, the page has a switch, JSON shows.",
@@ -51,6 +61,7 @@ def report(
     output: Path | None,
     name: str | None,
     ref: str | None,
+    reader: str,
     blind: bool | None,
 ) -> None:
     """Score FILE (PDF or text; - for standard input) and show the evidence for every point.
@@ -58,7 +69,10 @@ def report(
     \b
     screener report resume.pdf -r ma
     screener report resume.pdf -r par -r ma --as-of 2026-11 --format html -o resume.html
+    screener report resume.pdf -r ma --for applicant
     """
+    if reader == "applicant" and form != "text":
+        raise UsageError("letter_is_text", f"a letter is text, not {form.upper()}", "leave out --format")
     from screener.api import Screener, load_rubrics  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
     from screener.isolate import shared  # noqa: PLC0415
@@ -76,8 +90,8 @@ def report(
         screening = screener.screen(source, wanted, as_of=day, ref=ref)
     except SourceError as error:
         if form == "json":
-            write(error_json(error, name or file, as_of), output)
-        raise error.named(name or file) from None
+            write(error_json(error, called(file, name), as_of), output)
+        raise error.named(called(file, name)) from None
     if form == "json":
         from screener.report.jsonform import dumps, to_json  # noqa: PLC0415
 
@@ -87,10 +101,13 @@ def report(
 
         write(render_resume(screening, blind=blind), output)
     else:
-        from screener.report.text import plain, rows  # noqa: PLC0415
+        from screener.report import applicant, text  # noqa: PLC0415
 
-        lines = rows(screening, blind=blind is not False)
+        if reader == "applicant":
+            lines = applicant.rows(screening, sent=date.today().isoformat())
+        else:
+            lines = text.rows(screening, blind=blind is not False)
         if output is None:
             print_rows(lines)
         else:
-            write(plain(lines), output)
+            write(text.plain(lines), output)

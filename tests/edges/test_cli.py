@@ -56,6 +56,53 @@ def test_report_tells_score_gaps_and_evidence(resume: Path) -> None:
     assert "Wilhelmina Quill" in run("report", resume, "-r", "ma", "--reveal").stdout
 
 
+def test_a_letter_to_the_applicant_needs_no_batch(resume: Path) -> None:
+    done = run("report", resume, "-r", "ma", "--for", "applicant")
+    assert done.exit_code == 0, done.stderr
+    for told in ("Not found in your resume", "Worth telling us, if it is so", "wilhelmina-quill.txt"):
+        assert told in done.stdout
+    assert "Score" not in done.stdout
+    refused = run("report", resume, "--for", "applicant", "--format", "json")
+    assert (refused.exit_code, "a letter is text" in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("wilhelmina_quill.txt", "wilhelmina-quill.txt"),
+        ("Wilhelmina-Quill.TXT", "wilhelmina-quill.txt"),
+        ("else/wilhelmina-quill.txt", "there is no folder"),
+        ("zzz", "check the path"),
+    ],
+)
+def test_a_name_that_is_nearly_right_is_answered_with_the_right_one(
+    resume: Path, given: str, hint: str
+) -> None:
+    done = command("report", str(resume.parent / given))
+    assert done.returncode == 4
+    assert hint in done.stderr.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("screen", "a.pdf"), "use: screener report FILE -r ma"),
+        (("whatif", "a.pdf"), "What an answer would change"),
+        (("delete", "c1"), "screener forget RESULTS PERSON"),
+        (("help",), "screener --help"),
+        (("report", "my", "resume.pdf"), "a name with blanks needs quotes"),
+    ],
+)
+def test_what_others_call_a_command_is_answered_with_ours(words: tuple[str, ...], hint: str) -> None:
+    done = command(*words)
+    assert done.returncode == 2
+    assert hint in done.stderr.splitlines()[1]
+
+
+def test_an_empty_standard_input_is_called_so() -> None:
+    assert command("report", "-", input="").stderr.startswith("error: standard input: the file holds nothing")
+
+
 def test_report_as_json_follows_the_schema_and_the_default_is_both_posts(resume: Path) -> None:
     done = run("report", resume, "--format", "json", "--as-of", "2026-11", "--ref", "A-17")
     data = json.loads(done.stdout)
