@@ -1,9 +1,11 @@
 """The sums of a score, the same for what was found and for what an answer would change.
 
 points = weight x credit; score = 100 x sum of points / sum of weights, rounded half up to one
-decimal, once, at the end. The ceiling gives full credit to what is unclear. A required criterion
-that is missed holds both at the rubric's cap. Figures are computed exactly, as fractions of the
-decimals that a rubric shows, so that anybody can recompute them by hand.
+decimal, once, at the end. Credit is 1 for what is found, half for what is only claimed, for experience
+the share of the months asked for, and none for what is unclear or not found. The ceiling gives full
+credit to what is unclear. A required criterion that is missed holds both at the rubric's cap. Figures
+are computed exactly, as fractions of the decimals that a rubric shows, so that anybody can recompute
+them by hand.
 """
 
 from __future__ import annotations

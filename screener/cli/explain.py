@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
 from screener.cli.common import DEFAULT_RUBRICS, write
+from screener.cli.named import ids_called
 from screener.errors import NEEDS_A_PERSON, REFUSALS, UsageError
 
 if TYPE_CHECKING:
@@ -36,45 +38,69 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
     """Explain NAME: what counts, what comes near and does not, and the limits.
 
     NAME is a kind of criterion, a criterion of a rubric, a competency, a finer skill or product,
-    a credential (id or code), or one of "answers", "calibration", "drafts", "notices" and "refusals".
+    a credential, by id, code, letters or the name that reports show, or one of "answers", "calibration",
+    "drafts", "notices", "refusals" and "score".
 
     \b
     screener explain credential          a kind of criterion
     screener explain vitals              a competency, and the criteria that ask for it
     screener explain geriatric-work      a criterion
     screener explain PHLEBOTOMY          credentials of a code
+    screener explain "vital signs"       by the name that a report shows
+    screener explain score               how points add up
     screener explain refusals
     screener explain answers             what asking can settle
     screener explain calibration         how weights are fitted to ratings
     screener explain drafts              how a rubric is proposed from a posting
     screener explain notices             what notices say of the law, and how it is known
     """
-    if name in _TABLES:
-        write(_TABLES[name](), None)
-        return
-    if subject := _subject(name):
-        write(f"{name}\n\n{subject.strip()}\n", None)
+    if page := _page(name.casefold()):
+        write(page, None)
         return
     from screener.rubric.kinds import KINDS  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     vocabulary = load_vocabulary()
     searched = _rubrics(name, rubrics, vocabulary)
-    found = [*_kind(name), *_criteria(name, searched), *_entries(name, vocabulary)]
+    if not (found := _found([name], searched, vocabulary)):
+        found = _found(ids_called(name, searched, vocabulary), searched, vocabulary) or list(
+            _never_asked(name)
+        )
     if not found:
         criteria = [criterion.id for one in searched for criterion in one.criteria]
         known = [*KINDS, *criteria, *vocabulary.competencies, *vocabulary.skills, *vocabulary.credentials]
-        near = list(dict.fromkeys(get_close_matches(name, known, 3, 0.5)))
-        hint = f"did you mean {', '.join(near)}?" if near else f"kinds are: {', '.join(KINDS)}"
+        near = list(dict.fromkeys(get_close_matches(name.casefold(), known, 3, 0.7)))
+        subjects = ", ".join((*KINDS, *_TABLES, *_SUBJECTS))
+        hint = f"did you mean {', '.join(near)}?" if near else f"there are: {subjects}"
         raise UsageError("unknown_name", f'nothing is called "{name}"', hint)
     write("\n\n".join(found) + "\n", None)
 
 
-def _subject(name: str) -> str | None:
-    """Return what the module of a subject says of it."""
-    from screener import calibrate, whatif  # noqa: PLC0415
+def _found(names: Iterable[str], searched: tuple[Rubric, ...], vocabulary: Vocabulary) -> list[str]:
+    """Return all texts about things of these ids."""
+    return [
+        text
+        for name in names
+        for text in (*_kind(name), *_criteria(name, searched), *_entries(name, vocabulary))
+    ]
 
-    return {"answers": whatif.__doc__, "calibration": calibrate.__doc__}.get(name)
+
+def _page(name: str) -> str | None:
+    """Return a table of its own, or what the module of a subject says of it."""
+    name = _ALSO.get(name, name)
+    if name in _TABLES:
+        return _TABLES[name]()
+    if name not in _SUBJECTS:
+        return None
+    return f"{name}\n\n{(import_module(_SUBJECTS[name]).__doc__ or '').strip()}\n"
+
+
+def _never_asked(name: str) -> Iterator[str]:
+    """Yield why no rubric asks for a thing that postings ask for and no resume answers."""
+    from screener.draft import topic_of  # noqa: PLC0415
+
+    if topic := topic_of(name):
+        yield f"{name}: {topic[0]}, which no rubric asks for\n\n  {topic[1]}"
 
 
 def _refusals_table() -> str:
@@ -105,6 +131,21 @@ def _notices_text() -> str:
     return "\n\n".join(statements()) + "\n"
 
 
+#: Subject: the module whose documentation explains it; and what else a subject is called.
+_SUBJECTS = {
+    "answers": "screener.whatif",
+    "calibration": "screener.calibrate",
+    "score": "screener.arithmetic",
+}
+_ALSO = {
+    **dict.fromkeys(("scores", "points", "weight", "weights", "ceiling", "cap", "credit", "rank"), "score"),
+    **dict.fromkeys(("whatif", "what-if", "answer"), "answers"),
+    "errors": "refusals",
+    "law": "notices",
+    "laws": "notices",
+    "draft": "drafts",
+    "notice": "notices",
+}
 _TABLES = {"refusals": _refusals_table, "drafts": _drafts_text, "notices": _notices_text}
 
 

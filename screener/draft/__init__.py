@@ -12,7 +12,7 @@ from screener.draft import cues, weighing
 from screener.draft.build import draft_rubric
 from screener.draft.layering import lay_over_parent
 from screener.draft.values import Draft, LeftOut, Quote, Wanted
-from screener.draft.words import load_topics
+from screener.draft.words import load_topics, topic_of
 from screener.draft.yamlform import counted, draft_yaml, place_of
 
 #: The rules by which criteria are made required and weighed, in words.
@@ -30,4 +30,5 @@ __all__ = [
     "lay_over_parent",
     "load_topics",
     "place_of",
+    "topic_of",
 ]

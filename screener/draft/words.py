@@ -200,6 +200,15 @@ def load_topics() -> tuple[tuple[str, str], ...]:
     return tuple((name, topic.why) for name, topic in load_words().file.topics.items())
 
 
+def topic_of(name: str) -> tuple[str, str] | None:
+    """Return the topic that a word of postings belongs to, which no resume answers, with why, or None."""
+    for words in (name, f"work {name}", f"{name} shifts"):
+        for topic, why, pattern in load_words().topics:
+            if topic == name or pattern.fullmatch(words):
+                return topic, why
+    return None
+
+
 def _look_for(patterns: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds any of these as whole words, in any case."""
     joined = "|".join(pattern.replace(" ", r"\s") for pattern in patterns) or r"(?!)"

@@ -291,6 +291,27 @@ def test_explain_tells_what_a_name_means(name: str, told: str) -> None:
     assert told in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Vital Signs", "vitals: a competency"),
+        ("CPR", "code: BLS_CPR"),
+        ("high school diploma or higher", "high-school: a criterion"),
+        ("Registered Medical Assistant (AMT)", "code: RMA_AMT"),
+        ("records ehr", "records_ehr: a competency"),
+        ("score", "points = weight x credit"),
+        ("weights", "points = weight x credit"),
+        ("evenings", "hours are settled with the candidate"),
+        ("driver's license", "stands in for means"),
+    ],
+)
+def test_explain_knows_what_people_call_things(name: str, told: str) -> None:
+    """`explain weight` answered "did you mean welding?"."""
+    done = run("explain", name)
+    assert done.exit_code == 0, done.stderr
+    assert told in done.stdout
+
+
 def test_schema_is_printed_whole() -> None:
     assert json.loads(run("schema").stdout) == schema()
 
