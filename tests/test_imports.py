@@ -79,6 +79,7 @@ ROOMS: dict[str, set[str]] = {
     "written": {"batch", "listing", "report", "store"},
     "cli": {
         "api",
+        "arithmetic",
         "batch",
         "written",
         "draft",

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
@@ -92,7 +91,10 @@ def _page(name: str) -> str | None:
         return _TABLES[name]()
     if name not in _SUBJECTS:
         return None
-    return f"{name}\n\n{(import_module(_SUBJECTS[name]).__doc__ or '').strip()}\n"
+    from screener import arithmetic, calibrate, whatif  # noqa: PLC0415
+
+    modules = {"answers": whatif, "calibration": calibrate, "score": arithmetic}
+    return f"{name}\n\n{(modules[name].__doc__ or '').strip()}\n"
 
 
 def _never_asked(name: str) -> Iterator[str]:
@@ -131,12 +133,8 @@ def _notices_text() -> str:
     return "\n\n".join(statements()) + "\n"
 
 
-#: Subject: the module whose documentation explains it; and what else a subject is called.
-_SUBJECTS = {
-    "answers": "screener.whatif",
-    "calibration": "screener.calibrate",
-    "score": "screener.arithmetic",
-}
+#: What the documentation of a module explains; and what else a page is called.
+_SUBJECTS = ("answers", "calibration", "score")
 _ALSO = {
     **dict.fromkeys(("scores", "points", "weight", "weights", "ceiling", "cap", "credit", "rank"), "score"),
     **dict.fromkeys(("whatif", "what-if", "answer"), "answers"),
