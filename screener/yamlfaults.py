@@ -7,9 +7,11 @@ answered with the nearest known one.
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from itertools import takewhile
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -33,6 +35,16 @@ _SWITCHES = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "fa
     word: word for word in ("true", "false")
 }
 _MOST_LISTED = 14
+_SYNTAX_HINTS = {
+    "mapping values are not allowed": 'put text that holds ": " in quotes, or check the indentation',
+    "could not find expected ':'": 'a key needs a ":" and a space after it',
+    "cannot start any token": 'put text that begins with "@", "`" or "%" in quotes',
+    "did not find expected ',' or": "a comma is missing, or a bracket is not closed",
+    "did not find expected key": "check the indentation and the quotes",
+}
+_COMMENTED_KEY = re.compile(r"\s*# ?[a-z_]+:\s*")
+#: The keys at the top of files: set in, one stands below nothing.
+_SET_IN = re.compile(r"[ ]+((?:title|version|source|extends|criteria|tune|drop|terms|cap|state):)")
 _LIMITS = {
     "greater_than": "greater than {gt}",
     "greater_than_equal": "{ge} or more",
@@ -64,8 +76,11 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     elif kind in _WANTED:
         message = f"must be {_WANTED[kind]}, not {_show(given)}"
         hint = "put it in quotes" if kind == "string_type" and isinstance(given, int | float) else ""
-        if kind == "bool_type" and str(given).casefold() in _SWITCHES:
-            hint = f"write {_SWITCHES[str(given).casefold()]}"
+        switch = str(given).casefold().strip("“”\"'")
+        if kind == "bool_type" and switch in _SWITCHES:
+            hint = f"write {_SWITCHES[switch]}"
+        elif kind in {"float_type", "int_type"} and isinstance(given, str):
+            hint = "write it in digits and without quotes, such as 5" + " or 0.5" * (kind == "float_type")
     elif kind == "too_short":
         message = f"must be a list of at least {context['min_length']}, not of {context['actual_length']}"
     elif kind == "string_too_short" and not given:
@@ -75,6 +90,21 @@ def describe(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
     elif kind in {"value_error", "assertion_error"}:
         message = str(context.get("error", message))
     return message, hint
+
+
+def syntax_hint(problem: str, lines: list[str], at: int) -> str:
+    """Return what to do about a problem of syntax in a line of a text, counted from 0, or an empty text."""
+    if problem.startswith("mapping values") and at < len(lines) and (key := _SET_IN.match(lines[at])):
+        return f'take the blanks before "{key[1]}" away: no key stands above it'
+    if problem == "did not find expected key" and (head := _commented_head(lines[:at])):
+        return f'no key stands above this line: take the mark away from "{head}", too'
+    return next((hint for part, hint in _SYNTAX_HINTS.items() if part in problem), "")
+
+
+def _commented_head(above: list[str]) -> str:
+    """Return the key that is a comment and right above which a line is set in, or an empty text."""
+    comments = takewhile(lambda line: line.lstrip().startswith("#") or not line.strip(), reversed(above))
+    return next((line.strip() for line in comments if _COMMENTED_KEY.fullmatch(line)), "")
 
 
 def _plain(value: object) -> object:

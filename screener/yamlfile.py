@@ -26,7 +26,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from screener.errors import Fault
 from screener.readings import reading
-from screener.yamlfaults import describe, nearest
+from screener.yamlfaults import describe, nearest, syntax_hint
 from screener.yamlplain import UnusualError, read_plain, reader
 
 T = TypeVar("T")
@@ -43,13 +43,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?")
 _TYPED = {"true": True, "false": False, "null": None, "": None}
 _REFUSED = re.compile("[^\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
-_SYNTAX_HINTS = {
-    "mapping values are not allowed": 'put text that holds ": " in quotes, or check the indentation',
-    "could not find expected ':'": 'a key needs a ":" and a space after it',
-    "cannot start any token": 'put text that begins with "@", "`" or "%" in quotes',
-    "did not find expected ',' or": "a comma is missing, or a bracket is not closed",
-    "did not find expected key": "check the indentation and the quotes",
-}
 
 
 class FileModel(BaseModel):
@@ -101,18 +94,18 @@ def load_yaml(text: str | bytes, path: str) -> tuple[Node | None, tuple[Fault, .
     except yaml.MarkedYAMLError as error:
         if refused:  # what the tabs meant can only be guessed
             return None, refused
-        faults.append(_syntax_fault(path, error))
+        faults.append(_syntax_fault(path, error, text))
         return None, tuple(faults)
     return (None if reader.lost else root), tuple(sorted(faults, key=lambda f: (f.line, f.column)))
 
 
-def _syntax_fault(path: str, error: yaml.MarkedYAMLError) -> Fault:
+def _syntax_fault(path: str, error: yaml.MarkedYAMLError, text: str) -> Fault:
     """Return what the parser stumbled on; a key without a colon and an open bracket where they begin."""
     mark, problem = error.problem_mark or error.context_mark, error.problem or "this is not YAML"
-    hint = next((hint for part, hint in _SYNTAX_HINTS.items() if part in problem), "")
     if error.context_mark and problem == "could not find expected ':'":
         mark = error.context_mark
-    elif error.context_mark and "flow" in (error.context or ""):
+    hint = syntax_hint(problem, text.splitlines(), mark.line if mark else 0)
+    if error.context_mark and "flow" in (error.context or ""):
         hint += f"; it opens on line {error.context_mark.line + 1}"
     return Fault(path, *((mark.line + 1, mark.column + 1) if mark else (1, 1)), problem, hint)
 

@@ -41,8 +41,19 @@ def find_rubric(name_or_path: str | os.PathLike[str]) -> Path:
     known = bundled()
     if name_or_path in known:
         return known[str(name_or_path)]
-    hint = nearest(str(name_or_path).lower(), known) or "see: screener rubric list"
-    raise UsageError("unknown_rubric", f'there is no rubric "{name_or_path}"', hint)
+    raise UsageError("unknown_rubric", f'there is no rubric "{name_or_path}"', _hint(str(name_or_path)))
+
+
+def _hint(name: str) -> str:
+    """Return where a rubric may be that is not among the bundled ones."""
+    for end in (".yaml", ".yml"):
+        if Path(name + end).is_file():
+            return f'a file of your own is called with its ending: "{name + end}"'
+    plain = "-".join(name.lower().replace("_", "-").split())
+    usual = {"medical-assistant": "ma", "patient-access": "par", "patient-access-representative": "par"}
+    if plain in usual:
+        return f'did you mean "{usual[plain]}"?'
+    return nearest(plain, bundled()) or "see: screener rubric list"
 
 
 def find_parent(name: str, child: Path) -> Path | None:

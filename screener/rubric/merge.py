@@ -9,6 +9,7 @@ somebody can mend it.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -111,8 +112,10 @@ def _parent(chain: list[Layer], faults: list[Fault]) -> Path | None:
         return None
     parent = find_parent(name, child.path)
     if parent is None:
-        beside = [path.stem for path in child.path.parent.glob("*.yaml")]
-        hint = nearest(name, [*bundled(), *beside])
+        beside = [path.stem for path in child.path.parent.glob("*.yaml") if path.stem != child.path.stem]
+        hint = nearest(Path(name).stem, [*bundled(), *beside])
+        if Path(name).stem == child.path.stem:
+            hint = "no rubric extends itself: name its parent, such as ma"
         faults.append(child.fault(("extends",), f'there is no rubric "{name}" to extend', hint))
         return None
     if any(parent.samefile(layer.path) for layer in chain):
@@ -147,17 +150,30 @@ def merge(chain: list[Layer]) -> tuple[dict[str, Merged], list[Fault]]:
             elif isinstance(raw, dict):
                 merged[ident].put(raw, layer, loc)
         for ident, raw in layer.get("criteria", dict).items():
-            loc = ("criteria", ident)
-            if not KEBAB.fullmatch(ident):
-                hint = "small letters, digits and single hyphens"
-                faults.append(layer.fault(loc, f'"{ident}" is not a criterion id', hint, on_key=True))
-            if isinstance(raw, dict):
-                made = Merged((layer, loc), origin=merged[ident].origin if ident in merged else ())
-                made.put(raw, layer, loc)
-                merged[ident] = made
+            if isinstance(raw, dict) and "kind" not in raw and ident in inherited:
+                hint = "to change its weight or to require it, write it under tune"
+                faults.append(layer.fault(("criteria", ident), f'"{ident}" is inherited', hint, on_key=True))
+            else:
+                faults += _add(ident, raw, layer, merged)
     return merged, faults
 
 
+def _add(ident: str, raw: object, layer: Layer, merged: dict[str, Merged]) -> Iterator[Fault]:
+    """Add a criterion to those of the parents, or replace one of theirs; yield a fault of its id."""
+    loc: Loc = ("criteria", ident)
+    if not KEBAB.fullmatch(ident):
+        hint = "small letters, digits and single hyphens"
+        yield layer.fault(loc, f'"{ident}" is not a criterion id', hint, on_key=True)
+    if isinstance(raw, dict):
+        made = Merged((layer, loc), origin=merged[ident].origin if ident in merged else ())
+        made.put(raw, layer, loc)
+        merged[ident] = made
+
+
 def _not_inherited(layer: Layer, loc: Loc, ident: str, inherited: list[str]) -> Fault:
-    hint = nearest(ident, inherited) if inherited else "this rubric extends nothing"
+    hint = nearest(ident, inherited) or "nothing to do: what no rubric asks for weighs nothing"
+    if not inherited:
+        hint = "this rubric extends nothing"
+    elif loc[0] == "tune":
+        hint = nearest(ident, inherited) or "a new criterion stands under criteria"
     return layer.fault(loc, f'no criterion "{ident}" is inherited', hint, on_key=True)

@@ -13,7 +13,7 @@ from screener.values import Rubric
 from screener.vocab import Vocabulary
 
 _EXAMPLE = """\
-# ---- what this post asks besides; take the marks away to use it
+# ---- what this post asks besides; take "# " away from its lines to use it
 # criteria:
 #   ekg-machines:
 #     kind: competency
@@ -64,7 +64,8 @@ def _lines(name: str, parent: Rubric, title: str | None) -> Iterator[str]:
     yield ""
     yield from _EXAMPLE.splitlines()
     yield ""
-    yield "# ---- what is inherited; change a weight here, or make a criterion required"
+    yield '# ---- what is inherited; change a weight here, or make a criterion required: take "# " away'
+    yield '# ---- from the line "tune:" and from each line that you change'
     yield "# tune:"
     for criterion in parent.criteria:
         required = ", required: true" if criterion.required else ""

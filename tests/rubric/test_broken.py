@@ -26,8 +26,48 @@ def swapped(old: str, new: str, text: str = WHOLE) -> str:
     return text.replace(old, new)
 
 
+#: What is said of a number that is none.
+DIGITS = "write it in digits and without quotes, such as 5 or 0.5)"
 KEYS = "known: abstract, cap, criteria, drop, extends, fitted, source, state, terms, title, tune, version"
 BROKEN: dict[str, tuple[str, list[str]]] = {
+    "a mark left before the key of lines that were taken in": (
+        "title: Ours\nextends: ma\n# ---- weights\n# tune:\n#   ekg: {weight: 3}\n  cpr: {required: true}\n",
+        [
+            "6:3 did not find expected key "
+            '(no key stands above this line: take the mark away from "# tune:", too)'
+        ],
+    ),
+    "a mark taken away without its blank": (
+        "title: Ours\nextends: ma\n tune:\n   cpr: {required: true}\n",
+        [
+            "3:6 mapping values are not allowed in this context "
+            '(take the blanks before "tune:" away: no key stands above it)'
+        ],
+    ),
+    "what is inherited, changed under criteria": (
+        "title: Ours\nextends: ma\ncriteria:\n  cpr: {weight: 6, required: true}\n",
+        ['4:3 "cpr" is inherited (to change its weight or to require it, write it under tune)'],
+    ),
+    "what is not asked, dropped, and what is new, tuned": (
+        "title: Ours\nextends: ma\ntune:\n  evenings: {weight: 2}\ndrop: [availability]\n",
+        [
+            '4:3 no criterion "evenings" is inherited (a new criterion stands under criteria)',
+            '5:8 no criterion "availability" is inherited '
+            "(nothing to do: what no rubric asks for weighs nothing)",
+        ],
+    ),
+    "numbers and switches as other programs write them": (
+        "title: Ours\nextends: ma\ntune:\n  cpr: {weight: 1e9, required: “true”}\n  ekg: {weight: .nan}\n",
+        [
+            '4:17 must be a number, not "1e9" (' + DIGITS,
+            '4:32 must be true or false, not "“true”" (write true)',
+            '5:17 must be a number, not ".nan" (' + DIGITS,
+        ],
+    ),
+    "a rubric that extends itself": (
+        "title: Ours\nextends: ours\n",
+        ['2:10 there is no rubric "ours" to extend (no rubric extends itself: name its parent, such as ma)'],
+    ),
     "a key misspelt": (
         swapped("title: Ours", "titel: Ours"),
         ['1:1 "title" is missing', '1:1 unknown key "titel" (did you mean "title"?)'],
@@ -66,7 +106,10 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
         WHOLE + "  vitals:\n" + CRITERION,
         ['10:3 "vitals" is given twice (first on line 3)'],
     ),
-    "a ratio for a weight": (swapped("weight: 5", "weight: 2:1"), ['7:13 must be a number, not "2:1"']),
+    "a ratio for a weight": (
+        swapped("weight: 5", "weight: 2:1"),
+        ['7:13 must be a number, not "2:1" (' + DIGITS],
+    ),
     "NO for false": (
         WHOLE + "    required: NO\n",
         ['10:15 must be true or false, not "NO" (write false)'],
@@ -82,7 +125,10 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
             "14:13 must be 100 or less, not the number 500",
         ],
     ),
-    "a weight in words": (swapped("weight: 5", "weight: five"), ['7:13 must be a number, not "five"']),
+    "a weight in words": (
+        swapped("weight: 5", "weight: five"),
+        ['7:13 must be a number, not "five" (' + DIGITS],
+    ),
     "a cap above a hundred": (
         swapped("criteria:", "cap: 120\ncriteria:"),
         ["2:6 must be 100 or less, not the number 120"],

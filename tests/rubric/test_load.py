@@ -365,3 +365,24 @@ def test_loading_needs_neither_a_pipeline_nor_a_reader_of_files():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("ours", 'a file of your own is called with its ending: "ours.yaml"'),
+        ("Medical Assistant", 'did you mean "ma"?'),
+        ("PAR", 'did you mean "par"?'),
+        ("clincal_ma", 'did you mean "clinical-ma"?'),
+        ("nothing-like-it", "see: screener rubric list"),
+    ],
+)
+def test_a_rubric_that_is_not_there_is_answered_with_the_one_that_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, hint: str
+):
+    """ "Medical Assistant" was answered "did you mean physician-assistant?"."""
+    monkeypatch.chdir(tmp_path)
+    Path("ours.yaml").write_text("title: Ours\nextends: ma\n", encoding="utf-8")
+    with pytest.raises(UsageError) as told:
+        load_rubric(name, vocabulary=vocabulary())
+    assert told.value.hint == hint
