@@ -74,6 +74,10 @@ class Skeleton:
         """Return the index of the first token that starts at or behind an offset."""
         return bisect_left(self.starts, offset)
 
+    def token_before(self, offset: int) -> int:
+        """Return the index of the last token that starts before an offset."""
+        return bisect_left(self.starts, offset) - 1
+
 
 def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, int]] = ()) -> Skeleton:
     """Return the skeleton of a Doc whose text is laid out in lines.

@@ -9,6 +9,7 @@ from screener.packaged import read_packaged
 from screener.yamlfile import FileModel
 
 _FILE = "words.yaml"
+_LONGEST_IN_ED = 4
 
 
 class Words(FileModel):
@@ -31,6 +32,10 @@ class Words(FileModel):
     heading_heads: Mapping[str, str]
     heading_boasts: tuple[str, ...]
     card_words: tuple[str, ...]
+    word_beginnings: tuple[str, ...]
+    name_beginnings: tuple[str, ...]
+    behind_names: tuple[str, ...]
+    beside_card_dates: tuple[str, ...]
     heading_tails: tuple[str, ...]
     heading_qualifiers: tuple[str, ...]
     heading_asides: tuple[str, ...]
@@ -115,6 +120,12 @@ class Words(FileModel):
 def load_words() -> Words:
     """Return the word lists; read once. Raises `VocabularyError` with every fault."""
     return read_packaged(Words, "vocab", _FILE, kept=True)
+
+
+def has_past_ending(word: str) -> bool:
+    """Return whether a word in small letters ends as past tenses do: "scheduled"; shorter ones are others,
+    such as "need" and "shed"."""
+    return len(word) > _LONGEST_IN_ED and word.endswith("ed")
 
 
 def any_state_letters() -> str:

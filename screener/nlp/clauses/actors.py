@@ -10,27 +10,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from screener.nlp.clauses.agents import Theirs, find_agent
 from screener.nlp.skeleton import BREAK, Skeleton
 from screener.vocab.sentences import ActorWords, load_sentences
-from screener.vocab.words import load_words
+from screener.vocab.words import has_past_ending
 
-#: Tokens of the skeleton that somebody else's work takes up, and the subject that says so.
-Theirs = tuple[tuple[int, int], tuple[int, int]]
-
-
+#: So many words may belong to a noun and stand before it, or lead up to a verb: "the busy front desk nurse".
 _MOST_BEFORE = 4
+#: So far reaches what somebody else does, and so far back stands whom a pronoun means.
 _MOST_WORDS = 30
+#: Within so many words behind "from" or "at" a place is over: "the girl from the main lab came up".
+_MOST_OF_PLACE = 4
+#: Shorter words in -ly are no adverbs: "only" and "ally".
+_LONGEST_IN_LY = 4
 #: Marks behind which a subject may begin.
 _MARKS = frozenset(', : ( – “ " . ; ! ? • |'.split())
 _MODALS = frozenset("will would can could should must shall may".split())
 _WRITER = frozenset("i me my myself us we".split())
 _RELATIVE = frozenset(("who", "that", "which"))
-_BE = frozenset("was were is are be been being get gets got".split())
 _COPULAS = frozenset("was am were is be as been".split())
 #: "When somebody called in sick" tells of a gap, and who filled it.
 _UNNAMED = frozenset(("somebody", "someone"))
 _WHEN = (["when"], ["whenever"], ["if"], ["because"], ["since"])
-_ANY_ONE = frozenset("a an another someone somebody".split())
 #: What begins with these is over at the comma: "when the doctor ran late, moved the next visits".
 _SUBORDINATE = frozenset(
     "while as when where because since before after if whereas until once although".split()
@@ -39,6 +40,8 @@ _PRONOUNS = frozenset(("she", "he", "they"))
 _CAUSES = frozenset("have had has having let lets".split())
 #: "The girl from the lab", "somebody at the main office".
 _WHENCE = frozenset(("from", "at", "in", "on", "of"))
+_WATCHING = frozenset("watch watched watching saw see let".split())
+#: With these what others do is over, or the writer comes in.
 _ENDS = frozenset(("i", "myself", "we", ":"))
 
 
@@ -64,7 +67,7 @@ def find_theirs(skeleton: Skeleton) -> Iterator[Theirs]:
                 end = _end(skeleton, verb)
                 yield (verb, end), (at, at + 1)
         elif word == "by":
-            found = _agent(skeleton, at)
+            found = find_agent(skeleton, at)
             if found is not None:
                 yield found
         elif word in _PRONOUNS and _is_named_before(skeleton, at):
@@ -86,9 +89,7 @@ def _verb_behind(skeleton: Skeleton, at: int) -> int | None:
         if not _COPULAS.isdisjoint(lows[max(at - _MOST_BEFORE, 0) : at]):
             return None  # "was the nurse who gave the shots"
         verb += 1
-    while verb < len(lows) and (
-        lows[verb] in words.adverbs or (lows[verb].endswith("ly") and len(lows[verb]) > 4)
-    ):
+    while verb < len(lows) and (lows[verb] in words.adverbs or _is_adverb(lows[verb])):
         verb += 1
     if verb < len(lows) and lows[verb] in _WHENCE:
         verb = _behind_place(words, lows, verb)
@@ -140,7 +141,7 @@ def _is_subject(words: ActorWords, skeleton: Skeleton, at: int, verb: int) -> bo
 
 def _behind_place(words: ActorWords, lows: list[str], at: int) -> int:
     """Return the past tense behind a place that a noun is told by: "the girl from the lab came up"."""
-    for verb in range(at + 2, min(at + 5, len(lows))):
+    for verb in range(at + 2, min(at + 1 + _MOST_OF_PLACE, len(lows))):
         if lows[verb] in words.past:
             return verb
     return at
@@ -194,7 +195,11 @@ def _is_finite(words: ActorWords, word: str) -> bool:
         return True
     if word in words.adjectives:
         return False
-    return (word.endswith("ed") and len(word) > 4) or word in words.past
+    return has_past_ending(word) or word in words.past
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > _LONGEST_IN_LY
 
 
 def _bare(words: ActorWords, word: str) -> str:
@@ -203,10 +208,7 @@ def _bare(words: ActorWords, word: str) -> str:
 
 def _is_watched(skeleton: Skeleton, at: int) -> bool:
     """Return whether somebody is watched at it: "watching my mom give injections"."""
-    lows = skeleton.lows
-    return any(
-        word in ("watch", "watched", "watching", "saw", "see", "let") for word in lows[max(at - 4, 0) : at]
-    )
+    return not _WATCHING.isdisjoint(skeleton.lows[max(at - _MOST_BEFORE, 0) : at])
 
 
 def _is_led(words: ActorWords, skeleton: Skeleton, at: int) -> bool:
@@ -218,7 +220,7 @@ def _is_led(words: ActorWords, skeleton: Skeleton, at: int) -> bool:
 
 def _is_for_the_writer(skeleton: Skeleton, verb: int) -> bool:
     """Return whether it is done to the writer: "the doctor trusted me to run EKGs"."""
-    behind = skeleton.lows[verb + 1 : verb + 3]
+    behind = skeleton.lows[verb + 1 : verb + 3]  # "asked only me"
     return not _WRITER.isdisjoint(behind[: behind.index(",")] if "," in behind else behind)
 
 
@@ -239,44 +241,6 @@ def _end(skeleton: Skeleton, verb: int) -> int:
             break
         end += 1
     return end
-
-
-def _agent(skeleton: Skeleton, at: int) -> Theirs | None:
-    """Return what is told to be done by others: "blood was drawn by the lab"."""
-    lows, words = skeleton.lows, load_sentences().actors
-    done = at - 1
-    while done > max(at - _MOST_BEFORE, 0) and not _is_participle(lows[done]):
-        done -= 1
-    if at < 2 or lows[done] in words.to_the_work or not _is_participle(lows[done]):
-        return None
-    if _BE.isdisjoint(lows[max(done - 3, 0) : done]):
-        return None
-    anybody = (
-        lows[at + 1 : at + 2]
-        and lows[at + 1] in _ANY_ONE
-        and words.no_agents.isdisjoint(lows[at + 2 : at + 4])
-    )
-    for last in range(at + 1, min(at + 5, len(lows))):
-        if skeleton.clauses[last] != skeleton.clauses[at]:
-            break
-        if lows[last] in words.agents or lows[last] == "else" or (anybody and last == at + 2):
-            first = at
-            while (
-                first
-                and skeleton.stops[first - 1] == skeleton.stops[at]
-                and lows[first - 1] not in (",", "i", "that", "who", "which")
-            ):
-                first -= 1
-            if first and lows[first - 1] == "i":
-                return None
-            return (first, last + 1), (at, last + 1)
-    return None
-
-
-def _is_participle(word: str) -> bool:
-    return (
-        word.endswith("ed") or word in load_words().irregular_forms or word in ("done", "run", "put", "set")
-    )
 
 
 def _is_named_before(skeleton: Skeleton, at: int) -> bool:

@@ -19,6 +19,39 @@ from screener.vocab.sentences import load_sentences
 
 #: Where two scopes meet in one term, the first of these wins.
 ORDER = ("negated", "about_others", "wished", "expired", "in_progress")
+#: Behind these a noun is denied and nothing else.
+_BARE = ("no", "without", "zero")
+_AUXILIARIES = frozenset("do did does had has have could would can are were is was".split())
+#: "Everything other than EKGs" leaves EKGs out; "other than EKGs, filed charts" does not.
+_ALL = frozenset("all everything every anything".split())
+_LEAVES_OUT = ("other than", "apart from", "aside from", "besides", "but", "save for")
+#: So many words behind a denial a fault is what it denies: "no complaints", "without a single billing error".
+_NEAR_FAULT = 4
+#: So many words before one stand the people served who lack something: "families who have no insurance".
+_NEAR_SERVED = 4
+#: So many words before "without" stands a denial of it: "not one day went by without EKGs".
+_NEAR_DENIAL = 6
+_DENIALS = frozenset("not never no hardly nothing nobody".split())
+#: Words behind which something else is told: "no EKGs, but drew blood".
+_TURNS = frozenset({"but", "however", "although", "though", "except", "yet"})
+_HALTS = _TURNS | {","}
+#: Behind "no" its noun ends here: "no EMR training at the clinic", "no EKGs were".
+_NOUN_ENDS = _TURNS | frozenset(
+    ", : and in at on for with to of by from as when where while who that which is are was were be been has"
+    " have had do did does needed required left i we (".split()
+)
+_ALTERNATIVES = frozenset(("or", "nor"))
+#: So many words of an alternative are denied with what stands before it.
+_OTHER_REACH = 5
+#: So long is a noun behind "no", and what it is of.
+_NO_REACH = 5
+#: So near behind a comma "or" goes on with a list: "no background in coding, CPT, or ICD-10".
+_LISTED = 5
+#: A reach that ends amid a noun goes on to the end of it.
+_REST_OF_NOUN = 2
+_LINKS = frozenset("to with in for of on at".split())
+#: "CMA - expected May 2026": these cues reach over a dash, the others do not.
+_CROSS_DASHES = frozenset({"in_progress", "expired"})
 
 
 @Language.factory("screener_context")
@@ -36,10 +69,7 @@ class ContextFinder:
         scopes = []
         for span in doc.spans["cues"]:
             status, direction, reach = span.id_.split("|")
-            first = skeleton.token_at(span.start_char)
-            last = skeleton.token_at(span.end_char - 1)
-            if last >= len(skeleton.starts) or skeleton.starts[last] > span.end_char - 1:
-                last -= 1
+            first, last = skeleton.token_at(span.start_char), skeleton.token_before(span.end_char)
             start, end = _scope(skeleton, first, last, direction, int(reach), status)
             if start >= end or (status == "negated" and _is_no_denial(skeleton, first, last)):
                 continue
@@ -63,33 +93,6 @@ def _told(doc: Doc, skeleton: Skeleton, reach: tuple[int, int], status: str, cue
     """Return the stretch from one word to another with what a cue, by its place, makes of it."""
     start, end = reach
     return Span(doc, skeleton.tokens[start], skeleton.last[end - 1] + 1, label=status, span_id=cue)
-
-
-_BARE = ("no", "without", "zero")
-_AUXILIARIES = frozenset("do did does had has have could would can are were is was".split())
-#: "Everything other than EKGs" leaves EKGs out; "other than EKGs, filed charts" does not.
-_ALL = frozenset("all everything every anything".split())
-_LEAVES_OUT = ("other than", "apart from", "aside from", "besides", "but", "save for")
-_NEAR_FAULT = 4
-#: Words behind which something else is told: "no EKGs, but drew blood".
-_TURNS = frozenset({"but", "however", "although", "though", "except", "yet"})
-_HALTS = _TURNS | {","}
-#: Behind "no" its noun ends here: "no EMR training at the clinic", "no EKGs were".
-_NOUN_ENDS = _TURNS | frozenset(
-    ", : and in at on for with to of by from as when where while who that which is are was were be been has"
-    " have had do did does needed required left i we (".split()
-)
-_ALTERNATIVES = frozenset(("or", "nor"))
-#: So many words of an alternative are denied with what stands before it.
-_OTHER_REACH = 5
-_NO_REACH = 5
-#: So near behind a comma "or" goes on with a list: "no background in coding, CPT, or ICD-10".
-_LISTED = 5
-#: A reach that ends amid a noun goes on to the end of it.
-_REST_OF_NOUN = 2
-_LINKS = frozenset("to with in for of on at".split())
-#: "CMA - expected May 2026": these cues reach over a dash, the others do not.
-_CROSS_DASHES = frozenset({"in_progress", "expired"})
 
 
 def _scope(
@@ -155,7 +158,7 @@ def _noun_end(skeleton: Skeleton, token: int, limit: int) -> int:
 
 
 def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Return whether a negation denies a failing or a fault, and so says that the work was done well."""
+    """Return whether a denial denies a failing or a fault, and so says that the work was done well."""
     lows, denials = skeleton.lows, load_sentences().denials
     behind = lows[last + 1 : last + 1 + _NEAR_FAULT]
     cue = " ".join(lows[first : last + 1])
@@ -186,7 +189,7 @@ def _rest(skeleton: Skeleton, token: int) -> list[str]:
 
 def _says_all(skeleton: Skeleton, token: int) -> bool:
     """Return whether a word such as "everything" stands in the sentence of a token."""
-    return any(word in _ALL for word in _sentence(skeleton, token))
+    return not _ALL.isdisjoint(_sentence(skeleton, token))
 
 
 def _sentence(skeleton: Skeleton, token: int) -> list[str]:
@@ -200,7 +203,7 @@ def _sentence(skeleton: Skeleton, token: int) -> list[str]:
 
 def _is_of_the_served(skeleton: Skeleton, token: int) -> bool:
     """Return whether it is said of the people served what they lack or did not do."""
-    before, served = skeleton.lows[max(token - 4, 0) : token], load_sentences().denials.served
+    before, served = skeleton.lows[max(token - _NEAR_SERVED, 0) : token], load_sentences().denials.served
     while before and before[-1] in _AUXILIARIES:
         before.pop()
     if before[-1:] and before[-1] in served:
@@ -210,5 +213,4 @@ def _is_of_the_served(skeleton: Skeleton, token: int) -> bool:
 
 def _is_denied_before(skeleton: Skeleton, token: int) -> bool:
     """Return whether a denial is denied: "not a day without EKGs"."""
-    before = skeleton.lows[max(token - 6, 0) : token]
-    return any(word in ("not", "never", "no", "hardly", "nothing", "nobody") for word in before)
+    return not _DENIALS.isdisjoint(skeleton.lows[max(token - _NEAR_DENIAL, 0) : token])

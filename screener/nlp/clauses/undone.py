@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from screener.nlp.clauses.undonerules import Rule, undone_rules
 from screener.nlp.skeleton import BREAK, Skeleton
 from screener.values import Status
+from screener.vocab.words import has_past_ending
 
 #: Tokens that a denial takes up, those that say so, and what it makes of them.
 Undone = tuple[tuple[int, int], tuple[int, int], Status]
 
+#: A question in so few words asks for what is answered behind it: "Insurance? Never."
 _SHORT = 5
 _DENYING = frozenset("not never t learn".split())
 _FINITE = frozenset("was were is are am be been will would can could did do does".split())
@@ -25,9 +27,12 @@ _CLAUSE = frozenset(("but", "while", "whereas", "although", "though", "because",
 #: These take up what stands before a mark: "EKG - that was cardiology".
 _TAKES_UP = frozenset("that this it those these they all both which".split())
 _WRITER = frozenset(("i", "we"))
+#: Of a sentence that goes on and on so many words are looked at.
 _LONGEST = 60
 #: So many words a denial or a wish reaches, unless a list follows.
 _REACH = 12
+#: The colon of such a list stands among the first words behind a wish: "want to learn: EKGs, phlebotomy".
+_BEFORE_LIST = 3
 
 
 def find_undone(skeleton: Skeleton) -> Iterator[Undone]:
@@ -92,7 +97,7 @@ def _voided(
     if rule.voids == "behind":
         turn = undone_rules().turns.search(rest)
         words = (rest if turn is None else rest[: turn.start()]).split()
-        listed = ":" in words[:3]
+        listed = ":" in words[:_BEFORE_LIST]
         return begin, end + (len(words) if listed else min(len(words), _REACH))
     if rule.voids == "holds":
         return begin, end
@@ -140,4 +145,4 @@ def _does(lows: list[str], first: int, last: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in undone_rules().verbs or (word.endswith("ed") and len(word) > 4)
+    return word in undone_rules().verbs or has_past_ending(word)

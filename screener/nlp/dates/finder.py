@@ -18,6 +18,8 @@ from screener.nlp.dates.notations import PRESENT
 from screener.nlp.heads.page import WORK
 from screener.patterns import later
 from screener.values import Month
+from screener.vocab.postwords import any_word
+from screener.vocab.words import load_words
 
 #: What may stand between the cells, and a cell that says that a post goes on.
 _BORDER = later(r"[ ]*[|–-]?[ ]*\t[ ]*[|–-]?[ ]*")
@@ -35,10 +37,10 @@ _SINCE = later(
 #: Years one by one that close a line, and the words of a post of a season before them.
 _ONE_BY_ONE = later(r"(?:19|20)\d\d(?:(?:,|,?[ ]and)[ ](?:19|20)\d\d){1,5}(?=[ ]*(?:\n|\Z))")
 _SEASON = later(r"\b(?:summers?|winters?|seasonal|holidays?|harvests?)\b[^.:]*,[ ]$", re.IGNORECASE)
+#: The words of `_SINCE` fill so many characters before a year.
 _NEAR = 20
 #: The line of a date is looked at so far.
 _FAR = 200
-_CARD = later(r"\b(?:exp|issue|renew|valid|licen[sc]e|certif|card\b|bls\b|cpr\b|acls\b)", re.IGNORECASE)
 
 
 @Language.factory("screener_dates")
@@ -139,4 +141,7 @@ def _tells_work(text: str, at: int, work: Sequence[tuple[int, int]]) -> bool:
     """Return whether a date stands where posts do, on a line that speaks of no card."""
     before, after = text[max(at - _FAR, 0) : at], text[at : at + _FAR]
     line = before.rpartition("\n")[2] + after.partition("\n")[0]
-    return any(start <= at < end for start, end in work) and _CARD.search(line) is None
+    return (
+        any(start <= at < end for start, end in work)
+        and any_word(load_words().beside_card_dates).search(line) is None
+    )

@@ -38,6 +38,10 @@ from screener.nlp.dates.notations import (
 from screener.values import Month
 
 _BARE = re.compile(r"q\d|the|end|begin|middle", re.IGNORECASE)
+#: Behind the cells of a table so many characters may be its border.
+_BORDER = 8
+#: Years of two digits are so far ahead at most: cards run out, and studies end.
+_AHEAD = 10
 _SLASHED = re.compile(r"\d{4}\s?/\s?\d{2,4}")
 
 
@@ -177,7 +181,7 @@ def _read_cells(match: re.Match[str]) -> Found | None:
     """Return the range of two cells of a table of posts, None where they stand within other words."""
     text, groups = match.string, match.groupdict()
     begins = text[: match.start()].rstrip(" \t|").endswith("\n") or not text[: match.start()].strip(" \t|")
-    behind = text[match.end() : match.end() + 8].lstrip(" \t|")
+    behind = text[match.end() : match.end() + _BORDER].lstrip(" \t|")
     if (not begins and behind[:1] not in ("", "\n")) or not COLUMNS.search(text, 0, match.start()):
         return None
     end = None if groups["now"] else Month(int(groups["z"]), int(groups["n"]))
@@ -253,7 +257,7 @@ def _year(text: str, pivot: int) -> int:
     if digits >= 100:
         return digits
     century = pivot - pivot % 100
-    return century + digits if century + digits <= pivot + 10 else century - 100 + digits
+    return century + digits if century + digits <= pivot + _AHEAD else century - 100 + digits
 
 
 def _split_pairs(text: str, found: list[Found]) -> list[Found]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
+from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 from screener.wordlist import word_counts
 
@@ -22,14 +24,14 @@ _BEFORE_NAMES = re.compile(r"\b(?:at|(?:Dr|Mrs?|Ms|St|Ft|Mt)\.?|Fort|Mount|Lake|
 _WORDS_BEFORE = re.compile(r"(?:([A-Za-z]+),? )?([A-Za-z]+),? $")
 _NEXT = re.compile(r",? ?([A-Za-z]*)")
 #: What follows the names of places and firms alone.
-_BEHIND_NAMES = re.compile(
-    r"(?:, ?[A-Z]{2}(?![A-Za-z])| (?:County|Parish|Street|St|Avenue|Ave|Road|Rd|Blvd|Inc|LLC|Corp|Ltd)\b)"
-)
+_BEHIND_NAMES = later(lambda: rf"(?:, ?[A-Z]{{2}}(?![A-Za-z])| {any_of(load_words().behind_names)}\b)")
 #: A number of a machine or of a version, not a date nor a time.
 _NUMBERED = re.compile(r" (?!(?:19|20)\d\d\b)\d+(?![\d/.])(?! ?(?:years?|yrs?|months?)\b)")
 _AMID = re.compile(r"[A-Za-z0-9:,/(] ?$")
 _STATE = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+#: So many characters before and behind a word are looked at: a word or two.
 _BEFORE, _BEHIND = 40, 24
+#: Longer words with a capital amid small letters are a sentence that begins without a stop before it.
 _LONGEST_NAME = 9
 
 

@@ -17,7 +17,6 @@ from screener.wordlist import word_counts
 PRODUCT = "%product"
 _LEADS_TO = frozenset({"in", "into", "through", "via", "using", "on"})
 _SHORTEST = 3
-_NO_NAMES = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "St")
 
 
 def products(skeleton: Skeleton) -> Iterator[tuple[int, int]]:
@@ -44,4 +43,4 @@ def is_product(word: str) -> bool:
         return word[0].isupper() and word.lower() not in word_counts()
     if word.rstrip("s").isupper():  # "CBORD", and no plural such as "PCs"
         return word.isupper() and word not in load_words().capitals_no_programs and not word.startswith("ICD")
-    return any(map(str.isupper, rest)) and not word.startswith(_NO_NAMES)
+    return any(map(str.isupper, rest)) and not word.startswith(load_words().name_beginnings)

@@ -17,7 +17,7 @@ from screener.resume.work.desk import NAMED, only_names
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
 from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
-from screener.vocab.words import load_words
+from screener.vocab.words import has_past_ending, load_words
 
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
 _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
@@ -90,8 +90,6 @@ _MANNER_REACH = 60
 _SHORTEST_ADVERB = 5
 #: So many words before a quality are no sentence that it tells the manner of.
 _FEW_BEFORE = 2
-#: Shorter words that end so are no past tense: "need", "shed".
-_SHORTEST_PAST = 4
 _REMEMBERED = 256
 #: Behind a quality, what makes it the way in which something was done.
 _MANNER = re.compile(r"[\w\s,&-]{0,40}\b(?:manner|way|fashion|care|service)\b", re.I)
@@ -292,4 +290,4 @@ def _begins_in_the_past(sentence: str) -> bool:
     words = load_words()
     if word in words.no_past or (word in words.qualities and not _TRAINS.match(sentence)):
         return False
-    return (word.endswith("ed") and len(word) > _SHORTEST_PAST) or word in words.irregular_forms
+    return has_past_ending(word) or word in words.irregular_forms
