@@ -7,14 +7,14 @@ to build; the functions of the same names share one that is built when first nee
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from screener import __version__
 from screener.assess import assess
@@ -22,7 +22,7 @@ from screener.errors import UsageError
 from screener.intake import AsOf, Readable, open_source, read_as_of
 from screener.isolate import FileLimits, shared
 from screener.needs import needs_a_person
-from screener.rubric import list_rubrics, state_flags, terms_of, with_terms
+from screener.rubric import Given, list_rubrics, state_flags, terms_of, with_terms
 from screener.rubric import load_rubric as load_rubric_of
 from screener.values import Assessment, Criterion, Document, Reading, Resume, Rubric, Screening, Source
 from screener.vocab import SkillEntry, Vocabulary, load_vocabulary
@@ -39,7 +39,7 @@ _MOST_OF_A_POSTING = 50_000
 #: Dates of a posting decide nothing; the day on which it is read is the same for everybody.
 _ANY_DAY = date(2000, 1, 1)
 
-RubricLike = str | Path | Rubric
+RubricLike = str | Path | bytes | Mapping[str, Any] | Rubric
 
 
 class Screener:
@@ -154,7 +154,7 @@ class Screener:
     def _bundled_criteria(self) -> tuple[Criterion, ...]:
         """Return the criteria of all bundled rubrics, those of the usual two first."""
         names = dict.fromkeys((*DEFAULT_RUBRICS, *(entry.id for entry in list_rubrics())))
-        return tuple(criterion for rubric in self.rubrics(names) for criterion in rubric.criteria)
+        return tuple(criterion for rubric in self.rubrics(tuple(names)) for criterion in rubric.criteria)
 
     def _parse(self, source: Source) -> Document:
         if self._isolated:
@@ -166,7 +166,7 @@ class Screener:
     def rubrics(
         self, rubrics: RubricLike | Iterable[RubricLike], *, state: str | None = None
     ) -> tuple[Rubric, ...]:
-        """Return rubrics by their names, paths or values, each once. Raises RubricError, UsageError."""
+        """Return rubrics as `load_rubric` takes them, each once. Raises RubricError, UsageError."""
         return load_rubrics(rubrics, vocabulary=self.vocabulary, state=state)
 
 
@@ -185,11 +185,11 @@ def judge(resume: Resume, rubric: Rubric, day: date) -> Assessment:
 def load_rubrics(
     rubrics: RubricLike | Iterable[RubricLike], *, vocabulary: Vocabulary, state: str | None = None
 ) -> tuple[Rubric, ...]:
-    """Return rubrics by their names, paths or values, each once, in the order given.
+    """Return rubrics by their names, paths, contents or values, each once, in the order given.
 
     `state` is that of the job, in two letters; its law is laid over those given by name or path.
     """
-    asked = (rubrics,) if isinstance(rubrics, str | Path | Rubric) else rubrics
+    asked = (rubrics,) if isinstance(rubrics, str | Path | bytes | Mapping | Rubric) else rubrics
     loaded = (
         one if isinstance(one, Rubric) else load_rubric_of(one, vocabulary=vocabulary, state=state)
         for one in asked
@@ -229,9 +229,10 @@ def screen(
     return default_screener().screen(source, rubrics, as_of=as_of, ref=ref, name=name)
 
 
-def load_rubric(name_or_path: str | Path, *, state: str | None = None) -> Rubric:
-    """Return a bundled rubric by name, or one of your own by its path. Raises RubricError, UsageError.
+def load_rubric(rubric: Given, *, state: str | None = None, name: str = "own") -> Rubric:
+    """Return a bundled rubric by name, or one of your own. Raises RubricError, UsageError.
 
-    `state` is that of the job, in two letters: its law is laid over the rubric.
+    Your own is a path, or what such a file would hold: bytes of YAML, or keys with values; results then
+    call it `name`. `state` is that of the job, in two letters: its law is laid over the rubric.
     """
-    return load_rubric_of(name_or_path, vocabulary=load_vocabulary(), state=state)
+    return load_rubric_of(rubric, vocabulary=load_vocabulary(), state=state, name=name)

@@ -33,6 +33,8 @@ def open_source(source: Readable, *, name: str | None = None) -> Source:
     if isinstance(source, Source):
         return source if name is None else Source(name, source.data)
     if isinstance(source, str | Path):
+        if isinstance(source, str) and "\n" in source:
+            raise SourceError.of("not_found", hint="a text is a path; give a resume's own text as bytes")
         return Source(name or Path(source).name, _file(Path(source)))
     if isinstance(source, bytes | bytearray | memoryview):
         return _within_limit(Source(name or "resume", bytes(source)))

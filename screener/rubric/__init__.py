@@ -16,7 +16,7 @@ from screener.errors import Fault, RubricError
 from screener.rubric.build import build, ordered
 from screener.rubric.diff import diff_rubrics
 from screener.rubric.editors import rubric_schema
-from screener.rubric.find import bundled
+from screener.rubric.find import Given, bundled
 from screener.rubric.flat import flat_yaml, trace_rubric
 from screener.rubric.kinds import KINDS, describe
 from screener.rubric.lint import lint_rubric
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from screener.vocab import Vocabulary
 
 __all__ = [
+    "Given",
     "RubricEntry",
     "StateChange",
     "check_rubric",
@@ -63,17 +64,19 @@ class RubricEntry:
 
 
 def load_rubric(
-    name_or_path: str | os.PathLike[str], *, vocabulary: Vocabulary, state: str | None = None
+    given: Given, *, vocabulary: Vocabulary, state: str | None = None, name: str = "own"
 ) -> Rubric:
     """Return a rubric with its inheritance resolved and every id looked up.
 
+    `given` is the name of a bundled one, a path, or what a file would hold: bytes of YAML, or keys with
+    values. What is handed over so is called `name` and extends bundled rubrics alone.
     `state` is that of the job, in two letters: its law is laid over the rubric (see `states.py`). A rubric
     may name its state itself; `state` comes first.
 
     Raises UsageError `unknown_rubric` where there is no such rubric, `unknown_state`, and RubricError
     with all faults of the file and its parents, each with line and column.
     """
-    built = build(name_or_path, vocabulary)
+    built = build(given, vocabulary, name=name)
     if built.rubric is None:
         raise RubricError("faulty_rubric", built.faults)
     wanted = state or built.rubric.state

@@ -7,12 +7,13 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from screener.errors import Fault
-from screener.rubric.find import find_rubric
+from screener.rubric.find import Given, content_of, find_rubric
 from screener.rubric.kinds import KINDS, Context
 from screener.rubric.kinds.base import Loc, fault_loc
 from screener.rubric.merge import Layer, Merged, merge, read_chain
@@ -43,12 +44,17 @@ class Built:
         return self.chain[-1]
 
 
-def build(name_or_path: str | os.PathLike[str], vocabulary: Vocabulary) -> Built:
-    """Return a rubric resolved, or all faults of its files.
+def build(given: Given, vocabulary: Vocabulary, *, name: str = "own") -> Built:
+    """Return a rubric resolved, or all faults of its files; `name` is that of one given by its content.
 
-    Raises UsageError `unknown_rubric` where there is no such rubric.
+    Raises UsageError `unknown_rubric` where there is no such rubric, and `bad_rubric`.
     """
-    chain, faults = read_chain(find_rubric(name_or_path))
+    content = content_of(given)
+    if content is not None:
+        chain, faults = read_chain(Path(name), content)
+    else:
+        assert isinstance(given, str | os.PathLike)
+        chain, faults = read_chain(find_rubric(given))
     merged, more = merge(chain)
     terms, wrong = find_terms(chain, vocabulary)
     faults += more + wrong + list(_states(chain))

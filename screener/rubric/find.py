@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from screener.errors import UsageError
 from screener.yamlfaults import nearest
+
+#: A rubric's file by name or path, or what such a file holds.
+Given = str | os.PathLike[str] | bytes | Mapping[str, Any]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -54,6 +60,27 @@ def _hint(name: str) -> str:
     if plain in usual:
         return f'did you mean "{usual[plain]}"?'
     return nearest(plain, bundled()) or "see: screener rubric list"
+
+
+def content_of(given: Given) -> bytes | None:
+    """Return what a rubric's file would hold, None where a name or a path is given.
+
+    Raises UsageError `bad_rubric` for what no file can hold.
+    """
+    if isinstance(given, bytes):
+        return given
+    if isinstance(given, str | os.PathLike):
+        return None
+    if not isinstance(given, Mapping):
+        message = f"a rubric cannot be read from {type(given).__name__}"
+        raise UsageError(
+            "bad_rubric", message, "give a name, a path, the bytes of a file, or keys with values"
+        )
+    try:
+        return json.dumps(dict(given), ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    except (TypeError, ValueError, RecursionError) as error:
+        hint = "give texts, numbers, lists and keys with values"
+        raise UsageError("bad_rubric", f"this is not the content of a rubric: {error}", hint) from error
 
 
 def find_parent(name: str, child: Path) -> Path | None:

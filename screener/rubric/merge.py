@@ -33,6 +33,7 @@ class Layer:
     name: str
     path: Path
     root: Node | None
+    in_hand: bool = False  # handed over, not read from a file
 
     def get(self, key: str, wanted: type[T]) -> T:
         """Return a top-level value where it has the type wanted, else an empty one of it."""
@@ -69,8 +70,10 @@ class Merged:
         return layer.fault(base, message, hint, on_key=True)
 
 
-def read_chain(path: Path) -> tuple[list[Layer], list[Fault]]:
+def read_chain(path: Path, content: bytes | None = None) -> tuple[list[Layer], list[Fault]]:
     """Return a rubric's file and its parents, root first, with the faults of each file's own shape.
+
+    With `content` the path is a mere name, and parents are bundled ones.
 
     Raises UsageError `unknown_rubric` where a file cannot be opened.
     """
@@ -78,22 +81,22 @@ def read_chain(path: Path) -> tuple[list[Layer], list[Fault]]:
     faults: list[Fault] = []
     current: Path | None = path
     while current is not None:
-        layer, found = _read(current)
+        layer, found = _read(current, content if not chain else None)
         chain.append(layer)
         faults += found
         current = _parent(chain, faults)
     return chain[::-1], faults
 
 
-def _read(path: Path) -> tuple[Layer, list[Fault]]:
+def _read(path: Path, content: bytes | None) -> tuple[Layer, list[Fault]]:
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if content is None else content
     except OSError as error:
         raise UsageError(
             "unknown_rubric", f"the rubric {path} cannot be opened", "check its permissions"
         ) from error
     root, found = load_yaml(data, str(path))
-    layer, faults = Layer(path.stem, path, root), list(found)
+    layer, faults = Layer(path.stem, path, root, content is not None), list(found)
     if root is None:
         return layer, faults
     try:
@@ -110,15 +113,16 @@ def _parent(chain: list[Layer], faults: list[Fault]) -> Path | None:
     name = child.get("extends", str)
     if not name:
         return None
-    parent = find_parent(name, child.path)
+    parent = bundled().get(name) if child.in_hand else find_parent(name, child.path)
     if parent is None:
-        beside = [path.stem for path in child.path.parent.glob("*.yaml") if path.stem != child.path.stem]
+        files = () if child.in_hand else child.path.parent.glob("*.yaml")
+        beside = [path.stem for path in files if path.stem != child.path.stem]
         hint = nearest(Path(name).stem, [*bundled(), *beside])
         if Path(name).stem == child.path.stem:
             hint = "no rubric extends itself: name its parent, such as ma"
         faults.append(child.fault(("extends",), f'there is no rubric "{name}" to extend', hint))
         return None
-    if any(parent.samefile(layer.path) for layer in chain):
+    if any(parent.samefile(layer.path) for layer in chain if not layer.in_hand):
         circle = " -> ".join([*(layer.name for layer in chain), parent.stem])
         faults.append(child.fault(("extends",), f"the rubrics extend each other in a circle: {circle}"))
         return None

@@ -6,7 +6,7 @@ import pytest
 from made_screening import TEXT
 
 import screener
-from screener import Screener, SourceError, UsageError, load_rubric, read, screen, to_json
+from screener import RubricError, Screener, SourceError, UsageError, load_rubric, read, screen, to_json
 from screener.report.jsonform import dumps
 
 
@@ -92,3 +92,54 @@ def test_what_is_no_source_is_a_mistake_of_the_call_and_no_attribute_error(
     with pytest.raises(UsageError) as caught:
         reader.screen(source, ["ma"])  # type: ignore[arg-type]
     assert (caught.value.code, "bytes, a path" in caught.value.hint) == ("bad_source", True)
+
+
+OURS = {"title": "Ours", "extends": "ma", "tune": {"cpr": {"weight": 6, "required": True}}}
+
+
+def test_a_rubric_may_come_from_a_database_as_well_as_from_a_file(reader: Screener, tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text("title: Ours\nextends: ma\ntune:\n  cpr: {weight: 6, required: true}\n", encoding="utf-8")
+    by_path, by_bytes, by_keys = (
+        load_rubric(path),
+        load_rubric(path.read_bytes(), name="ours"),
+        load_rubric(OURS, name="ours"),
+    )
+    assert by_path == by_bytes == by_keys
+    (made,) = reader.screen(TEXT.encode(), [OURS]).assessments
+    assert made.rubric.name == "own"
+    assert [one.weight for one in made.rubric.criteria] == [one.weight for one in by_path.criteria]
+    assert reader.screen(TEXT.encode(), OURS).assessments[0].score == made.score
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (b"title: Ours\nextends: ma\ntune:\n  cprr: {weight: 6}\n", 'no criterion "cprr" is inherited'),
+        ({"title": "Ours", "extends": "ma", "tune": {"cpr": {"weight": float("nan")}}}, "must be a number"),
+        ({"title": "Ours", "extends": "beside"}, 'there is no rubric "beside" to extend'),
+        (b"\xff\xfe", "not UTF-8"),
+        ({}, '"title" is missing'),
+    ],
+)
+def test_mistakes_of_a_rubric_that_is_no_file_have_their_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: object, told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)  # no file of the folder that the program happens to run in is a parent
+    Path("beside.yaml").write_text("title: Beside\nextends: ma\n", encoding="utf-8")
+    with pytest.raises(RubricError, match=told) as raised:
+        load_rubric(given, name="ours")  # type: ignore[arg-type]
+    assert {fault.path for fault in raised.value.faults} == {"ours"}
+
+
+@pytest.mark.parametrize("given", [7, ["ma"], {"title": object()}, {("a",): 1}])
+def test_what_no_file_can_hold_is_no_rubric(given: object) -> None:
+    with pytest.raises(UsageError, match="rubric") as raised:
+        load_rubric(given)  # type: ignore[arg-type]
+    assert raised.value.code == "bad_rubric"
+
+
+def test_the_text_of_a_resume_given_for_a_path_is_told_from_a_missing_file(reader: Screener) -> None:
+    with pytest.raises(SourceError) as raised:
+        reader.read(TEXT)
+    assert "as bytes" in raised.value.hint
