@@ -1,4 +1,4 @@
-"""The house rules that no reviewer should have to watch: who imports whom, and quick starts.
+"""The house rules that no reviewer should have to watch: who imports whom.
 
 Read from syntax trees, so that an import inside a function counts as well.
 """
@@ -6,19 +6,15 @@ Read from syntax trees, so that an import inside a function counts as well.
 from __future__ import annotations
 
 import ast
-import json
-import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+from sources import FILES, PACKAGE, ROOT, every_file, imports, named, room_of, tree_of
 
-ROOT = Path(__file__).parents[1]
-PACKAGE = ROOT / "screener"
-FILES = sorted(PACKAGE.rglob("*.py"))
 BASE = {"values", "errors"}
 
 #: Room: the rooms that it may import, beside itself and `values` and `errors`.
@@ -123,76 +119,13 @@ THIRD_PARTY: dict[str, set[str]] = {
     "distributed": {"batch", "engines"},
     "fsspec": {"intake"},
 }
-CORE = {
-    "values",
-    "errors",
-    "readings",
-    "yamlfaults",
-    "yamlfile",
-    "yamlplain",
-    "packaged",
-    "parse",
-    "vocab",
-    "nlp",
-    "resume",
-    "rubric",
-    "arithmetic",
-    "assess",
-    "whatif",
-    "ranks",
-    "trial",
-    "calibrate",
-    "report",
-    "draft",
-    "notice",
-}
-#: Clock, environment, network, chance and logging: functions of the core are given what they need.
-OUTSIDE = {
-    "time",
-    "random",
-    "secrets",
-    "socket",
-    "ssl",
-    "http",
-    "urllib",
-    "logging",
-    "subprocess",
-    "tempfile",
-}
-CLOCKS = {"date.today", "datetime.today", "datetime.now", "datetime.utcnow"}
-LONGEST = 300
 MOST_IN_A_FOLDER = 30
-
-
-def room_of(path: Path) -> str:
-    """Return the room of a file: its folder in the package, else its own name."""
-    parts = path.relative_to(PACKAGE).parts
-    if len(parts) > 1:
-        return parts[0]
-    return "screener" if path.stem == "__init__" else path.stem
 
 
 def folder_of(parts: Sequence[str]) -> str:
     """Return the folder within a room that holds a module, nothing for one that lies in none."""
     inner = (PACKAGE.parent / Path(*parts[:3])).is_dir() and len(parts) > 2
     return "/".join(parts[1:3]) if inner else ""
-
-
-def tree_of(path: Path) -> ast.Module:
-    """Return the syntax tree of a file."""
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
-
-
-def imports(tree: ast.AST) -> Iterator[str]:
-    """Yield the full names of all modules that a tree imports, at its top and within functions."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "imports are absolute here"
-            assert node.module is not None
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def rooms_imported(tree: ast.AST) -> set[str]:
@@ -211,13 +144,6 @@ def rooms_imported(tree: ast.AST) -> set[str]:
 
 def is_ours(name: str) -> bool:
     return name == "screener" or name.startswith("screener.")
-
-
-def named(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
-
-
-every_file = pytest.mark.parametrize("path", FILES, ids=named)
 
 
 def test_every_room_has_its_line_in_the_table():
@@ -296,135 +222,3 @@ def test_commands_import_inside_their_functions(path: Path):
         [node for node in tree_of(path).body if isinstance(node, ast.Import | ast.ImportFrom)], []
     )
     assert rooms_imported(top) <= {"cli", "values", "errors"}
-
-
-@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) in CORE], ids=named)
-def test_the_core_looks_at_nothing_outside(path: Path):
-    tree = tree_of(path)
-    assert {name.split(".")[0] for name in imports(tree)} & OUTSIDE == set()
-    asked = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert asked & CLOCKS == set()
-    assert {each for each in asked if each.startswith("os.")} <= {"os.PathLike", "os.sep"}
-
-
-def test_paths_are_for_the_edge():
-    """Resumes come into the core as bytes; a rubric may be a file of one's own, a page is a template."""
-    # The recogniser of scanned text looks for the library and the language data of the system.
-    files = [path for path in FILES if path.name != "tesseract.py"]
-    knowing = {room_of(path) for path in files if "pathlib" in set(imports(tree_of(path)))}
-    knowing |= {
-        room_of(path)
-        for path in files
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open"
-    }
-    assert knowing <= {
-        "rubric",
-        "report",
-        "intake",
-        "archive",
-        "listing",
-        "isolate",
-        "learn",
-        "shelf",
-        "tools",
-        "api",
-        "batch",
-        "store",
-        "cli",
-    }
-
-
-# ------------------------------------------------------------------ quick starts
-
-SLOW = {"spacy", "sklearn", "pdfplumber", "pypdfium2", "pikepdf", "lxml", "PIL", "numpy", "jinja2"}
-_COMMAND = "from screener.cli import program; program({})"
-STARTS = {
-    "import screener": "import screener",
-    "screener --help": _COMMAND.format(["--help"]),
-    "screener rubric check": _COMMAND.format(["rubric", "check", "rubrics/par.yaml"]),
-    "screener rubric list": _COMMAND.format(["rubric", "list"]),
-    "a plain text": "import screener.parse as p, screener.values as v; p.parse(v.Source('', b'some text'))",
-}
-_RUN = """
-import atexit, json, sys
-atexit.register(lambda: print("\\n" + json.dumps(sorted(sys.modules)), flush=True))
-{0}
-"""
-
-
-@pytest.mark.parametrize("start", STARTS)
-def test_quick_starts(start: str):
-    done = subprocess.run(
-        [sys.executable, "-c", _RUN.format(STARTS[start])],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    loaded = set(json.loads(done.stdout.splitlines()[-1]))
-    assert "screener" in loaded
-    assert loaded & SLOW == set()
-
-
-def test_the_names_of_the_package_exist():
-    import screener  # noqa: PLC0415
-
-    assert [name for name in screener.__all__ if not hasattr(screener, name)] == []
-    with pytest.raises(AttributeError):
-        screener.no_such_name  # noqa: B018
-
-
-# ------------------------------------------------------------------ habits
-
-
-@every_file
-def test_length(path: Path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
-
-
-@every_file
-def test_docstrings_of_what_is_public(path: Path):
-    tree = tree_of(path)
-    assert ast.get_docstring(tree), "the module says what it is for"
-    assert [name for name, node in public(tree) if not ast.get_docstring(node)] == []
-
-
-def public(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.ClassDef]]:
-    """Yield the functions, classes and methods without underscore, except of private classes."""
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-            yield node.name, node
-            if isinstance(node, ast.ClassDef):
-                yield from (
-                    (f"{node.name}.{part.name}", part)
-                    for part in node.body
-                    if isinstance(part, ast.FunctionDef)
-                    and (not part.name.startswith("_") or part.name == "__call__")
-                )
-
-
-@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) != "cli"], ids=named)
-def test_nothing_prints(path: Path):
-    called = {
-        node.func.id for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call) and is_name(node.func)
-    }
-    assert called & {"print", "eval", "exec", "breakpoint", "input"} == set()
-
-
-def is_name(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name)
-
-
-def test_one_broad_except_swallows():
-    """A batch may lose one file to a bug. Anywhere else, what is caught broadly is raised again."""
-    swallowing = [
-        f"{named(path)}: {ast.unparse(node.type) if node.type else 'everything'}"
-        for path in FILES
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.ExceptHandler) and is_broad(node) and not isinstance(node.body[-1], ast.Raise)
-    ]
-    assert swallowing == ["screener/engines/one.py: Exception"]
-
-
-def is_broad(node: ast.ExceptHandler) -> bool:
-    caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
-    return any(each is None or getattr(each, "id", "") in {"Exception", "BaseException"} for each in caught)

@@ -15,7 +15,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from screener.parse.pdf.pdfium_calls import LOCK
 
-from .pdf_tricks import LOOKS, STEP, TOP, TRICKS, form_that_is_never_drawn, plant, seen, white_letters
+from .pdf_looks import LOOKS
+from .pdf_story import seen
+from .pdf_tricks import STEP, TOP, TRICKS, form_that_is_never_drawn, plant, white_letters
 from .story import PLANTED, SEEN, Case, words_of
 
 HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from made import HEIGHT, WIDTH, put
+from made import HEIGHT, put
 from PIL import Image
 from reportlab.lib.colors import CMYKColor, white
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from .story import PLANTED, SEEN
+from .pdf_story import Trick
+from .story import PLANTED
 
-Trick = Callable[[Canvas], None]
 TOP, STEP = 560, 16
 WIDE = 500
-
-
-def seen(canvas: Canvas) -> None:
-    """Draw the honest resume."""
-    for number, line in enumerate(SEEN):
-        heading = line.isupper()
-        put(canvas, 72, 72 + 20 * number, line, font="Helvetica-Bold" if heading else "Helvetica")
 
 
 def plant(canvas: Canvas, *, x: float = 72, top: float = TOP, size: float = 10, mode: int = 0) -> None:
@@ -260,43 +251,3 @@ TRICKS: dict[str, Trick] = {
     )
 }  # fmt: skip
 TRICKS |= {"scaled_to_dust": scaled(0.1, 0.1), "squashed": scaled(1, 0.05), "squeezed": scaled(0.02, 1)}
-
-
-def shadow(canvas: Canvas) -> None:
-    canvas.saveState()
-    canvas.translate(1, -1)
-    canvas.setFillGray(0.75)
-    seen(canvas)
-    canvas.restoreState()
-    seen(canvas)
-
-
-def printed_twice(canvas: Canvas) -> None:
-    seen(canvas)
-    canvas.translate(0.2, 0)
-    seen(canvas)
-
-
-def white_on_dark(canvas: Canvas) -> None:
-    canvas.rect(0, 0, WIDTH, HEIGHT, stroke=0, fill=1)
-    canvas.setFillGray(1)
-    seen(canvas)
-
-
-def white_on_a_dark_picture(canvas: Canvas) -> None:
-    canvas.drawImage(ImageReader(Image.new("RGB", (40, 40), (20, 40, 90))), 0, 0, WIDTH, HEIGHT)
-    canvas.setFillGray(1)
-    seen(canvas)
-
-
-def light_grey(canvas: Canvas) -> None:
-    canvas.setFillGray(0.75)
-    seen(canvas)
-
-
-def half_transparent(canvas: Canvas) -> None:
-    canvas.setFillAlpha(0.5)
-    seen(canvas)
-
-
-LOOKS = (shadow, printed_twice, white_on_dark, white_on_a_dark_picture, light_grey, half_transparent)

@@ -22,7 +22,6 @@ with other work makes two workers look bad: the load is printed.
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import os
 import shutil
@@ -30,13 +29,14 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from processes import ROOT, Ran, run_batch
+from yardsticks import PLAIN, PLUMBER, as_python_comes, plain_text, plumber_text
 
 from screener.api import load_rubrics, quiet_readers, versions
 from screener.assess import assess
@@ -57,10 +57,6 @@ from screener.written import MOST_EMBEDDED, Scribe
 FOLDER = Path(os.environ.get("SCREENER_EVALUATION") or ROOT.parent / "shared") / "corpus"
 AS_OF = date(2021, 8, 31)
 STAGES = ("parse", "visible", "hand over", "nlp", "resume", "assess", "write")
-PLUMBER, PLAIN = "(a) pdfplumber extract_text", "(b) pypdfium2 text + blank tokenizer"
-
-#: Before anything here has changed it.
-PYTHONS_OWN = gc.get_threshold()
 
 Times = dict[str, float]
 
@@ -193,19 +189,6 @@ def _write(items: list[BatchItem], out: Path, rubrics: Any) -> float:
 
 
 @contextmanager
-def as_python_comes() -> Iterator[None]:
-    """Look for garbage as often as Python does by itself, for the length of a block, and only among what
-    the block makes: what this process holds is not its to look through."""
-    ours = gc.get_threshold()
-    keep_all()
-    gc.set_threshold(*PYTHONS_OWN)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*ours)
-
-
-@contextmanager
 def clocked(spent: Times, name: str) -> Iterator[None]:
     """Add the processor time of a block to `spent`."""
     begun = time.process_time()
@@ -213,33 +196,6 @@ def clocked(spent: Times, name: str) -> Iterator[None]:
         yield
     finally:
         spent[name] += time.process_time() - begun
-
-
-def plumber_text() -> Callable[[bytes], object]:
-    """Return what reads the text of a PDF with pdfplumber alone."""
-    import pdfplumber  # noqa: PLC0415
-
-    def read(data: bytes) -> object:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            return [page.extract_text() for page in pdf.pages]
-
-    return read
-
-
-def plain_text() -> Callable[[bytes], object]:
-    """Return what reads the text of a PDF with pypdfium2 and tokenizes it with spaCy."""
-    import pypdfium2 as pdfium  # noqa: PLC0415
-    import spacy  # noqa: PLC0415
-
-    tokenizer = spacy.blank("en").tokenizer
-
-    def read(data: bytes) -> object:
-        pdf = pdfium.PdfDocument(data)
-        text = "\n".join(page.get_textpage().get_text_range() for page in pdf)
-        pdf.close()
-        return tokenizer(text)
-
-    return read
 
 
 # --------------------------------------------------------------------------- as people run it

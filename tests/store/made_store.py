@@ -13,6 +13,11 @@ TOOLS = Tools(VERSIONS, {"pypdfium2": "5.0", "code": "c0de"})
 RUBRICS = tuple(replace(one.rubric, fingerprint=one.rubric.name * 32) for one in screening().assessments)
 
 
+def count(store: Store, table: str) -> int:
+    """Return the number of rows of a table."""
+    return int(store.db.execute(f"SELECT count(*) AS n FROM {table}").fetchone()["n"])
+
+
 class Clock:
     """Gives one minute after the other."""
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import stat
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from made_screening import AS_OF, TEXT
-from made_store import RUBRICS, TOOLS, Clock, begin, item, never
+from made_store import RUBRICS, TOOLS, begin, count, item, never
 
 from screener.errors import UsageError
 from screener.report.jsonform import dumps, to_json
@@ -19,10 +16,6 @@ from screener.values import BatchItem, Flag, Problem
 
 OTHER = TEXT.replace("kite flying", "kite flying and chess")
 FAILED = BatchItem("b.pdf", None, Problem("encrypted", "locked", "unlock it"), "b" * 64)
-
-
-def count(store: Store, table: str) -> int:
-    return int(store.db.execute(f"SELECT count(*) AS n FROM {table}").fetchone()["n"])
 
 
 def test_what_was_saved_is_known_and_equal(store: Store) -> None:
@@ -224,72 +217,6 @@ def test_other_programs_see_candidates_and_evidence(store: Store) -> None:
 
 
 # --------------------------------------------------------------------------- the file
-
-
-@pytest.mark.skipif(os.name != "posix", reason="modes of files")
-def test_the_file_is_private_and_survives_a_kill(path: Path) -> None:
-    mask = os.umask(0)
-    try:
-        with Store(path, now=Clock()) as store:
-            begin(store)
-            modes = {one.name: stat.S_IMODE(one.stat().st_mode) for one in path.parent.iterdir()}
-            settings = {
-                name: store.db.execute(f"PRAGMA {name}").fetchone()[0]
-                for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
-            }
-    finally:
-        os.umask(mask)
-    assert set(modes.values()) == {0o600}
-    assert settings == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "secure_delete": 1}
-
-
-def test_all_tables_are_strict_and_steps_are_recorded(store: Store) -> None:
-    tables = store.db.execute(
-        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-    )
-    assert all(row["sql"].rstrip().endswith("STRICT") for row in tables)
-    steps = [row["name"] for row in store.db.execute("SELECT name FROM migrations ORDER BY rowid")]
-    assert steps == ["first_tables", "first_views", "holds"]
-    assert store.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-
-
-def test_a_store_opens_again_without_steps_done_twice(path: Path) -> None:
-    for _ in range(2):
-        with Store(path, now=Clock()) as store:
-            begin(store)
-    with Store(path, create=False) as store:
-        assert (count(store, "migrations"), count(store, "runs")) == (3, 2)
-
-
-def code(path: Path, *, create: bool) -> str:
-    with pytest.raises(UsageError) as caught:
-        Store(path, create=create, now=Clock())
-    return caught.value.code
-
-
-def test_what_is_no_store_is_refused_in_one_line(path: Path, tmp_path: Path) -> None:
-    assert code(path, create=False) == "no_store"
-    assert not path.exists()
-    path.write_text("this is not a database, and long enough to be looked at " * 40, encoding="ascii")
-    assert code(path, create=True) == "store_unusable"
-    assert code(tmp_path / "no" / "where.sqlite", create=True) == "store_unusable"
-    newer = tmp_path / "newer.sqlite"
-    with Store(newer, now=Clock()) as store:
-        store.db.execute("INSERT INTO migrations VALUES ('a_later_step', '')")
-    assert code(newer, create=True) == "store_is_newer"
-
-
-def test_a_network_share_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    mounts = tmp_path / "mounts"
-    mounts.write_text(
-        f"/dev/sda / ext4 rw 0 0\nserver:/x {tmp_path.resolve()} nfs4 rw 0 0\n", encoding="utf-8"
-    )
-    monkeypatch.setattr("screener.store.connect._MOUNTS", mounts)
-    assert code(path, create=True) == "store_is_remote"
-    mounts.write_text(
-        f"server:/x / nfs4 rw 0 0\n/dev/sda {tmp_path.resolve()} ext4 rw 0 0\n", encoding="utf-8"
-    )
-    Store(path, now=Clock()).close()
 
 
 def test_the_flag_of_a_duplicate_is_of_one_batch_only(store: Store) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from conftest import SAMPLES
+from pathlib import Path
+
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -12,6 +13,7 @@ from screener.nlp.terms.phrases import Tree, Use, spellings
 from screener.nlp.tokenizer import pieces, stem
 from screener.vocab import load_vocabulary
 
+SAMPLES = Path(__file__).parents[3] / "sample_resumes"
 #: Of the wordings of the vocabulary every so many are tried: all of them take spaCy a second.
 EVERY = 7
 ANY = Use("competency", "vitals", "stated")

@@ -93,30 +93,3 @@ def test_stacked_titles_are_both_described(annotated):
     document = document_of(CASES["two titles over the same duties"][0])
     duties = [[document.quote(duty) for duty in entry.duties] for entry in annotated(document).entries]
     assert duties == [["Sent claims"], ["Sent claims"]]
-
-
-@pytest.mark.parametrize(
-    ("title", "family"),
-    [
-        # the rank or the plain word says less than what stands beside it
-        ("Patient Scheduling Agent", "medical_scheduling"),
-        ("Finance Officer", "accounting"),
-        ("Chef Assistant", "kitchen"),
-        ("Toddler Room Helper", "child_care"),
-        ("SVP, Business Banking", "bank"),
-        ("Aqua Aerobics Instructor", "beauty_fitness"),
-        # what stands in brackets, and how people spell
-        ("Medical Assistant (280 hr)", "medical_assistant"),
-        ("Authorization Coordinater", "authorization_referral"),
-        ("Lead Sales Associate", "retail"),
-        ("Command Post Controller", "military"),
-        ("Floor MA", "medical_assistant"),
-        ("LVT", "veterinary"),
-        ("Administrative Assistant to Chief Nursing Officer", "office_support"),
-        ("Secretary to the Medical Director", "office_support"),
-    ],
-)
-def test_titles_that_no_list_holds(program, title: str, family: str):
-    from screener.nlp.heads.titles import TitleIndex  # noqa: PLC0415
-
-    assert TitleIndex(program.vocabulary).classify(title).family == family

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 import pytest
-from evaluation.credential_table import SCHOOL, VOICES, WORDS, Case, cases
+from evaluation.credential_table import SCHOOL, VOICES, Case, cases
+from evaluation.credential_words import WORDS
 
 from screener.vocab import load_vocabulary
 
