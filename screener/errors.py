@@ -66,7 +66,7 @@ class ScreenerError(Exception):
 
     exit_status = 1
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, hint: str) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
@@ -112,21 +112,21 @@ class Fault:
     line: int
     column: int
     message: str
-    hint: str = ""
+    hint: str
 
     def __str__(self) -> str:
-        tail = f" ({self.hint})" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.message}{tail}"
+        return f"{self.path}:{self.line}:{self.column}: {self.message} ({self.hint})"
 
 
 class FileError(ScreenerError):
     """A file that people write, with mistakes, all of them at once in `faults`."""
 
     exit_status = 3
+    hint_of_all = "mend each place that is named, then give the command again"
 
     def __init__(self, code: str, faults: tuple[Fault, ...]) -> None:
         count = "1 mistake" if len(faults) == 1 else f"{len(faults)} mistakes"
-        super().__init__(code, "\n".join([count, *map(str, faults)]))
+        super().__init__(code, "\n".join([count, *map(str, faults)]), self.hint_of_all)
         self.faults = faults
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -143,3 +143,5 @@ class RatingsError(FileError):
 
 class VocabularyError(FileError):
     """A vocabulary file is faulty."""
+
+    hint_of_all = "undo what was changed in the vocabulary, or install screener again"

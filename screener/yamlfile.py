@@ -26,14 +26,14 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from screener.errors import Fault
 from screener.readings import reading
-from screener.yamlfaults import describe, nearest, syntax_hint
+from screener.yamlfaults import describe, nearest, syntax_hint, which_known
 from screener.yamlplain import UnusualError, read_plain, reader
 
 T = TypeVar("T")
 Place = tuple[int, int]
 Event: TypeAlias = Any  # parser events of two implementations, which share attributes only
 _Events = Iterator[Event]
-__all__ = ["FileModel", "Node", "load_yaml", "locate", "nearest", "validate"]
+__all__ = ["FileModel", "Node", "Place", "load_yaml", "locate", "nearest", "validate", "which_known"]
 
 _MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -224,7 +224,7 @@ class _Reader:
         self.faults = faults
         self.lost = False  # whether a value is missing from the tree
 
-    def fault(self, event: Event, message: str, hint: str = "") -> None:
+    def fault(self, event: Event, message: str, hint: str) -> None:
         mark = event.start_mark
         self.faults.append(Fault(self.path, mark.line + 1, mark.column + 1, message, hint))
 
@@ -238,7 +238,7 @@ class _Reader:
                 break
             root = self.node(next(events), events, 1)
         if root is None:
-            self.faults.append(Fault(self.path, 1, 1, "the file is empty"))
+            self.faults.append(Fault(self.path, 1, 1, "the file is empty", "write something into it"))
         return root
 
     def node(self, event: Event, events: _Events, depth: int) -> Node:
@@ -274,7 +274,7 @@ class _Reader:
             self.node(event, events, depth + 1)  # faults of the key itself
             value = self.node(next(events), events, depth + 1)
             if key is None:
-                self.fault(event, "a key must be plain text")
+                self.fault(event, "a key must be plain text", "write one word before the colon")
                 self.lost = True
             elif key in children:
                 self.fault(event, f'"{key}" is given twice', f"first on line {keys[key][0]}")

@@ -161,26 +161,32 @@ def test_a_right_file_becomes_its_model() -> None:
 
 FAULTS = [
     ("title: 12\n", ["1:8 must be text, not the number 12|put it in quotes"]),
-    ("titel: A\n", ['1:1 "title" is missing|', '1:1 unknown key "titel"|did you mean "title"?']),
+    ("titel: A\n", ['1:1 "title" is missing|add it', '1:1 unknown key "titel"|did you mean "title"?']),
     ("title: A\nrequired: yes\n", ['2:11 must be true or false, not "yes"|write true']),
-    ("title: A\nparts: [a]\n", ["2:1 must be keys with values, not a list|"]),
+    (
+        "title: A\nparts: [a]\n",
+        ["2:1 must be keys with values, not a list|write each key with a colon and its value"],
+    ),
     (
         "title: A\nparts:\n  x: {kind: wieghed, weight: 1}\n",
         ['3:13 "wieghed" is not one of weighed, counted|did you mean "weighed"?'],
     ),
-    ("title: A\nparts:\n  x: {weight: 1}\n", ['3:3 "kind" is missing|']),
+    ("title: A\nparts:\n  x: {weight: 1}\n", ['3:3 "kind" is missing|add it']),
     (
         "title: A\nparts:\n  x: {kind: weighed, wieght: 3}\n",
-        ['3:3 "weight" is missing|', '3:22 unknown key "wieght"|did you mean "weight"?'],
+        ['3:3 "weight" is missing|add it', '3:22 unknown key "wieght"|did you mean "weight"?'],
     ),
     (
         "title: A\nparts:\n  x: {kind: counted, months: 2.5}\n",
-        ["3:30 must be a whole number, not the number 2.5|"],
+        ["3:30 must be a whole number, not the number 2.5|write it in digits and without quotes, such as 5"],
     ),
-    ("title: A\nparts:\n  x: {kind: counted, months: true}\n", ["3:30 must be a whole number, not true|"]),
+    (
+        "title: A\nparts:\n  x: {kind: counted, months: true}\n",
+        ["3:30 must be a whole number, not true|write it in digits and without quotes, such as 5"],
+    ),
     (
         "title: A\nparts:\n  x: {kind: weighed, weight: 0}\n",
-        ["3:30 must be greater than 0, not the number 0|"],
+        ["3:30 must be greater than 0, not the number 0|choose another"],
     ),
     (
         "title: A\nparts:\n  x:\n    kind: weighed\n    weight: 1\n    names:\n    - a\n    - 3\n",
@@ -210,7 +216,7 @@ def test_a_file_that_can_be_read_all_the_same_is_checked_further() -> None:
     assert faults_of("title: 1\t\nparts: []\n") == [
         "1:8 must be text, not the number 1|put it in quotes",
         "1:9 a tab is not allowed here|use spaces",
-        "2:1 must be keys with values, not a list|",
+        "2:1 must be keys with values, not a list|write each key with a colon and its value",
     ]
 
 
@@ -240,7 +246,7 @@ def test_dataclasses_are_shapes_too() -> None:
     assert faults == ()
     assert value == {"a": Entry("X", ("n",))}
     assert faults_of("a: {cod: X}\n", dict[str, Entry]) == [
-        '1:1 "code" is missing|',
+        '1:1 "code" is missing|add it',
         '1:5 unknown key "cod"|did you mean "code"?',
     ]
 

@@ -153,7 +153,7 @@ def _read(
             faults.append(Fault(path, line, 1, message, "put a text with commas in quotes"))
             continue
 
-        def report(column: str, message: str, hint: str = "", line: int = line) -> None:
+        def report(column: str, message: str, hint: str, line: int = line) -> None:
             faults.append(Fault(path, line, header.index(column) + 1, message, hint))
 
         row = dict(zip(header, (cell.strip() for cell in cells_of_row), strict=True))

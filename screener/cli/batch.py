@@ -184,9 +184,8 @@ def _kept(
 
 def _interrupted(done: int, given: int, day: date, store: Store | None) -> InterruptedBatchError:
     if store is None:
-        return InterruptedBatchError(
-            "interrupted", f"interrupted after {done} of {given} files; nothing was kept"
-        )
+        message = f"interrupted after {done} of {given} files; nothing was kept"
+        return InterruptedBatchError("interrupted", message, "without --no-store the next one would go on")
     hint = f"to go on, give the same command, with --as-of {day}; what was done is not done again"
     return InterruptedBatchError(
         "interrupted", f"interrupted; {done} of {given} files are done and kept", hint

@@ -67,7 +67,7 @@ def build(given: Given, vocabulary: Vocabulary, *, name: str = "own") -> Built:
             criteria.append(found[0])
             contents.append({"id": ident, **found[1].model_dump(mode="json")})
     if not merged and _says_all(chain):
-        faults.append(leaf.fault((), "a rubric needs at least one criterion"))
+        faults.append(leaf.fault((), "a rubric needs at least one criterion", "add it under: criteria"))
     if faults:
         return Built(chain, merged, ordered(faults), terms=terms)
     files = [RubricFile.model_validate_json(json.dumps(layer.root.value)) for layer in chain if layer.root]

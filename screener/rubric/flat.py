@@ -45,8 +45,9 @@ def _lines(draft: Merged) -> Iterator[Line]:
     own = [field for field in draft.values if field not in (*FIRST, *LAST)]
     for field in (*FIRST, *own, *LAST):
         if field in draft.values:
-            fault = draft.fault((field,), "")
-            yield Line(field, draft.values[field], draft.places[field][0].name, fault.line)
+            layer, loc = draft.places[field]
+            line, _ = layer.place(loc)
+            yield Line(field, draft.values[field], layer.name, line)
 
 
 def flat_yaml(name_or_path: str | os.PathLike[str], *, vocabulary: Vocabulary) -> str:

@@ -49,8 +49,7 @@ class Advice:
 
     def __str__(self) -> str:
         place = f"{self.fault.path}:{self.fault.line}:{self.fault.column}"
-        hint = f" ({self.fault.hint})" if self.fault.hint else ""
-        return f"{place}: {self.code}: {self.fault.message}{hint}"
+        return f"{place}: {self.code}: {self.fault.message} ({self.fault.hint})"
 
 
 def lint_rubric(name_or_path: str | os.PathLike[str], *, vocabulary: Vocabulary) -> tuple[Advice, ...]:

@@ -20,8 +20,8 @@ from screener.errors import Fault, UsageError
 from screener.rubric.find import bundled, find_parent
 from screener.rubric.kinds.base import Loc, fault_loc
 from screener.rubric.schema import KEBAB, RubricFile
-from screener.yamlfaults import describe, nearest
-from screener.yamlfile import Node, load_yaml, locate
+from screener.yamlfaults import describe, nearest, which_known
+from screener.yamlfile import Node, Place, load_yaml, locate
 
 T = TypeVar("T")
 
@@ -40,10 +40,13 @@ class Layer:
         value = self.root.value.get(key) if self.root and isinstance(self.root.value, dict) else None
         return value if isinstance(value, wanted) else wanted()
 
-    def fault(self, loc: Loc, message: str, hint: str = "", *, on_key: bool = False) -> Fault:
+    def place(self, loc: Loc, *, on_key: bool = False) -> Place:
+        """Return line and column of a place of this file."""
+        return locate(self.root, loc, on_key=on_key) if self.root else (1, 1)
+
+    def fault(self, loc: Loc, message: str, hint: str, *, on_key: bool = False) -> Fault:
         """Return a fault at a place of this file."""
-        place = locate(self.root, loc, on_key=on_key) if self.root else (1, 1)
-        return Fault(str(self.path), *place, message, hint)
+        return Fault(str(self.path), *self.place(loc, on_key=on_key), message, hint)
 
 
 @dataclass(slots=True)
@@ -61,7 +64,7 @@ class Merged:
         self.places.update({key: (layer, (*loc, key)) for key in raw})
         self.origin = (*self.origin, layer.name)
 
-    def fault(self, loc: Loc, message: str, hint: str = "") -> Fault:
+    def fault(self, loc: Loc, message: str, hint: str) -> Fault:
         """Return a fault at a field of the criterion, in the file that wrote the field."""
         if loc and loc[0] in self.places:
             layer, base = self.places[str(loc[0])]
@@ -117,14 +120,18 @@ def _parent(chain: list[Layer], faults: list[Fault]) -> Path | None:
     if parent is None:
         files = () if child.in_hand else child.path.parent.glob("*.yaml")
         beside = [path.stem for path in files if path.stem != child.path.stem]
-        hint = nearest(Path(name).stem, [*bundled(), *beside])
+        hint = which_known(Path(name).stem, [*bundled(), *beside])
         if Path(name).stem == child.path.stem:
             hint = "no rubric extends itself: name its parent, such as ma"
         faults.append(child.fault(("extends",), f'there is no rubric "{name}" to extend', hint))
         return None
     if any(parent.samefile(layer.path) for layer in chain if not layer.in_hand):
         circle = " -> ".join([*(layer.name for layer in chain), parent.stem])
-        faults.append(child.fault(("extends",), f"the rubrics extend each other in a circle: {circle}"))
+        faults.append(
+            child.fault(
+                ("extends",), f"the rubrics extend each other in a circle: {circle}", "break it in one"
+            )
+        )
         return None
     return parent
 
@@ -175,9 +182,10 @@ def _add(ident: str, raw: object, layer: Layer, merged: dict[str, Merged]) -> It
 
 
 def _not_inherited(layer: Layer, loc: Loc, ident: str, inherited: list[str]) -> Fault:
-    hint = nearest(ident, inherited) or "nothing to do: what no rubric asks for weighs nothing"
     if not inherited:
         hint = "this rubric extends nothing"
     elif loc[0] == "tune":
         hint = nearest(ident, inherited) or "a new criterion stands under criteria"
+    else:
+        hint = nearest(ident, inherited) or "nothing to do: what no rubric asks for weighs nothing"
     return layer.fault(loc, f'no criterion "{ident}" is inherited', hint, on_key=True)

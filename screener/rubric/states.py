@@ -140,8 +140,8 @@ def known_state(code: str) -> str:
         return wanted
     by_name = {name.upper(): letters for letters, name in names.items()}
     near = nearest(code.title(), names.values())
-    if wanted in by_name or near:
-        letters = by_name.get(wanted) or by_name[near.split('"')[1].upper()]
+    letters = by_name.get(wanted) or (by_name[near.split('"')[1].upper()] if near else None)
+    if letters:
         raise UsageError("unknown_state", f'"{code}" is not a state', f"did you mean {letters}?")
     raise UsageError("unknown_state", f'"{code}" is not a state', "give its two letters, such as WA")
 

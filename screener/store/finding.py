@@ -138,7 +138,9 @@ def past_item(db: sqlite3.Connection, run: PastRun, number: int) -> PastItem:
 
 def _item(db: sqlite3.Connection, run: PastRun, row: sqlite3.Row) -> BatchItem:
     if row["id"] is None:
-        problem = problem_of_text(row["trouble"]) or Problem("crashed", "nothing was kept of this file")
+        problem = problem_of_text(row["trouble"]) or Problem(
+            "crashed", "nothing was kept of this file", "screen it again"
+        )
         name = row["name"] or "(deleted)"
         return BatchItem(name, None, problem, row["print"] or "", row["seconds"], row["ref"])
     try:

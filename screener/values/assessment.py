@@ -131,7 +131,7 @@ class Problem:
 
     code: str
     message: str
-    hint: str = ""
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)

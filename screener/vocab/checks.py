@@ -17,7 +17,7 @@ from screener.vocab.shapes import (
     LettersFile,
     TitlesFile,
 )
-from screener.yamlfile import FileModel, nearest
+from screener.yamlfile import FileModel, which_known
 
 Loc = tuple[int | str, ...]
 
@@ -42,7 +42,7 @@ class Problem:
     file: str
     loc: Loc
     message: str
-    hint: str = ""
+    hint: str
 
 
 def check_file(file: str, content: FileModel) -> Iterator[Problem]:
@@ -74,7 +74,7 @@ def check_letters(
     }
     for token, readings in content.letters.items():
         if not readings:
-            yield Problem(file, ("letters", token), f'"{token}" has no readings')
+            yield Problem(file, ("letters", token), f'"{token}" has no readings', "give it one, or drop it")
         if token.casefold() in unambiguous:
             owner = unambiguous[token.casefold()]
             message = f'"{token}" is ambiguous here, yet stands under "{owner}" as if it were not'
@@ -155,7 +155,7 @@ def _one_owner(file: str, words: Iterator[tuple[Loc, str, str, str]]) -> Iterato
         # Letters of degrees are matched in exact case: "MAs" and "MAS" are two tokens.
         plain = word if space == "letters" else " ".join(word.casefold().split())
         if not plain or word != word.strip():
-            yield Problem(file, loc, f'"{word}" is empty or has spaces around it')
+            yield Problem(file, loc, f'"{word}" is empty or has spaces around it', "drop it, or the spaces")
         elif (space, plain) in owners:
             first = owners[space, plain]
             where = "twice here" if first == owner else f'under "{first}" too'
@@ -167,7 +167,7 @@ def _one_owner(file: str, words: Iterator[tuple[Loc, str, str, str]]) -> Iterato
 def _known(file: str, loc: Loc, kind: str, word: str, known: Iterable[str]) -> Iterator[Problem]:
     known = tuple(known)
     if word not in known:
-        yield Problem(file, loc, f'unknown {kind} "{word}"', nearest(word, known))
+        yield Problem(file, loc, f'unknown {kind} "{word}"', which_known(word, known))
 
 
 def _credentials(file: str, content: CredentialsFile) -> Iterator[Problem]:
@@ -176,13 +176,19 @@ def _credentials(file: str, content: CredentialsFile) -> Iterator[Problem]:
         addressed = entry.source.startswith("https://") or entry.source.startswith("http://")
         if not addressed and entry.source != "general knowledge":
             message = f'source "{entry.source}" is neither an address nor "general knowledge"'
-            yield Problem(file, (*loc, "source"), message)
-        if not addressed and entry.renewal_certainty != "unverified":
             yield Problem(
-                file, (*loc, "renewal_certainty"), "a renewal period without an address is unverified"
+                file, (*loc, "source"), message, "begin it with https://, or write general knowledge"
             )
+        if not addressed and entry.renewal_certainty != "unverified":
+            message = "a renewal period without an address is unverified"
+            yield Problem(file, (*loc, "renewal_certainty"), message, "write unverified, or name the source")
         if entry.renewal_months is not None and entry.renewal_months < 1:
-            yield Problem(file, (*loc, "renewal_months"), "must be a month or more")
+            yield Problem(
+                file,
+                (*loc, "renewal_months"),
+                "must be a month or more",
+                "write null where it is never renewed",
+            )
 
 
 def _lists(file: str, loc: Loc, words: Iterable[str], lists: Iterable[str]) -> Iterator[Problem]:

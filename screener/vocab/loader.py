@@ -22,7 +22,7 @@ from screener.vocab.entries import (
 )
 from screener.vocab.shapes import COMPETENCY_FILES, LISTS_FILE, SHAPES, Setting
 from screener.vocab.weights import FOLDER
-from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
+from screener.yamlfile import FileModel, load_yaml, locate, validate, which_known
 
 E = TypeVar("E")
 
@@ -53,14 +53,14 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
     faults: list[Fault] = []
     for name, shape in SHAPES.items():
         if name not in files:
-            faults.append(Fault(name, 1, 1, "the file is missing"))
+            faults.append(Fault(name, 1, 1, "the file is missing", "put it back, or install screener again"))
             continue
         content, found = validate(shape, files[name], name, kept=True)
         faults.extend(found)
         if content is not None:
             contents[name] = content
     faults.extend(
-        Fault(name, 1, 1, "no such vocabulary file", nearest(name, SHAPES))
+        Fault(name, 1, 1, "no such vocabulary file", which_known(name, SHAPES))
         for name in files
         if name not in SHAPES
     )

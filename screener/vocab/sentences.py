@@ -11,7 +11,7 @@ from typing import Literal
 from screener.errors import Fault, VocabularyError
 from screener.values import Status
 from screener.vocab.postwords import any_of
-from screener.yamlfile import FileModel, load_yaml, locate, nearest, validate
+from screener.yamlfile import FileModel, load_yaml, locate, validate, which_known
 
 _FILE = "sentences.yaml"
 _NAME = re.compile(r"@([a-z_]+)")
@@ -214,7 +214,7 @@ def _faults(data: bytes, unknown: Iterable[tuple[Loc, str]], known: Iterable[str
     yield from faults
     for loc, name in unknown:
         place = locate(root, loc) if root else (1, 1)
-        yield Fault(_FILE, *place, f'unknown list or piece "{name}"', nearest(name, known))
+        yield Fault(_FILE, *place, f'unknown list or piece "{name}"', which_known(name, known))
 
 
 def _third(verb: str) -> str:

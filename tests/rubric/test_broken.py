@@ -70,11 +70,11 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
     ),
     "a key misspelt": (
         swapped("title: Ours", "titel: Ours"),
-        ['1:1 "title" is missing', '1:1 unknown key "titel" (did you mean "title"?)'],
+        ['1:1 "title" is missing (add it)', '1:1 unknown key "titel" (did you mean "title"?)'],
     ),
     "a field misspelt": (
         swapped("weight: 5", "wieght: 5"),
-        ['3:3 "weight" is missing', '7:5 unknown key "wieght" (did you mean "weight"?)'],
+        ['3:3 "weight" is missing (add it)', '7:5 unknown key "wieght" (did you mean "weight"?)'],
     ),
     "a kind misspelt": (
         swapped("kind: competency", "kind: competancy"),
@@ -116,13 +116,13 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
     ),
     "a negative weight": (
         swapped("weight: 5", "weight: -5"),
-        ["7:13 must be greater than 0, not the number -5"],
+        ["7:13 must be greater than 0, not the number -5 (choose another)"],
     ),
     "weights too light and too heavy": (
         swapped("weight: 5", "weight: 0") + "  b:\n" + CRITERION.replace("weight: 5", "weight: 500"),
         [
-            "7:13 must be greater than 0, not the number 0",
-            "14:13 must be 100 or less, not the number 500",
+            "7:13 must be greater than 0, not the number 0 (choose another)",
+            "14:13 must be 100 or less, not the number 500 (choose another)",
         ],
     ),
     "a weight in words": (
@@ -131,7 +131,7 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
     ),
     "a cap above a hundred": (
         swapped("criteria:", "cap: 120\ncriteria:"),
-        ["2:6 must be 100 or less, not the number 120"],
+        ["2:6 must be 100 or less, not the number 120 (choose another)"],
     ),
     "tabs that indent": (
         swapped("  vitals:", "\tvitals:"),
@@ -184,7 +184,10 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
         "title: Ours\n# " + "x" * 5_000_000 + "\n",
         ["1:1 the file is larger than 1 MB (split it)"],
     ),
-    "nested too deep": ("title: " + "[" * 60 + "]" * 60 + "\n", ["1:47 more than 40 levels of nesting"]),
+    "nested too deep": (
+        "title: " + "[" * 60 + "]" * 60 + "\n",
+        ["1:47 more than 40 levels of nesting (lay it out flatter)"],
+    ),
     "an alias bomb": (
         "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n",
         [
@@ -196,16 +199,25 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
             "3:9 an alias is not allowed here (write the value out)",
         ],
     ),
-    "nothing": ("", ["1:1 the file is empty"]),
-    "a title and no more": ("title: Ours\n", ["1:1 a rubric needs at least one criterion"]),
-    "a list": ("- title: Ours\n", ["1:1 must be keys with values, not a list"]),
+    "nothing": ("", ["1:1 the file is empty (write something into it)"]),
+    "a title and no more": (
+        "title: Ours\n",
+        ["1:1 a rubric needs at least one criterion (add it under: criteria)"],
+    ),
+    "a list": (
+        "- title: Ours\n",
+        ["1:1 must be keys with values, not a list (write each key with a colon and its value)"],
+    ),
     "two documents": (
         WHOLE + "---\n" + WHOLE,
         ["10:1 a second document begins here (keep one document a file)"],
     ),
     "values left out": (
         "title:\ncriteria:\n  vitals:\n",
-        ["1:7 must be text, not nothing", "3:10 must be keys with values, not nothing"],
+        [
+            "1:7 must be text, not nothing (write one, or leave the key out)",
+            "3:10 must be keys with values, not nothing (write one, or leave the key out)",
+        ],
     ),
     "a parent that does not exist": (
         "title: A\nextends: mma\n",
@@ -213,7 +225,7 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
     ),
     "a criterion of two minds": (
         swapped("competency: vitals\n", "competency: vitals\n    skill: triage\n"),
-        ["3:3 name either a 'competency' or a 'skill'"],
+        ["3:3 name either a 'competency' or a 'skill' (see: screener explain competency)"],
     ),
 }
 

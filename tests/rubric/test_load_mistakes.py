@@ -38,9 +38,9 @@ def test_five_mistakes_are_reported_at_once(write):
             "known: abstract, cap, criteria, drop, extends, fitted, source, state, terms, title, tune, "
             "version",
         ),
-        ("five", 3, 6, "must be 100 or less, not the number 155", ""),
+        ("five", 3, 6, "must be 100 or less, not the number 155", "choose another"),
         ("five", 8, 17, 'unknown competency "vitalz"', 'did you mean "vitals"?'),
-        ("five", 9, 13, "must be greater than 0, not the number 0", ""),
+        ("five", 9, 13, "must be greater than 0, not the number 0", "choose another"),
         ("five", 13, 11, 'unknown kind "experiense"', 'did you mean "experience"?'),
     ]
     with pytest.raises(RubricError) as caught:
@@ -188,6 +188,7 @@ def test_a_mistake_is_reported_where_it_stands(write, text, line, column, messag
     assert [(f[0], f[1], f[2]) for f in found if f[3].startswith(message) and hint in f[4]] == [
         ("leaf", line, column)
     ]
+    assert all(f[4] for f in found), "each says what to do"
 
 
 def test_a_mistake_in_a_parent_is_reported_in_the_parents_file(write):

@@ -193,7 +193,7 @@ def test_missing_and_unknown_files_are_faults() -> None:
     with pytest.raises(VocabularyError) as error:
         read_vocabulary({**files, "cue.yaml": b"cues: {}\n"})
     assert [str(fault) for fault in error.value.faults] == [
-        "cues.yaml:1:1: the file is missing",
+        "cues.yaml:1:1: the file is missing (put it back, or install screener again)",
         'cue.yaml:1:1: no such vocabulary file (did you mean "cues.yaml"?)',
     ]
     assert error.value.code == "vocabulary_faulty"
@@ -206,7 +206,7 @@ def test_a_competency_is_called_by_the_name_of_its_file() -> None:
     with pytest.raises(VocabularyError) as error:
         read_vocabulary(files)
     assert [str(fault) for fault in error.value.faults] == [
-        "competencies/vitals.yaml:1:1: the file is missing",
+        "competencies/vitals.yaml:1:1: the file is missing (put it back, or install screener again)",
         'competencies/vital.yaml:1:1: no such vocabulary file (did you mean "competencies/vitals.yaml"?)',
     ]
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator
 
 from screener.values import Evidence, Finding, Flag, Open, Resume
-from screener.yamlfaults import nearest
+from screener.yamlfaults import which_known
 from screener.yamlfile import FileModel
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Context:
         listed = list(choices)
         if word in listed:
             return True
-        self.fault(loc, f'unknown {what} "{word}"', nearest(word, listed))
+        self.fault(loc, f'unknown {what} "{word}"', which_known(word, listed))
         return False
 
 

@@ -47,7 +47,7 @@ class CompetencyFields(FileModel):
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
         if (self.competency is None) == (self.skill is None):
-            raise ValueError("name either a 'competency' or a 'skill'")
+            raise ValueError("name either a 'competency' or a 'skill'", "see: screener explain competency")
         return self
 
 

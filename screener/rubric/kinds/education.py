@@ -57,9 +57,11 @@ class EducationParams(FileModel):
     @model_validator(mode="after")
     def _asks_something(self) -> Self:
         if self.at_least == "none_stated":
-            raise ValueError("at_least: none_stated asks for nothing")
+            raise ValueError("at_least: none_stated asks for nothing", "name a level, such as hs")
         if not (self.at_least or self.ma_program or self.health_field):
-            raise ValueError("name 'at_least', 'ma_program' or 'health_field'")
+            raise ValueError(
+                "name 'at_least', 'ma_program' or 'health_field'", "see: screener explain education"
+            )
         return self
 
     @property

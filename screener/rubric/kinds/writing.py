@@ -45,7 +45,7 @@ class WritingParams(FileModel):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.free >= self.none_above:
-            raise ValueError("'free' must be less than 'none_above'")
+            raise ValueError("'free' must be less than 'none_above'", "lower the one, or raise the other")
         return self
 
 
