@@ -105,6 +105,7 @@ def test_the_schema_refuses_another_reason(asked: Screening) -> None:
 
 def test_results_of_before_have_none_and_are_still_results() -> None:
     data = to_json(screening())
+    assert data["assessments"]
     for assessment in data["assessments"]:
         del assessment["what_if"]
         assert would_change(assessment) == []

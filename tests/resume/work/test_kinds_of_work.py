@@ -25,6 +25,7 @@ def cases() -> list[tuple[str, str]]:
                 post = []
             elif line and not line.startswith("#"):
                 post.append(line)
+        assert not post, f"a post without its letters ends {path.name}"
     return found
 
 
