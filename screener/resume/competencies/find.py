@@ -12,9 +12,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 from operator import attrgetter
 
+from screener.patterns import later
 from screener.resume.competencies.learned import learned
 from screener.resume.competencies.telling import Telling
 from screener.resume.lookup import Lookup
@@ -37,6 +37,15 @@ _KEPT = 6
 _start = attrgetter("start")
 _SURE = 2  # a title known whole or as two words within; one word is too little
 _AGAINST = ("negated", "about_others", "wished")
+#: Titles of those who lead others; not who assists them or learns to be one.
+_LEADS = later(
+    lambda: (
+        r"(?<!assistant to )(?<!assistant to the )(?<!to )(?<!to the )"
+        rf"\b(?:{any_of(load_post_words().leading_titles)}|{any_of(load_post_words().managers_of)} manager)\b"
+        r"(?!['’]s\b| (?:assistant|trainee|in training))"
+    ),
+    re.I,
+)
 
 
 def find_competencies(
@@ -131,7 +140,7 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
             f"title:{entry.family or 'unnamed'}",
             "the title makes it certain",
         )
-        if _leads().search(evidence.quote):
+        if _LEADS.search(evidence.quote):
             found["leadership"].append((2, evidence))
         if entry.family is None or entry.certainty < _SURE:
             continue
@@ -140,18 +149,6 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
             if entry.certainty > _SURE or says is None or any_word(says).search(entry.title.quote):
                 found[key].append((2, evidence))
     return found
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    """Return titles of those who lead others; not who assists them or learns to be one."""
-    words = load_post_words()
-    return re.compile(
-        r"(?<!assistant to )(?<!assistant to the )(?<!to )(?<!to the )"
-        rf"\b(?:{any_of(words.leading_titles)}|{any_of(words.managers_of)} manager)\b"
-        r"(?!['’]s\b| (?:assistant|trainee|in training))",
-        re.I,
-    )
 
 
 def _from_systems(

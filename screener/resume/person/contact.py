@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup, may_be_of_town
 from screener.resume.person.ages import find_ages
 from screener.resume.person.names import SURNAMES, TERMS, ToldName, is_no_name, told_names
@@ -101,7 +101,7 @@ def _head(lookup: Lookup) -> Span:
 def _first_place(lookup: Lookup) -> Span | None:
     head = _head(lookup)
     limit = head.end if head.end > 1 else min(len(lookup.document.text), 400)
-    found = _place_pattern().finditer(lookup.document.text, 0, limit)
+    found = _PLACE.finditer(lookup.document.text, 0, limit)
     return next((Span(*match.span()) for match in found if not _is_region(match[0])), None)
 
 
@@ -122,7 +122,7 @@ def find_places(lookup: Lookup) -> tuple[Span, ...]:
     return tuple(
         Span(*match.span())
         for number in sorted(named)
-        for match in _place_pattern().finditer(
+        for match in _PLACE.finditer(
             text, lines[number - 1].span.start, lines[min(number, len(lines) - 1)].span.end
         )
     )
@@ -130,11 +130,11 @@ def find_places(lookup: Lookup) -> tuple[Span, ...]:
 
 def names_place(words: str) -> bool:
     """Return whether words name a town with its state."""
-    return _place_pattern().search(words) is not None
+    return _PLACE.search(words) is not None
 
 
-@cache
-def _place_pattern() -> re.Pattern[str]:
+def _town_and_state() -> str:
+    """Return the pattern of a town and its state."""
     words = load_words()
     placeholders = {"state", "city", "country", "remote"}
     names = "|".join(re.escape(name.title()) for name in words.state_names if name not in placeholders)
@@ -142,7 +142,10 @@ def _place_pattern() -> re.Pattern[str]:
     # A state that begins a school's name is no town's: "Dental Hygiene, Ohio State University".
     middles = any_of(map(str.title, words.school_name_middles))
     school = rf"(?!\s(?:{middles}\s){{0,2}}(?:College|University|Institute|School|Academy|Tech)\b)"
-    return re.compile(rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){school})(?![\w])")
+    return rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){school})(?![\w])"
+
+
+_PLACE = later(_town_and_state)
 
 
 def _name(lookup: Lookup, told: list[ToldName]) -> Span | None:
@@ -170,7 +173,7 @@ def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
             break
         raw = _in_one_cell(_LABEL.sub("", lookup.document.quote(line.span)), titles)
         part = re.split(r"\s*[|•·(\t]\s*|\s{3,}|\d|\s[-–—]\s", raw)[0].strip(" ,-–")
-        if "," in raw and raw[-1:].islower() and _place_pattern().fullmatch(raw):
+        if "," in raw and raw[-1:].islower() and _PLACE.fullmatch(raw):
             continue  # "Twin Falls, Idaho"; the letters of a state may be those of a card
         # "Ana Ruiz, CMA, RMA": what follows the comma are letters behind a name.
         part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,/\s]*)+$)", part)[0]
@@ -213,7 +216,7 @@ def _may_be_surname(lookup: Lookup, at: int, span: Span) -> bool:
     if at >= _NAME_AT_TOP or not weak or any(word[0].islower() for word in quote.split()):
         return False
     beside = lookup.document.text[span.end : lines[min(at + _NEAR, len(lines) - 1)].span.end]
-    return any(pattern.search(beside) for pattern in (_EMAIL, _PHONE, _place_pattern()))
+    return any(pattern.search(beside) for pattern in (_EMAIL, _PHONE, _PLACE))
 
 
 def _has_terms(lookup: Lookup, span: Span) -> bool:

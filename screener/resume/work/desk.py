@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from screener.patterns import later
 from screener.values import Job
@@ -63,48 +62,36 @@ _FILLS_IN = later(
     r"|\b(?:(?:assist|help)(?:ed|s|ing)?(?: out)? (?:with|in)|(?:perform|conduct)\w*) (?:[\w/&,-]+ ){0,4}$",
     re.I,
 )
-
-
-@cache
-def _of_leaders() -> re.Pattern[str]:
-    """Return what is done about others who do it, and about the rules for it."""
-    stems = _any_stem(load_post_words().leading_stems)
-    return re.compile(
-        rf"{_BEGINS}(?!(?:cross[- ]?)?trained (?:to|in|as|by|for)\b)(?:{stems}"
+#: What is done about others who do it, and about the rules for it.
+_OF_LEADERS = later(
+    lambda: (
+        rf"{_BEGINS}(?!(?:cross[- ]?)?trained (?:to|in|as|by|for)\b)"
+        rf"(?:{_any_stem(load_post_words().leading_stems)}"
         r"|interview(?!\w* (?:\w+ ){0,2}(?:patient|resident|client|famil|donor|parent|veteran)))"
-        r"(?:e?[sd]?|t?ing|t?ed)\b",
-        re.I,
-    )
-
-
-@cache
-def _of_builders() -> re.Pattern[str]:
-    """Return how a sentence begins that tells of programs and what they are for."""
-    return re.compile(rf"{_BEGINS}(?:and\s+)?(?:{_any_stem(load_post_words().building_stems)})", re.I)
-
-
-@cache
-def _of_writers() -> re.Pattern[str]:
-    """Return what is written about, and not done by those who write: "wrote articles on billing"."""
-    words = load_post_words()
-    return re.compile(
-        rf"^\W*(?:(?:i|also|\w+ly)\s+)*(?:{_any_stem(words.writing_stems)})\w*\b[^.;]{{0,40}}"
-        rf"\b{any_of(words.writings)} (?:on|about|of|covering)\b",
-        re.I,
-    )
-
-
-@cache
-def _of_servers() -> re.Pattern[str]:
-    """Return who is served wherever it is said."""
-    return re.compile(_any_stem(load_post_words().served_stems), re.I)
-
-
-@cache
-def _of_offices() -> re.Pattern[str]:
-    """Return what is done with the names of clinical work in an office."""
-    stems = _any_stem(load_post_words().office_stems)
-    return re.compile(rf"{_BEGINS}(?:{stems})(?:e?[sd]?|y|ies|ied|ying|r?ing|r?ed)\b", re.I)
+        r"(?:e?[sd]?|t?ing|t?ed)\b"
+    ),
+    re.I,
+)
+#: How a sentence begins that tells of programs and what they are for.
+_OF_BUILDERS = later(lambda: rf"{_BEGINS}(?:and\s+)?(?:{_any_stem(load_post_words().building_stems)})", re.I)
+#: What is written about, and not done by those who write: "wrote articles on billing".
+_OF_WRITERS = later(
+    lambda: (
+        rf"^\W*(?:(?:i|also|\w+ly)\s+)*(?:{_any_stem(load_post_words().writing_stems)})\w*\b[^.;]{{0,40}}"
+        rf"\b{any_of(load_post_words().writings)} (?:on|about|of|covering)\b"
+    ),
+    re.I,
+)
+#: Who is served wherever it is said.
+_OF_SERVERS = later(lambda: _any_stem(load_post_words().served_stems), re.I)
+#: What is done with the names of clinical work in an office.
+_OF_OFFICES = later(
+    lambda: (
+        rf"{_BEGINS}(?:{_any_stem(load_post_words().office_stems)})"
+        r"(?:e?[sd]?|y|ies|ied|ying|r?ing|r?ed)\b"
+    ),
+    re.I,
+)
 
 
 def _any_stem(stems: Iterable[str]) -> str:
@@ -113,12 +100,12 @@ def _any_stem(stems: Iterable[str]) -> str:
 
 def _is_of_others(sentence: str) -> bool:
     """Return whether a sentence begins with leading, hiring or buying, or with writing the rules."""
-    return _of_leaders().match(sentence) is not None
+    return _OF_LEADERS.match(sentence) is not None
 
 
 def is_of_an_office(sentence: str) -> bool:
     """Return whether a sentence begins with what an office does with the names of clinical work."""
-    return _of_offices().match(sentence) is not None or _is_of_others(sentence)
+    return _OF_OFFICES.match(sentence) is not None or _is_of_others(sentence)
 
 
 def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
@@ -126,13 +113,13 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 
     `form` is the kind of wording ("stated", "shown"), `before` what its sentence said up to it.
     """
-    if key not in BY_HAND and _of_writers().match(before + quote) is not None:
+    if key not in BY_HAND and _OF_WRITERS.match(before + quote) is not None:
         return True
     if key == "customer_service":
         return _only_teaches(quote, job)
     if key in _BUILT_FOR or key == "office_admin":
         of_program = form == "stated" and job.family == "technology"
-        built = of_program and _of_builders().match(before + quote) is not None
+        built = of_program and _OF_BUILDERS.match(before + quote) is not None
         return built and (key in _BUILT_FOR or _DEVICES.search(quote) is not None)
     if key in _ON_ORDERS and _ORDERS_CHECKED.search(before + quote):
         return True
@@ -156,4 +143,4 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 def _only_teaches(quote: str, job: Job) -> bool:
     """Return whether those who are served in a post are a teacher's own pupils and their families."""
     taught = job.family == "teaching" and not job.customer_facing and not job.healthcare
-    return taught and _of_servers().search(quote) is None
+    return taught and _OF_SERVERS.search(quote) is None

@@ -14,6 +14,7 @@ from itertools import chain
 from math import ceil
 from operator import or_
 
+from screener.patterns import later
 from screener.remembered import Remembered
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
@@ -47,6 +48,13 @@ _HOLDS = {name: 1 << 2 * at for at, name in enumerate(_LISTS)}
 _BEGINS = {name: 2 << 2 * at for at, name in enumerate(_LISTS)}
 #: How many words may stand between a serving verb and the people served.
 _REACH = 7
+#: What offices do, in lower case: "clerical duties".
+_OFFICE_DUTIES = later(
+    lambda: (
+        rf"\b{any_of(load_post_words().office_kinds)}\b(?:\W+\w+){{0,2}}?"
+        rf"\W+{any_of(load_post_words().office_duties)}\b"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +171,7 @@ def _found(name: str, line: list[str], named: int) -> Iterator[str]:
 def _names_office_duties(part: str) -> bool:
     if not any(kind in part for kind in load_post_words().office_kinds):
         return False  # as nearly always: spares the pattern
-    return _office_duties().search(part) is not None
-
-
-@cache
-def _office_duties() -> re.Pattern[str]:
-    """Return the pattern of what offices do, in lower case: "clerical duties"."""
-    words = load_post_words()
-    return re.compile(
-        rf"\b{any_of(words.office_kinds)}\b(?:\W+\w+){{0,2}}?\W+{any_of(words.office_duties)}\b"
-    )
+    return _OFFICE_DUTIES.search(part) is not None
 
 
 def health_words(text: str) -> frozenset[str]:

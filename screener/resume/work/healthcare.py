@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
@@ -35,6 +34,8 @@ _PRACTICE = re.compile(
 #: Places that bear the name of a doctor, and places in Maryland.
 _NO_PRACTICE = later(lambda: rf"(?i:\b{any_of(load_words().no_practices)}\b)|[a-z], MD$")
 _SENTENCE = re.compile(r"[^.;\n•]+")
+#: What is said of the staff's own health, in lower case.
+_ABOUT_STAFF = later(lambda: rf"\b{any_of(map(str.lower, load_words().staff_health))}")
 
 
 def points(
@@ -86,7 +87,7 @@ def _of_staff(entry: Entry, lookup: Lookup) -> tuple[Counter[str], str]:
     others: list[str] = []
     for duty in entry.duties:
         for part in _SENTENCE.finditer(lookup.document.quote(duty)):
-            if _about_staff().search(part[0].lower()) is None:
+            if _ABOUT_STAFF.search(part[0].lower()) is None:
                 others.append(part[0])
                 continue
             first, last = duty.start + part.start(), duty.start + part.end()
@@ -96,12 +97,6 @@ def _of_staff(entry: Entry, lookup: Lookup) -> tuple[Counter[str], str]:
                 if first <= mention.evidence.span.start < last
             )
     return found, "\n".join(others)
-
-
-@cache
-def _about_staff() -> re.Pattern[str]:
-    """Return the pattern of what is said of the staff's own health, in lower case."""
-    return re.compile(rf"\b{any_of(map(str.lower, load_words().staff_health))}")
 
 
 def _is_practice(entry: Entry) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
@@ -44,6 +43,21 @@ _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SMALL = frozenset({"&", "-", "/", "and"})
 #: Sections in which posts are unpaid ones.
 _UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
+#: A course by its name: "Summer School in Public Health".
+_COURSE = later(
+    lambda: rf"(?:.*\s)?{any_of(load_post_words().course_names)}(?:\s(?:in|on|for|of)\s.*)?\W*", re.I | re.S
+)
+#: Care of one's own: "Family caregiver", "Full time care of my mother".
+_OWN_CARE = later(
+    lambda: (
+        r"(?:(?:full|part)[ -]time |unpaid |primary |home )*(?:family care(?:r|giver|taker|giving)?$"
+        r"|(?:care(?:r|giver|taker|giving|d)?|caring|looked after|looking after)(?: (?:for|of|to))?"
+        r"(?: (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?"
+        rf"{any_of(load_post_words().kin)}\b"
+        rf"| (?:family|{any_of(load_post_words().kin)})(?: members?)?$))"
+    )
+)
+_UNPAID_BODY = later(lambda: rf"\b{any_of(load_post_words().unpaid_bodies)}\b", re.I)
 
 
 def find_jobs(lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> tuple[Job, ...]:
@@ -98,11 +112,7 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
 def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
     """Return whether an entry tells of study: a student, unless of a clinical trade, has no post."""
     name = entry.title or entry.employer
-    if (
-        name is not None
-        and entry.section != "volunteer"
-        and _course().fullmatch(_BRACKET.sub("", name.quote))
-    ):
+    if name is not None and entry.section != "volunteer" and _COURSE.fullmatch(_BRACKET.sub("", name.quote)):
         return True
     if entry.title is None or entry.section == "externship" or not _STUDENT.search(entry.title.quote):
         return False
@@ -115,7 +125,7 @@ def _is_no_post(entry: Entry, lookup: Lookup) -> bool:
     "Family caregiver" where nobody employs one; the line above it may say so."""
     name = entry.title or entry.employer
     words = " ".join(name.quote.lower().split()) if name else ""
-    if None in (entry.title, entry.employer) and _own_care().match(words):
+    if None in (entry.title, entry.employer) and _OWN_CARE.match(words):
         return True
     return _tells_of_none(words) or _is_headed_so(entry, lookup)
 
@@ -150,7 +160,7 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     if entry.section in _UNPAID or _VOLUNTEER.search(_PAID_VOLUNTEERS.sub(" ", header)):
         return "volunteer"
     roles = any_word(load_post_words().roles_in_bodies)
-    if _unpaid_body().search(header) and entry.title and roles.search(entry.title.quote):
+    if _UNPAID_BODY.search(header) and entry.title and roles.search(entry.title.quote):
         return "volunteer"
     title = entry.title.quote if entry.title else header
     if _UNPAID_WORD.search(header) and entry.section != "externship" and not _EXTERN.search(header):
@@ -158,30 +168,6 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     if entry.section == "externship" or (_EXTERN.search(title) and not _WORK_STUDY.search(title)):
         return "externship"
     return "job"
-
-
-@cache
-def _course() -> re.Pattern[str]:
-    """Return the pattern of a course by its name: "Summer School in Public Health"."""
-    words = load_post_words()
-    return re.compile(rf"(?:.*\s)?{any_of(words.course_names)}(?:\s(?:in|on|for|of)\s.*)?\W*", re.I | re.S)
-
-
-@cache
-def _own_care() -> re.Pattern[str]:
-    """Return the pattern of care of one's own: "Family caregiver", "Full time care of my mother"."""
-    kin = any_of(load_post_words().kin)
-    return re.compile(
-        r"(?:(?:full|part)[ -]time |unpaid |primary |home )*(?:family care(?:r|giver|taker|giving)?$"
-        r"|(?:care(?:r|giver|taker|giving|d)?|caring|looked after|looking after)(?: (?:for|of|to))?"
-        rf"(?: (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?{kin}\b"
-        rf"| (?:family|{kin})(?: members?)?$))"
-    )
-
-
-@cache
-def _unpaid_body() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().unpaid_bodies)}\b", re.I)
 
 
 def _same(one: Job, other: Job) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import Vocabulary
@@ -24,6 +24,14 @@ _WORKED_AT = re.compile(
     r"\b(?:at|for|in|of|with|within) (?:an?|our|my|this|(?:the|that) same|\d[\d,]*|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: (?!(?:and|at|by|for|from|in|of|on|or|to|with)\b)[\w&/'-]+){0,6} $",
+    re.I,
+)
+#: A house within a few words: "nursing and rehab facility".
+_HOUSE = later(
+    lambda: (
+        rf"(?:[\w&/'-]+\s+){{0,3}}?{any_of(load_words().care_houses)}"
+        rf"(?=\s*(?:$|[.,;:()•])|\s+{any_of(load_words().behind_care_houses)}\b)"
+    ),
     re.I,
 )
 
@@ -52,19 +60,8 @@ def outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
 
 def _is_of_work(mention: Mention, duty: Span, lookup: Lookup) -> bool:
     start, end = mention.evidence.span.start, mention.evidence.span.end
-    if _house().match(lookup.document.text[start : min(end + _NEAR, duty.end)]) is None:
+    if _HOUSE.match(lookup.document.text[start : min(end + _NEAR, duty.end)]) is None:
         return False
     before = " ".join(lookup.sentence_before(start)[-_NEAR:].split())
     raised = any_word(load_words().raised_for_houses)
     return _WORKED_AT.search(f"{before} ") is not None and raised.search(before) is None
-
-
-@cache
-def _house() -> re.Pattern[str]:
-    """Return a house within a few words: "nursing and rehab facility"."""
-    words = load_words()
-    return re.compile(
-        rf"(?:[\w&/'-]+\s+){{0,3}}?{any_of(words.care_houses)}"
-        rf"(?=\s*(?:$|[.,;:()•])|\s+{any_of(words.behind_care_houses)}\b)",
-        re.I,
-    )
