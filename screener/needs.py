@@ -12,7 +12,7 @@ from screener.values import Document, Problem, Resume
 #: Below this many words even a fact or two is not a resume to be judged.
 _FEWEST_WORDS = 10
 #: From this many words on a text is long enough to judge, whatever it says.
-ENOUGH_WORDS = 40
+_ENOUGH_WORDS = 40
 #: Headings that only people who write about their own working life use.
 _OF_A_RESUME = frozenset(
     (
@@ -58,7 +58,7 @@ def needs_a_person(document: Document, resume: Resume) -> Problem | None:
 
 
 def _is_too_little(resume: Resume) -> bool:
-    if resume.word_count >= ENOUGH_WORDS:
+    if resume.word_count >= _ENOUGH_WORDS:
         return False
     return resume.word_count < _FEWEST_WORDS or not _has_facts(resume)
 
@@ -83,7 +83,7 @@ def _is_foreign(text: str) -> bool:
     if sum(letter > "\u024f" and not "\u1e00" <= letter <= "\u1eff" for letter in letters) > len(letters) / 2:
         return True
     words = text.lower().split()
-    if len(words) < ENOUGH_WORDS:
+    if len(words) < _ENOUGH_WORDS:
         return False
     english = sum(word in _ENGLISH for word in words) / len(words)
     other = sum(word in _OTHERS for word in words) / len(words)

@@ -22,7 +22,7 @@ from screener.values import BatchItem, Rubric, Source
 #: A browser shows a page of 20 MB in about a second.
 MOST_EMBEDDED = 250
 #: The page of a batch, as the pages of its people see it.
-INDEX = "../index.html"
+_INDEX = "../index.html"
 
 Versions = tuple[tuple[str, str], ...]
 
@@ -63,7 +63,7 @@ class Scribe:
         """Return what is written about the file with this candidate number."""
         result = result_of(item, number, self.as_of, self.versions)
         view = person_view(number, result, item.screening)
-        page = render_person(view, index=INDEX) if item.screening and not self.whole else ""
+        page = render_person(view, index=_INDEX) if item.screening and not self.whole else ""
         text = item.screening.reading.document.text_fingerprint if item.screening else None
         return Written(
             number, dumps(result) + "\n", kept_item(item), listed(view, whole=self.whole), page, text

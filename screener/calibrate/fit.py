@@ -29,7 +29,7 @@ _METHODS: dict[Form, str] = {
 #: Two raters agree from this correlation on, or this share of common pairs decided alike.
 _ALIKE: dict[Form, float] = {"ratings": 0.3, "pairs": 0.6}
 LEAST = 0.1  # a rubric knows no weight of nothing
-MOST = 100.0
+_MOST = 100.0
 _NOTHING = 1e-6
 
 
@@ -166,7 +166,7 @@ def _scaled(
         whole, points = sum(fitted[c] for c in group), sum(present[c] for c in group)
         for c in group:
             share = fitted[c] / whole if whole else 1 / len(group)
-            weights[c] = min(max(round(points * share, 1), LEAST), MOST)
+            weights[c] = min(max(round(points * share, 1), LEAST), _MOST)
     return weights
 
 

@@ -12,10 +12,10 @@ from screener.errors import Fault, RatingsError
 from screener.values import Rubric
 from screener.yamlfaults import nearest
 
-RATINGS = ("rater", "criterion", "importance")
-PAIRS = ("rater", "criterion_a", "criterion_b", "preferred")
+_RATINGS = ("rater", "criterion", "importance")
+_PAIRS = ("rater", "criterion_a", "criterion_b", "preferred")
 _BESIDE = ("label", "note", "comment")
-MOST = 100.0
+_MOST = 100.0
 _STRONGEST = 9
 _TIES = ("tie", "equal", "same", "=")
 
@@ -76,7 +76,7 @@ def empty_form(rubric: Rubric) -> str:
     """Return a table to fill in, as CSV: every criterion of a rubric, with its label."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*RATINGS, "label"])
+    writer.writerow([*_RATINGS, "label"])
     writer.writerows(["", criterion.id, "", criterion.label] for criterion in rubric.criteria)
     return out.getvalue()
 
@@ -95,8 +95,8 @@ def read_ratings(text: str, path: str, rubric: Rubric) -> Ratings:
     faults: list[Fault] = []
     header = [cell.strip().lower() for cell in lines[0][1]] if lines else []
     refuse_columns(cell.strip() for cell in (lines[0][1] if lines else ()))
-    form = PAIRS if "criterion_a" in header or "preferred" in header else RATINGS
-    beside = (*_BESIDE, "strength") if form is PAIRS else _BESIDE
+    form = _PAIRS if "criterion_a" in header or "preferred" in header else _RATINGS
+    beside = (*_BESIDE, "strength") if form is _PAIRS else _BESIDE
     for name in form:
         if name not in header:
             hint = f"the first row names the columns: {', '.join(form)}"
@@ -164,7 +164,7 @@ def _read(
             if row[column] not in known:
                 hint = nearest(row[column], known) or f"see: screener rubric show {rubric.name}"
                 report(column, f'"{row[column]}" is not a criterion of {rubric.name}', hint)
-        made = _comparison(row, line, report) if form is PAIRS else _rating(row, line, before, report)
+        made = _comparison(row, line, report) if form is _PAIRS else _rating(row, line, before, report)
         if made and len(faults) == count:
             found.append(made)
     return found
@@ -180,7 +180,7 @@ def _rating(row: Row, line: int, before: dict[tuple[str, str], int], report: _Re
         importance = float(row["importance"])
     except ValueError:
         importance = -1.0
-    if 0 <= importance <= MOST:  # and so no NaN
+    if 0 <= importance <= _MOST:  # and so no NaN
         return Rating(*key, importance, line)
     report("importance", f'"{row["importance"]}" is not a number from 0 to 100', "0: does not matter")
     return None

@@ -142,7 +142,7 @@ def save_bytes(path: Path, pieces: Iterable[bytes]) -> None:
             draft.unlink(missing_ok=True)
 
 
-def console() -> Console | None:
+def _console() -> Console | None:
     """Return a console where standard output is a terminal, else None: plain lines then."""
     if not sys.stdout.isatty() and _ASKS_FOR_A_TERMINAL.isdisjoint(os.environ):
         return None  # as the library would say, which takes time to import
@@ -154,7 +154,7 @@ def console() -> Console | None:
 
 def print_rows(rows: Iterable[Row]) -> None:
     """Print the rows of a report: drawn on a terminal, plain and whole otherwise."""
-    screen = console()
+    screen = _console()
     if screen is None:
         from screener.report.text import plain  # noqa: PLC0415
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAMES = ("results.jsonl", "ranking.csv", "index.html")
 #: Folder of the pages of people, where there are too many for one page.
-PEOPLE = "people"
+_PEOPLE = "people"
 _OURS = re.compile(r"\d{5,}\.html")
 
 
@@ -36,7 +36,7 @@ class Outputs:
         self._people: list[Listed] = []
         self._shared = Shared()
         self._draft = folder / "results.jsonl.part"
-        self._pages = folder / f"{PEOPLE}.part"
+        self._pages = folder / f"{_PEOPLE}.part"
 
     @property
     def results(self) -> list[Json]:
@@ -80,14 +80,14 @@ class Outputs:
         from screener.report.tables import ranking_csv  # noqa: PLC0415
 
         self._lines.close()
-        folder = None if self._whole else PEOPLE
+        folder = None if self._whole else _PEOPLE
         try:
             self._draft.replace(self._folder / "results.jsonl")
-            _clear(self._folder / PEOPLE)
+            _clear(self._folder / _PEOPLE)
             if not self._whole:
-                make_folder(self._folder / PEOPLE)
+                make_folder(self._folder / _PEOPLE)
                 for one in self._pages.iterdir():
-                    one.replace(self._folder / PEOPLE / one.name)
+                    one.replace(self._folder / _PEOPLE / one.name)
         except OSError as error:
             raise cannot_write(self._folder, error) from error
         save(self._folder / "ranking.csv", ranking_csv(self.results))

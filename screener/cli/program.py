@@ -15,7 +15,7 @@ import click
 from screener.cli.commands import COMMANDS, Commands
 from screener.errors import ScreenerError, UsageError
 
-EXAMPLES = """\
+_EXAMPLES = """\
 \b
 Examples:
   screener batch resumes/ -o results/            screen a folder for both jobs; open results/index.html
@@ -26,7 +26,7 @@ Examples:
   cat resume.txt | screener report - -r par      a resume from standard input
 """
 _HELP = f"""\
-{EXAMPLES}
+{_EXAMPLES}
 
 Reads resumes for Patient Access Representative and Medical Assistant posts and shows, for every
 point of a score, the words of the resume behind it. A person decides.
@@ -59,7 +59,7 @@ _MEANT = {
 }
 
 
-class Program(click.Group):
+class _Program(click.Group):
     """A group whose errors are one line and a hint, never a traceback for what users can cause.
 
     Its commands are imported when they are called.
@@ -150,7 +150,7 @@ def _version(context: click.Context, _parameter: click.Parameter, wanted: bool) 
 
 @click.group(
     name="screener",
-    cls=Program,
+    cls=_Program,
     help=_HELP,
     epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},

@@ -7,7 +7,7 @@ from screener.draft.values import MODES, Statement
 from screener.draft.words import Words
 from screener.values import Markup
 
-RESUME = "it tells of posts that somebody has held, as a resume does"
+_RESUME = "it tells of posts that somebody has held, as a resume does"
 _NOTHING_ASKED = "nothing in it says what an applicant must have, should have or would do"
 _TOO_LITTLE = "most of it says neither what is asked nor how much it is wanted"
 _LONG = 60  # statements; postings have up to some forty
@@ -18,7 +18,7 @@ _FEW = 0.1
 def doubt_of(statements: tuple[Statement, ...], markup: Markup, words: Words) -> str:
     """Return why a text does not look like a posting, in words; empty where it does."""
     if markup.entries:
-        return RESUME
+        return _RESUME
     cued = sum(
         bool(find_cues(one.quote.text, words) or words.weak.search(one.quote.text)) for one in statements
     )

@@ -21,7 +21,7 @@ from screener.values import Mention, Span
 #: Months taken where a posting asks for experience and does not say how long.
 _UNSAID = 12
 #: Longer stretches tell a person's age; so many months are asked for at most.
-MOST = 120
+_MOST = 120
 _BARE = re.compile(
     r"\W*(?:(?:some|prior|previous|any)\s)?experience\b(?!\s(?:with|in|of|using|at|on|\w+ing)\b)", re.I
 )
@@ -80,9 +80,9 @@ def _need(
         absurd = printable(find_absurd(text), 40)
         said = f'"{absurd}" is no length that can be worked' if absurd else "no length is given"
         notes.append(f"{said}: {_UNSAID} months earn full credit")
-    if months > MOST:
-        notes.append(f"{months} months are asked for; more than {MOST} tell a person's age")
-        months = MOST
+    if months > _MOST:
+        notes.append(f"{months} months are asked for; more than {_MOST} tell a person's age")
+        months = _MOST
     abilities = []
     if length and not (works or narrowed):
         abilities = _abilities(segment, mentions, words, length.start, last) or _abilities(

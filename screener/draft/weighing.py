@@ -21,13 +21,13 @@ from screener.draft.naming import Namer
 from screener.draft.values import MODES, LeftOut, Mode, Need, Quote, Wanted
 from screener.draft.words import Words
 
-WEIGHTS: dict[Mode, float] = {"must": 8, "asked": 5, "duty": 3, "plus": 2}
-SOFT_SHARE = 0.06
+_WEIGHTS: dict[Mode, float] = {"must": 8, "asked": 5, "duty": 3, "plus": 2}
+_SOFT_SHARE = 0.06
 SPELLING_SHARE = 0.01
-LEAST_SHARE = 0.004
+_LEAST_SHARE = 0.004
 CAP = 60.0
 _SHOWN = 2  # quotes that a criterion names as its source
-SEVERAL = "several lines name certifications: any of them counts"
+_SEVERAL = "several lines name certifications: any of them counts"
 _TWO_NAMES = "one product: looked for by its short name, which is a common word too, and by its longer ones"
 ALONE = "the posting calls it a must; there is too little beside it for a limit to hold the score"
 _NO_PATIENTS = (
@@ -109,7 +109,7 @@ def _merged_certifications(needs: list[Need], words: Words) -> list[Need]:
         return needs
     codes = [c for c in words.file.medical_assistant_codes if any(c in n.fields["any_of"] for n in mine)]
     return [
-        replace(n, fields={"any_of": codes}, notes=(*n.notes, SEVERAL)) if n in mine else n for n in needs
+        replace(n, fields={"any_of": codes}, notes=(*n.notes, _SEVERAL)) if n in mine else n for n in needs
     ]
 
 
@@ -154,7 +154,7 @@ def _criteria(made: list[_Gathered], namer: Namer, words: Words) -> Iterator[Wan
 def _weight(need: Need, *, soft: bool) -> float:
     if soft or need.kind == "writing":
         return 1
-    weight = WEIGHTS[need.mode]
+    weight = _WEIGHTS[need.mode]
     level = need.kind == "education" and "at_least" in need.fields
     return weight / 2 if level else weight
 
@@ -167,9 +167,9 @@ def _balanced(criteria: list[Wanted], words: Words) -> list[Wanted]:
     """Return the criteria with the shares that the rule of the module sets."""
     soft = sum(_soft(criterion, words) for criterion in criteria)
     hard = sum(c.weight for c in criteria if not _soft(c, words) and c.kind != "writing")
-    times = max(1, math.ceil((1 / SOFT_SHARE - soft) / hard)) if soft else 1
+    times = max(1, math.ceil((1 / _SOFT_SHARE - soft) / hard)) if soft else 1
     total = soft + hard * times
-    light = max(1.0, round(LEAST_SHARE * total, 2))  # of a posting as long as a book
+    light = max(1.0, round(_LEAST_SHARE * total, 2))  # of a posting as long as a book
     return [
         replace(criterion, weight=round(max(0.01, total * SPELLING_SHARE), 2))
         if criterion.kind == "writing"

@@ -31,7 +31,7 @@ _SLOT = re.compile(r"@(\w+)")
 _PARTS = 3  # one of them is held out
 
 
-class Block(FileModel):
+class _Block(FileModel):
     """Patterns that show the same; each makes up to `most` lines."""
 
     shows: str
@@ -44,7 +44,7 @@ class Block(FileModel):
 class _LinesFile(FileModel):
     """One file of examples; `open` counts for all of its blocks."""
 
-    lines: tuple[Block, ...]
+    lines: tuple[_Block, ...]
     slots: Mapping[str, tuple[str, ...]] = {}
     open: str = ""
 

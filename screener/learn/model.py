@@ -25,7 +25,7 @@ _PRECISION = 0.9
 #: does on examples held out.
 LEAST = 1.25
 #: A threshold rests on so many right findings at least.
-FEWEST = 5
+_FEWEST = 5
 #: Where the rules are wrongly overruled it costs so many right findings.
 _WRONG = 1.5
 
@@ -115,7 +115,7 @@ def sure(weights: Weights, label: str, samples: Sequence[Sample]) -> float | Non
     for reached, says, among_equals in _from_the_top(sums):
         right += says
         wrong += not says
-        if not among_equals and right >= FEWEST and right >= _PRECISION * (right + wrong):
+        if not among_equals and right >= _FEWEST and right >= _PRECISION * (right + wrong):
             best = reached
     return None if best is None else max(LEAST, best)
 

@@ -156,7 +156,7 @@ def behind_bullets(text: str, lines: tuple[Line, ...], index: Mapping[tuple[str,
         for line in lines
         if line.bullet and (name := index.get(words_of(text[line.span.start : line.span.end]))) is not None
     ]
-    return found if are_enough(found) else []
+    return found if _are_enough(found) else []
 
 
 def in_small_letters(
@@ -173,10 +173,10 @@ def in_small_letters(
         if name is not None and not _ends_a_sentence(text, line):
             colon = shown.rstrip().endswith(":")
             found.append(Heading(line, name, line.span.end, set_apart=False, alone=True, colon=colon))
-    return found if are_enough(found) else []
+    return found if _are_enough(found) else []
 
 
-def are_enough(found: list[Heading]) -> bool:
+def _are_enough(found: list[Heading]) -> bool:
     """Return whether lines that look like items of a list name so many parts of a resume that they head
     them. A list may name one, hardly work and study and one more."""
     names = {each.name for each in found}

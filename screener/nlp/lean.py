@@ -37,7 +37,7 @@ class _Later(ModuleType):
         return getattr(self, name)
 
 
-def import_spacy() -> None:
+def _import_spacy() -> None:
     """Import spaCy, without what is left out if nobody imported it before."""
     if "spacy" in sys.modules:
         return
@@ -96,4 +96,4 @@ def _info(*given: Any, **options: Any) -> Any:  # noqa: ANN401
     return info(*given, **options)
 
 
-import_spacy()
+_import_spacy()

@@ -49,7 +49,7 @@ _OF_ADVERTS = frozenset({"qualifications", "requirements", "responsibilities", "
 _PAPERS = re.compile(r"\bpapers\b", re.IGNORECASE)
 
 
-def find_sections(
+def _find_sections(
     text: str, lines: tuple[Line, ...], index: Mapping[tuple[str, ...], str]
 ) -> list[tuple[str, int, int, int]]:
     """Return (name, start, end of heading, end) for each section, the part before any
@@ -201,7 +201,7 @@ class SectionFinder:
         """Return the Doc with its sections."""
         lines: tuple[Line, ...] = doc.user_data["lines"]
         sections, headings = [], []
-        for name, start, head, end in find_sections(doc.user_data["text"], lines, self._index):
+        for name, start, head, end in _find_sections(doc.user_data["text"], lines, self._index):
             span = doc.char_span(start, end, label=name, alignment_mode="expand")
             if span is not None:
                 sections.append(span)

@@ -14,8 +14,8 @@ from screener.rubric.merge import Merged
 from screener.vocab import Vocabulary
 
 #: In this order; the fields of the kind come after the first two.
-FIRST = ("kind", "label")
-LAST = ("weight", "required", "source", "ask")
+_FIRST = ("kind", "label")
+_LAST = ("weight", "required", "source", "ask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ def trace_rubric(
 
 
 def _lines(draft: Merged) -> Iterator[Line]:
-    own = [field for field in draft.values if field not in (*FIRST, *LAST)]
-    for field in (*FIRST, *own, *LAST):
+    own = [field for field in draft.values if field not in (*_FIRST, *_LAST)]
+    for field in (*_FIRST, *own, *_LAST):
         if field in draft.values:
             layer, loc = draft.places[field]
             line, _ = layer.place(loc)

@@ -31,8 +31,8 @@ _SOFT = {
     "communication", "customer_service", "teamwork", "organization", "empathy", "attention_detail",
     "multitask_prioritize", "problem_solving", "adaptability", "professionalism",
 }  # fmt: skip
-SOFT_SHARE = 6.0  # of 100 points
-LEAST_SHARE = 0.25
+_SOFT_SHARE = 6.0  # of 100 points
+_LEAST_SHARE = 0.25
 SPELLING_SHARE = 2.0
 _MOST_MONTHS = 120
 _IMPOSSIBLE_MONTHS = 480
@@ -160,16 +160,16 @@ def _criterion(criterion: Criterion, share: float, vocabulary: Vocabulary) -> It
     if source in lint_words().no_source or len(re.sub(r"[\W_]", "", source)) < 4:
         hint = "name the document and the part that asks for it"
         yield ("source",), "unsourced", f'"{criterion.source}" names no source', hint
-    if share < LEAST_SHARE:
+    if share < _LEAST_SHARE:
         message = f"weighs {share:.2f} of 100 points, too little to move a score"
         yield ("weight",), "never_decisive", message, "weigh it more, or drop it"
-    if share > SOFT_SHARE and _soft(criterion.params):
+    if share > _SOFT_SHARE and _soft(criterion.params):
         message = f"weighs {share:.0f} of 100 points, yet nearly everybody claims it"
         yield (
             ("weight",),
             "vague",
             message,
-            f"keep it at {SOFT_SHARE:g} or less, or ask for work that shows it",
+            f"keep it at {_SOFT_SHARE:g} or less, or ask for work that shows it",
         )
     if criterion.kind == "writing" and share > SPELLING_SHARE:
         message = f"spelling weighs {share:.1f} of 100 points; it can tell a first language"

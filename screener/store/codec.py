@@ -61,16 +61,16 @@ class Texts:
         return (_WRITERS.get(kind) or _writer(kind))(value, self)
 
 
-Writer = Callable[[Any, Texts], str]
+_Writer = Callable[[Any, Texts], str]
 
 
-def _writer(kind: type) -> Writer:
+def _writer(kind: type) -> _Writer:
     """Return what writes values of a class, found once: asking every value what it is takes longer."""
     _WRITERS[kind] = made = _made_writer(kind)
     return made
 
 
-def _made_writer(kind: type) -> Writer:
+def _made_writer(kind: type) -> _Writer:
     if kind in (tuple, list, Words):
         return _list
     if issubclass(kind, Evidence):
@@ -133,7 +133,7 @@ def _foreign(value: object, texts: Texts) -> str:
 
 
 #: What writes values of a class.
-_WRITERS: dict[type, Writer] = {
+_WRITERS: dict[type, _Writer] = {
     NoneType: lambda _, __: "null",
     str: lambda value, _: _quoted(value),
     int: lambda value, _: repr(value),

@@ -17,7 +17,7 @@ from typing import Any
 from screener.store.codec import dumps
 
 #: What stands before the first line.
-NOTHING = "0" * 64
+_NOTHING = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def append(
 ) -> str:
     """Add a line within the transaction that the caller has begun, and return its hash."""
     last = db.execute("SELECT seq, sha256 FROM events ORDER BY seq DESC LIMIT 1").fetchone()
-    seq, previous = (last["seq"] + 1, last["sha256"]) if last else (1, NOTHING)
+    seq, previous = (last["seq"] + 1, last["sha256"]) if last else (1, _NOTHING)
     text = dumps(body)
     seal = _seal(seq, at, actor, event, subject, text, previous)
     row = (seq, at, actor, event, subject, text, previous, seal)
@@ -66,7 +66,7 @@ def events(db: sqlite3.Connection) -> Iterator[Event]:
 def head(db: sqlite3.Connection) -> str:
     """Return the hash of the last line."""
     last = db.execute("SELECT sha256 FROM events ORDER BY seq DESC LIMIT 1").fetchone()
-    return str(last["sha256"]) if last else NOTHING
+    return str(last["sha256"]) if last else _NOTHING
 
 
 def verify(db: sqlite3.Connection, *, known: str | None = None) -> Verdict:
@@ -75,7 +75,7 @@ def verify(db: sqlite3.Connection, *, known: str | None = None) -> Verdict:
     `known` is a hash noted earlier (or its beginning), which must still be one of the chain.
     """
     faults: list[str] = []
-    previous, count, met = NOTHING, 0, known is None
+    previous, count, met = _NOTHING, 0, known is None
     sealed: dict[tuple[object, ...], str] = {}
     gone: set[str] = set()
     for count, row in enumerate(db.execute("SELECT * FROM events ORDER BY seq"), 1):

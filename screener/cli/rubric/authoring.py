@@ -10,7 +10,7 @@ import click
 from screener.cli.common import output_option, save, write
 from screener.errors import Fault, RubricError, UsageError
 
-ADVICE = 3
+_ADVICE = 3
 
 
 @click.command()
@@ -49,7 +49,7 @@ def lint(files: tuple[str, ...]) -> int:
         found = lint_rubric(path, vocabulary=vocabulary)
         write("".join(f"{advice}\n" for advice in found) or f"{path}: no advice\n", None)
         advised = advised or bool(found)
-    return ADVICE if advised else 0
+    return _ADVICE if advised else 0
 
 
 @click.command()

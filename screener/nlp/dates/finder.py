@@ -65,7 +65,7 @@ class DateFinder:
         stretches = [(span.start_char, span.end_char) for span in unpaid]
         stretches.extend(years.span() for years in _ONE_BY_ONE.finditer(text) if _is_of_season(text, years))
         if stretches:
-            found = join_years(text, found, stretches)
+            found = _join_years(text, found, stretches)
         for item in found:
             span = doc.char_span(
                 item.start, item.end, label=item.kind.upper(), span_id=item.iso(), alignment_mode="expand"
@@ -99,7 +99,7 @@ def join_ends(text: str, found: Sequence[Found], work: Sequence[tuple[int, int]]
     return joined
 
 
-def join_years(text: str, found: Sequence[Found], unpaid: Sequence[tuple[int, int]]) -> list[Found]:
+def _join_years(text: str, found: Sequence[Found], unpaid: Sequence[tuple[int, int]]) -> list[Found]:
     """Return the dates, with years told one by one within the stretches `unpaid` made one range, and those
     that say since when something is done a range that goes on."""
     joined: list[Found] = []

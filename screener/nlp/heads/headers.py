@@ -223,7 +223,7 @@ def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
     first = last = pieces.index(best)
     if " and " in best.text and first and pieces[first].mark == "," and _is_list_part(pieces[first - 1]):
         first -= 1
-    if last + 1 < len(pieces) and pieces[last + 1].mark in _DASHES and is_department(pieces[last + 1]):
+    if last + 1 < len(pieces) and pieces[last + 1].mark in _DASHES and _is_department(pieces[last + 1]):
         last += 1
     joinable: Callable[[Piece], bool] = lambda p: (p.title >= 2.5 or is_rise(p.text)) and not p.place  # noqa: E731
     while last + 1 < len(pieces) and _joins(pieces[last + 1]) and joinable(pieces[last + 1]):
@@ -272,11 +272,11 @@ def pick_employer(pieces: Iterable[Piece], title: Piece | None) -> Piece | None:
         for piece in pieces
         if not piece.place and (title is None or piece.end <= title.start or piece.start >= title.end)
     ]
-    rest = [piece for piece in rest if not (is_department(piece) or _is_unit(piece))] or rest
+    rest = [piece for piece in rest if not (_is_department(piece) or _is_unit(piece))] or rest
     return next((piece for piece in rest if piece.employer), rest[0] if rest else None)
 
 
-def is_department(piece: Piece) -> bool:
+def _is_department(piece: Piece) -> bool:
     """Return whether a piece names a part of a workplace: "Labor and Delivery"."""
     return piece.text.lower().strip(" .") in _departments()
 

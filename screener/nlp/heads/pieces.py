@@ -152,11 +152,11 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body) or _UNION.fullmatch(body):
         return None  # "160 hours", "2 years", "GS-0679-05", "SEIU member"
     name = without_aside(body)
-    title, employer = title_score(name, index), is_employer(name) and not _is_plain(name, index)
+    title, employer = _title_score(name, index), is_employer(name) and not _is_plain(name, index)
     return Piece(start, start + len(body), body, mark, title, employer, place=False)
 
 
-def title_score(text: str, index: TitleIndex) -> float:
+def _title_score(text: str, index: TitleIndex) -> float:
     """Return how much a piece of text looks like the title of a post, 0 to 6."""
     words = text.split()
     if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):

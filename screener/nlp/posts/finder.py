@@ -56,7 +56,7 @@ class JobFinder:
             raise RuntimeError("screener_jobs has no vocabulary: use build_nlp()")
         text: str = doc.user_data["text"]
         lines: tuple[Line, ...] = doc.user_data["lines"]
-        written = line_sections(doc, lines)
+        written = _line_sections(doc, lines)
         dates = [Dated(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans["ranges"]]
         page = Page(text, lines, written, dates, self._index, written)
         page.sections = work_sections(page)
@@ -70,7 +70,7 @@ class JobFinder:
         for at, head in enumerate(heads):
             limit = page.span_of(heads[at + 1])[0] if at + 1 < len(heads) else len(text)
             duties = _duties(page, head, limit) or _shared(page, heads[at:], len(text))
-            tailed = with_tail(head, text)
+            tailed = _with_tail(head, text)
             known = self._known(tailed)
             post = Post(
                 head.section,
@@ -95,7 +95,7 @@ class JobFinder:
         return self._index.classify_at(head.title.text, head.employer.text if head.employer else "")
 
 
-def with_tail(head: Head, text: str) -> Head:
+def _with_tail(head: Head, text: str) -> Head:
     """Return a heading whose "employer" is a ward, a shift or a setting with that as a part of its title:
     "Pharmacy Technician, Inpatient"."""
     title, employer = head.title, head.employer
@@ -113,7 +113,7 @@ def _tails() -> frozenset[str]:
     return frozenset((*load_words().title_tails, *load_post_words().wards))
 
 
-def line_sections(doc: Doc, lines: Sequence[Line]) -> list[str | None]:
+def _line_sections(doc: Doc, lines: Sequence[Line]) -> list[str | None]:
     """Return the section of each line, None for the headings of sections themselves."""
     spans = list(doc.spans["sections"])
     starts = [span.start_char for span in spans]

@@ -92,12 +92,12 @@ def past_places(page: Page, at: int, step: int) -> int:
     """Return the first line from a line on, up or down, that holds more than a place: a town with its state,
     a street, a telephone number."""
     first = at
-    while 0 <= at < len(page.lines) and abs(at - first) < _MOST_PLACES and fills_with_place(page, at):
+    while 0 <= at < len(page.lines) and abs(at - first) < _MOST_PLACES and _fills_with_place(page, at):
         at += step
     return at
 
 
-def fills_with_place(page: Page, at: int) -> bool:
+def _fills_with_place(page: Page, at: int) -> bool:
     """Return whether a line holds a place and nothing else."""
     pieces = page.pieces(at)
     return bool(pieces) and all(piece.place for piece in pieces) and not page.dated(at)

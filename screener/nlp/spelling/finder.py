@@ -44,7 +44,7 @@ class SpellingFinder:
 
     def bind(self, vocabulary: Vocabulary) -> None:
         """Take the words of a vocabulary as known."""
-        self._known, self._right = frozenset(known_words(vocabulary)), set()
+        self._known, self._right = frozenset(_known_words(vocabulary)), set()
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with its misspellings."""
@@ -57,7 +57,7 @@ class SpellingFinder:
         return doc
 
 
-def known_words(vocabulary: Vocabulary) -> Iterable[str]:
+def _known_words(vocabulary: Vocabulary) -> Iterable[str]:
     """Return every word that the vocabulary is written with, in lower case."""
     phrases: list[str] = [*vocabulary.languages, *load_words().employer_words]
     for credential in vocabulary.credentials.values():

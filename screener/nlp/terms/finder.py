@@ -30,10 +30,10 @@ _NEAR_EVENT = 2
 
 
 #: A use where it stands in the text.
-Term = tuple[int, int, Use]
+_Term = tuple[int, int, Use]
 
 
-class TermMatcher:
+class _TermMatcher:
     """Finds the phrases of a vocabulary in skeletons."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -67,7 +67,7 @@ class TermMatcher:
         for start, end in products(skeleton):
             parts[clauses[start]].append((self._phrases.product, start, end))
         hits += list(self._frames(parts.values(), misses, skeleton, hits))
-        return longest(_named(hits, skeleton))
+        return _longest(_named(hits, skeleton))
 
     def _frames(
         self, clauses: Iterable[list[Match]], misses: dict[str, Misses], skeleton: Skeleton, known: list[Hit]
@@ -182,7 +182,7 @@ def _same_case(written: str, token: str) -> bool:
     return kept[0] == kept[1]
 
 
-def longest(hits: list[Hit]) -> list[Hit]:
+def _longest(hits: list[Hit]) -> list[Hit]:
     """Return the hits by position, without those that lie within a longer one of the same use."""
     kept: list[Hit] = []
     reach: dict[Use, int] = {}
@@ -211,11 +211,11 @@ class TermFinder:
     """
 
     def __init__(self) -> None:
-        self._matcher: TermMatcher | None = None
+        self._matcher: _TermMatcher | None = None
 
     def bind(self, vocabulary: Vocabulary) -> None:
         """Take the phrases from a vocabulary."""
-        self._matcher = TermMatcher(vocabulary)
+        self._matcher = _TermMatcher(vocabulary)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with its terms, and with the skeleton that they were found on."""
@@ -229,7 +229,7 @@ class TermFinder:
         skeleton = make_skeleton(doc, doc.user_data["lines"], lists)
         doc.user_data["skeleton"] = skeleton
         cues: list[Span] = []
-        terms: list[Term] = []
+        terms: list[_Term] = []
         starts, ends = skeleton.starts, skeleton.ends
         for start, end, use in self._matcher(skeleton, doc.user_data["text"]):
             if use.kind == "cue":

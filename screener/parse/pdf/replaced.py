@@ -100,8 +100,8 @@ def judge(
         icon = all(map(is_icon, stretch.owners))
         if is_honest(stretch.says, there, icon=icon) or _adds_nothing(stretch.says, known, page):
             continue
-        readable = icon or not (_UNREADABLE.search(there) or not bare(there))
-        (false if readable or len(bare(stretch.says)) > _LIGATURE else believed).append(stretch)
+        readable = icon or not (_UNREADABLE.search(there) or not _bare(there))
+        (false if readable or len(_bare(stretch.says)) > _LIGATURE else believed).append(stretch)
     if sum(len(stretch.says) for stretch in believed) > _BELIEVED * len(page):
         return Judged((), (*believed, *false))
     return Judged(tuple(believed), tuple(false))
@@ -110,7 +110,7 @@ def judge(
 def is_honest(says: str, glyphs: str, *, icon: bool = False) -> bool:
     """Return whether a replacement text says what the glyphs say, or adds nothing to them: a
     soft hyphen, the address behind a link, the name of an icon."""
-    meant, painted = bare(says), bare(glyphs)
+    meant, painted = _bare(says), _bare(glyphs)
     if not meant or meant == painted:
         return True
     if painted and _ADDRESS.fullmatch(says.strip()):
@@ -121,16 +121,16 @@ def is_honest(says: str, glyphs: str, *, icon: bool = False) -> bool:
 
 def _adds_nothing(says: str, known: set[str], page: str) -> bool:
     """Return whether all words stand on the page anyway, as in descriptions of drawings."""
-    letters = bare(page)
+    letters = _bare(page)
     new = {token for token in _tokens(says) - known if not (token.isdigit() and len(token) < 3)}
-    return all(len(token) > 3 and bare(token) in letters for token in new)
+    return all(len(token) > 3 and _bare(token) in letters for token in new)
 
 
 def _tokens(text: str) -> set[str]:
     return set(re.findall(r"[^\W_]+", text.replace("\x02", "").casefold()))
 
 
-def bare(text: str) -> str:
+def _bare(text: str) -> str:
     """Return the letters and figures of a text alone, in lower case and without accents."""
     spread = unicodedata.normalize("NFKD", text.translate(_DOTLESS))
     return "".join(letter for letter in spread if letter.isalnum()).casefold()

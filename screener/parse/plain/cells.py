@@ -15,7 +15,7 @@ from screener.parse.clean import clean
 
 #: So many blanks are a gap; a tab is one wherever it reaches.
 _FEWEST_BLANKS = 3
-TAB = 8
+_TAB = 8
 _WORD = re.compile(r"\S+")
 #: Signs that part cells themselves, and the number of an item.
 _BORDER = re.compile(r"[|│┃:]+|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]")
@@ -46,7 +46,7 @@ class RawLine:
 def read_line(raw: str, page: int, *, after_blank: bool) -> RawLine | None:
     """Return a line of text taken apart, None for one that is blank or only drawn."""
     line = "\t".join(map(clean, raw.split("\t"))) if "\t" in raw else clean(raw)
-    shown = line.expandtabs(TAB)
+    shown = line.expandtabs(_TAB)
     words = shown.split()
     if not words or _RULE.fullmatch(shown.strip()):
         return None

@@ -16,7 +16,7 @@ from screener.resume.work.months import span_of
 from screener.values import Flag, Job
 
 #: A stretch between posts is named from so many months on.
-LONG = 12
+_LONG = 12
 
 
 def find_flags(jobs: tuple[Job, ...], as_of: date) -> tuple[Flag, ...]:
@@ -50,7 +50,7 @@ def _between(jobs: tuple[Job, ...], as_of: date) -> Iterator[Flag]:
     held = sorted(((span, job) for span, job in spans if span is not None), key=lambda pair: pair[0])
     reach, last = None, None
     for (start, end), job in held:
-        if reach is not None and last is not None and start - reach >= LONG:
+        if reach is not None and last is not None and start - reach >= _LONG:
             says = (
                 f"No post is dated between {_month(reach)} and {_month(start - 1)} ({start - reach} months). "
                 "There are many good reasons for that, and it changes no score."

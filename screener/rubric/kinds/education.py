@@ -34,7 +34,7 @@ from screener.rubric.kinds.base import Context, Kind, distinct, met, missed, sen
 from screener.values import EDUCATION_ORDER, EducationEntry, EducationLevel, Evidence, Finding, Resume
 from screener.yamlfile import FileModel
 
-LEVELS: dict[EducationLevel, str] = {
+_LEVELS: dict[EducationLevel, str] = {
     "in_high_school": "high school attendance",
     "hs": "high school diploma or higher",
     "some_college": "college study or higher",
@@ -69,9 +69,9 @@ class EducationParams(FileModel):
         """What is asked for, as a noun."""
         if self.ma_program:
             what = "medical assisting programme"
-            level = f", {LEVELS[self.at_least]}" if self.at_least else ""
+            level = f", {_LEVELS[self.at_least]}" if self.at_least else ""
             return f"{'accredited ' if self.accredited else ''}{what}{level}"
-        what = LEVELS[self.at_least] if self.at_least else "study"
+        what = _LEVELS[self.at_least] if self.at_least else "study"
         accredited = ", accredited" if self.accredited else ""
         return f"{what}{' in a health subject' if self.health_field else ''}{accredited}"
 

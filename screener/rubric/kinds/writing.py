@@ -33,7 +33,7 @@ from screener.rubric.kinds.base import Context, Kind, count, distinct, met, miss
 from screener.values import Evidence, Finding, Resume
 from screener.yamlfile import FileModel
 
-ENOUGH_WORDS = 40  # below this one slip would weigh as much as several in an ordinary resume
+_ENOUGH_WORDS = 40  # below this one slip would weigh as much as several in an ordinary resume
 
 
 class WritingParams(FileModel):
@@ -61,7 +61,7 @@ def check(resume: Resume, params: WritingParams, as_of: date) -> Finding:
     number = count(len(resume.misspellings), "misspelt word") if resume.misspellings else "No misspelt word"
     said = f"{number} in {count(resume.word_count, 'word')}."
     looked_for = ("misspelt words",)
-    if resume.word_count < ENOUGH_WORDS or not sample:
+    if resume.word_count < _ENOUGH_WORDS or not sample:
         return unclear("Too little text to judge the spelling.", resume, looked_for, against=wrong, open="")
     share = 100 * len(resume.misspellings) / resume.word_count
     if share <= params.free:
