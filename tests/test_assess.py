@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from screener import assess as assess_module
+from screener.arithmetic import total
 from screener.assess import AssessmentError, assess
 from screener.errors import ScreenerError
 from screener.rubric.kinds.competency import CompetencyParams
@@ -16,15 +17,18 @@ from screener.values import (
     Criterion,
     Education,
     Evidence,
+    Finding,
     Flag,
     Month,
     Months,
+    Result,
     Resume,
     Rubric,
     Span,
 )
 
 AS_OF = date(2026, 11, 30)
+MET = Finding("met", 1.0, "Found.")
 #: How each outcome is brought about: the level of a competency, and whether only a model saw it.
 MADE = {"met": (2, False), "partly": (1, False), "missed": (0, False), "unclear": (2, True)}
 
@@ -116,6 +120,7 @@ def test_points_are_weight_times_credit_and_recompute_the_score():
         ),
         # it never lifts one, and says nothing where it holds nothing
         ([(1, "met"), (9, "missed", "required")], 55, 10.0, 10.0, None),
+        ([(55, "met"), (45, "missed", "required")], 55, 55.0, 55.0, None),
         # it holds the ceiling alone
         (
             [(1, "met"), (8, "unclear"), (1, "missed", "required")],
@@ -137,6 +142,13 @@ def test_the_cap(rows, cap, score, ceiling, says):
     result = assessed(*rows, cap=cap)
     assert (result.score, result.ceiling) == (score, ceiling)
     assert (result.cap.says if result.cap else None) == says
+
+
+def test_a_cap_tells_all_that_a_finding_says_in_one_sentence():
+    asked = criterion("way_in", 1, required=True)
+    finding = Finding("missed", 0.0, "No programme is stated. No certification is stated.")
+    held = total([Result(asked, finding, 0.0), Result(criterion("b", 9), MET, 9.0)], 55)
+    assert held.cap.says == "held at 55: no programme is stated, no certification is stated"
 
 
 def test_gaps_come_required_first_then_by_weight():
@@ -179,6 +191,12 @@ def test_the_gap_of_a_credential_asks_about_it(status, dates, outcome, ask):
     assert (gap.outcome, gap.ask) == (outcome, ask)
 
 
+def test_a_flag_that_asks_nothing_leaves_the_question_to_the_criterion(monkeypatch):
+    told = Finding("missed", 0.0, "Not found.", flags=(Flag("overlap", "Two posts overlap.", ()),))
+    monkeypatch.setattr(assess_module.kinds, "check", lambda *_, **__: told)
+    assert [gap.ask for gap in assessed((1, "missed")).gaps] == ["What about a?"]
+
+
 def test_flags_of_the_resume_and_of_findings_are_listed_once_and_cost_nothing():
     old = certified("held", issued=Month(2015, 6))
     assert (old.score, [flag.code for flag in old.flags]) == (100.0, ["credential_old"])
@@ -197,6 +215,7 @@ def test_a_check_that_breaks_names_the_criterion(monkeypatch):
     assert isinstance(caught.value, ScreenerError)
     assert caught.value.code == "criterion_failed"
     assert '"a"' in caught.value.message
+    assert caught.value.hint == "please report this as a bug"
     assert isinstance(caught.value.__cause__, ZeroDivisionError)
 
 

@@ -15,12 +15,12 @@ from screener.values import KINDS_OF_WORK, Job, Month, Months
 _MEDICAL_ASSISTANT = "medical_assistant"
 
 
-def _first_month(month: Month, *, shortest: bool = False) -> int:
+def _first_month(month: Month, *, shortest: bool) -> int:
     """Return a start as a count of months since year 0."""
     return month.year * 12 + (month.month - 1 if month.month else 11 if shortest else 0)
 
 
-def last_month(month: Month, *, shortest: bool = False) -> int:
+def _last_month(month: Month, *, shortest: bool) -> int:
     """Return an end as a count of months since year 0, the month itself included."""
     return month.year * 12 + (month.month - 1 if month.month else 0 if shortest else 11)
 
@@ -34,8 +34,8 @@ def span_of(
         return None
     first = _first_month(start, shortest=shortest)
     today = Month(as_of.year, as_of.month)
-    last = last_month(today if ongoing or end is None else end, shortest=shortest)
-    if shortest and start.month is None and not ongoing and start == end:
+    last = _last_month(today if end is None else end, shortest=shortest)
+    if shortest and start.month is None and start == end:
         return first, first + 1
     return (first, last + 1) if last >= first else None
 

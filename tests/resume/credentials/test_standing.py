@@ -146,6 +146,7 @@ def test_a_card_is_held_again(understood, line: str, status: str):
         ),
         ("CPR (good to 2027), Harlow transport permit (expired)", [("BLS_CPR", "held")]),
         ("Previously held: CNA, EMT", [("CNA", "expired"), ("EMT", "expired")]),
+        ("Renewal lapsed: CNA", [("CNA", "expired")]),
         ("Studying for: RHIT", [("RHIT", "in_progress")]),
         ("Next: RHIT", []),
         ("Cards: CNA, EMT", [("CNA", "held"), ("EMT", "held")]),
@@ -167,12 +168,26 @@ FAILED = {
     "RMA, failed once, passed on retest Feb 2024": [("RMA_AMT", "held")],
     "Failed the RMA exam twice.": [],
     "I did not pass the CCMA.": [],
+    "CCMA - failed": [],
+    "CCMA: flunked it": [],
 }
 
 
 @pytest.mark.parametrize(("line", "found"), FAILED.items(), ids=list(FAILED))
 def test_an_exam_that_was_failed_is_on_the_way_only_where_it_is_taken_again(understood, line: str, found):
     assert told(understood, "CERTIFICATIONS", f"Medical assistant training, 720 hours\n{line}") == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Failed the CCMA in May and will sit again in June.", [("CCMA", "in_progress")]),
+        ("Did not pass the CCMA, third attempt in March.", [("CCMA", "in_progress")]),
+        ("Failed the CCMA in May and gave up.", []),
+    ],
+)
+def test_a_sentence_tells_that_an_exam_is_taken_again(understood, line: str, found: list[tuple[str, str]]):
+    assert told(understood, "SUMMARY", line) == found
 
 
 @pytest.mark.parametrize(

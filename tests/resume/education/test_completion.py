@@ -1,0 +1,51 @@
+"""Whether a study was completed, by what stands beside it; read in November 2026."""
+
+from __future__ import annotations
+
+import pytest
+
+#: What stands under "Education", the highest level, and of each study whether it was completed.
+CASES = [
+    ("B.A. Biology, Elm University\ncurrently in progress", "some_college", [False]),
+    ("A.S. Nursing (in progress), Elm College", "some_college", [False]),
+    # what was hoped for by a day that is past was reached, unless something says otherwise
+    ("B.A. Biology, Elm University, expected May 2016", "bachelor", [True]),
+    ("B.A. Biology, Elm University, expected May 2016, withdrew", "some_college", [False]),
+    ("B.A. Biology, Elm University, expected May 2016, in progress", "some_college", [False]),
+    ("B.A. Biology, Elm University, expected May 2016\nStill working on it", "some_college", [False]),
+    (
+        "B.A. Biology, Elm University, expected May 2016. I hope to graduate after all.",
+        "some_college",
+        [False],
+    ),
+    # the first sentence with a year is that of the degree; what follows is another study
+    (
+        "Associate degree, Elm College, graduated 2016. Started a bachelor, left in 2018.",
+        "associate",
+        [True, False],
+    ),
+    (
+        "B.A. History, Elm University. Finished 2015. Now taking evening classes, expected 2027.",
+        "bachelor",
+        [True],
+    ),
+    # a list of what was taught says nothing of leaving
+    (
+        "A.A.S. Radiography, Elm College, 2016\nCoursework in anatomy, incomplete fractures and films",
+        "associate",
+        [True],
+    ),
+    # "Exp." behind a degree is when it is expected, behind a card and a licence how long they are valid
+    ("Associate of Science, Elm College, Exp. 05/2028", "some_college", [False]),
+    ("Associate of Science, Elm College, license valid until 05/2028", "associate", [True]),
+    ("CNA Certificate, Elm Technical College, Exp. 05/2028", "certificate", [True]),
+    ("B.S. Nursing, Elm University, 2014. RN, exp. 05/2028", "bachelor", [True]),
+]
+
+
+@pytest.mark.parametrize(("text", "highest", "completed"), CASES, ids=[text for text, *_ in CASES])
+def test_a_study_is_completed_by_what_stands_beside_it(
+    understood, text: str, highest: str, completed: list[bool]
+):
+    education = understood(f"Jane Roe\nEDUCATION\n{text}")[1].education
+    assert (education.highest, [each.completed for each in education.entries]) == (highest, completed)
