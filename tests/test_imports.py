@@ -211,8 +211,7 @@ def test_every_package_is_declared_and_used():
         "xlsxwriter": "XlsxWriter",
     }
     used = {name.split(".")[0] for path in FILES for name in imports(tree_of(path))} & set(THIRD_PARTY)
-    # pdfminer and Pillow come with pdfplumber, which pins them.
-    used -= {"pdfminer", "PIL"}
+    used -= {"pdfminer"}  # comes with pdfplumber, which pins it
     assert {name for name in used if f'"{spelt.get(name, name)}>=' not in text} == set()
 
 

@@ -73,8 +73,8 @@ def _versions() -> Iterator[str]:
     yield "Versions"
     yield f"  Python {platform.python_version()} on {platform.system()} {platform.release()}"
     names = ["screener", *(_required(line) for line in requires("screener") or () if "extra ==" not in line)]
-    # These two read strangers' files too, and come with pdfplumber.
-    for name in (*names, "pdfminer.six", "Pillow"):
+    # It reads strangers' files too, and comes with pdfplumber.
+    for name in (*names, "pdfminer.six"):
         yield f"  {name} {_installed(name) or 'missing'}"
 
 
