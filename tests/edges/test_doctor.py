@@ -23,7 +23,7 @@ def test_doctor_tells_protections_versions_and_extras() -> None:
     assert re.search(r"on +time +20 s", text)
     state = "on " if landlock_version() else "off"
     assert f"  {state} no other files seen" in text
-    for name in ("Python 3", "pypdfium2 ", "pdfplumber ", "pdfminer.six ", "Pillow ", "spacy "):
+    for name in ("Python 3", "pypdfium2 ", "pdfplumber ", "pdfminer.six ", "pillow ", "spacy "):
         assert f"  {name}" in text
     assert "missing" not in text
     assert re.search(r"^  learn: ", text, re.M)
