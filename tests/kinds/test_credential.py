@@ -65,6 +65,30 @@ def test_the_question_about_an_old_one_names_both_months():
     assert flag.says == "CMA_AAMA was issued in 2015-06 and was due for renewal in 2020-06: is it current?"
 
 
+def test_of_several_old_ones_the_newest_is_asked_about():
+    held = resume(credentials=(cma(issued="2010-03"), cma(issued="2015-06"), cma(issued="2012")))
+    (flag,) = check("credential", ASKED, held).flags
+    assert flag.says.startswith("CMA_AAMA was issued in 2015-06 ")
+
+
+def test_a_bare_year_runs_from_its_december():
+    held = resume(credentials=(cma(issued="2020"),))
+    assert not check("credential", ASKED, held, date(2025, 12, 31)).flags
+    assert check("credential", ASKED, held, date(2026, 1, 1)).flags
+
+
+def test_nothing_speaks_against_what_is_held():
+    assert check("credential", ASKED, resume(credentials=(cma(),))).against == ()
+    gone = rma("expired")
+    assert check("credential", ASKED, resume(credentials=(cma(), gone))).against == gone.evidence
+
+
+def test_two_that_come_near_are_enough():
+    three = [credential("CNA", "cna") for _ in range(3)]
+    nearest = check("credential", ASKED, resume(credentials=tuple(three))).nearest
+    assert nearest == (*three[0].evidence, *three[1].evidence)
+
+
 def test_the_day_of_asking_decides_whether_it_is_old():
     held = resume(credentials=(cma(issued="2021-10"),))
     assert not check("credential", ASKED, held, date(2026, 10, 31)).flags

@@ -43,6 +43,8 @@ def test_the_credit_is_the_share_of_the_months(months, outcome, credit, says):
         ([job("A", "2026-09", "present", "ch")], FRONT, "partly", 0.25),
         # a bare year counts as a whole year
         ([job("A", "2020", "2020", "ch")], FRONT, "met", 1.0),
+        # one month is a month
+        ([job("A", "2020-03", "2020-03", "ch")], FRONT, "partly", 0.083),
         # a post without dates, or with dates the wrong way round, is a question
         ([job("A", None, None, "ch")], FRONT, "unclear", 0.0),
         ([job("A", "2020-05", "2019-05", "ch")], FRONT, "unclear", 0.0),
@@ -107,6 +109,8 @@ def test_dates_that_are_not_exact_are_said():
         by_post.says
         == "24 months of customer-facing work in healthcare (at least 2, as dates are not exact)."
     )
+    one_year = check("experience", FRONT, resume(jobs=(job("A", "2020", "2020", "ch"),)))
+    assert one_year.says.endswith("(at least 1, as dates are not exact).")
 
 
 def test_missed_says_what_was_sought_and_what_came_near():
@@ -114,6 +118,44 @@ def test_missed_says_what_was_sought_and_what_came_near():
     assert finding.says == "No customer-facing work in healthcare is stated."
     assert (finding.looked_for, finding.looked_in) == (("customer-facing work in healthcare",), SECTIONS)
     assert [piece.quote for piece in finding.nearest] == ["Cashier"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "post", "near"),
+    [
+        # the work, in another place or family
+        ({"what": "customer_facing", "family": "cashier"}, job("Host", flags="c"), ["Host"]),
+        ({"what": "healthcare", "setting": "cardiology"}, job("Aide", flags="h"), ["Aide"]),
+        (FRONT, job("Painter"), []),
+        ({"family": "cashier"}, job("Host", flags="c"), []),  # any work at all comes near nothing
+        # patient care by another title
+        ({"what": "medical_assistant"}, job("Vet technician", flags="d"), ["Vet technician"]),
+        ({"what": "medical_assistant"}, job("Hospital porter", flags="h"), ["Hospital porter"]),
+        ({"what": "medical_assistant"}, job("Host", flags="c"), []),
+        ({"what": "clinical"}, job("Hospital porter", flags="h"), []),
+    ],
+)
+def test_what_comes_near(fields, post, near):
+    finding = check("experience", {"months": 12} | fields, resume(jobs=(post,)))
+    assert (finding.outcome, [piece.quote for piece in finding.nearest]) == ("missed", near)
+
+
+@pytest.mark.parametrize(
+    ("fields", "phrase"),
+    [
+        (FRONT, "customer-facing work in healthcare"),
+        ({"what": "healthcare", "also": "administrative"}, "work in healthcare with office tasks"),
+        ({"what": "healthcare", "also": "clinical"}, "work in healthcare with hands-on patient care"),
+        ({"what": "healthcare", "also": "customer_facing"}, "work in healthcare with customers or patients"),
+        ({"what": "clinical", "also": "medical_assistant"}, "hands-on patient care as a medical assistant"),
+        ({"what": "healthcare", "showing": "computer"}, "work in healthcare with computer use"),
+        # names and abbreviations keep their capitals
+        ({"what": "healthcare", "showing": "ekg"}, "work in healthcare with EKG"),
+        ({"what": "administrative", "setting": "hospital"}, "office work in hospital"),
+    ],
+)
+def test_work_is_named_in_plain_words(fields, phrase):
+    assert check("experience", {"months": 12} | fields, resume()).says == f"No {phrase} is stated."
 
 
 def _post(title, quotes=(), **more):

@@ -75,7 +75,12 @@ def vocabulary() -> Vocabulary:
         TitleFamily("Cashier", "yes", "no", "no", "no", (), id="cashier"),
         TitleFamily("Front office", "yes", "yes", "yes", "no", (), id="medical_front_office"),
     ]
-    labels = {"vitals": "Vital signs", "computer": "Computer use", "communication": "Communication"}
+    labels = {
+        "vitals": "Vital signs",
+        "computer": "Computer use",
+        "communication": "Communication",
+        "ekg": "EKG",
+    }
     return Vocabulary(
         credentials={entry.id: entry for entry in credentials},
         letters={},
