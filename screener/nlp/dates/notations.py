@@ -173,12 +173,13 @@ LABELS = {
     ),
 }
 DIGITS = re.compile(r"\d+")
-#: How a date begins, in small letters: a month, a season, "since", "from", digits.
+#: How a date begins, in small letters: a month, a season, "since", "from", the figures of a day, a month or a
+#: year; telephones, amounts and numbers of streets have more of them.
 BEGINNING = re.compile(
     r"j(?=a[nu]|nu|u[nl]|oined)|f(?=eb|rom|all)|m(?=a[ry]|id)|a(?=p?pr|pir|ug|gu|utumn|bout|round)"
     r"|s(?=ep|et|ince|pring|ummer|tart|easons)|o(?=ct|co)|n(?=o[vw])|d(?=e[cz])|w(?=inter)"
     r"|e(?=arly|nd of|ach|very)|l(?=ate)|q(?=[1-4])|p(?=resent)|c(?=urrent|irca)|b(?=etween|egan|egin)"
-    r"|h(?=ired|oliday|arvest)|r(?=oughly)|['’‘`]|\d+"
+    r"|h(?=ired|oliday|arvest)|r(?=oughly)|['’‘`]|(?<!\d)(?:\d\d?|19[4-9]\d|20[0-4]\d)(?!\d)"
 )
 #: A date of two months has its first digit at most so many characters behind its beginning.
 FAR = 64

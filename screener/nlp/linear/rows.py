@@ -14,6 +14,7 @@ from screener.vocab.weights import Weights
 
 #: So many words have their rows kept, and those of the words that follow them.
 _REMEMBERED = 1 << 16
+_GET = dict[str, int].get
 
 
 class Rows:
@@ -37,11 +38,7 @@ class Rows:
 
     def of_stems(self, stems: Sequence[str]) -> dict[int, None]:
         """Return the rows of stems, and of each two in a row, that the model knows, each once."""
-        pairs = [
-            after[stem]
-            for after, stem in zip(map(self._pairs.__getitem__, stems), islice(stems, 1, None), strict=False)
-            if stem in after
-        ]
+        pairs = map(_GET, map(self._pairs.__getitem__, stems), islice(stems, 1, None))
         return _known(chain(map(self._known.__getitem__, stems), pairs))
 
     def sums(self, rows: Iterable[int]) -> tuple[float, ...]:

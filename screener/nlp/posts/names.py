@@ -6,12 +6,15 @@ have such a line on the same side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from screener.nlp.heads.headers import has_placeholder, is_prose
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.pieces import Piece
 from screener.vocab.postwords import load_post_words
+from screener.vocab.words import load_words
 
 _LONGEST = 5
 _LONGEST_TOWN = 2
@@ -22,6 +25,9 @@ _VOWELS = frozenset("aeiouy")
 _MARKS = frozenset({",", "\t", "|", "-", "–", "—", "•", "·"})
 _TITLE = 3
 _MOST = 0.6
+#: Of a place without the name of a state: a number, two letters, a box of the post, an address in the net.
+_OF_PLACES = re.compile(r"\d|(?<![A-Z])[A-Z]{2}(?![A-Z])|[bB][oO][xX]\b|[wW]{3}\.|[tT][pP][sS]?:")
+_WORD = re.compile(r"[a-z]+")
 _SMALL = frozenset({"&", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to", "with"})
 
 
@@ -99,8 +105,22 @@ def past_places(page: Page, at: int, step: int) -> int:
 
 def _fills_with_place(page: Page, at: int) -> bool:
     """Return whether a line holds a place and nothing else."""
+    if page.dated(at) or not _may_hold_place(page.line_text(at)):
+        return False  # as nearly all: spares cutting the lines of duties into pieces
     pieces = page.pieces(at)
-    return bool(pieces) and all(piece.place for piece in pieces) and not page.dated(at)
+    return bool(pieces) and all(piece.place for piece in pieces)
+
+
+def _may_hold_place(line: str) -> bool:
+    """Return whether a line has anything that places have: figures, the letters or the name of a state."""
+    return _OF_PLACES.search(line) is not None or not _words_of_states().isdisjoint(
+        _WORD.findall(line.lower())
+    )
+
+
+@cache
+def _words_of_states() -> frozenset[str]:
+    return frozenset(word for name in load_words().state_names for word in name.split())
 
 
 def _describes(page: Page, at: int, head: Head) -> bool:

@@ -121,17 +121,17 @@ class Tree:
     are nothing that Python's collector of garbage has to walk through, as a hundred thousand pairs would be.
     """
 
-    __slots__ = ("_grown", "_key", "_meanings", "_planted")
+    __slots__ = ("_begun", "_key", "_meanings")
 
     def __init__(self, key: Callable[[str], str]) -> None:
         self._key = key
         self._meanings: list[Meaning] = []
-        self._planted: defaultdict[str, list[Any]] = defaultdict(list)
-        self._grown: dict[str, Phrase] = {}
+        #: By first words the wordings as they were planted, or what has grown of them.
+        self._begun: defaultdict[str, Any] = defaultdict(list)
 
     def plant(self, wordings: Iterable[str], meaning: Meaning) -> None:
         """Enter wordings that mean the same; one of nothing but marks is found nowhere."""
-        planted, key, number = self._planted, self._key, len(self._meanings)
+        planted, key, number = self._begun, self._key, len(self._meanings)
         self._meanings.append(meaning)
         for wording in wordings:
             first = wording.partition(" ")[0]
@@ -141,13 +141,13 @@ class Tree:
 
     def find(self, words: list[str]) -> list[Match]:
         """Return every phrase in a row of words, with its first word and the one behind its last."""
-        for word in self._planted.keys() & words:
-            self._grown[word] = self._grow(_behind_first(self._planted.pop(word)))
-        words = [*words, _NOTHING]
+        begun, words = self._begun, [*words, _NOTHING]
         found: list[Match] = []
-        for start, phrase in enumerate(map(self._grown.get, words)):
+        for start, phrase in enumerate(map(begun.get, words)):
             if phrase is None:
                 continue
+            if type(phrase) is list:
+                phrase = begun[words[start]] = self._grow(_behind_first(phrase))  # noqa: PLW2901
             end = start + 1
             if phrase.means:
                 found.append((phrase, start, end))

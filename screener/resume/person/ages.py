@@ -32,9 +32,6 @@ _DATE = (
 #: What ends the telling of an age that no "years old" follows: "I am 47, and", not "I am 15 minutes".
 _ENDS = r"(?=\s*(?:$|[.,;:!)\n]|(?:and|but|now|so|or|in|this|next|last|soon|with|when|years)\b|&))"
 
-#: Without one of these words, and of these letters, no age is told.
-_TELLING = frozenset("old yo y young age aged ages i im turning dob d my".split())
-_TELLING_LETTERS = ("retire", "born", "birth")
 #: Each with words of which the text has to hold one, as `_words` writes it.
 _TOLD = (
     (
@@ -78,6 +75,8 @@ _TOLD = (
         ),
     ),
 )
+#: Of each sign the words that stand in it whole: without one of them no text has the sign.
+_WHOLE = {sign: frozenset(re.findall(r"(?<= )[a-z]+(?= )", sign)) for signs, _ in _TOLD for sign in signs}
 #: Those of whom other ages are told.
 _OTHERS = later(lambda: rf"\b{any_of(load_words().of_other_ages)}\b", re.I)
 #: What of the person's own leads to an age, whoever else the sentence names.
@@ -91,16 +90,19 @@ _MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~’‘“�
 def find_ages(text: str, low: str, known: frozenset[str]) -> list[Span]:
     """Return where a person's age or day of birth is told in a text; `low` is the text in small letters, and
     `known` are its words."""
-    if known.isdisjoint(_TELLING) and not any(letters in low for letters in _TELLING_LETTERS):
-        return []
-    words = _words(low)
-    return [
-        Span(*match.span())
-        for signs, pattern in _TOLD
-        if any(sign in words for sign in signs)
-        for match in pattern.finditer(text)
-        if _is_own(text, match)
-    ]
+    words = ""  # put together for the few texts that may have a sign
+    found: list[Span] = []
+    for signs, pattern in _TOLD:
+        likely = [sign for sign in signs if _may_hold(sign, low, known)]
+        words = words or (_words(low) if likely else "")
+        if any(sign in words for sign in likely):
+            found.extend(Span(*match.span()) for match in pattern.finditer(text) if _is_own(text, match))
+    return found
+
+
+def _may_hold(sign: str, low: str, known: frozenset[str]) -> bool:
+    """Return whether a text has all that a sign is made of, be it far apart."""
+    return _WHOLE[sign] <= known and all(part in low for part in sign.split())
 
 
 def _words(low: str) -> str:

@@ -7,7 +7,7 @@ counts as the number of lines that it would fill. The words stand in words.yaml.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, reduce
 from itertools import chain
@@ -43,9 +43,14 @@ _LISTS = (
     "health_words",
     "vendor_words",
 )
-#: For each list a number that stands for its words, and one for the beginnings of its phrases.
-_HOLDS = {name: 1 << 2 * at for at, name in enumerate(_LISTS)}
-_BEGINS = {name: 2 << 2 * at for at, name in enumerate(_LISTS)}
+#: Of lines that show nothing.
+_NONE = (0,) * 6
+#: For each list a number that stands for its words, one for the words that its phrases begin with, and one
+#: for those that they end with; a line may hold a phrase that has one of each.
+_HOLDS = {name: 1 << 3 * at for at, name in enumerate(_LISTS)}
+_BEGINS = {name: 2 << 3 * at for at, name in enumerate(_LISTS)}
+_ENDS_PHRASE = {name: 4 << 3 * at for at, name in enumerate(_LISTS)}
+_MAY_HOLD_PHRASE = {name: _BEGINS[name] | _ENDS_PHRASE[name] for name in _LISTS}
 #: How many words may stand between a serving verb and the people served.
 _REACH = 7
 #: What offices do, in lower case: "clerical duties".
@@ -90,37 +95,33 @@ def look(duties: Iterable[str]) -> Shown:
     ]
     rows = list(map(_words, parts))
     names = list(map(_named, rows))
-    served = received = recruited = hiring = office = health = 0
-    for line, named in zip(rows, names, strict=True):
-        # Most lists have nothing in most lines: their words say so at once.
-        if len(line) < _LEAST or not named:
-            continue
-        recruits = (
-            named & _HOLDS["serving_verbs"] and named & _HOLDS["recruits"] and _serves(line, "recruits")
-        )
-        recruited += bool(recruits)
-        hiring += bool(recruits) or _shows("recruiting_phrases", line, named)
-        if _shows("office_words", line, named):
-            office += _shows("office_words", *_without("not_office", line, named))
-        front, at_front = _without("not_serving", line, named)
-        served += _serves_people(front, at_front)
-        received += _shows("receiving_phrases", front, at_front)
-        health += _shows("health_words", line, named)
+    # Most lists have nothing in most lines: their words say so at once.
+    shown = [
+        _shown(line, named) for line, named in zip(rows, names, strict=True) if len(line) >= _LEAST and named
+    ]
+    served, received, recruited, hiring, office, health = (
+        map(sum, zip(*shown, strict=True)) if shown else _NONE
+    )
     lengths = [len(line) for line in rows if len(line) >= _LEAST]
     count = max(len(lengths), sum(lengths) / _LINE)
     if any(map(_names_office_duties, parts)):
         office = max(office, ceil(count / 2))  # "clerical duties" says more than one of many tasks
-    return Shown(
-        lines=count,
-        served=served,
-        received=received,
-        recruited=recruited,
-        hiring=hiring,
-        office=office,
-        health=health,
-        health_words=frozenset(
-            _found("health_words", list(chain.from_iterable(rows)), reduce(or_, names, 0))
-        ),
+    words = frozenset(_found("health_words", list(chain.from_iterable(rows)), reduce(or_, names, 0)))
+    return Shown(count, served, received, recruited, hiring, office, health, words)
+
+
+def _shown(line: list[str], named: int) -> tuple[bool, ...]:
+    """Return whether a line shows people served, a reception, candidates among the people served, the filling
+    of posts, office work and health care."""
+    sought = named & _HOLDS["serving_verbs"] and named & _HOLDS["recruits"] and _serves(line, "recruits")
+    front, at_front = _without("not_serving", line, named)
+    return (
+        _serves_people(front, at_front),
+        _shows("receiving_phrases", front, at_front),
+        bool(sought),
+        bool(sought) or _shows("recruiting_phrases", line, named),
+        _shows("office_words", line, named) and _shows("office_words", *_without("not_office", line, named)),
+        _shows("health_words", line, named),
     )
 
 
@@ -131,32 +132,40 @@ def _serves_people(line: list[str], named: int) -> bool:
 
 def _without(name: str, line: list[str], named: int) -> tuple[list[str], int]:
     """Return a line of words without the phrases of a list, and which lists its words are in."""
-    if not named & _BEGINS[name]:
+    if not _may_hold_phrase(name, named):
         return line, named
     rest = _list(name).taken_out(line)
     return (line, named) if rest is line else (rest, _named(rest))
 
 
 def _named(line: Iterable[str]) -> int:
-    """Return which lists the words of a line are in, or begin a phrase of, as a sum of their numbers."""
+    """Return which lists the words of a line are in, begin or end a phrase of, as a sum of their numbers."""
     return reduce(or_, filter(None, map(_KNOWN.__getitem__, line)), 0)
 
 
 def _lists_of(word: str) -> int:
-    """Return which lists a word is in, or begins a phrase of."""
+    """Return which lists a word is in, or begins or ends a phrase of."""
     return sum(
-        _HOLDS[name] * _list(name).holds[word] + _BEGINS[name] * _list(name).begins[word] for name in _LISTS
+        _HOLDS[name] * _list(name).holds[word]
+        + _BEGINS[name] * _list(name).may_begin(word)
+        + _ENDS_PHRASE[name] * _list(name).may_end(word)
+        for name in _LISTS
     )
 
 
 _KNOWN = Remembered(_lists_of, _REMEMBERED)
 
 
+def _may_hold_phrase(name: str, named: int) -> bool:
+    """Return whether words of which `named` is said may make a phrase of a list."""
+    return named & _MAY_HOLD_PHRASE[name] == _MAY_HOLD_PHRASE[name]
+
+
 def _shows(name: str, line: list[str], named: int) -> bool:
     """Return whether a line holds a word or a phrase of a list; `named` is what its words say."""
     if named & _HOLDS[name]:
         return True
-    return bool(named & _BEGINS[name]) and next(_list(name).phrases(line), None) is not None
+    return _may_hold_phrase(name, named) and next(_list(name).phrases(line), None) is not None
 
 
 def _found(name: str, line: list[str], named: int) -> Iterator[str]:
@@ -164,7 +173,7 @@ def _found(name: str, line: list[str], named: int) -> Iterator[str]:
     found = _list(name)
     if named & _HOLDS[name]:
         yield from filter(found.holds.__getitem__, line)
-    if named & _BEGINS[name]:
+    if _may_hold_phrase(name, named):
         yield from found.phrases(line)
 
 
@@ -209,11 +218,7 @@ class _Phrases:
         cleaned = [" ".join(phrase.replace("-", " ").split()) for phrase in phrases]
         single = [phrase for phrase in cleaned if " " not in phrase]
         #: Whether a word is in the list; duties share most of their words.
-        self.holds = Remembered(self._holds, _REMEMBERED)
-        #: Whether a phrase of several words may begin with a word.
-        self.begins = Remembered(self._may_begin, _REMEMBERED)
-        self._words = frozenset(word for word in single if not word.endswith("*"))
-        self._starts = tuple(word[:-1] for word in single if word.endswith("*"))
+        self.holds = Remembered(_one_of(single), _REMEMBERED)
         several = [phrase.split() for phrase in cleaned if " " in phrase]
         #: By their first words, with their numbers, the phrases of plain words.
         self._plain: dict[str, list[tuple[int, str]]] = {}
@@ -222,15 +227,9 @@ class _Phrases:
                 self._plain.setdefault(words[0], []).append((number, " ".join(words)))
         loose = ["".join(map(_loosely, words)) for words in several if _is_loose(words)]
         self._loose = re.compile("|".join(f"(?:{pattern})" for pattern in loose)) if loose else None
-        firsts = {words[0] for words in several}
-        self._firsts = frozenset(word for word in firsts if not word.endswith("*"))
-        self._first_starts = tuple(word[:-1] for word in firsts if word.endswith("*"))
-
-    def _holds(self, word: str) -> bool:
-        return word in self._words or word.startswith(self._starts)
-
-    def _may_begin(self, word: str) -> bool:
-        return word in self._firsts or word.startswith(self._first_starts)
+        #: Whether a phrase of several words may begin, or end, with a word.
+        self.may_begin = _one_of({words[0] for words in several})
+        self.may_end = _one_of({words[-1] for words in several})
 
     def phrases(self, line: list[str]) -> Iterator[str]:
         """Yield the phrases of several words that a line of words holds."""
@@ -249,6 +248,13 @@ class _Phrases:
         for phrase in found:
             text = text.replace(f" {phrase} ", " | ")
         return text.split()
+
+
+def _one_of(words: Collection[str]) -> Callable[[str], bool]:
+    """Return what tells whether a word is one of some, or begins as one of those with a star does."""
+    whole = frozenset(word for word in words if not word.endswith("*"))
+    starts = tuple(word[:-1] for word in words if word.endswith("*"))
+    return lambda word: word in whole or word.startswith(starts)
 
 
 def _is_loose(words: list[str]) -> bool:
