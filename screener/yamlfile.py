@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -27,18 +27,16 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from screener.errors import Fault
 from screener.readings import reading
 from screener.yamlfaults import describe, nearest, syntax_hint, which_known
-from screener.yamlplain import UnusualError, read_plain, reader
+from screener.yamlplain import LOADER, Event, UnusualError, read_plain, reader
 
 T = TypeVar("T")
 Place = tuple[int, int]
-Event: TypeAlias = Any  # parser events of two implementations, which share attributes only
 _Events = Iterator[Event]
 __all__ = ["FileModel", "Node", "Place", "load_yaml", "locate", "nearest", "validate", "which_known"]
 
 _MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?")
 _TYPED = {"true": True, "false": False, "null": None, "": None}
 _REFUSED = re.compile("[^\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -90,7 +88,7 @@ def load_yaml(text: str | bytes, path: str) -> tuple[Node | None, tuple[Fault, .
     text = text.replace("\t", " ")
     reader = _Reader(path, faults)
     try:
-        root = reader.read(yaml.parse(text, Loader=_LOADER))
+        root = reader.read(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         if refused:  # what the tabs meant can only be guessed
             return None, refused

@@ -23,7 +23,7 @@ from screener import __version__
 
 Event: TypeAlias = Any  # of two implementations, which share attributes only
 Next = Callable[[], Event]
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 #: Begins the marks: no text has this character, which means nothing to anybody.
 _MARK = "\ue000"
@@ -79,7 +79,7 @@ def _items(text: str, typed: Callable[[str], object]) -> list[object]:
 
 def _read(text: str, typed: Callable[[str], object], deepest: int) -> Any:  # noqa: ANN401
     try:
-        following: Next = _LOADER(text).get_event  # `yaml.parse` asks twice for each event
+        following: Next = LOADER(text).get_event  # `yaml.parse` asks twice for each event
         following(), following()  # the beginnings of stream and document
         value = _value(following(), following, typed, deepest)
         following()  # the end of the document

@@ -62,6 +62,13 @@ def name_option(says: str = "What to call the resume in reports.") -> Decorator:
     return click.option("--name", metavar="TEXT", help=says)
 
 
+def format_option(*forms: str, says: str | None = None) -> Decorator:
+    """Return the option --format, of whose forms the first is the default."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=says
+    )
+
+
 def output_option() -> Decorator:
     """Return the option -o."""
     return click.option(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from screener.cli.common import output_option, state_option, write
+from screener.cli.common import format_option, output_option, state_option, write
 from screener.errors import UsageError
 
 
@@ -32,9 +32,7 @@ from screener.errors import UsageError
     help="How long records are kept. Default: the longest of the rules known, four years at least.",
 )
 @state_option()
-@click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "html"]), default="text", show_default=True
-)
+@format_option("text", "markdown", "html")
 @output_option()
 def notice(
     *,

@@ -10,6 +10,7 @@ from screener.cli.common import (
     as_of_option,
     called,
     error_json,
+    format_option,
     name_option,
     print_rows,
     source_of,
@@ -22,7 +23,7 @@ from screener.errors import SourceError, UsageError
 @click.command()
 @click.argument("file")
 @as_of_option()
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option("text", "json")
 @click.option(
     "-o",
     "--output",

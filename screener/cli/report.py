@@ -11,6 +11,7 @@ from screener.cli.common import (
     as_of_option,
     called,
     error_json,
+    format_option,
     name_option,
     output_option,
     print_rows,
@@ -27,14 +28,7 @@ from screener.errors import SourceError, UsageError
 @rubric_option()
 @state_option()
 @as_of_option()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs, HTML for a browser.",
-)
+@format_option("text", "json", "html", says="Text for people, JSON for programs, HTML for a browser.")
 @output_option()
 @name_option()
 @click.option("--ref", metavar="TEXT", help="Your own id of the person, handed through.")

@@ -47,8 +47,3 @@ def cell(value: object) -> str:
     text = inert(raw)
     firsts = (raw[:1], text.lstrip()[:1])
     return f"'{text}" if _FORMULA.intersection(firsts) else text
-
-
-def one_name(name: str) -> str:
-    """Return a file's name as valid Unicode: bytes that are no text are shown as U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

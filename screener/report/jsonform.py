@@ -13,9 +13,9 @@ from datetime import date
 
 from screener.report.blind import Veil, veil
 from screener.report.evidenceform import Json, evidence_rows
-from screener.report.inert import one_name
 from screener.report.resumeform import reading_to_json
-from screener.values import Assessment, Flag, Problem, Result, Screening
+from screener.values import Assessment, Flag, Problem, Result, Rubric, Screening
+from screener.values.names import one_name
 from screener.whatif import Answer, AnswerSet, what_if
 
 SCHEMA_VERSION = "1.1.0"
@@ -98,13 +98,20 @@ def _flag(flag: Flag, hide: Veil) -> Json:
     return {"code": flag.code, "says": hide.text(flag.says), "evidence": evidence_rows(flag.evidence, hide)}
 
 
-def _assessment(assessment: Assessment, hide: Veil) -> Json:
-    rubric, cap = assessment.rubric, assessment.cap
+def which_rubric(rubric: Rubric) -> Json:
+    """Return what says which rubric it was."""
     return {
         "rubric": rubric.name,
         "title": rubric.title,
         "version": rubric.version,
         "sha256": rubric.fingerprint,
+    }
+
+
+def _assessment(assessment: Assessment, hide: Veil) -> Json:
+    rubric, cap = assessment.rubric, assessment.cap
+    return {
+        **which_rubric(rubric),
         "state": rubric.state,
         "fitted": rubric.fitted or None,
         "score": round(assessment.score, 1),

@@ -21,9 +21,10 @@ from screener.report.blind import HIDDEN, veil
 from screener.report.context import veiled
 from screener.report.drawing import DrawnLine, DrawnPage, Marked, Part, draw_lines, draw_pages
 from screener.report.evidenceform import Json
-from screener.report.inert import inert, one_name
+from screener.report.inert import inert
 from screener.report.jsonform import to_json
 from screener.values import Screening, Span
+from screener.values.names import one_name
 
 _HERE = Path(__file__).parent
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from screener.report.evidenceform import Json
-from screener.report.inert import cell, one_name
+from screener.report.inert import cell
+from screener.report.jsonform import which_rubric
 from screener.report.text import Row
 from screener.report.words import OUTCOMES, count
 from screener.trial import Difference, Move, Reason, Trial
+from screener.values.names import one_name
 
 COLUMNS = (
     *("candidate", "ref", "file", "rank_before", "rank_after", "score_before", "score_after"),
@@ -169,13 +171,7 @@ def _why(reason: Reason) -> str:
 
 def _rubric(trial: Trial, when: str) -> Json:
     rubric = getattr(trial, when)
-    return {
-        "rubric": rubric.name,
-        "title": rubric.title,
-        "version": rubric.version,
-        "sha256": rubric.fingerprint,
-        "cap": rubric.cap,
-    }
+    return {**which_rubric(rubric), "cap": rubric.cap}
 
 
 def _difference(one: Difference) -> Json:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from screener.patterns import later
-from screener.resume.education.studywords import COLLEGE_NAME
+from screener.resume.education.studywords import COLLEGE_NAME, YEAR
 from screener.resume.lookup import Lookup
 from screener.values import Line, Markup, Span
 from screener.vocab.postwords import any_of, load_post_words
@@ -30,7 +30,6 @@ _SCHOOL = later(
     re.I,
 )
 _PAPER = later(lambda: rf"\b{any_of(load_post_words().words_of_papers)}\b|'s degree", re.I)
-_YEAR = later(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _WORK = later(lambda: rf"\b{any_of(load_post_words().work_at_schools)}\b", re.I)
 _MOST_WORDS = 40
 _CARD_WORDS = later(lambda: rf"[\W_\d]+|\b{any_of(load_words().words_of_cards)}\b", re.I)
@@ -119,7 +118,7 @@ def _is_study(line: Line, lookup: Lookup) -> bool:
     degrees = [m for m in lookup.mentions("degree", line.span) if m.form != "lower" or m.id == "certificate"]
     school = _SCHOOL.search(words) is not None
     paper = _PAPER.search(words) is not None or any(m.form == "letters" for m in degrees)
-    dated = _YEAR.search(words) is not None
+    dated = YEAR.search(words) is not None
     if _WORK.search(words) or _is_post(line, lookup, certain=not paper):
         return False
     return (school and (paper or dated)) or (bool(degrees) and dated and paper)

@@ -27,6 +27,7 @@ from screener.store.forms import (
 )
 from screener.store.tools import Run, Tools
 from screener.values import Assessment, BatchItem, Resume, Rubric
+from screener.values.names import one_name
 
 _KEY = "document = ? AND tools = ? AND as_of = ?"
 
@@ -139,7 +140,7 @@ class Store:
                 (
                     run.id,
                     number,
-                    _stored(item.name),
+                    one_name(item.name),
                     item.ref,
                     document,
                     reading,
@@ -226,8 +227,3 @@ def assessment_bodies(db: sqlite3.Connection, reading: int) -> dict[str, str]:
     """Return the assessments of a reading as JSON, by the SHA-256 of their rubrics."""
     rows = db.execute("SELECT rubric, body FROM assessments WHERE reading = ?", (reading,))
     return {row["rubric"]: row["body"] for row in rows}
-
-
-def _stored(name: str) -> str:
-    """Return a file's name as text that a database takes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

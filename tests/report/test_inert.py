@@ -3,7 +3,8 @@ import io
 
 import pytest
 
-from screener.report.inert import cell, inert, one_name
+from screener.report.inert import cell, inert
+from screener.values.names import one_name
 
 ESC = "\x1b"
 

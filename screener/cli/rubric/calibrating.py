@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import as_of_option, print_rows, save, write
+from screener.cli.common import as_of_option, format_option, print_rows, save, write
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _SHOWN = 12
 @click.option("--write", "target", type=click.Path(path_type=Path), help="Write a new rubric file, NEW.yaml.")
 @as_of_option()
 @click.option("--blank", is_flag=True, help="Print an empty table of RUBRIC's criteria to fill in.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option("text", "json")
 def calibrate(
     *, rubric: str, ratings: Path | None, target: Path | None, as_of: str | None, blank: bool, form: str
 ) -> None:

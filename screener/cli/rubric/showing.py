@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import print_rows, state_option, write
+from screener.cli.common import format_option, print_rows, state_option, write
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("name")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "yaml"]),
-    default="text",
-    show_default=True,
-    help="Text for people; YAML is one flat file, each line with the file and line that it is from.",
+@format_option(
+    "text",
+    "yaml",
+    says="Text for people; YAML is one flat file, each line with the file and line that it is from.",
 )
 @state_option()
 def show(name: str, form: str, state: str | None) -> None:

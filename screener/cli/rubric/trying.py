@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from screener.cli.common import as_of_option, output_option, print_rows, write
+from screener.cli.common import as_of_option, format_option, output_option, print_rows, write
 
 
 @click.command("try")
@@ -26,14 +26,7 @@ from screener.cli.common import as_of_option, output_option, print_rows, write
 @click.option("--run", type=int, help="Which batch of the folder. Default: the last finished.")
 @as_of_option()
 @click.option("--jobs", type=click.IntRange(min=0), help="Processes, where resumes have to be read.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="Text shows whoever moves most; JSON and CSV show everybody.",
-)
+@format_option("text", "json", "csv", says="Text shows whoever moves most; JSON and CSV show everybody.")
 @output_option()
 def try_(
     *,

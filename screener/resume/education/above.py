@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screener.patterns import later
-from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, STANDS, STUDY_SECTIONS
+from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, STANDS, STUDY_SECTIONS, YEAR
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Line, Mention, Span
 
 #: A school, its place and dates take so many lines, of so many words.
 MOST_ABOVE, _LONGEST = 3, 16
-_YEAR = later(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _EQUIVALENT = "equivalency"
 
 Group = list[Mention]
@@ -73,7 +71,7 @@ def _lines_above(
     and `leaving` is a degree that leads out of school."""
     at = lookup.document.line_at(own.start).number - 1
     section = lookup.section_at(own.start)
-    schooled, dated = _names_school(said), _YEAR.search(said) is not None
+    schooled, dated = _names_school(said), YEAR.search(said) is not None
     found: list[Line] = []
     headings = {each.heading.span.start for each in lookup.markup.sections if each.heading}
     for number in range(at - 1, max(at - 1 - MOST_ABOVE, -1), -1):
@@ -83,7 +81,7 @@ def _lines_above(
             break
         if lookup.section_at(line.span.start) != section:
             break
-        school, when = _names_school(words), _YEAR.search(words) or STANDS.match(words)
+        school, when = _names_school(words), YEAR.search(words) or STANDS.match(words)
         if when and dated:
             break  # another study's, that is dated itself
         if school and (schooled or (leaving and not _gives(words, leaving, dated))):
@@ -96,7 +94,7 @@ def _lines_above(
 
 
 def _tells(words: str) -> bool:
-    return _names_school(words) or _YEAR.search(words) is not None or STANDS.match(words) is not None
+    return _names_school(words) or YEAR.search(words) is not None or STANDS.match(words) is not None
 
 
 def _gives(school: str, degree: Mention, dated: bool) -> bool:

@@ -21,6 +21,8 @@ SHORT_COURSE = later(
 HIGH_NAME = later(
     r"\b[A-Z][\w.'’-]+ (?:Senior |Jr\.? |Junior )?High\b(?=\s*(?:$|[,.;:(–-]|\d|[Cc]lass\b|[Gg]raduat))"
 )
+#: "2019", "'19".
+YEAR = later(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 #: Trades that people learn in courses.
 TRADE = later(lambda: rf"\b{any_of(load_post_words().trades)}\b", re.I)
 #: Lines that begin so say how the study beside them stands.
