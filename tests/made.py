@@ -9,6 +9,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from screener.errors import REFUSALS, SourceError
+from screener.parse import parse
 from screener.values import Box, Source
 
 WIDTH, HEIGHT = 612.0, 792.0
@@ -94,3 +96,13 @@ def raw_pdf(content: bytes, font: bytes) -> bytes:
     start = len(data)
     data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(bodies) + 1, table)
     return data + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(bodies) + 1, start)
+
+
+def ends_well(data: bytes) -> None:
+    """Read a file that is refused with a code, or has a text; nothing else may come of it."""
+    try:
+        document = parse(source(data))
+    except SourceError as error:
+        assert error.code in REFUSALS
+    else:
+        assert document.text

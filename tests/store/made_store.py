@@ -7,10 +7,13 @@ from dataclasses import replace
 from made_screening import AS_OF, TEXT, VERSIONS, screening
 
 from screener.store import Run, Store, Tools
-from screener.values import BatchItem
+from screener.values import BatchItem, Problem
 
 TOOLS = Tools(VERSIONS, {"pypdfium2": "5.0", "code": "c0de"})
 RUBRICS = tuple(replace(one.rubric, fingerprint=one.rubric.name * 32) for one in screening().assessments)
+
+OTHER = TEXT.replace("kite flying", "kite flying with Penfold")
+MISSING = BatchItem("gone.pdf", None, Problem("not_found", "there is no such file", ""), ref="A-9")
 
 
 def count(store: Store, table: str) -> int:
@@ -51,3 +54,17 @@ def begin(store: Store, given: int = 1, *, rubrics: tuple[object, ...] = RUBRICS
 
 def never(*_given: object) -> object:
     raise AssertionError("nothing new was to be judged")
+
+
+def fill(store: Store) -> None:
+    """Keep a run of four files: two people, a copy of one, and a file that was not there."""
+    run = begin(store, 4)
+    items = [
+        item(ref="A-1"),
+        item(OTHER, name="penfold.txt", ref="A-2"),
+        item(OTHER + "\n", name="copy.txt"),
+        MISSING,
+    ]
+    for number, one in enumerate(items, 1):
+        store.save(run, number, one)
+    store.end(run)

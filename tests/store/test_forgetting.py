@@ -6,28 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from made_screening import TEXT
-from made_store import Clock, begin, item
+from made_store import Clock, begin, fill, item
 
 from screener.errors import UsageError
 from screener.store import Store, cutoff, forget, past_items, past_run, purge, verify
 from screener.values import BatchItem, Problem
-
-OTHER = TEXT.replace("kite flying", "kite flying with Penfold")
-MISSING = BatchItem("gone.pdf", None, Problem("not_found", "there is no such file", ""), ref="A-9")
-
-
-def fill(store: Store) -> None:
-    run = begin(store, 4)
-    items = [
-        item(ref="A-1"),
-        item(OTHER, name="penfold.txt", ref="A-2"),
-        item(OTHER + "\n", name="copy.txt"),
-        MISSING,
-    ]
-    for number, one in enumerate(items, 1):
-        store.save(run, number, one)
-    store.end(run)
 
 
 def bytes_of(folder: Path) -> bytes:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from made_screening import TEXT
-from made_store import begin, item
+from made_store import OTHER, fill, item
 
 from screener.errors import UsageError
 from screener.store import (
@@ -20,25 +19,13 @@ from screener.store import (
     release,
     verify,
 )
-from screener.values import BatchItem, Problem
 
-OTHER = TEXT.replace("kite flying", "kite flying with Penfold")
 NEVER = "9999-01-01"
-MISSING = BatchItem("gone.pdf", None, Problem("not_found", "there is no such file", ""), ref="A-9")
 
 
 @pytest.fixture
 def filled(store: Store) -> Store:
-    run = begin(store, 4)
-    items = [
-        item(ref="A-1"),
-        item(OTHER, name="p.txt", ref="A-2"),
-        item(OTHER + "\n", name="copy.txt"),
-        MISSING,
-    ]
-    for number, one in enumerate(items, 1):
-        store.save(run, number, one)
-    store.end(run)
+    fill(store)
     return store
 
 

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import source
+from made import ends_well, source
 from made_office import cell, docx_parts, make_docx, make_odt, pack, par, run, table
 
 from screener.errors import REFUSALS, SourceError
@@ -199,15 +199,6 @@ RICH = make_docx(
     styles='<w:style w:styleId="a"/>',
 )
 WRITER = make_odt("<text:p>Front desk</text:p>")
-
-
-def ends_well(data: bytes) -> None:
-    try:
-        document = parse(source(data))
-    except SourceError as error:
-        assert error.code in REFUSALS
-    else:
-        assert document.text
 
 
 @given(st.sampled_from([RICH, WRITER]), st.data())
