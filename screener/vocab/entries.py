@@ -80,7 +80,6 @@ Trait = Literal[
     "answers_customers",
     "back_office",
     "calls_on_houses",
-    "club_office",
     "counter",
     "fills_posts",
     "leads",

@@ -211,8 +211,6 @@ def _administrative(seen: Seen) -> bool:
 def _has_office_work(seen: Seen, tasks: int, share: float) -> bool:
     """Return whether tasks and lines make an office a part of a post of which its title says nothing."""
     shown = seen.shown
-    if seen.is_of("club_office"):
-        return tasks + shown.office > 0
     if any(family.clinical == "yes" for family in seen.families):
         # Charting, however often told, is a part of care; two kinds of office work are more.
         # What a ward or a draw station needs is ordered by everybody; no line on an office goes with it.

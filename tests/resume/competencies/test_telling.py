@@ -61,6 +61,20 @@ SHOP = "EXPERIENCE\nCashier, Elm Market, June 2016 - 2019\n- "
         (CLINIC + "Talked with residents in a compassionate manner", "empathy", 2),
         (CLINIC + "Compassionate and reliable", "empathy", 1),
         ("SUMMARY\nCompassionate manner", "empathy", 1),
+        # praise in a line of duties claims, and tells of nothing done
+        (CLINIC + "Excellent phlebotomy and vital signs", "vitals", 1),
+        # what is done without pay is done, and so is what a course has one do
+        ("VOLUNTEER EXPERIENCE\n- Phlebotomy at blood drives", "specimen_phlebotomy", 2),
+        ("EDUCATION\nCourses: anatomy, physiology, the language of medicine", "medical_terminology", 2),
+        # a page without headings tells of work
+        ("Take vital signs, draw blood and room forty patients a day", "vitals", 2),
+        # what somebody else says of the writer, between marks of either kind
+        (SHOP + "“She answered phones and greeted every customer and kept calm.”", "office_admin", 0),
+        (SHOP + '"She answered phones and greeted every customer and kept calm."', "office_admin", 0),
+        (SHOP + "Answered phones and greeted every customer and kept calm", "office_admin", 2),
+        # words of care count beside a certificate in care, and not by themselves
+        ("CERTIFICATIONS\nCNA, 2025\nSKILLS\nIntake, charting, authorizations", "records_ehr", 1),
+        ("SKILLS\nIntake, charting, authorizations", "records_ehr", 0),
     ],
 )
 def test_levels(understood, text: str, key: str, level: int):
