@@ -19,7 +19,10 @@ _LAYOUT = re.compile(
     r"|accomplishments)(?: included?)?|[\W_])+",
     re.I,
 )
+#: The lines at the top hold the name and a headline.
 _TOP_LINES = 4
+#: A share to the tenth of a percent is as exact as lines of text are.
+_DIGITS = 3
 
 
 def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
@@ -27,18 +30,7 @@ def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
 
     A line that only continues a block counts with it: people break lines, not thoughts.
     """
-    document = lookup.document
-    used = [mention.evidence.span for mention in lookup.markup.mentions if mention.form != "near_miss"]
-    used += [found.evidence.span for found in lookup.markup.ranges]
-    used += [section.heading.span for section in lookup.markup.sections if section.heading]
-    used += [entry.header for entry in lookup.markup.entries]
-    touched: set[int] = set()
-    for span in used:
-        first = document.line_at(span.start)
-        touched.add(first.block)
-        if span.end > first.span.end:
-            last = document.line_at(max(span.start, span.end - 1))
-            touched.update(line.block for line in document.lines[first.number : last.number])
+    document, touched = lookup.document, _touched(lookup)
     lines = [
         line for line in document.lines if _LETTERS.search(document.text, line.span.start, line.span.end)
     ]
@@ -52,4 +44,21 @@ def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
         and not names_place(document.quote(line.span))
     )
     coverage = 1.0 - len(unread) / len(lines) if lines else 0.0
-    return unread, round(coverage, 3)
+    return unread, round(coverage, _DIGITS)
+
+
+def _touched(lookup: Lookup) -> set[int]:
+    """Return the blocks with something in them that was used."""
+    document = lookup.document
+    used = [mention.evidence.span for mention in lookup.markup.mentions if mention.form != "near_miss"]
+    used += [found.evidence.span for found in lookup.markup.ranges]
+    used += [section.heading.span for section in lookup.markup.sections if section.heading]
+    used += [entry.header for entry in lookup.markup.entries]
+    touched: set[int] = set()
+    for span in used:
+        first = document.line_at(span.start)
+        touched.add(first.block)
+        if span.end > first.span.end:
+            last = document.line_at(max(span.start, span.end - 1))
+            touched.update(line.block for line in document.lines[first.number : last.number])
+    return touched

@@ -29,6 +29,8 @@ _IN_IT = later(
 #: What may stand beside a language in an item of a list and leaves it one: "working knowledge of Spanish".
 _ITEM_WORDS = later(lambda: rf"[\W\d_]+|\b{any_of(load_words().words_beside_languages)}\b", re.I)
 _ITEM_ENDS = later(r"[,;|•\n\t]")
+#: Within so many characters before a language stands what is done with its speakers, if it is.
+_NEAR = 30
 _LISTS = frozenset({"skills", "additional", "languages", "top", "interests", "accomplishments"})
 #: Others' tongues: "worked with a Spanish interpreter".
 _OTHERS = later(lambda: rf"\b{any_of(load_words().through_interpreters)}\s+(?:an?|the|our)?\s*$", re.I)
@@ -76,7 +78,7 @@ def find_languages(lookup: Lookup) -> tuple[Language, ...]:
         line = _ASKED.sub("", lookup.document.quote(lookup.line_span(span.start)))
         theirs = _SPEAKERS.match(lookup.document.text, span.end)
         if theirs is not None and not _TALKS_TO.search(
-            lookup.document.text, max(0, span.start - 30), span.start
+            lookup.document.text, max(0, span.start - _NEAR), span.start
         ):
             line = line.replace(theirs.group(), "")
         if mention.section == "languages" or _SPEAKS.search(line) or _says_so(mention, mentions, lookup):

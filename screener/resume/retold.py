@@ -8,7 +8,7 @@ out of the post that they follow and read as education, or as a list of certific
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from screener.patterns import later
@@ -31,7 +31,10 @@ _SCHOOL = later(
 )
 _PAPER = later(lambda: rf"\b{any_of(load_post_words().words_of_papers)}\b|'s degree", re.I)
 _WORK = later(lambda: rf"\b{any_of(load_post_words().work_at_schools)}\b", re.I)
+#: Longer lines tell a story of it.
 _MOST_WORDS = 40
+#: How certain titles are that are likened to known ones, and those that are known.
+_LIKENED, _KNOWN = 2, 3
 _CARD_WORDS = later(lambda: rf"[\W_\d]+|\b{any_of(load_words().words_of_cards)}\b", re.I)
 _OTHER_WORDS = 2
 #: Sections under which lines of cards stand only because no heading parts them.
@@ -62,18 +65,7 @@ def retold(lookup: Lookup) -> Lookup:
     headed = {section.name for section in lookup.markup.sections}
     if {"education", "certifications"} <= headed:
         return lookup
-    sections = {}
-    named = {
-        lookup.document.line_at(mention.evidence.span.start).number
-        for kind in ("credential", "letters")
-        for mention in lookup.mentions(kind)
-    }
-    for line in lookup.document.lines:
-        if "education" not in headed and _is_study(line, lookup):
-            sections[line.span] = "education"
-        elif line.number in named and "certifications" not in headed and _is_cards(line, lookup):
-            said = _STANDING.search(lookup.document.quote(line.span)) is not None
-            sections[line.span] = "certifications" if said else "additional"
+    sections = _sections_of_lines(lookup, headed)
     if not sections:
         return lookup
 
@@ -89,6 +81,23 @@ def retold(lookup: Lookup) -> Lookup:
         blocks=tuple(_blocks(lookup, sections)),
     )
     return _RetoldLookup(lookup, markup, tuple(sections))
+
+
+def _sections_of_lines(lookup: Lookup, headed: Collection[str]) -> dict[Span, str]:
+    """Return the sections of lines of study and cards, where the resume has none headed so."""
+    sections: dict[Span, str] = {}
+    named = {
+        lookup.document.line_at(mention.evidence.span.start).number
+        for kind in ("credential", "letters")
+        for mention in lookup.mentions(kind)
+    }
+    for line in lookup.document.lines:
+        if "education" not in headed and _is_study(line, lookup):
+            sections[line.span] = "education"
+        elif line.number in named and "certifications" not in headed and _is_cards(line, lookup):
+            said = _STANDING.search(lookup.document.quote(line.span)) is not None
+            sections[line.span] = "certifications" if said else "additional"
+    return sections
 
 
 def _blocks(lookup: Lookup, sections: dict[Span, str]) -> Iterator[tuple[Span, str]]:
@@ -156,7 +165,7 @@ def _is_post(line: Line, lookup: Lookup, *, certain: bool) -> bool:
     return any(
         line.span.overlaps(entry.header)
         and entry.title is not None
-        and entry.certainty >= (2 if certain else 3)
+        and entry.certainty >= (_LIKENED if certain else _KNOWN)
         # "Elm College, MA program, 2023. 160 hour externship: ...": the school stands before it.
         and not (entry.section == "externship" and entry.header.start > line.span.start)
         for entry in lookup.markup.entries

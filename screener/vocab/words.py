@@ -63,6 +63,7 @@ class Words(FileModel):
     not_office: tuple[str, ...]
     health_words: tuple[str, ...]
     care_houses: tuple[str, ...]
+    small_numbers: tuple[str, ...]
     behind_care_houses: tuple[str, ...]
     raised_for_houses: tuple[str, ...]
     health_words_of_others: frozenset[str]

@@ -87,34 +87,22 @@ def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...
     return tuple(_weigh(key, by_key[key], [], telling) for key in sorted(by_key))
 
 
-def _is_covered(span: Span, misses: Sequence[Span], longest: int) -> bool:
-    """Return whether one of some spans, which are sorted and no longer than so, covers a span."""
-    first = bisect_left(misses, span.start - longest, key=_start)
-    return any(miss.covers(span) for miss in misses[first : bisect_left(misses, span.end, key=_start)])
-
-
 def _weigh(
-    key: str, mentions: Iterable[Mention], more: Iterable[tuple[CompetencyLevel, Evidence]], telling: Telling
+    key: str, mentions: Sequence[Mention], more: Iterable[tuple[CompetencyLevel, Evidence]], telling: Telling
 ) -> Competency:
-    mentions, more = list(mentions), list(more)
-    if not mentions and not more:
+    """Return how far a competency is shown, by its mentions and by what else is known of it."""
+    found = list(more)
+    if not mentions and not found:
         return Competency(key, 0, (), (), ())
-    misses = sorted(mention.evidence.span for mention in mentions if mention.form == "near_miss")
-    longest = max((miss.end - miss.start for miss in misses), default=0)
-    found: list[tuple[CompetencyLevel, Evidence]] = more
-    against: list[Evidence] = []
-    nearest = [mention.evidence for mention in mentions if mention.form == "near_miss"]
-    for mention in mentions:
-        span = mention.evidence.span
-        if mention.form == "near_miss" or (misses and _is_covered(span, misses, longest)):
-            continue
+    misses = [mention.evidence for mention in mentions if mention.form == "near_miss"]
+    nearest, against = misses[:], list[Evidence]()
+    for mention in _uncovered(mentions, misses):
         if not telling.counts(mention):
             nearest.append(mention.evidence)
-            continue
-        if mention.status in _AGAINST or not telling.is_own(mention):
+        elif mention.status in _AGAINST or not telling.is_own(mention):
             against.append(mention.evidence)
-            continue
-        found.append((telling.level(mention), mention.evidence))
+        else:
+            found.append((telling.level(mention), mention.evidence))
     level: CompetencyLevel = max((level for level, _ in found), default=0)
     evidence = sorted(
         dict.fromkeys(e for own, e in found if own == level), key=lambda e: (e.span.start, e.span.end)
@@ -126,6 +114,20 @@ def _weigh(
         tuple(against[:_KEPT]),
         tuple(nearest[:_KEPT]) if level == 0 else (),
     )
+
+
+def _uncovered(mentions: Sequence[Mention], misses: Sequence[Evidence]) -> Sequence[Mention]:
+    """Return the mentions without the near misses, and without those that a near miss covers."""
+    if not misses:
+        return mentions
+    spans = sorted(miss.span for miss in misses)
+    longest = max(span.end - span.start for span in spans)
+
+    def is_covered(span: Span) -> bool:
+        first = bisect_left(spans, span.start - longest, key=_start)
+        return any(miss.covers(span) for miss in spans[first : bisect_left(spans, span.end, key=_start)])
+
+    return [each for each in mentions if each.form != "near_miss" and not is_covered(each.evidence.span)]
 
 
 def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple[CompetencyLevel, Evidence]]]:

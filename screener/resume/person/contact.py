@@ -39,6 +39,10 @@ _SMALL_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,}(?![\w.@-])")
 _MOST_SMALL_WORDS = 2
 #: "Page 2" is none, Page Baker is one.
 _PAGE = frozenset({"page"})
+#: Without a heading so many characters are the top of a resume, with its contact data.
+_TOP = 400
+#: Longer words are addresses, and what a file glued together.
+_LONGEST_NAME = 20
 _NAME_LINES = 6
 #: How many lines may stand between the top of a resume and a name that words of trades are part of.
 _NAME_AT_TOP = 2
@@ -100,7 +104,7 @@ def _head(lookup: Lookup) -> Span:
 
 def _first_place(lookup: Lookup) -> Span | None:
     head = _head(lookup)
-    limit = head.end if head.end > 1 else min(len(lookup.document.text), 400)
+    limit = head.end if head.end > 1 else min(len(lookup.document.text), _TOP)
     found = _PLACE.finditer(lookup.document.text, 0, limit)
     return next((Span(*match.span()) for match in found if not _is_region(match[0])), None)
 
@@ -180,7 +184,11 @@ def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
         words = part.split()
         if any(map(is_no_name, words)) or _is_told(raw[raw.index(part) + len(part) :]):
             continue
-        if not _NAME.fullmatch(part) or part.lower() in titles or any(len(word) > 20 for word in words):
+        if (
+            not _NAME.fullmatch(part)
+            or part.lower() in titles
+            or any(len(word) > _LONGEST_NAME for word in words)
+        ):
             continue
         start = line.span.end - len(raw) + raw.index(part)
         yield at, Span(start, start + len(part))

@@ -43,6 +43,8 @@ _PARTS = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and|&)\s+")
 #: patients.
 _FEWEST_BEHIND = 2
 _FEWEST_TESTED = 2
+#: A process has one vocabulary, tests have a few.
+_VOCABULARIES = 4
 
 
 def families_of(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
@@ -86,7 +88,7 @@ def _by_title(entry: Entry, vocabulary: Vocabulary) -> tuple[TitleFamily, ...]:
     return tuple(other for name, other in several.items() if name not in covered)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_VOCABULARIES)
 def _by_their_titles(vocabulary: Vocabulary) -> dict[str, list[str]]:
     """Return the names of the families that have a title, by title."""
     found: dict[str, list[str]] = {}

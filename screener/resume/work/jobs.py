@@ -77,13 +77,7 @@ def find_jobs(lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> tuple[Job,
 
 def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> Job:
     kind = _kind(entry, lookup)
-    start = entry.dates.start if entry.dates else None
-    end = entry.dates.end if entry.dates else None
-    ongoing = entry.dates.ongoing if entry.dates else False
-    if start is not None and end is None and not ongoing and kind != "job" and not _is_intern(entry):
-        end = start  # "March 2012" says of an externship when it was, of a job when it began
-    elif start is not None and end is None and not ongoing and start.month is None:
-        end = start  # "2016" or "Summer 2016" says of any post when it was
+    start, end, ongoing = _dates(entry, kind)
     work = judge(entry, lookup, vocabulary)
     months = span_of(start, end, ongoing=ongoing, as_of=as_of)
     evidence = tuple(
@@ -107,6 +101,19 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
         evidence=evidence or (lookup.evidence(entry.header, "jobs"),),
         duties=entry.duties,
     )
+
+
+def _dates(entry: Entry, kind: JobKind) -> tuple[Month | None, Month | None, bool]:
+    """Return when a post began and ended, and whether it goes on; a single date may say both."""
+    if entry.dates is None:
+        return None, None, False
+    start, end, ongoing = entry.dates.start, entry.dates.end, entry.dates.ongoing
+    if start is None or end is not None or ongoing:
+        return start, end, ongoing
+    # "March 2012" says of an externship when it was, of a job when it began; "2016" or "Summer 2016" says of
+    # any post when it was.
+    says_when = start.month is None or (kind != "job" and not _is_intern(entry))
+    return start, start if says_when else None, False
 
 
 def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:

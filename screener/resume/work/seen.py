@@ -32,6 +32,8 @@ OFFICE_TASKS = frozenset(
 )
 #: The trade of a title that names none.
 _UNNAMED = frozenset({"unnamed"})
+#: A heading says where the work was; so many words of duties say as much.
+_OF_HEADING = 3
 #: Of how many lines on the work of helpers the name of the place is no measure any more.
 _TOLD = 2
 #: Which shares of the lines, and which points for health care, are told apart for a model.
@@ -159,9 +161,9 @@ def _only_named(mention: Mention, lookup: Lookup) -> bool:
 
 
 def _settings(told: Iterable[Mention], named: frozenset[str]) -> Counter[str]:
-    """Return the places of work that a post's words point to; the heading counts as three words."""
+    """Return the places of work that a post's words point to; the heading counts as several words."""
     counts = Counter(mention.id for mention in told)
-    counts.update(dict.fromkeys(sorted(named), 3))
+    counts.update(dict.fromkeys(sorted(named), _OF_HEADING))
     return counts
 
 

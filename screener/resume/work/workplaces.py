@@ -20,10 +20,12 @@ from screener.vocab.words import load_words
 #: How far before and behind a word of care its house is looked for.
 _NEAR = 70
 #: "Cleaned rooms in the same", "billing for a three", "covered the desk at our busy".
-_WORKED_AT = re.compile(
-    r"\b(?:at|for|in|of|with|within) (?:an?|our|my|this|(?:the|that) same|\d[\d,]*|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?: (?!(?:and|at|by|for|from|in|of|on|or|to|with)\b)[\w&/'-]+){0,6} $",
+_WORKED_AT = later(
+    lambda: (
+        r"\b(?:at|for|in|of|with|within) (?:an?|our|my|this|(?:the|that) same|\d[\d,]*"
+        rf"|{any_of(load_words().small_numbers)})"
+        r"(?: (?!(?:and|at|by|for|from|in|of|on|or|to|with)\b)[\w&/'-]+){0,6} $"
+    ),
     re.I,
 )
 #: A house within a few words: "nursing and rehab facility".
