@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
+from screener.patterns import later
 from screener.values import Document, Evidence, Section, Span
+from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 #: A section that tells of what an employer asks for.
@@ -25,6 +27,7 @@ _ENOUGH_APART = 3
 _NEAR = 12
 #: Parts of a text, each with the words that give them away.
 Adverts = list[tuple[Span, Evidence]]
+_POSTING = later(lambda: rf"\b{any_of(load_words().posting_phrases)}\b", re.IGNORECASE)
 
 
 def find_adverts(document: Document, sections: Iterable[Section], known: frozenset[str]) -> Adverts:
@@ -50,7 +53,7 @@ def _told(document: Document, known: frozenset[str]) -> Adverts:
     told = [phrase for phrase in likely if phrase in text]
     if len(told) < _ENOUGH_MARKS:
         return found  # as with nearly all resumes
-    marks = [Span(*mark.span()) for mark in _posting().finditer(document.text)]
+    marks = [Span(*mark.span()) for mark in _POSTING.finditer(document.text)]
     for _, group in groupby(document.lines, key=lambda line: line.block):
         lines = list(group)
         block = Span(lines[0].span.start, lines[-1].span.end)
@@ -85,9 +88,3 @@ def _words_of_postings() -> tuple[tuple[str, list[str]], ...]:
     """Return each phrase of postings with its words; letters that stand alone are left out."""
     phrases = load_words().posting_phrases
     return tuple((phrase, re.findall(r"[^\W\d_]{2,}", phrase.lower())) for phrase in phrases)
-
-
-@cache
-def _posting() -> re.Pattern[str]:
-    words = ("\\s+".join(map(re.escape, phrase.split())) for phrase in load_words().posting_phrases)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,6 +26,7 @@ from screener.nlp.headings import (
     in_small_letters,
     words_of,
 )
+from screener.patterns import later
 from screener.values import Line
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
@@ -47,6 +47,7 @@ _PARTS = frozenset(
 #: What adverts head their parts with.
 _OF_ADVERTS = frozenset({"qualifications", "requirements", "responsibilities", "duties", "skills"})
 _PAPERS = re.compile(r"\bpapers\b", re.IGNORECASE)
+_CARD = later(lambda: rf"\b(?:{'|'.join(map(re.escape, load_words().card_words))})\b", re.IGNORECASE)
 
 
 def _find_sections(
@@ -97,7 +98,7 @@ def _is_first_of_posts(
 def _papers(text: str, found: Heading, stop: int) -> str:
     """Return the section of a heading: under "Papers" stand cards where words of cards do."""
     named = found.name == "publications" and _PAPERS.search(text, found.line.span.start, found.end)
-    return "certifications" if named and _card().search(text, found.end, stop) else found.name
+    return "certifications" if named and _CARD.search(text, found.end, stop) else found.name
 
 
 def _without_kinds_of_study(text: str, candidates: list[Heading]) -> list[Heading]:
@@ -174,11 +175,6 @@ def _with_adverts(text: str, candidates: list[Heading]) -> list[Heading]:
             continue
         kept.append(found)
     return kept
-
-
-@cache
-def _card() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_words().card_words))})\b", re.IGNORECASE)
 
 
 @Language.factory("screener_sections")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import cache
 
 from screener.nlp.heads.bracketed import below_its_range, is_bracketed, is_task_since, tells_result
 from screener.nlp.heads.headers import has_placeholder, is_prose, starts_with_placeholder
@@ -44,6 +43,7 @@ _MOST_BEHIND = 8
 #: "March/April 2003", an issue of what somebody wrote for.
 _ISSUE = later(r"[A-Z][a-z]+\s?/\s?[A-Z][a-z]+,?\s+\d{4}")
 _AS = ("as a ", "as an ", "as the ")
+_PRIZE = later(lambda: rf"\b{any_of(load_post_words().prize_words)}\b", re.IGNORECASE)
 
 
 def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:
@@ -189,7 +189,7 @@ def _date_heads(page: Page, at: int, date: Dated, beside: _Beside, section: str)
         return False
     if date.kind == "DATE":
         return beside.title >= _TITLE or (beside.words == 0 and section != "top")
-    if not beside.words or _prize().search(beside.before):
+    if not beside.words or _PRIZE.search(beside.before):
         return False
     sure = section != "top" or beside.title >= _WHOLE
     return sure and page.starts_block(at) and _is_listed(beside.pieces)
@@ -232,8 +232,3 @@ def is_talk(text: str) -> bool:
     words = _WORD.findall(text.lower())
     talks = load_post_words().talk_words
     return bool(words) and (words[0] in talks or words[-1] in talks) and "volunteer" not in words
-
-
-@cache
-def _prize() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().prize_words)}\b", re.IGNORECASE)

@@ -6,7 +6,6 @@ since 2021."), and of how things came out ("Fire inspection: no findings, 2015 t
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from screener.nlp.heads.page import Dated, Page
 from screener.patterns import later
@@ -34,6 +33,9 @@ _SENT = later(
     r"(?:assignments?|placements?|clients|contracts|sites|projects)(?: included?| at| were)?:\s",
     re.IGNORECASE,
 )
+_OUTCOME = later(lambda: rf"{any_of(load_post_words().outcomes)}\b")
+_MEASURED = later(lambda: rf"\b{any_of(load_post_words().measured)}$", re.I)
+_PRIZED = later(lambda: rf"\b{any_of(load_post_words().prize_words)}$", re.I)
 
 
 def is_bracketed(page: Page, at: int, date: Dated) -> bool:
@@ -57,28 +59,13 @@ def tells_result(before: str, title: float) -> bool:
     first, *rest = _APART.split(before.strip(" ,(–—-"), maxsplit=1)
     if len(first.split()) > _MOST_MEASURED:
         return False
-    if _prized().search(first):
+    if _PRIZED.search(first):
         return True
     if not rest or title >= _WHOLE:
         return False
-    if _outcome().match(rest[0]) or _POINTS.match(rest[0]):
+    if _OUTCOME.match(rest[0]) or _POINTS.match(rest[0]):
         return True
-    return ":" in before and (_measured().search(first) or _FIGURE.match(rest[0])) is not None
-
-
-@cache
-def _outcome() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(load_post_words().outcomes)}\b")
-
-
-@cache
-def _measured() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().measured)}$", re.I)
-
-
-@cache
-def _prized() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().prize_words)}$", re.I)
+    return ":" in before and (_MEASURED.search(first) or _FIGURE.match(rest[0])) is not None
 
 
 def below_its_range(page: Page, at: int, date: Dated) -> bool:

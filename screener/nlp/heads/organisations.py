@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from screener.nlp.heads.titles import TitleIndex
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
@@ -35,7 +36,7 @@ def is_employer(text: str) -> bool:
     """Return whether a text has a word that names of employers have."""
     # Looking at the words first spares most pieces the long pattern.
     words = _WORD.findall(text.lower())
-    return not _employer_beginnings().isdisjoint(words) and _employer_pattern().search(text) is not None
+    return not _employer_beginnings().isdisjoint(words) and _EMPLOYER_PATTERN.search(text) is not None
 
 
 @cache
@@ -43,11 +44,9 @@ def _employer_words() -> frozenset[str]:
     return frozenset((*load_words().employer_words, *load_post_words().organisation_ends))
 
 
+_EMPLOYER_PATTERN = later(lambda: rf"\b{any_of(_employer_words())}\b", re.IGNORECASE)
+
+
 @cache
 def _employer_beginnings() -> frozenset[str]:
     return frozenset(_WORD.findall(phrase)[0] for phrase in _employer_words())
-
-
-@cache
-def _employer_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(_employer_words())}\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from functools import cache
 from screener.nlp.heads.organisations import is_employer, is_organisation
 from screener.nlp.heads.places import BRACKETED, holds_more_than_town, is_place, is_state, is_town, names_town
 from screener.nlp.heads.titles import TitleIndex, has_head_word, without_aside
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
@@ -65,6 +66,18 @@ _NAMED = 2.0
 _COURSE = 3.0
 #: By how much less a name of an organisation looks like a title than its words do.
 _ORGANISATION = 4.0
+#: What parts two pieces. "For" does not within names: "Relay for Life".
+_MARK = later(
+    lambda: (
+        r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
+        rf"|\s+for\s+(?!{any_of(map(str.capitalize, load_post_words().named_for))}\b(?![ ]+[A-Z]))(?=[A-Z])"
+        r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
+        r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
+    )
+)
+_SIDE_LABEL = later(
+    lambda: rf"\W*{any_of(load_post_words().side_labels)}(?:\s+name|'s\s+name)?\s*:", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +115,7 @@ def cut(
     """Return the pieces of a stretch of text, without dates and placeholders."""
     holes = [(first, last, "") for first, last in dates if start <= first < end]
     line = text[start:end]
-    if not holes and _side_label().match(line):
+    if not holes and _SIDE_LABEL.match(line):
         return ()
     numbered = _NUMBERING.match(line)
     if numbered:
@@ -112,7 +125,7 @@ def cut(
         holes += [(start + match.start(), start + match.end(), ",") for match in BRACKETED.finditer(line)]
     holes += [
         (start + match.start(), start + match.end(), match[0].strip() or ("\t" if "\t" in match[0] else ""))
-        for match in _mark().finditer(line)
+        for match in _MARK.finditer(line)
     ]
     holes += [(start + match.start(), start + match.end(), "|") for match in _LABEL_BETWEEN.finditer(line)]
     slashes = [(start + match.start(), start + match.end(), "/") for match in _SLASH.finditer(line)]
@@ -228,22 +241,6 @@ def in_cells(text: str, one: Piece, other: Piece) -> bool:
     first, last = sorted((one, other), key=lambda piece: piece.start)
     between = text[first.end : last.start]
     return "\t" in between and "\n" not in between
-
-
-@cache
-def _mark() -> re.Pattern[str]:
-    """Return what parts two pieces. "For" does not within names: "Relay for Life"."""
-    return re.compile(
-        r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
-        rf"|\s+for\s+(?!{any_of(map(str.capitalize, load_post_words().named_for))}\b(?![ ]+[A-Z]))(?=[A-Z])"
-        r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
-        r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
-    )
-
-
-@cache
-def _side_label() -> re.Pattern[str]:
-    return re.compile(rf"\W*{any_of(load_post_words().side_labels)}(?:\s+name|'s\s+name)?\s*:", re.IGNORECASE)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from screener.nlp.heads.page import Page
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
@@ -23,6 +22,9 @@ _STUDIED = later(
     r"\bgraduat|\bcomplet|\bfinish|\bprogram|\bdiploma|\bcertificate|\bexpected\b|\bclass of\b", re.IGNORECASE
 )
 _FIRST = later(r"(?<=[\w)])[.;]\s+(?=[A-Z\d])")
+_COURSE = later(lambda: rf"\b{any_of(load_post_words().course_words)}\b", re.IGNORECASE)
+_STUDY = later(lambda: rf"\b{any_of(load_post_words().study_words)}\b|\bstudent\b(?=\s*,)", re.IGNORECASE)
+_A_SCHOOL = later(lambda: rf"\b{any_of(load_post_words().school_words)}\b", re.IGNORECASE)
 
 
 def ends_posts(page: Page, at: int) -> bool:
@@ -34,7 +36,7 @@ def ends_posts(page: Page, at: int) -> bool:
     if page.sections[at] != "top":
         return tells_study(page, at)
     short = len(text.split()) <= _MAX_HEADING_WORDS
-    told = _school().search(text) and (_course().search(text) or _GRADUATED.search(text))
+    told = _A_SCHOOL.search(text) and (_COURSE.search(text) or _GRADUATED.search(text))
     return short and bool(told) and not is_sentence(text)
 
 
@@ -44,9 +46,9 @@ def tells_study(page: Page, at: int) -> bool:
     if not page.dated(at):
         return False
     said = _FIRST.split(page.line_text(at), maxsplit=1)[0]
-    if len(said.split()) > _MAX_HEADING_WORDS or not _school().search(said):
+    if len(said.split()) > _MAX_HEADING_WORDS or not _A_SCHOOL.search(said):
         return False
-    studied = _course().search(said) and _STUDIED.search(said)
+    studied = _COURSE.search(said) and _STUDIED.search(said)
     return bool(studied) and not (is_sentence(said) or begins_with_deed(said))
 
 
@@ -54,21 +56,6 @@ def is_study(beside: str, title: float, *, top: bool) -> bool:
     """Return whether what stands beside a date tells of study; `title` is how much a title is in it."""
     if _STUDENT.search(beside) or (title < _TITLE and _SCHOOL.search(beside)):
         return True
-    if title < _WHOLE and _school().search(beside) and _course().search(beside):
+    if title < _WHOLE and _A_SCHOOL.search(beside) and _COURSE.search(beside):
         return True
-    return _study().search(beside) is not None and title < (_WHOLE if top else _KNOWN)
-
-
-@cache
-def _school() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().school_words)}\b", re.IGNORECASE)
-
-
-@cache
-def _course() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().course_words)}\b", re.IGNORECASE)
-
-
-@cache
-def _study() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().study_words)}\b|\bstudent\b(?=\s*,)", re.IGNORECASE)
+    return _STUDY.search(beside) is not None and title < (_WHOLE if top else _KNOWN)

@@ -8,7 +8,6 @@ line with nothing but an employer heads the posts below it, or repeats the title
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from screener.nlp.heads.headers import has_placeholder
@@ -17,12 +16,14 @@ from screener.nlp.heads.pieces import Piece, titled
 from screener.nlp.heads.titles import is_own_business
 from screener.nlp.posts.ladders import names_employer, without_landings
 from screener.nlp.posts.names import name_on
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 #: Below this a piece has no word that titles end with.
 _DOUBTFUL = 3
 _NO_TITLE = 0.5
 _LONGEST_TOWN = 2
+_SERVICE = later(lambda: rf"\b{any_of(load_post_words().armed_services)}\b", re.IGNORECASE)
 
 
 def share_employers(page: Page, heads: list[Head]) -> list[Head]:
@@ -66,12 +67,7 @@ def _serves_on(page: Page, before: Head, head: Head) -> bool:
 
 def names_armed_service(piece: Piece) -> bool:
     """Return whether a piece names an armed service: "United States Navy"."""
-    return _service().search(piece.text) is not None
-
-
-@cache
-def _service() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().armed_services)}\b", re.IGNORECASE)
+    return _SERVICE.search(piece.text) is not None
 
 
 def _employer_left_out(page: Page, head: Head) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from screener.nlp.heads.headers import is_prose, pick_title
 from screener.nlp.heads.page import WORK, Dated, Head, Page
 from screener.nlp.heads.pieces import EDGES, Piece, as_title, cut
 from screener.nlp.posts.names import begins_as_deed, past_places
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 _EMPLOYER = (
@@ -44,6 +44,13 @@ _LONG = 12
 _MOST_LINES = 10
 #: From so much on, a piece holds a word that titles end with.
 _TITLED = 3
+_LABEL = later(
+    lambda: (
+        rf"{_BEFORE}(?:(?P<employer>{_EMPLOYER})|(?P<title>{_TITLE})|(?P<duties>{_DUTIES})|(?P<dates>{_DATES})"
+        rf"|(?P<to>{_TO})|(?P<side>{any_of((*load_post_words().side_labels, *_ELSE))})){_BEHIND}"
+    ),
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +110,14 @@ def _fields(page: Page, at: int) -> Iterator[_Field]:
     """Yield the fields of a line that begins with a label."""
     line = page.lines[at].span
     text = page.line_text(at)
-    if _label().match(text) is None:
+    if _LABEL.match(text) is None:
         return
-    labels = list(_label().finditer(text))
+    labels = list(_LABEL.finditer(text))
     if any(one.end() == other.start() and ":" not in one[0] for one, other in pairwise(labels)):
         return  # the names of a table's columns
     ends = [label.start() for label in labels[1:]] + [line.end - line.start]
     for label, end in zip(labels, ends, strict=True):
         yield _Field(label.lastgroup or "", at, line.start + label.end(), line.start + end)
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    side = any_of((*load_post_words().side_labels, *_ELSE))
-    return re.compile(
-        rf"{_BEFORE}(?:(?P<employer>{_EMPLOYER})|(?P<title>{_TITLE})|(?P<duties>{_DUTIES})|(?P<dates>{_DATES})"
-        rf"|(?P<to>{_TO})|(?P<side>{side})){_BEHIND}",
-        re.IGNORECASE,
-    )
 
 
 def _dates(page: Page, group: list[_Field]) -> Dated | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.pieces import as_employer, as_title
@@ -48,6 +47,24 @@ _OFFICE_BEHIND = later(lambda: rf"(?:^|(?<=[.;•\n]))\W*{_club()}\s*(?:[-–—
 _SCHOOL = later(r"\b(?:high\s+school|college|university|institute)\b", re.I)
 _REACH = 400
 _EDGES = " .,"
+#: What students are at their schools, at the head of a stretch, and where.
+_ROLE = later(
+    lambda: (
+        r"(?:(?<=[.;\n•])\s*|(?<=\d\s)|^\W*)(?P<title>(?:(?:[A-Z][a-z]+|Undergraduate|Graduate)\s+)??"
+        rf"(?i:{any_of(load_post_words().student_roles)}))"
+        rf"(?:\s*[:–—-]\s+(?:the\s+)?(?P<place>{_NAME})|,\s+(?:the\s+)?(?=[A-Z])(?!\w+\s\d)|\s+(?:to|for|at|in)\s)"
+    ),
+    re.MULTILINE,
+)
+#: What stands in whatever the patterns find, and not in most lines about study.
+_SIGNS = later(
+    lambda: rf"ounder\s|\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|\b{any_of(sorted(_last_words()))}\b", re.I
+)
+
+
+def _last_words() -> set[str]:
+    words = load_post_words()
+    return {role.rpartition(" ")[2] for role in (*words.student_roles, *words.told_offices)}
 
 
 def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
@@ -61,7 +78,7 @@ def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
         study = page.written[at] in _STUDY
         if not study and page.written[at] not in _TOLD:
             continue
-        if at in taken or not _signs().search(page.text, start, end):
+        if at in taken or not _SIGNS.search(page.text, start, end):
             continue
         for head in _told(page, start, end, study=study):
             stems = frozenset(title_stems(head.title.text)) if head.title else frozenset()
@@ -76,7 +93,7 @@ def _told(page: Page, start: int, end: int, *, study: bool) -> Iterator[Head]:
     text = page.text
     told = [(_FOUNDED, "volunteer")]
     if study:
-        told += [(_INTERNED, "externship"), (_WORKED, "experience"), (_role(), "experience")]
+        told += [(_INTERNED, "externship"), (_WORKED, "experience"), (_ROLE, "experience")]
         told += [(_OFFICE, "volunteer"), (_OFFICE_BEHIND, "volunteer")]
     for pattern, section in told:
         match = pattern.search(text, start, end)
@@ -106,22 +123,3 @@ def _at_high_school(page: Page, at: int) -> bool:
     """Return whether the school named last before an offset is a high school."""
     named = [match[0].lower() for match in _SCHOOL.finditer(page.text, max(at - _REACH, 0), at)]
     return bool(named) and named[-1].startswith("high")
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    """Return what stands in whatever the patterns find, and not in most lines about study."""
-    words = load_post_words()
-    last = {role.rpartition(" ")[2] for role in (*words.student_roles, *words.told_offices)}
-    return re.compile(rf"ounder\s|\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|\b{any_of(sorted(last))}\b", re.I)
-
-
-@cache
-def _role() -> re.Pattern[str]:
-    """Return the pattern of what students are at their schools, at the head of a stretch, and where."""
-    roles = any_of(load_post_words().student_roles)
-    return re.compile(
-        rf"(?:(?<=[.;\n•])\s*|(?<=\d\s)|^\W*)(?P<title>(?:(?:[A-Z][a-z]+|Undergraduate|Graduate)\s+)??(?i:{roles}))"
-        rf"(?:\s*[:–—-]\s+(?:the\s+)?(?P<place>{_NAME})|,\s+(?:the\s+)?(?=[A-Z])(?!\w+\s\d)|\s+(?:to|for|at|in)\s)",
-        re.MULTILINE,
-    )

@@ -5,7 +5,6 @@ to 2009", "I've been at the window at Maple Pediatrics since March 2021".
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.pieces import as_employer
@@ -32,17 +31,18 @@ _SCHOOLED = later(
 _NEAR = 40
 #: "... from 2016 to 2018 and at Kohl's from 2018 to 2020".
 _AND = later(rf"[,;]?\s+(?:and|then)\s+(?:then\s+)?(?:at|for|with)\s+{_ARTICLE}{_NAME}[\s,]*(?:from\s+)?")
+_KIN = later(lambda: rf"\b(?:my|our|own|their)\s+(?:\w+\s+)?{any_of(load_post_words().kin)}\b", re.IGNORECASE)
 
 
 def told_work(page: Page, start: int, end: int) -> list[Head]:
     """Return the posts that a sentence tells of by what was done, where and when."""
     dates = [date for date in page.dates if start <= date.start < end and date.kind == "RANGE"]
-    match = _told().search(page.text, start, end) if dates else None
+    match = _WORK_TOLD.search(page.text, start, end) if dates else None
     if match is None or _DENIED.search(page.text, start, match.end()):
         return []
     said = page.text[match.start() : match.start("name")]
     date = _of_stay(dates, match)
-    if date is None or _kin().search(said) or _SCHOOLED.search(said):
+    if date is None or _KIN.search(said) or _SCHOOLED.search(said):
         return []
     found = [_head(page, date, match, (start, end))]
     for after in dates:
@@ -68,8 +68,8 @@ def _of_stay(dates: list[Dated], match: re.Match[str]) -> Dated | None:
     return behind or next((date for date in dates if date.end <= match.start("name")), None)
 
 
-@cache
-def _told() -> re.Pattern[str]:
+def _told() -> str:
+    """Return the pattern of work that is told."""
     words = load_post_words()
     deed = any_of(words.told_deeds)
     who = r"(?:\s+(?:the|an?)\s+(?:person|one|guy|girl|lady|man|woman|face|voice))?"
@@ -78,7 +78,7 @@ def _told() -> re.Pattern[str]:
         r"\s+(?:in|on|at|behind)\s+(?:the\s+|an?\s+)?(?!(?:love|school|college)\b)[a-z]"
     )
     with_ = r"(?:been|was)(?=\s+with\s)"
-    return re.compile(
+    return (
         rf"(?:\bI(?:['’]ve|['’]m|\s+have|\s+had)?\s+(?:(?:also|first|then|next|since|later|been|[a-z]+ly)\s+){{0,2}}"
         rf"(?:{deed}\b|{been}[\w-]*|{with_}|(?:started|began)(?=\s+at\s))"
         rf"|\b(?:My|my|The|the)\s+(?:[a-z]+\s+){{0,2}}job\s+was"
@@ -86,8 +86,4 @@ def _told() -> re.Pattern[str]:
     )
 
 
-@cache
-def _kin() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:my|our|own|their)\s+(?:\w+\s+)?{any_of(load_post_words().kin)}\b", re.IGNORECASE
-    )
+_WORK_TOLD = later(_told)

@@ -17,6 +17,7 @@ from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word
 from screener.nlp.unpaid.included import included
 from screener.nlp.unpaid.itemwords import is_of_body
+from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 #: Parts of a resume in which no such sentence tells of unpaid work, or in which lists tell of it.
@@ -68,6 +69,14 @@ _YEARS = re.compile(
 )
 _HELPERS = frozenset({"buddy", "docent", "mentor", "reader", "tutor", "usher"})
 _MOST = 4
+#: A sentence about help: the writer, the word for it, and the place.
+_VOLUNTEERS = later(
+    lambda: (
+        rf"\bI(?:['’]ve|['’]m)?\s+(?:{_OFTEN}\s+){{0,3}}(?:(?:am|was|help|helped|serve|served|work|worked)\s+)?"
+        rf"(?:out\s+)?(?:as\s+)?(?:an?\s+)?(?P<title>volunteer(?:ed|ing)?)\s+{_WHEN}(?:at|with|for|in)\s+"
+        rf"(?P<place>(?:[\w.'’&-]+\s+){{0,4}}?(?i:{any_of(load_post_words().helping_places)})\b|{_NAME})"
+    )
+)
 
 
 def asides(page: Page, taken: Container[int]) -> list[Head]:
@@ -171,14 +180,14 @@ def _told(page: Page, at: int, start: int, end: int) -> re.Match[str] | None:
     listed = page.lines[at].bullet and page.sections[at] in ("experience", "externship", "military")
     if listed:
         return None
-    match = _volunteers().search(text, start, end) or _serves().match(text, start, end)
-    match = match or _serves_body().match(text, start, end) or _PERFORMS.search(text, start, end)
+    match = _VOLUNTEERS.search(text, start, end) or _SERVES.match(text, start, end)
+    match = match or _SERVES_BODY.match(text, start, end) or _PERFORMS.search(text, start, end)
     if match is None and page.written[at] in OWN_TIME:
         match = _AS_ONE.search(text, start, end)
         if match is not None and not (match["title"] == "volunteer" or _is_served(page, at, match["place"])):
             match = None
     if match is None and (first := _I.search(text, start, end)):
-        match = _serves().match(text, first.start(), end)
+        match = _SERVES.match(text, first.start(), end)
     return match if match is not None and _WISHED.search(text, start, match.end()) is None else None
 
 
@@ -217,17 +226,6 @@ def _offices() -> tuple[str, ...]:
     return tuple(name for name in names if not any(name != one and name.endswith(one) for one in names))
 
 
-@cache
-def _volunteers() -> re.Pattern[str]:
-    """Return the pattern of a sentence about help: the writer, the word for it, and the place."""
-    places = any_of(load_post_words().helping_places)
-    place = rf"(?P<place>(?:[\w.'’&-]+\s+){{0,4}}?(?i:{places})\b|{_NAME})"
-    return re.compile(
-        rf"\bI(?:['’]ve|['’]m)?\s+(?:{_OFTEN}\s+){{0,3}}(?:(?:am|was|help|helped|serve|served|work|worked)\s+)?"
-        rf"(?:out\s+)?(?:as\s+)?(?:an?\s+)?(?P<title>volunteer(?:ed|ing)?)\s+{_WHEN}(?:at|with|for|in)\s+{place}"
-    )
-
-
 _HELD = (
     r"(?:\W*I\s+)?(?:(?i:also|then|have|had|later|\w+ly)\s+){0,2}"
     r"(?i:served|serve|serving|was|am|been|acted|elected|chosen)\s+(?:(?:as|elected|the|a|an|our)\s+){0,3}"
@@ -240,17 +238,19 @@ def _body() -> str:
     return rf"(?:[A-Z][\w.'’&-]*\s+(?:of\s+|and\s+|for\s+)?){{0,5}}(?i:{clubs})\b"
 
 
-@cache
-def _serves() -> re.Pattern[str]:
-    """Return the pattern of a clause about an office: that it was held, which, and of what body."""
-    return re.compile(
+#: Such a clause with the body first: "Served as Elm Rotary president".
+_SERVES_BODY = later(
+    lambda: (
+        rf"{_HELD}(?P<place>(?=[A-Z]){_body()})"
+        rf"\s+(?P<title>(?i:{any_of(load_post_words().told_offices)}))\b"
+    )
+)
+
+
+#: A clause about an office: that it was held, which, and of what body.
+_SERVES = later(
+    lambda: (
         rf"{_HELD}(?P<title>(?i:{any_of(load_post_words().told_offices)}))\s+(?:of|for|on|at)\s+"
         rf"(?:(?:the|our|my)\s+)?(?P<place>{_body()}(?:\s+[A-Z]\w+)?)"
     )
-
-
-@cache
-def _serves_body() -> re.Pattern[str]:
-    """Return the pattern of such a clause with the body first: "Served as Elm Rotary president"."""
-    offices = any_of(load_post_words().told_offices)
-    return re.compile(rf"{_HELD}(?P<place>(?=[A-Z]){_body()})\s+(?P<title>(?i:{offices}))\b")
+)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import WORK, Head, Page
@@ -45,6 +44,8 @@ _NOT_YET = later(
     r"\b(?:includ\w+|requir\w+|offer\w*|will|upcoming|begin\w*|starts?|scheduled|expected|pending|seeking|need\w*)\b",
     re.IGNORECASE,
 )
+#: The words for unpaid posts of students.
+EXTERN_PATTERN = later(lambda: rf"\b{any_of(load_post_words().extern_words)}\b", re.IGNORECASE)
 
 
 def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -> list[Head]:
@@ -59,7 +60,7 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
         if placed := [head for head in placements(page, at) if not _is_told(head, found)]:
             found.extend(placed)
             continue
-        named = extern_pattern().search(text)
+        named = EXTERN_PATTERN.search(text)
         if named is None:
             continue
         place = next(
@@ -135,7 +136,7 @@ def _in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:
 
 
 def _is_extern(head: Head) -> bool:
-    return head.section == "externship" or bool(head.title and extern_pattern().search(head.title.text))
+    return head.section == "externship" or bool(head.title and EXTERN_PATTERN.search(head.title.text))
 
 
 def _whole(text: str, named: re.Match[str]) -> tuple[int, int]:
@@ -143,9 +144,3 @@ def _whole(text: str, named: re.Match[str]) -> tuple[int, int]:
     before = re.search(r"(?:[A-Z][\w-]*\s+)+$", text[: named.start()])
     start = before.start() if before and named[0][0].isupper() else named.start()
     return start, named.end()
-
-
-@cache
-def extern_pattern() -> re.Pattern[str]:
-    """Return the pattern of the words for unpaid posts of students."""
-    return re.compile(rf"\b{any_of(load_post_words().extern_words)}\b", re.IGNORECASE)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.pieces import Piece, as_employer, as_title
@@ -30,6 +29,26 @@ _BUILT = later(
 )
 _WISHED = re.compile(r"\b(?:would|want|wish|hope|plan|like to|love to|interested|looking|donat\w+)\b", re.I)
 _MOST = 4
+#: A sentence about help: the deed with what is done, and the place.
+_HELP = later(
+    lambda: (
+        rf"\W*(?:I\s+)?(?:also\s+|currently\s+|regularly\s+|weekly\s+)?(?P<deed>(?i:{any_of(load_post_words().helping_verbs)})\b"
+        r"(?!\s+(?:myself|me)\b)[^.;:()\n]{0,60}?)\s+(?:at|for|with|from|in|of|to)\s+"
+        rf"(?P<place>(?:[\w'&-]+\s+){{0,4}}?(?i:{any_of(load_post_words().helping_places)})\b)"
+    )
+)
+_TOLD_BEHIND = later(
+    lambda: (
+        rf"\s+(?:(?:{any_of(load_post_words().told_behind)}|(?-i:{any_of(_told_verbs())}))\s"
+        r"|(?:one|two|three|four|\d)\s\w+\s(?:a|per|each|every)\s"
+        r"|(?:at|around|over)\s(?:the\s)?(?:thanksgiving|christmas|easter|holidays?)\b).*$"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _told_verbs() -> list[str]:
+    return [verb for verb in load_post_words().helping_verbs if verb.endswith("ing")]
 
 
 def helping(page: Page, taken: Iterable[int]) -> list[Head]:
@@ -42,7 +61,7 @@ def helping(page: Page, taken: Iterable[int]) -> list[Head]:
     for at, start, end in page.sentences():
         if page.written[at] not in _BESIDE or at in used:
             continue
-        match = _help().match(page.text, start, end) if page.written[at] in _SECTIONS else None
+        match = _HELP.match(page.text, start, end) if page.written[at] in _SECTIONS else None
         match = match or _BUILT.match(page.text, start, end)
         if match is None or _WISHED.search(page.text, start, end):
             continue
@@ -55,31 +74,8 @@ def helping(page: Page, taken: Iterable[int]) -> list[Head]:
     return found[:_MOST]
 
 
-@cache
-def _help() -> re.Pattern[str]:
-    """Return the pattern of a sentence about help: the deed with what is done, and the place."""
-    words = load_post_words()
-    return re.compile(
-        rf"\W*(?:I\s+)?(?:also\s+|currently\s+|regularly\s+|weekly\s+)?(?P<deed>(?i:{any_of(words.helping_verbs)})\b"
-        r"(?!\s+(?:myself|me)\b)[^.;:()\n]{0,60}?)\s+(?:at|for|with|from|in|of|to)\s+"
-        rf"(?P<place>(?:[\w'&-]+\s+){{0,4}}?(?i:{any_of(words.helping_places)})\b)"
-    )
-
-
 def name_alone(place: Piece) -> tuple[int, int]:
     """Return where the name of a place stands, without what is told behind it: "the parish pantry every
     Friday", "Elm Church sorting clothes"."""
-    name = _told_behind().sub("", place.text).rstrip(" ,")
+    name = _TOLD_BEHIND.sub("", place.text).rstrip(" ,")
     return place.start, place.start + len(name)
-
-
-@cache
-def _told_behind() -> re.Pattern[str]:
-    words = load_post_words()
-    verbs = [verb for verb in words.helping_verbs if verb.endswith("ing")]
-    return re.compile(
-        rf"\s+(?:(?:{any_of(words.told_behind)}|(?-i:{any_of(verbs)}))\s"
-        r"|(?:one|two|three|four|\d)\s\w+\s(?:a|per|each|every)\s"
-        r"|(?:at|around|over)\s(?:the\s)?(?:thanksgiving|christmas|easter|holidays?)\b).*$",
-        re.IGNORECASE | re.DOTALL,
-    )

@@ -5,7 +5,6 @@ is, a deed told.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from screener.nlp.heads.headers import names_something
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
@@ -60,6 +59,26 @@ _HELPS = later(r"\W*volunteer(?:ed|ing)?\s+(?:at|with|in|for)\s", re.I)
 _I = later(r"\W*(?:I|we|my|our|his|her|their)\b", re.I)
 _DEEDS = frozenset({"did", "ran", "led", "took", "made", "kept", "read", "drove", "gave", "wrote"})
 _LONGEST_NAME = 10
+_SPORTS = later(lambda: rf"\b{any_of(load_post_words().sports)}(?:\s+(?:team|games?|league|season))?$", re.I)
+_ROLES = later(lambda: rf"\b{any_of((*load_post_words().offices, *load_post_words().helper_roles))}s?$", re.I)
+_OFFICES = later(lambda: rf"\b{any_of(load_post_words().told_offices)}$", re.I)
+_CLUBS = later(lambda: rf"\b{any_of(load_post_words().club_words)}\b", re.I)
+_ENDS_BODY = later(
+    lambda: (
+        rf"\b(?:{any_of(load_post_words().organisation_ends)}|{any_of(load_post_words().helping_places)}"
+        rf"|{any_of(load_post_words().club_words)})$"
+    ),
+    re.I,
+)
+_ENDS_PLACE = later(lambda: rf"\b{any_of(load_post_words().helping_places)}$", re.I)
+_EVENTS = later(lambda: rf"\b{any_of(load_post_words().event_places)}$", re.I)
+_BEGINS_BODY = later(
+    lambda: (
+        rf"(?:the\s+)?{any_of((*load_post_words().helping_places, *load_post_words().organisation_heads))}"
+        r"\s+(?:(?:of|for|in)\s+)?(?:the\s+)?(?-i:[A-Z])"
+    ),
+    re.I,
+)
 
 
 def is_time(words: str) -> bool:
@@ -84,7 +103,7 @@ def is_of_body(words: str) -> bool:
     """Return whether words begin or end as names of bodies do, however they are written."""
     if len(words.split()) > _LONGEST_NAME or ends_with_event(words):
         return False
-    return _ends_body().search(words) is not None or _begins_body().match(words) is not None
+    return _ENDS_BODY.search(words) is not None or _BEGINS_BODY.match(words) is not None
 
 
 def says_where(words: str) -> bool:
@@ -92,7 +111,7 @@ def says_where(words: str) -> bool:
     if is_name(words) and not is_role(words):
         return True
     return is_of_body(words) and (
-        " " in words or words[:1].isupper() or _ends_place().search(words) is not None
+        " " in words or words[:1].isupper() or _ENDS_PLACE.search(words) is not None
     )
 
 
@@ -150,70 +169,24 @@ def begins_as_name(words: str) -> bool:
 
 def ends_with_role(words: str) -> bool:
     """Return whether words end with an office or what a helper is."""
-    return _roles().search(words) is not None
+    return _ROLES.search(words) is not None
 
 
 def ends_with_office(words: str) -> bool:
     """Return whether words end with an office of a club: "treasurer"."""
-    return _offices().search(words) is not None
+    return _OFFICES.search(words) is not None
 
 
 def names_club(words: str) -> bool:
     """Return whether a word of clubs stands among words: "church league softball"."""
-    return _clubs().search(words) is not None
+    return _CLUBS.search(words) is not None
 
 
 def ends_with_event(words: str) -> bool:
     """Return whether words end as names of events do: "Elm County health fair"."""
-    return _events().search(words) is not None
+    return _EVENTS.search(words) is not None
 
 
 def is_of_sport(words: str) -> bool:
     """Return whether words end with a sport, or a team of it: "10U wrestling", "girls' soccer team"."""
-    return _sports().search(words) is not None
-
-
-@cache
-def _sports() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().sports)}(?:\s+(?:team|games?|league|season))?$", re.I)
-
-
-@cache
-def _roles() -> re.Pattern[str]:
-    words = load_post_words()
-    return re.compile(rf"\b{any_of((*words.offices, *words.helper_roles))}s?$", re.I)
-
-
-@cache
-def _offices() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().told_offices)}$", re.I)
-
-
-@cache
-def _clubs() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().club_words)}\b", re.I)
-
-
-@cache
-def _ends_body() -> re.Pattern[str]:
-    words = load_post_words()
-    return re.compile(
-        rf"\b{any_of((*words.organisation_ends, *words.helping_places, *words.club_words))}$", re.I
-    )
-
-
-@cache
-def _ends_place() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().helping_places)}$", re.I)
-
-
-@cache
-def _begins_body() -> re.Pattern[str]:
-    words = load_post_words()
-    heads = any_of((*words.helping_places, *words.organisation_heads))
-    return re.compile(rf"(?:the\s+)?{heads}\s+(?:(?:of|for|in)\s+)?(?:the\s+)?(?-i:[A-Z])", re.I)
-
-
-@cache
-def _events() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().event_places)}$", re.I)
+    return _SPORTS.search(words) is not None

@@ -51,6 +51,9 @@ _MOST = 8
 _FEW = 2
 #: A comma outside brackets.
 _COMMA = later(r",\s+(?![^()]*\))")
+_LAY_BODIES = later(lambda: rf"\b{any_of(load_post_words().lay_bodies)}\b", re.IGNORECASE)
+_BEGINS = later(lambda: r"^(?:assistant |head |youth )?coach\b|\b(?:ed|education|safety) instructor$")
+_ENDS = later(lambda: rf"\b{any_of(load_post_words().helper_roles)}$")
 
 
 def lay_posts(page: Page, taken: Container[int]) -> list[Head]:
@@ -140,7 +143,7 @@ def _serves(halves: Sequence[Half]) -> bool:
     """Return whether one half says what somebody is, and it or another one what they serve without pay:
     "Church van driver", "Reader for the blind", "Elm bowling league, treasurer"."""
     told = [without_when(half.text) for half in halves]
-    if not any(map(_lay_bodies().search, told)):
+    if not any(map(_LAY_BODIES.search, told)):
         return False
     return any(is_role(part) for words in told for part in (words, _SMALL.split(words)[0]))
 
@@ -151,7 +154,7 @@ def _is_labelled(halves: Sequence[Half]) -> bool:
     if len(halves) < 2 or halves[1].mark != ":":
         return False
     label = halves[0].text
-    lay = _lay_bodies().fullmatch(label) is not None
+    lay = _LAY_BODIES.fullmatch(label) is not None
     return lay or (label.lower() == "school" and is_role(halves[1].text))
 
 
@@ -167,13 +170,13 @@ def _is_lay(half: Half, *, timed: bool) -> bool:
     if half.mark == "(" and is_body_alone(words):  # "Elm Anglers (raffle committee)"
         return True
     ahead = _LINK.split(words)[0]
-    return any(map(_ends().search, (words, ahead))) or (timed and _begins().search(words) is not None)
+    return any(map(_ENDS.search, (words, ahead))) or (timed and _BEGINS.search(words) is not None)
 
 
 def _helps_at(half: Half) -> re.Match[str] | None:
     """Return a half that is the name of an event or body that people help at, with what they are there right
     behind it: "Elm Marathon Medical Staff"."""
-    match = _helped().fullmatch(half.text) if is_name(half.text) and not is_of_colleagues(half.text) else None
+    match = _HELPED.fullmatch(half.text) if is_name(half.text) and not is_of_colleagues(half.text) else None
     if match is None or is_of_body(half.text):
         return None
     return match if match["title"].split()[-1].lower() not in load_post_words().taking_part else None
@@ -187,18 +190,18 @@ def _item_of(page: Page, half: Half, helped: re.Match[str]) -> Item:
 
 
 @cache
-def _helped() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<body>(?:.*\s)?(?:(?i:{any_of(_served())})|(?i:camp)(?:\s+[A-Z]\w+)+?))\s+"
-        r"(?P<title>(?:[A-Z]\w+\s+){0,2}(?:Aid\s)?(?:Staff|Team|Crew|Host|Judge|Captain|Counselor|[A-Z]\w+[eo]r))"
-    )
-
-
-@cache
 def _served() -> tuple[str, ...]:
     """Return bodies and events that people are on the staff of without pay."""
     known = load_post_words()
     return (*known.event_places, *known.helped_bodies)
+
+
+_HELPED = later(
+    lambda: (
+        rf"(?P<body>(?:.*\s)?(?:(?i:{any_of(_served())})|(?i:camp)(?:\s+[A-Z]\w+)+?))\s+"
+        r"(?P<title>(?:[A-Z]\w+\s+){0,2}(?:Aid\s)?(?:Staff|Team|Crew|Host|Judge|Captain|Counselor|[A-Z]\w+[eo]r))"
+    )
+)
 
 
 @cache
@@ -221,18 +224,3 @@ def _words() -> frozenset[str]:
         "officer",
     )
     return frozenset(_WORD.findall(role)[-1] for role in named)
-
-
-@cache
-def _lay_bodies() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().lay_bodies)}\b", re.IGNORECASE)
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().helper_roles)}$")
-
-
-@cache
-def _begins() -> re.Pattern[str]:
-    return re.compile(r"^(?:assistant |head |youth )?coach\b|\b(?:ed|education|safety) instructor$")

@@ -5,7 +5,6 @@ people say of themselves ("Open to evenings", "Never used a till").
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from screener.nlp.heads.anchors import is_talk
 from screener.nlp.unpaid.halves import holds_role
@@ -38,6 +37,9 @@ _PASTIME = later(
     r"\W*As an?\s|.*(?:,|\b(?:and|enjoy|like|love))\s+volunteering(?:\W*$|,|\s+and\b)", re.I | re.S
 )
 _NONE = later(r"\W*(?:no|not|none|never)\b", re.I)
+_SELF = later(lambda: rf"\W*(?i:{any_of(load_post_words().self_openings)})\s+[a-z\d]")
+_HELPS = later(lambda: rf"\b(?:{any_of(load_post_words().helping_verbs)}|volunteer\w*|was|am an?)\b", re.I)
+_HONOUR = later(lambda: rf"\b{any_of(load_post_words().honours)}\b", re.IGNORECASE)
 
 
 def is_membership(words: str) -> bool:
@@ -52,7 +54,7 @@ def is_no_post(words: str) -> bool:
         return True
     if is_talk(words) or _CLUB_ALONE.fullmatch(words):
         return True
-    if _honour().search(words) is not None:
+    if _HONOUR.search(words) is not None:
         return True
     apart = _STUDIED.search(words) or _BRANCH.search(words)
     return apart is not None and not holds_role(words)
@@ -60,21 +62,6 @@ def is_no_post(words: str) -> bool:
 
 def is_of_self(words: str) -> bool:
     """Return whether words say what the writer has not, can, or would like, and nothing of a post."""
-    if _NONE.match(words) or _self().match(words) or _PASTIME.match(words):
+    if _NONE.match(words) or _SELF.match(words) or _PASTIME.match(words):
         return True
-    return _I.match(words) is not None and _helps().search(words) is None
-
-
-@cache
-def _self() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?i:{any_of(load_post_words().self_openings)})\s+[a-z\d]")
-
-
-@cache
-def _helps() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(load_post_words().helping_verbs)}|volunteer\w*|was|am an?)\b", re.I)
-
-
-@cache
-def _honour() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(load_post_words().honours)}\b", re.IGNORECASE)
+    return _I.match(words) is not None and _HELPS.search(words) is None

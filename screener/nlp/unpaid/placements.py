@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import Head, Page
@@ -34,13 +33,20 @@ _NOT_YET = later(
     re.I,
 )
 _SHORT = 8
+#: The word for a placement at the head of a line, with the words before it.
+_PLACED = later(
+    lambda: (
+        rf"\W*(?P<title>(?:[A-Z][\w-]*\s+){{0,3}}?(?i:{any_of(load_post_words().placement_words)}))"
+        r"(?=\s*[:,(–—-]|\s+(?:of\s+)?\d|\s+(?:at|in|on|with)\b)"
+    )
+)
 
 
 def placements(page: Page, at: int) -> Iterator[Head]:
     """Yield the posts of a line about study that begins with the word for a placement, none of a course
     that only includes one."""
     line = page.lines[at].span
-    title = _placed().match(page.text, line.start, line.end)
+    title = _PLACED.match(page.text, line.start, line.end)
     if title is None or _NOT_YET.search(page.text, line.start, line.end):
         return
     for start, end in parts_of(page, title.end(), line.end):
@@ -78,12 +84,3 @@ def _place(text: str, halves: list[Half], *, sure: bool) -> tuple[Piece | None, 
         left = next((after.start for after in halves[at + 1 :] if not is_time(after.text)), 0)
         return as_employer(text, begin, half.end), left
     return None, 0
-
-
-@cache
-def _placed() -> re.Pattern[str]:
-    """Return the pattern of the word for a placement at the head of a line, with the words before it."""
-    return re.compile(
-        rf"\W*(?P<title>(?:[A-Z][\w-]*\s+){{0,3}}?(?i:{any_of(load_post_words().placement_words)}))"
-        r"(?=\s*[:,(–—-]|\s+(?:of\s+)?\d|\s+(?:at|in|on|with)\b)"
-    )

@@ -80,7 +80,7 @@ def roles(page: Page, taken: Iterable[int]) -> list[Head]:
         section = page.sections[at]
         if section not in _SECTIONS or at in used:
             continue
-        match = _behind().fullmatch(page.text, line.span.start, line.span.end)
+        match = _ROLE_BEHIND.fullmatch(page.text, line.span.start, line.span.end)
         if match and page.starts_block(at) and not is_of_colleagues(match["body"]):
             title, body = (
                 as_title(page.text, *match.span("role")),
@@ -99,7 +99,7 @@ def _within(page: Page, used: set[int]) -> list[Head]:
         if date.kind != "RANGE" or section not in _SECTIONS or at in used:
             continue
         start = max(date.start - 60, 0)
-        match = _before().search(page.text, start, date.start)
+        match = _BEFORE.search(page.text, start, date.start)
         close = page.text[date.end : date.end + 2].lstrip()
         behind = _PLACE.match(page.text, date.end, date.end + _BEHIND) if match else None
         if match is None or behind is None or not close.startswith(")"):
@@ -123,13 +123,9 @@ def _role() -> str:
     return rf"(?:[A-Z][a-z&-]+[^\S\n]+){{0,2}}(?i:{any_of(load_post_words().helper_roles)})"
 
 
-@cache
-def _behind() -> re.Pattern[str]:
-    """Return the pattern of an item that names a body and, behind a dash or comma, the post of a helper."""
-    return re.compile(rf"\W*(?P<body>{_NAME})\s*(?:-|–|—|,|:)\s*(?P<role>{_role()})\W*")
+#: An item that names a body and, behind a dash or comma, the post of a helper.
+_ROLE_BEHIND = later(lambda: rf"\W*(?P<body>{_NAME})\s*(?:-|–|—|,|:)\s*(?P<role>{_role()})\W*")
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    """Return the pattern of the post of a helper right before a bracket."""
-    return re.compile(rf"\b(?P<role>{_role()})\s*\($")
+#: The post of a helper right before a bracket.
+_BEFORE = later(lambda: rf"\b(?P<role>{_role()})\s*\($")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.pieces import Piece, as_employer, as_title, begins_with_deed
@@ -38,6 +37,13 @@ _AFTER_COLON = later(
     r"(?P<body>[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|for|the|on)\s+){0,2}[A-Z][\w.'’&-]*){0,7}):\s+"
     r"(?P<role>[Vv]olunteer\s+[a-z]+(?:\s+(?!in\b|for|at\b|with|and\b|of\b|to\b|who\b)[a-z]+){0,2})\b"
 )
+_BODIES = later(lambda: rf"(?<=\s){any_of(_names_of_bodies())}\b(?!\s+(?:of|for)\b)")
+
+
+def _names_of_bodies() -> set[str]:
+    words = load_post_words()
+    names = {*words.organisation_ends, *words.helping_places, *words.lay_bodies, *words.club_words}
+    return {name.title() for name in names}
 
 
 def find_runs(page: Page) -> list[Head]:
@@ -95,7 +101,7 @@ def _is_named(words: str) -> bool:
 def _apart(page: Page, start: int, end: int) -> tuple[Piece, Piece | None]:
     """Return what was done and the body before it, of words without a mark between the two."""
     text = page.text
-    bodies = [match.end() for match in _bodies().finditer(text, start, end) if match.end() < end]
+    bodies = [match.end() for match in _BODIES.finditer(text, start, end) if match.end() < end]
     behind = bodies[-1] if bodies else None
     if behind is None:
         words = list(_WORD.finditer(text, start, end))
@@ -130,10 +136,3 @@ def _named(page: Page, start: int, end: int) -> Iterator[Head]:
             body = as_employer(page.text, *match.span("body"))
             lines = range(page.line_of(match.start()), page.line_of(title.start) + 1)
             yield Head(lines, "volunteer", None, title, body, (match.start(), title.end))
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    words = load_post_words()
-    names = {*words.organisation_ends, *words.helping_places, *words.lay_bodies, *words.club_words}
-    return re.compile(rf"(?<=\s){any_of(name.title() for name in names)}\b(?!\s+(?:of|for)\b)")

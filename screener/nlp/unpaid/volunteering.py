@@ -19,7 +19,7 @@ from screener.nlp.heads.titles import TitleIndex, has_head_word
 from screener.nlp.told.prose import says
 from screener.nlp.unpaid.activities import heads as activities
 from screener.nlp.unpaid.activities import split
-from screener.nlp.unpaid.externs import extern_pattern
+from screener.nlp.unpaid.externs import EXTERN_PATTERN
 from screener.nlp.unpaid.helping import name_alone
 from screener.nlp.unpaid.memberships import is_of_self
 from screener.nlp.unpaid.roles import first_part, trade_first
@@ -89,7 +89,7 @@ def title_of_heading(page: Page, head: Head) -> Piece | None:
     if page.sections[at] is not None:
         return None
     span = page.lines[at].span
-    found = (_VOLUNTEER if head.section == "volunteer" else extern_pattern()).search(
+    found = (_VOLUNTEER if head.section == "volunteer" else EXTERN_PATTERN).search(
         page.text, span.start, span.end
     )
     words = page.text[span.start : span.end].rstrip(" :-–—")
