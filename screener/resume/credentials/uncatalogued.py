@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 
 from screener.patterns import later
 from screener.resume.credentials.certificates import NO_NAMES, SCHOOL, by_kind, by_subject, in_lines, told
@@ -72,6 +72,10 @@ _COURSE = later(
     r"|fundamentals|awareness|(?:\d+|one|two|three)[- ]?(?:hours?|hrs?|days?))\b",
     re.I,
 )
+#: What is taught beside a word for a course, and what needs none.
+_HEALTH_SUBJECT = later(lambda: rf"\b{_any_of(load_words().health_course_subjects)}", re.I)
+_HEALTH_COURSE = later(lambda: rf"\b{_any_of(load_words().health_courses)}(?=\W|$)", re.I)
+_HEALTH_CARD = later(lambda: rf"\b{_any_of(load_words().health_cards)}", re.I)
 _LABEL = later(r"\W*[A-Za-z][A-Za-z &/]{2,40}:\s")
 _PAPERS = later(
     r"certif|licen|credential|training|course|card|permit|class|education|continuing|health|medical", re.I
@@ -222,13 +226,12 @@ def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 def _courses(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield short courses in care: "Universal Precautions", "40 hour sterile products course"."""
-    subject, alone = _subjects()
     for match in in_lines(_ITEM, lookup.lines_in("certifications", "training"), lookup):
         what, start = match["what"], match.start("what")
         label = _LABEL.match(lookup.document.quote(lookup.line_span(start)))
         if _NO_COURSE.search(what) or (label and not _PAPERS.search(label[0])):
             continue  # "CARE: infection control, vital signs" is a list of another kind
-        named, course = alone.match(what) or subject.search(what), _COURSE.search(what)
+        named, course = _HEALTH_COURSE.match(what) or _HEALTH_SUBJECT.search(what), _COURSE.search(what)
         listed = lookup.section_at(start) == "certifications"
         line = lookup.line_span(start)
         studied = lookup.mentions("degree", line) or any(
@@ -236,31 +239,19 @@ def _courses(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         )
         if not listed and (studied or SCHOOL.search(lookup.document.quote(line))):
             continue  # a course of study
-        if named and (course or (listed and alone.match(what))):
+        if named and (course or (listed and _HEALTH_COURSE.match(what))):
             first = min(named.start(), course.start() if course else named.start())
             last = max(named.end(), course.end() if course else named.end())
             yield Span(start + first, start + last), what[first:last]
 
 
-@cache
-def _subjects() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what is taught beside a word for a course, and of what needs none."""
-    words = load_words()
-    return _any_of(words.health_course_subjects, ""), _any_of(words.health_courses, r"(?=\W|$)")
-
-
 def _is_care(words: str) -> bool:
-    return _care().search(_NO_HEALTH.sub(" ", words)) is not None
+    return _HEALTH_CARD.search(_NO_HEALTH.sub(" ", words)) is not None
 
 
-@cache
-def _care() -> re.Pattern[str]:
-    return _any_of(load_words().health_cards, "")
-
-
-def _any_of(phrases: Iterable[str], end: str) -> re.Pattern[str]:
-    either = "|".join(map(_loosely, sorted(phrases, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{either}){end}", re.I)
+def _any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern of any of the phrases, their words joined by blanks, slashes or hyphens."""
+    return f"(?:{'|'.join(map(_loosely, sorted(phrases, key=len, reverse=True)))})"
 
 
 def _loosely(phrase: str) -> str:
