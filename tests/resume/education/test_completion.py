@@ -14,7 +14,7 @@ CASES = [
     ("B.A. Biology, Elm University, expected May 2016, in progress", "some_college", [False]),
     ("B.A. Biology, Elm University, expected May 2016\nStill working on it", "some_college", [False]),
     (
-        "B.A. Biology, Elm University, expected May 2016. I hope to graduate after all.",
+        "B.A. Biology, Elm University, expected May 2016. I am a part-time student there.",
         "some_college",
         [False],
     ),
