@@ -35,6 +35,7 @@ class Words(FileModel):
     word_beginnings: tuple[str, ...]
     name_beginnings: tuple[str, ...]
     behind_names: tuple[str, ...]
+    still_going_on: tuple[str, ...]
     beside_card_dates: tuple[str, ...]
     heading_tails: tuple[str, ...]
     heading_qualifiers: tuple[str, ...]

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from screener.nlp.dates.grammar import Found, find_dates
-from screener.nlp.dates.notations import PRESENT
+from screener.nlp.dates.notations import present
 from screener.nlp.heads.page import WORK
 from screener.patterns import later
 from screener.values import Month
@@ -23,7 +23,7 @@ from screener.vocab.words import load_words
 
 #: What may stand between the cells, and a cell that says that a post goes on.
 _BORDER = later(r"[ ]*[|–-]?[ ]*\t[ ]*[|–-]?[ ]*")
-_NOW = later(rf"{_BORDER.pattern}(?:{PRESENT})(?=[ ]*(?:[\t\n|]|$))", re.IGNORECASE)
+_NOW = later(lambda: rf"{_BORDER.pattern}(?:{present()})(?=[ ]*(?:[\t\n|]|$))", re.IGNORECASE)
 #: Parts in which unpaid work is told, and the further years of it.
 _UNPAID = frozenset({"volunteer", "affiliations", "interests"})
 _YEAR_BY_YEAR = later(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from screener.patterns import later
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
 
 _MONTHS = (
     # The letters of a name in any order behind its first three: "Januray", "Septmber".
@@ -34,10 +36,18 @@ _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _SHORT_YEAR = r"['’‘`]\s?\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _GAP = r"[\s.,/\-]{0,3}"
-PRESENT = (
-    r"(?:presently|(?:the\s)?present|currently|current|curr\b\.?|pres\b\.?|now|today|ongoing|on-going"
-    r"|continuing|to\s?date|(?<=to\s)date|till\s?date|till\s?now|this\sday|still\s(?:employed|there|here|working))"
-)
+
+
+def present() -> str:
+    """Return a pattern of how people say that a post goes on, in any case: "present", "to date"."""
+    return rf"(?:{any_of(load_words().still_going_on)}|curr\b\.?|pres\b\.?|(?<=to\s)date)"
+
+
+def _ending_now(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled with its first use; "@present" stands for a post that goes on."""
+    return later(lambda: pattern.replace("@present", present()), flags)
+
+
 #: One date, most exact notation first; "@" and "~" are filled in by `_date_of`.
 _DATE = rf"""(?:
     (?P<@m1>{_MONTH}){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?
@@ -73,9 +83,9 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 
 #: What a date begins with, and a digit soon after: most places of a text are passed over quickly.
 _BEGINS = r"(?=[\djfmasondwelqbcr'’‘`])(?=\D{0,24}\d)"
-RANGE = re.compile(
+RANGE = _ending_now(
     rf"""{_BEGINS}(?P<since>\bsince\s+|(?:\bstarted|(?:(?<=\n)|(?<=[|,(–—]\s)|(?<=\t))from)\s+(?=.{{4,16}}(?:\n|\Z)))?(?P<from>\bfrom\s+)?{_ABOUT}{_date_of("a")}
-    (?:{_JOIN}{_ABOUT}(?:the\s+)?(?:(?P<present>{PRESENT}(?![a-z]))|{_date_of("b")}
+    (?:{_JOIN}{_ABOUT}(?:the\s+)?(?:(?P<present>@present(?![a-z]))|{_date_of("b")}
         |(?P<sm>{_MONTH})\s?(?P<sy>[0-4]\d)(?![\d,:])|(?<=[\-–—/])\s*(?P<yy>\d\d)(?!\d|/))
       |\s*(?P<on>onwards?\b|(?:and|&)\s(?:on|ongoing|continuing|counting)\b|\((?:ongoing|current|present)\)
         |(?(from)on(?=\s*(?:$|[\n,.;)]))|(?!)))
@@ -83,9 +93,9 @@ RANGE = re.compile(
     _FLAGS,
 )
 #: "Nov 17 - Dec 18": two digits behind a month are a year only where both ends have them.
-SHORT_RANGE = later(
+SHORT_RANGE = _ending_now(
     rf"(?P<m>{_MONTH})[\s\-/]?(?P<y>[0-4]\d)(?![\d:])\s*{_JOIN}"
-    rf"(?:(?P<n>{_MONTH})[\s\-/]?(?P<z>[0-4]\d)|(?P<now>{PRESENT}(?![a-z])))(?![\d,])",
+    rf"(?:(?P<n>{_MONTH})[\s\-/]?(?P<z>[0-4]\d)|(?P<now>@present(?![a-z])))(?![\d,])",
     re.IGNORECASE,
 )
 #: "June - August 2019", "Sept to Dec 2018": the first month takes the second one's year.
@@ -100,10 +110,10 @@ _STOPS = (
     r"(?:end(?:ed|ing)?|left|finish(?:ed)?|separat(?:ed|ion)|until|thru|to)(?:\s+date)?"
     rf"(?:\s+(?:in|on))?{_COLON}"
 )
-LABELLED = later(
+LABELLED = _ending_now(
     rf"""(?<![a-z])(?:(?P<between>between\s+)|{_STARTS}){_ABOUT}{_date_of("a")}
     (?:(?(between)\s+and\s+|(?!))|\s*[\s,;|.–—-]\s*(?:and\s+)?{_STOPS})
-    {_ABOUT}(?:the\s+)?(?:(?P<present>{PRESENT}(?![a-z]))|{_date_of("b")})""",
+    {_ABOUT}(?:the\s+)?(?:(?P<present>@present(?![a-z]))|{_date_of("b")})""",
     _FLAGS,
 )
 #: "summers 2018 and 2019", "Summer 2018, Summer 2019", "summers 2010 to 2013", "winters, 2016-17 and
@@ -129,15 +139,15 @@ DAYS = later(
 )
 #: "6-19 to 5-21", "12.18 - 01.20": months and short years that only a range with both ends makes sure.
 _FIGURE = r"(?:(?P<@m>0?[1-9]|1[0-2])-(?P<@y>[0-4]\d|[89]\d)|(?P<@n>0[1-9]|1[0-2])\.(?P<@z>[0-4]\d|[89]\d))"
-FIGURE_RANGE = later(
+FIGURE_RANGE = _ending_now(
     rf"(?<![\d$.,/-])(?<!ages )(?<!aged )(?<!grades ){_FIGURE.replace('@', 'a')}"
     rf"\s*(?:\s-{{1,2}}\s|–|—|\bto\b|\bthru\b|\bthrough\b|\buntil\b|\btill?\b)\s*"
-    rf"(?:(?P<now>(?i:{PRESENT})(?![A-Za-z]))|{_FIGURE.replace('@', 'b')})(?![\d.:/%-]|\s+[a-z])"
+    rf"(?:(?P<now>(?i:@present)(?![A-Za-z]))|{_FIGURE.replace('@', 'b')})(?![\d.:/%-]|\s+[a-z])"
 )
 #: "03/2018 05/2021", "04/2019 Present": two cells of a table, alone at one end of their line.
-CELLS = later(
+CELLS = _ending_now(
     rf"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<y>{_YEAR})[ \t]*\|?[ \t]*"
-    rf"(?:(?P<n>0?[1-9]|1[0-2])/(?P<z>{_YEAR})(?![\d/])|(?P<now>{PRESENT}(?![a-z])))",
+    rf"(?:(?P<n>0?[1-9]|1[0-2])/(?P<z>{_YEAR})(?![\d/])|(?P<now>@present(?![a-z])))",
     re.IGNORECASE,
 )
 #: The row that names the columns of such a table; cards have columns of dates as well.
@@ -147,11 +157,11 @@ COLUMNS = later(
     r"[^\n]*\b(?:from|start|begin)\b[^\n]*\b(?:to|end)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-GLUED_YEARS = later(rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|{PRESENT})(?!\d)", re.IGNORECASE)
+GLUED_YEARS = _ending_now(rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|@present)(?!\d)", re.IGNORECASE)
 #: "2018 June - 2019 August": the year before its month at both ends.
-YEARS_FIRST = later(
+YEARS_FIRST = _ending_now(
     rf"(?<!\d)(?P<a>{_YEAR}),?\s(?P<m>{_MONTH}){_JOIN}"
-    rf"(?:(?P<b>{_YEAR}),?\s(?P<n>{_MONTH})(?!{_GAP}(?:\d|['’]))|(?P<now>{PRESENT}(?![a-z])))",
+    rf"(?:(?P<b>{_YEAR}),?\s(?P<n>{_MONTH})(?!{_GAP}(?:\d|['’]))|(?P<now>@present(?![a-z])))",
     re.IGNORECASE,
 )
 #: "Present - June 2019": the newest end first. "Current to May 2019" is one at a line's beginning only,
