@@ -12,7 +12,7 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.credentials.dates import EXPIRY
-from screener.resume.education.degrees import cuts
+from screener.resume.education.degrees import own_lines
 from screener.resume.education.studywords import SCHOOL_WORD, STANDS
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
@@ -52,39 +52,50 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
         return False
     if _SAID_OPEN.search(" ".join(lookup.document.quote(span).split())):
         return False
-    own = [lookup.line_span(mention.evidence.span.start) for mention in degrees]
-    if not own:
-        own = [span]
-    # "Presently attending ..." at the head of a paragraph holds for what follows undated.
-    block = lookup.block_at(own[0].start)
-    if block.start < own[0].start:
-        head = Span(block.start, own[0].start)
-        dated = any(found.evidence.span in Span(block.start, own[-1].end) for found in lookup.markup.ranges)
-        if not dated and _ATTENDING.search(lookup.document.quote(head)):
-            return False
+    if _is_attending(lookup, span, degrees):
+        return False
     # The degree's own lines decide; dates and words further down only where those say nothing.
-    near = own_lines(lookup, span, degrees)
-    for whole in (False, True):
-        place = _up_to_next(lookup, span, near) if whole else near
-        text = lookup.document.quote(place)
-        if degrees and whole:
-            text = _COURSES.sub("", text)
-        if _OPEN.search(text) or _LEFT.search(text):
-            return False
-        ranges = [
-            found
-            for found in lookup.markup.ranges
-            if found.evidence.span in place
-            and not _is_expiry(lookup, found.evidence.span, expected=bool(degrees))
-        ]
-        if any(found.ongoing for found in ranges):
-            return False
-        ends = [found.end or found.start for found in ranges]
-        if any(end and (end.year, end.month or 1) > (as_of.year, as_of.month) for end in ends):
-            return False
-        if ends:
-            return True
-    return True
+    own = own_lines(lookup, span, degrees)
+    said = _done_by(lookup, as_of, own, degrees)
+    if said is None:
+        said = _done_by(lookup, as_of, _up_to_next(lookup, span, own), degrees, below=True)
+    return said is not False
+
+
+def _is_attending(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> bool:
+    """Return whether the head of a paragraph holds for what follows undated: "Presently attending ..."."""
+    own = [lookup.line_span(mention.evidence.span.start) for mention in degrees] or [span]
+    block = lookup.block_at(own[0].start)
+    if block.start >= own[0].start:
+        return False
+    told = Span(block.start, own[-1].end)
+    dated = any(found.evidence.span in told for found in lookup.markup.ranges)
+    head = lookup.document.quote(Span(block.start, own[0].start))
+    return not dated and _ATTENDING.search(head) is not None
+
+
+def _done_by(
+    lookup: Lookup, as_of: date, place: Span, degrees: Sequence[Mention], *, below: bool = False
+) -> bool | None:
+    """Return whether some lines say that a study was done by a day, None where they say nothing of it; those
+    `below` a degree may list what was taught."""
+    text = lookup.document.quote(place)
+    if degrees and below:
+        text = _COURSES.sub("", text)
+    if _OPEN.search(text) or _LEFT.search(text):
+        return False
+    ranges = [
+        found
+        for found in lookup.markup.ranges
+        if found.evidence.span in place
+        and not _is_expiry(lookup, found.evidence.span, expected=bool(degrees))
+    ]
+    if any(found.ongoing for found in ranges):
+        return False
+    ends = [found.end or found.start for found in ranges]
+    if any(end and (end.year, end.month or 1) > (as_of.year, as_of.month) for end in ends):
+        return False
+    return True if ends else None
 
 
 def _with_standing(lookup: Lookup, span: Span) -> Span:
@@ -113,18 +124,6 @@ def _up_to_next(lookup: Lookup, span: Span, near: Span) -> Span:
     return span
 
 
-def own_lines(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> Span:
-    """Return the lines that name the degrees of a stretch, up to the end of a first sentence with a year."""
-    own = [lookup.line_span(mention.evidence.span.start) for mention in degrees] or [span]
-    first, last = min(line.start for line in own), max(line.end for line in own)
-    near = (
-        Span(max(first, span.start), max(min(last, span.end), span.start))
-        if span.start < last
-        else Span(first, last)
-    )
-    return _own_sentence(lookup, near, own[-1])
-
-
 def _hoped_past(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Mention]) -> bool:
     """Return whether a degree was to be had by a day that is past: "expected May 2016". It counts as one
     with a date that is past, unless something else says that it was not finished."""
@@ -134,15 +133,6 @@ def _hoped_past(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Menti
         return False
     rest = _HOPED.sub("", lookup.document.quote(span))
     return not (_OPEN.search(rest) or _LEFT.search(rest) or _SAID_OPEN.search(" ".join(rest.split())))
-
-
-def _own_sentence(lookup: Lookup, near: Span, last: Span) -> Span:
-    """Return the line of a degree up to the end of its first sentence with a year."""
-    words = lookup.document.quote(near)
-    for cut in cuts(words):
-        if re.search(r"\b(?:19|20)\d\d\b", words[: cut.start()]) and near.start + cut.start() >= last.start:
-            return Span(near.start, near.start + cut.start())
-    return near
 
 
 def _is_expiry(lookup: Lookup, date_at: Span, *, expected: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from screener.resume.education.above import from_head, heads_of
 from screener.resume.education.degreewords import is_usable
@@ -94,6 +95,27 @@ def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tu
     ]
 
 
+def own_lines(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> Span:
+    """Return the lines that name the degrees of a stretch, up to the end of a first sentence with a year."""
+    own = [lookup.line_span(mention.evidence.span.start) for mention in degrees] or [span]
+    first, last = min(line.start for line in own), max(line.end for line in own)
+    near = (
+        Span(max(first, span.start), max(min(last, span.end), span.start))
+        if span.start < last
+        else Span(first, last)
+    )
+    return _own_sentence(lookup, near, own[-1])
+
+
+def _own_sentence(lookup: Lookup, near: Span, last: Span) -> Span:
+    """Return the line of a degree up to the end of its first sentence with a year."""
+    words = lookup.document.quote(near)
+    for cut in _cuts(words):
+        if _YEAR.search(words[: cut.start()]) and near.start + cut.start() >= last.start:
+            return Span(near.start, near.start + cut.start())
+    return near
+
+
 def _longest(mentions: list[Mention]) -> list[Mention]:
     """Return the mentions that do not lie within another one, nor begin in it: "High School Diploma" is no
     "Diploma", and "HS Diploma in General Studies" no "Diploma in"."""
@@ -134,7 +156,7 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
         if levels[other.id] == "some_college" and (_COUNTED.fullmatch(gap) or _is_count_of(gap)):
             return _TOWARDS.search(other.evidence.quote) is None
         generic = "certificate" in (levels[one.id], levels[other.id])
-        return generic and "\n" not in gap and not any(_OWN.search(gap[cut.end() :]) for cut in cuts(gap))
+        return generic and "\n" not in gap and not any(_OWN.search(gap[cut.end() :]) for cut in _cuts(gap))
     if levels[one.id] == "hs":
         return gap.count("\n") <= 1
     if _repeats(one, other, lookup):
@@ -230,7 +252,7 @@ def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
     return Span(start, min(end, max(limit, group[-1].evidence.span.end)))
 
 
-def cuts(text: str) -> list[re.Match[str]]:
+def _cuts(text: str) -> list[re.Match[str]]:
     """Return where one study ends and the next may begin within a line: "Elm High, 1994. Oak Tech, ..."."""
     return [
         cut for cut in _CUT.finditer(text) if text[cut.start()] == ";" or _ENDS.search(text[: cut.start()])
@@ -241,7 +263,7 @@ def _start(lookup: Lookup, span: Span) -> int:
     """Return where the study that a span belongs to begins: its line, or behind another one in it."""
     line = lookup.line_span(span.start)
     before = lookup.document.text[line.start : span.start]
-    ends = [cut for cut in cuts(before) if _is_study(before[: cut.start()], line, cut.start(), lookup)]
+    ends = [cut for cut in _cuts(before) if _is_study(before[: cut.start()], line, cut.start(), lookup)]
     return line.start + ends[-1].end() if ends else line.start
 
 

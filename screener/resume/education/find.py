@@ -13,8 +13,8 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.education.ahead import is_ahead
-from screener.resume.education.completion import is_completed, own_lines
-from screener.resume.education.degrees import find_stretches
+from screener.resume.education.completion import is_completed
+from screener.resume.education.degrees import find_stretches, own_lines
 from screener.resume.education.programmes import programmes
 from screener.resume.education.schoolrecords import school_record
 from screener.resume.education.students import is_student_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from screener.patterns import later
-from screener.resume.education.completion import own_lines
+from screener.resume.education.degrees import own_lines
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 
