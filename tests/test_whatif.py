@@ -130,8 +130,8 @@ def rubrics():
 
 
 def test_figures_are_those_of_an_assessment_with_these_results_met(sample, rubrics, monkeypatch):
-    """For all samples and rubrics: judged again by checks that say met for what is confirmed (the first
-    answer of each; all answers for the two main posts)."""
+    """For all samples, with the two main posts and every third of the others: judged again by checks that
+    say met for what is confirmed (the first answer of each; all answers for the main posts)."""
     names = sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".pdf", ".txt"))
     # Screened before the checks are replaced: other tests share what `sample` keeps.
     resumes = [sample(name).reading.resume for name in names]
@@ -148,8 +148,10 @@ def test_figures_are_those_of_an_assessment_with_these_results_met(sample, rubri
 
     monkeypatch.setattr(assess_module.kinds, "check", check)
     compared = 0
-    for facts in resumes:
-        for each in rubrics:
+    for number, facts in enumerate(resumes):
+        for index, each in enumerate(rubrics):
+            if each.name not in ("par", "ma") and (number + index) % 3:
+                continue
             known.clear()
             said.clear()
             made = assess(facts, each, as_of=date(2026, 11, 30))
@@ -169,4 +171,4 @@ def test_figures_are_those_of_an_assessment_with_these_results_met(sample, rubri
                     assert one.otherwise == assess(facts, each, as_of=date(2026, 11, 30)).score
                     said.clear()
                 compared += 1
-    assert compared > 2 * len(names) * len(rubrics)
+    assert compared > len(names) * len(rubrics)

@@ -34,10 +34,12 @@ def find_terms(chain: list[Layer], vocabulary: Vocabulary) -> tuple[dict[str, Sk
     """
     terms: dict[str, SkillEntry] = {}
     faults: list[Fault] = []
+    brought = [(layer, written) for layer in chain if (written := _written(layer))]
+    if not brought:
+        return terms, faults
     known = {" ".join(form.casefold().split()): owner for form, owner in _forms(vocabulary)}
     abilities = {*vocabulary.skills, *vocabulary.systems, *vocabulary.competencies}
-    for layer in chain:
-        written = _written(layer)
+    for layer, written in brought:
         content = SkillsFile(skills={name: SkillEntry(raw.label, raw.forms) for name, raw in written.items()})
         for problem in check_file(str(layer.path), content):
             loc = ("terms", *problem.loc[1:])
