@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _AHEAD, _AT_LEAST = 4, 16
 #: Seconds without a worker, or without a word of a result that is said to be ready.
 _PATIENCE = 60.0
+#: Seconds in which a scheduler has to answer.
+_TO_CONNECT = 10.0
 
 # On a worker: what it is to do, and why it is not to do it.
 _orders: dict[str, Order] = {}
@@ -122,7 +124,7 @@ def _connected(cluster: str | Client) -> Iterator[Client]:
         return
     try:
         _check_address(cluster)
-        client = Client(cluster, timeout=10, set_as_default=False)
+        client = Client(cluster, timeout=_TO_CONNECT, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
         hint = "start one with: dask scheduler --host 127.0.0.1"
         raise UsageError("no_scheduler", f"no scheduler answers at {cluster}", hint) from error

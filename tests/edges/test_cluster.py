@@ -147,7 +147,10 @@ def _as_it_is(value: object) -> object:
     ("engine", "code"),
     [("tcp://127.0.0.1:9", "no_scheduler"), ("nonsense://x y", "no_scheduler"), ("threads", "bad_engine")],
 )
-def test_an_engine_that_is_not_there_is_said(engine: str, code: str, tmp_path: Path) -> None:
+def test_an_engine_that_is_not_there_is_said(
+    engine: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screener.engines.cluster._TO_CONNECT", 0.5)
     with pytest.raises(ScreenerError) as caught:
         list(screen_many(made(tmp_path, "a.txt"), ["ma"], as_of=AS_OF, engine=engine))
     assert (caught.value.code, caught.value.exit_status) == (code, 2)  # 1 would say: a bug in the program
