@@ -48,6 +48,10 @@ _NAME_LINES = 6
 _NAME_AT_TOP = 2
 #: How many lines below a name its telephone, e-mail or place stands.
 _NEAR = 2
+#: Mentions of these kinds may be letters behind a name.
+_LETTER_KINDS = ("letters", "credential", "degree")
+#: In capitals a short surname looks like letters: "MINH AN DO", "LI NA MA".
+_MAY_BE_SURNAME = later(r"[^AEIOU]?[AEIOU]{1,2}[^AEIOU]?")
 _SIDES = frozenset("north south east west central upper lower".split())
 
 
@@ -146,7 +150,7 @@ def _town_and_state() -> str:
     # A state that begins a school's name is no town's: "Dental Hygiene, Ohio State University".
     middles = any_of(map(str.title, words.school_name_middles))
     school = rf"(?!\s(?:{middles}\s){{0,2}}(?:College|University|Institute|School|Academy|Tech)\b)"
-    return rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){school})(?![\w])"
+    return rf"{_TOWN}(?:,\s+|[^\S\n\t]+)(?:{states}|(?:{names}){school})(?!\w|-[A-Z]\b)"
 
 
 _PLACE = later(_town_and_state)
@@ -191,7 +195,25 @@ def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
         ):
             continue
         start = line.span.end - len(raw) + raw.index(part)
-        yield at, Span(start, start + len(part))
+        yield at, _without_letters(lookup, Span(start, start + len(part)))
+
+
+def _without_letters(lookup: Lookup, span: Span) -> Span:
+    """Return a name without the letters of cards and degrees behind it: "Ana Ruiz BSN RN"."""
+    name, end = lookup.document.quote(span), span.end
+    letters = [
+        m.evidence.span for kind in _LETTER_KINDS for m in lookup.mentions(kind) if m.form == "letters"
+    ]
+    words = list(re.finditer(r"[^\s,]+", name))
+    for word in reversed(words[2:]):
+        place = Span(span.start + word.start(), span.start + word.end())
+        bare = word[0].rstrip(".")
+        if not any(Span(place.start, place.start + len(bare)) in one for one in letters):
+            break
+        if end == span.end and name.isupper() and _MAY_BE_SURNAME.fullmatch(bare):
+            break
+        end = place.start
+    return Span(span.start, span.start + len(name[: end - span.start].rstrip(" ,")))
 
 
 def _is_told(rest: str) -> bool:
@@ -228,5 +250,11 @@ def _may_be_surname(lookup: Lookup, at: int, span: Span) -> bool:
 
 
 def _has_terms(lookup: Lookup, span: Span) -> bool:
-    names = [mention for kind in TERMS for mention in lookup.mentions(kind, span)]
+    # "Jane Ma" is a master of arts in other letters.
+    names = [
+        mention
+        for kind in TERMS
+        for mention in lookup.mentions(kind, span)
+        if (kind, mention.form) != ("degree", "lower")
+    ]
     return bool(names) and all(mention.form != "letters" for mention in names)

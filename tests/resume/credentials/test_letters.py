@@ -149,3 +149,22 @@ CASES = [
 def test_letters_by_the_company_they_keep(understood, post: str, text: str, codes: list[str]):
     _, resume = understood(f"Jane Roe\n{post}\n{text}")
     assert {each.code for each in resume.credentials} == set(codes)
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Jane Roe CMA (AAMA)", ["CMA_AAMA"]),
+        ("Jane Roe, BS, RMA", ["RMA_AMT"]),
+        ("JANE ROE MA-C CPR", ["BLS_CPR", "MA_UNSPECIFIED"]),
+        ("Jane Roe BSN RN", ["RN"]),
+        ("Jane Roe CNA EMT-B", ["CNA", "EMT"]),
+        ("Jane Roe CPhT", ["PHARM_TECH"]),
+        ("Jane Ma", []),
+    ],
+)
+def test_letters_behind_a_name_without_commas_were_taken_for_the_name(
+    understood, name: str, codes: list[str]
+):
+    _, resume = understood(f"{name}\njane@example.com | (555) 010-2233\n{CLINIC}")
+    assert sorted(held.code for held in resume.credentials) == codes

@@ -16,6 +16,12 @@ POST = "EXPERIENCE\nCashier, Elm Market, 2016 - 2019\n- "
         ("Grainne O'Shaughnessy Nunez\nReno", "Grainne O'Shaughnessy Nunez"),
         ("José Núñez\nReno, NV", "José Núñez"),
         ("Jane Roe, CMA\nReno, NV", "Jane Roe"),
+        ("Jane Roe CMA (AAMA)\nReno, NV", "Jane Roe"),
+        ("Jane Q. Roe BSN RN\nReno, NV", "Jane Q. Roe"),
+        ("JANE ROE MA-C CPR\nReno, NV", "JANE ROE"),
+        ("LI NA MA\nReno, NV", "LI NA MA"),
+        ("MINH AN DO\nReno, NV", "MINH AN DO"),
+        ("Jane Ma\nReno, NV", "Jane Ma"),
         ("Jane Roe | Reno, NV | jane@example.com", "Jane Roe"),
         ("Resume\nReno, NV 89501\njane@example.com", None),
         # words of trades and shops are names at the top, beside contact data, and nowhere else
