@@ -118,6 +118,7 @@ class CardWordings(FileModel):
     negated_behind: Patterns
     expired_behind: Patterns
     in_progress_behind: Patterns
+    exam_ahead: Patterns
     negated_over: Patterns
     expired_over: Patterns
     in_progress_over: Patterns

@@ -81,6 +81,7 @@ class Words(FileModel):
     cards_run_out: tuple[str, ...]
     cards_being_earned: tuple[str, ...]
     cards_wished: tuple[str, ...]
+    exam_givers: tuple[str, ...]
     before_exams: tuple[str, ...]
     behind_exams: tuple[str, ...]
     study_words: frozenset[str]

@@ -50,7 +50,7 @@ _HOLDING = later(
 )
 _CERTIFIED = later(r"\bcertified\b", re.I)
 _HELD_SINCE = later(
-    r"[\s,(:|–—-]*(?:certified|licen[sc]ed|certification|licen[sc]e)?\s*(?:since|in|on)?\s*$", re.I
+    r"[\s,(:|–—-]*(?:certified|licen[sc]ed|certification|licen[sc]e|exam|test)?\s*(?:since|in|on)?\s*$", re.I
 )
 
 

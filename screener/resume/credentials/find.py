@@ -15,6 +15,7 @@ from datetime import date
 
 from screener.resume.credentials.claims import counts, first_of_each, is_number
 from screener.resume.credentials.dates import dates_of, is_future, is_own_date, is_past, last_month
+from screener.resume.credentials.exams import exams_ahead
 from screener.resume.credentials.expirycolumns import with_expiry_columns
 from screener.resume.credentials.former import (
     is_degree,
@@ -103,10 +104,18 @@ def find_credentials(
             continue
         first, last = bisect_left(starts, span.start - _NEAR), bisect_left(starts, span.end + _NEAR)
         near = [m for m, e in named[first:last] if e is not None]
+        exams = exams_ahead(entry.code, named[first:last], lookup)
         whole = next((m for m in near if span in m.evidence.span and m.kind == "credential"), mention)
-        others = [place for m in near if not (place := m.evidence.span).overlaps(whole.evidence.span)]
+        others = [
+            place
+            for m in near
+            if not (place := m.evidence.span).overlaps(whole.evidence.span)
+            and not any(place in exam.evidence.span for exam in exams)
+        ]
         item, latest = item_of(whole, others, lookup), claims[-len(near) :]
         told = standing(lookup.document.text, item, as_of.year)
+        if whole in exams and item.listed and told is None:
+            continue  # it tells of the card before it
         if (status := _not_held(whole, told, lookup) or only_taught(whole, entry, lookup)) is not None:
             against.append(Against("credential", entry.id, status, mention.evidence))
         elif any(span in c.mention.evidence.span and entry.code in (c.entry.code, *_OTHERS) for c in latest):
@@ -118,7 +127,7 @@ def find_credentials(
         found.setdefault(claim.key, []).append(claim)
     merged = [_merged(group, lookup, as_of) for group in found.values()]
     credentials = with_expiry_columns(lookup, merged, as_of)
-    return tuple(without_former(_without_vague(credentials), lookup)), tuple(against)
+    return tuple(without_former(credentials, lookup)), tuple(against)
 
 
 def _not_held(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup) -> Status | None:
@@ -282,19 +291,3 @@ def _affirms(claim: _Claim, lookup: Lookup) -> bool:
     text, item = lookup.document.text, claim.item
     around = text[item.before : item.mention.start] + " " + text[item.mention.end : item.end]
     return _HELD.search(around) is not None
-
-
-#: A credential of an unnamed body is the same card as a named one of the same kind.
-_VAGUE = {"MA_UNSPECIFIED": {"CMA_AAMA", "RMA_AMT", "NCMA", "CCMA", "NRCMA", "CMAC", "MA_STATE"}}
-_VAGUE_IDS = frozenset({"phleb_unspecified", "ekg_unspecified", "billing_unspecified"})
-
-
-def _without_vague(credentials: list[Credential]) -> list[Credential]:
-    codes = {credential.code for credential in credentials}
-    named = {credential.code for credential in credentials if credential.id not in _VAGUE_IDS}
-    return [
-        credential
-        for credential in credentials
-        if not _VAGUE.get(credential.code, set()) & codes
-        and not (credential.id in _VAGUE_IDS and credential.code in named)
-    ]

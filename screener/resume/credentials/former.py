@@ -38,14 +38,31 @@ _BRIDGE = re.compile(r"\s?-?\s?to\s?-?\s?(?:RN|BSN|LPN|LVN|MSN)\b")
 _IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
 
 
+#: A credential of an unnamed body is the same card as a named one of the same kind.
+_VAGUE = {"MA_UNSPECIFIED": {"CMA_AAMA", "RMA_AMT", "NCMA", "CCMA", "NRCMA", "CMAC", "MA_STATE"}}
+_VAGUE_IDS = frozenset({"phleb_unspecified", "ekg_unspecified", "billing_unspecified"})
+
+
 def without_former(credentials: Iterable[Credential], lookup: Lookup) -> list[Credential]:
     """Return the credentials without those that others replaced or say better: a nursing aide's where beside
     a nurse's licence only a sentence tells that one was an aide, or an old title that does not say
     "certified"; study of practical nursing that is over; a practical nurse's where a registered nurse only
-    tells of it; "certified coder" beside the card of that."""
-    found = list(credentials)
+    tells of it; "certified coder" beside the card of that; that of an unnamed body beside a named one's."""
+    found = _without_vague(credentials)
     held = {each.code for each in found if each.status == "held"}
     return [each for each in found if not _is_former(each, held, lookup)]
+
+
+def _without_vague(given: Iterable[Credential]) -> list[Credential]:
+    credentials = list(given)
+    codes = {credential.code for credential in credentials}
+    named = {credential.code for credential in credentials if credential.id not in _VAGUE_IDS}
+    return [
+        credential
+        for credential in credentials
+        if not _VAGUE.get(credential.code, set()) & codes
+        and not (credential.id in _VAGUE_IDS and credential.code in named)
+    ]
 
 
 def _is_former(credential: Credential, held: set[str], lookup: Lookup) -> bool:

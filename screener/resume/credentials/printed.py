@@ -49,6 +49,10 @@ _DATED = later(r"\W*(?:\d{1,2}/|(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d
 #: "; will test in May", "; not licensed in Texas"
 _AHEAD = later(r"\s*(?:not|will)\s", re.I)
 _AROUND = " \t,;:.|·•()[]–—-"
+#: "license pending NCLEX": what a card may be called before it is said how it stands.
+_ITSELF = later(
+    r"[\s,;:.|·•()\[\]–—-]*(?:(?:licen[sc]e|licensure|certification|registration)[\s:–—-]+)?", re.I
+)
 _IN_ROW = later(r"\s*(?:[,/&]|,?\s*and)?\s*", re.I)
 _DETAILS = 3
 _NUMBER = later(
@@ -141,7 +145,7 @@ def _stands(text: str, span: Span) -> bool:
         return True
     start = issuer.end() if issuer else span.start
     told = tells(text, start, span.end)
-    return told is not None and not text[start:told].strip(_AROUND)
+    return told is not None and _ITSELF.fullmatch(text, start, told) is not None
 
 
 def _row_head(text: str, part: int, first: Span, others: Sequence[Span], section: str) -> Span | None:

@@ -12,6 +12,7 @@ from screener.patterns import later
 from screener.resume.credentials.item import Item
 from screener.values import Span, Status
 from screener.vocab.postwords import any_of
+from screener.vocab.sentences import load_sentences
 from screener.vocab.words import load_words
 
 _ALONE = (
@@ -24,9 +25,12 @@ _OLD = r"(?:(?<=\()|(?<=[,;:–—-]\s))old\b"
 _KINDS = (
     r"(?:(?:the|my|its|this|that|an?) )?(?:(?:national|state|skills|written|certification|certifying"
     r"|licensing|licensure|registry|board|first|second|final|last|spring|summer|fall|winter"
-    r"|practical|clinical|nclex|advancement) )*"
+    r"|practical|clinical|nclex|advancement|@givers) )*"
 )
-_EXAM = _KINDS + r"(?:exam(?:ination)?s?|tests?|testing|boards?|retake|results?|window|sitting)\b"
+_EXAM = (
+    _KINDS
+    + r"(?:@names|exam(?:ination)?s?|tests?|testing|boards?|assessment|retake|results?|window|sitting)\b"
+)
 _SEASON = r"in (?:the )?(?:spring|summer|fall|winter|autumn|(?-i:[A-Z])\w+(?: 20\d\d)?)\b"
 _LEFT = (
     r"(?:\d+|one|two|three|four|five|six) (?:more )?"
@@ -123,6 +127,11 @@ def told_in_list(status: Status, text: str, item: Item, year: int) -> re.Match[s
     return None if past else told
 
 
+def is_exam_ahead(text: str, start: int) -> bool:
+    """Return whether words begin that tell of an exam as ahead: "NCLEX in May"."""
+    return _patterns()["in_progress"].match(text, start) is not None
+
+
 def tells(text: str, start: int, end: int) -> int | None:
     """Return where words begin that tell how a card stands, None where none do."""
     found = [
@@ -137,9 +146,12 @@ def tells(text: str, start: int, end: int) -> int | None:
 def _patterns() -> dict[Status, re.Pattern[str]]:
     words = load_words()
     run_out = any_of(words.cards_run_out).replace("'", "['’]")
+    exam = _EXAM.replace("@names", any_of(load_sentences().lists["exam_names"])).replace(
+        "@givers", any_of(words.exam_givers)
+    )
     studied = (
-        rf"\b{any_of(words.before_exams)} {_EXAM}"
-        rf"|\b{_EXAM}(?: is| to be|:)? (?:{any_of(words.behind_exams)}\b|{_SEASON})"
+        rf"\b{any_of(words.before_exams)} {exam}"
+        rf"|\b{exam}(?: is| to be|:)? (?:{any_of(words.behind_exams)}\b|{_SEASON})"
         r"|\b(?:on|in) (?:course|module|class|unit|week) \d+ of \d+\b"
         rf"|\b(?:{any_of(words.cards_being_earned)}|{_LEFT})\b{_ALONE}"
     )

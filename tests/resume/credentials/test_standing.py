@@ -240,3 +240,34 @@ def test_what_a_nurse_was_licensed_for_before_a_bridge_programme(understood):
         "CERTIFICATIONS\nRN, Texas, active"
     )
     assert [(held.code, held.status) for held in resume.credentials] == [("RN", "held")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("EMT: course completed; NREMT not yet taken", [("EMT", "in_progress")]),
+        ("LVN – graduated October 2026, NCLEX in May", [("LPN", "in_progress")]),
+        ("RN: finished nursing school, NCLEX-RN in January", [("RN", "in_progress")]),
+        ("LPN: graduated 2026; license pending NCLEX", [("LPN", "in_progress")]),
+        ("CPhT - training completed; PTCB scheduled for March 2027", [("PHARM_TECH", "in_progress")]),
+        ("CPhT (coursework done, have not tested)", [("PHARM_TECH", "in_progress")]),
+        ("CPC - class finished, have not sat the exam", [("CPC", "in_progress")]),
+        ("CNA: course finished 10/2026; skills test not taken yet", [("CNA", "in_progress")]),
+        ("Phlebotomy (CPT): externship done; NHA exam not taken", [("PHLEBOTOMY", "in_progress")]),
+        # what was passed, what is another card's, and a registry that is none of the state's
+        ("EMT: course completed 2020, NREMT passed 2020", [("EMT", "held")]),
+        ("RN, NCLEX passed May 2021", [("RN", "held")]),
+        ("CPC, certified 2019; CRC exam not taken", [("CPC", "held")]),
+        ("Ohio EMT certificate, good to 3/2029\nNREMT - lapsed 2024", [("EMT", "held")]),
+        ("CNA class finished, never tested", []),
+    ],
+)
+def test_a_course_that_is_done_was_taken_for_a_card_though_its_exam_is_ahead(
+    understood, line: str, found: list[tuple[str, str]]
+):
+    assert told(understood, "CERTIFICATIONS", line) == found
+
+
+def test_an_exam_ahead_is_told_in_a_sentence_too(understood):
+    line = "Finished my CNA class in October and have not taken the state test yet."
+    assert told(understood, "SUMMARY", line) == [("CNA", "in_progress")]
