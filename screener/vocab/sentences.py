@@ -98,6 +98,8 @@ class TellingWords(FileModel):
     puts_to_use: Phrases
     gives: Phrases
     trainees: Phrases
+    lessons: Phrases
+    learners: Phrases
 
 
 class SentenceRule(FileModel):

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from screener.patterns import later
+from screener.resume.competencies.lessons import is_lesson
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import NAMED, only_names
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
@@ -125,8 +126,7 @@ class Telling:
         """Return whether a mention only names work that is not done in its post."""
         if mention.id not in NAMED:
             return False
-        number = self._lookup.entry_at(mention.evidence.span.start)
-        job = self._job_of[number] if number is not None else None
+        job = self._job_at(mention)
         quote = mention.evidence.quote
         return job is not None and only_names(mention.id, form, quote, self._before(mention), job.by_rules())
 
@@ -141,6 +141,8 @@ class Telling:
         if mention.id not in OF_CARE:
             return True
         before = self._before(mention).lower()
+        if is_lesson(mention, before) and not self.in_care(mention):
+            return False
         # vital signs that are observed are taken
         seen = mention.id not in ("vitals", "telehealth") and _SEEN.search(before)
         return not (seen or (not self._at_work(mention) and _HOPED.search(before)))
@@ -159,8 +161,7 @@ class Telling:
 
     def stands_in(self, mention: Mention, where: str) -> bool:
         """Return whether a mention stands in such a post, or, outside of posts, beside one."""
-        number = self._lookup.entry_at(mention.evidence.span.start)
-        job = self._job_of[number] if number is not None else None
+        job = self._job_at(mention)
         if job is not None:
             return _fits(job, where)
         if any(_fits(job, where) for job in self._jobs):
@@ -183,6 +184,11 @@ class Telling:
         if mention.section in _STUDIED and mention.id == "medical_terminology":
             return True
         return mention.section in _TRAINED and _COURSE.search(mention.evidence.quote) is not None
+
+    def _job_at(self, mention: Mention) -> Job | None:
+        """Return the job of the post that a mention stands in."""
+        number = self._lookup.entry_at(mention.evidence.span.start)
+        return self._job_of[number] if number is not None else None
 
     @cached_property
     def _job_of(self) -> list[Job | None]:

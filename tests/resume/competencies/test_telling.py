@@ -87,3 +87,25 @@ def test_levels(understood, text: str, key: str, level: int):
 def test_a_title_that_is_only_like_known_ones_shows_what_it_says(understood):
     _, resume = understood("Jane Roe\n" + MILL.replace("Welder", "Business Systems Coordinator") + "Worked")
     assert resume.competency("office_admin").level == 0
+
+
+@pytest.mark.parametrize(
+    ("post", "line", "key", "level"),
+    [
+        ("Scout Leader, Troop 12", "Showed scouts how to bandage wounds", "assist_procedures", 0),
+        ("Dance Teacher, Elm Studio", "Showed pupils how to ice and wrap an ankle", "assist_procedures", 0),
+        ("Science Teacher, Elm School", "Demonstrated how to measure blood pressure", "vitals", 0),
+        ("Health Teacher, Elm School", "Students practiced taking vital signs on each other", "vitals", 0),
+        ("Physics Teacher, Elm School", "Modeled an EKG with sensors on students", "ekg", 0),
+        # a deed beside the lesson, one without any, and lessons where people are cared for
+        ("Camp Leader, Camp Pine", "Taught swimming and bandaged wounds", "assist_procedures", 2),
+        ("Teacher Aide, Elm School", "Gave first aid to injured children", "assist_procedures", 2),
+        ("School Nurse, Elm School", "Taught pupils, took temperatures daily", "vitals", 2),
+        ("Medical Assistant, Elm Clinic", "Showed new staff how we take vital signs", "vitals", 2),
+    ],
+)
+def test_first_aid_and_vitals_shown_in_a_lesson_were_taken_for_clinical_deeds(
+    understood, post: str, line: str, key: str, level: int
+):
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\n{post}, June 2016 - May 2019\n- {line}")
+    assert {one.key: one.level for one in resume.competencies}[key] == level
