@@ -82,10 +82,20 @@ _THEY_HAVE = re.compile(
     r"(?:had|have|has|held|hold|holds|were|are|was|is|kept|keeps?|got|stayed)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
-#: "HIPAA training for all staff": given to others.
+
+
+def _people() -> Iterator[str]:
+    """Yield words for people at work, several of them: "instructors", "coaches", "staff"."""
+    yield from load_words().trained_by_others
+    for word in load_words().title_head_words:
+        yield word + ("es" if word.endswith(("ch", "sh", "s")) else "s")
+
+
+#: "HIPAA training for all staff", "set up the gym for CPR certified coaches": of others.
 _GIVEN_TO = later(
     lambda: (
         r"\s+(?:records|logs?|binders?|files|sign-?ins?|sheets)\b"
+        rf"|\s+(?:(?:certified|licen[sc]ed|trained|qualified)\s+)?(?:\w+\s+)?{any_of(_people())}\b"
         r"|(?:\s+\w+){0,3}?\s+(?:for|to|of)\s+(?:(?:all|our|the|my|other|new|other|\d+)\s+){0,3}(?:\w+\s+)?"
         rf"{any_of(load_words().trained_by_others)}\b"
     ),
