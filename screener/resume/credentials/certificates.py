@@ -48,16 +48,22 @@ _NO_SUBJECT = later(
     r"|excellence|driv|perfect|attend|appreciat|outstanding|being)",
     re.I,
 )
-_STEMS = ("certificat", "certified", "licens", "licenc")
+_STEMS = ("certificat", "certified", "licens", "licenc", "designation")
 #: "Became certified to run the lift".
 _BECAME = later(
     r"(?:^\W*|\b(?:i|and|also)\s+)(?:became|become|got|was|am|been)\s+(?:also\s+|\w+ly\s+)?$", re.I
 )
 _CERTIFICATE = later(
-    r"\b(?:certificat(?:e|ion)|licen[sc]e|licensure|(?P<done>certified|licen[sc]ed))\b", re.I
+    r"\b(?:certificat(?:e|ion)|licen[sc]e|licensure|designation|(?P<done>certified|licen[sc]ed))\b", re.I
 )
 #: What is done to papers at work, and what is no paper of a person.
 _OF_OTHERS = later(lambda: rf"[^\S\n]+{any_of(load_words().papers_at_work)}\b", re.I)
+#: "Achieved ISO 9001 certification for the plant"
+_OF_HOUSE = later(
+    r"\s+(?:for|of)\s+(?:the|our|its|their)\s+(?:\w+\s+)?"
+    r"(?:plant|building|company|facility|site|hospital|clinic|office|store|headquarters|lab|laborator\w+|program|department)\b",
+    re.I,
+)
 _WHAT = r"(?P<what>(?:[\w+&/'’.-]+\s+){0,5})$"
 _OWN = r"(?:(?P<own>my)\s+|(?:an?|the|current|valid|active|state|own|own|both|new)\s+)*"
 _EARNING = later(
@@ -70,7 +76,7 @@ _EARNING = later(
 _HOLDING = later(
     r"(?:^\W*|\b(?:i|and|also|recently|now|currently)\s+)"
     r"(?:have|hold|holds|holding|possess(?:es)?|carry|earned|received|obtained|got|completed|passed|acquired|achieved"
-    rf"|gained|was\s+awarded|awarded)\s+{_OWN}{_WHAT}",
+    rf"|attained|gained|was\s+awarded|awarded)\s+{_OWN}{_WHAT}",
     re.I,
 )
 _BESIDES = later(
@@ -149,6 +155,8 @@ def told(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     for match in filter(None, (_CERTIFICATE.match(text, start) for start in starts)):
         section = lookup.section_at(match.start())
         if section in ("certifications", "references") or _OF_OTHERS.match(text, match.end()):
+            continue
+        if _OF_HOUSE.match(text, match.end()):
             continue
         before = lookup.sentence_before(match.start())[-_REACH:]
         at_work = lookup.entry_at(match.start()) is not None

@@ -23,7 +23,8 @@ _AROUND = " \t-–—:.*"
 #: Between these, one item may go on: behind a comma or a dash, not behind a semicolon or a bar.
 _GOES_ON = later(r"[\s,:()–—-]*")
 _NAME = later(r"[A-Z0-9][\w&/.'’+-]*(?:\s+[\w&/.'’+-]+){0,6}")
-_LEVEL = later(r"(?<=\w)\s+(?:level|grade|class)?\s*(?:\d|[IV]{1,3}|[A-D])$", re.I)
+#: "Fire Officer I", "Operator, Class C": how high a card is.
+LEVEL = later(r"(?<=\w)\s+(?:level|grade|class)?\s*(?:\d|[IV]{1,3}|[A-D])$", re.I)
 #: What runs out or is waited for, and is no card that tells what somebody can do.
 NO_CARD = later(lambda: rf"\b{any_of(load_words().no_cards)}\b", re.I)
 
@@ -52,7 +53,7 @@ def standing_items(lookup: Lookup, known: list[Span]) -> Iterator[tuple[Span, st
             if told is None or last is None:
                 continue
             what = text[last.start : last.end]
-            trade = _LEVEL.sub("", what).split()[-1].lower() in heads
+            trade = LEVEL.sub("", what).split()[-1].lower() in heads
             single = not crowded and not BODY.search(what)
             if _NAME.fullmatch(what) and not NO_CARD.search(what) and (trade or single):
                 yield last, what

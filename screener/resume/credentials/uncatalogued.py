@@ -14,7 +14,7 @@ from functools import partial
 from screener.patterns import later
 from screener.resume.credentials.certificates import NO_NAMES, SCHOOL, by_kind, by_subject, in_lines, told
 from screener.resume.credentials.claims import SAID_BEFORE
-from screener.resume.credentials.listed import standing_items
+from screener.resume.credentials.listed import LEVEL, standing_items
 from screener.resume.credentials.printed import BODY, LISTS
 from screener.resume.credentials.shortlists import named_alone
 from screener.resume.lookup import Lookup
@@ -38,7 +38,7 @@ _TRAILING = later(
     re.M,
 )
 _TRADE = later(
-    rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w&][\w/&'’-]*){{0,4}})[^\S\n\t]*(?=$|[\t,(#|–—-])", re.M
+    rf"^[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w&][\w/&'’-]*){{0,4}})[^\S\n\t]*(?=$|[\t,(#|:–—-])", re.M
 )
 #: Parts of a resume in which people say who they are, and words that make a trade somebody else's there.
 _ABOUT = frozenset({"top", "summary"})
@@ -209,13 +209,16 @@ def _trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 
 def _trades(lookup: Lookup) -> Iterator[tuple[Span, str]]:
-    """Yield what people in a list of certificates say they are: "Community Health Worker, Texas, 2021"."""
+    """Yield what people in a list of certificates say they are: "Community Health Worker, Texas, 2021",
+    "Fire Officer I: State Fire Academy"."""
     heads = load_words().title_head_words
     for match in in_lines(_TRADE, lookup.lines_in("certifications"), lookup):
-        words = match["what"].lower().split()
+        words = LEVEL.sub("", match["what"]).lower().split()
         place = Span(*match.span("what"))
+        behind = lookup.document.text[place.end : lookup.line_span(place.start).end].lstrip()
         if (
             words[-1] not in heads
+            or (behind.startswith(":") and not BODY.search(behind))
             or words[-1] in load_words().no_trades
             or words[0].startswith("certif")
             or lookup.section_at(place.start) != "certifications"

@@ -165,3 +165,46 @@ def test_how_a_card_stands_in_the_plainest_words(understood, line: str, status: 
 
 def test_who_renewed_a_card_has_it(understood):
     assert read(understood, "SUMMARY", "I just renewed my CPR card.") == [("BLS_CPR", "held")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "count"),
+    [
+        ("CERTIFICATIONS", "Erosion Control Inspector: Department of Environmental Quality", 1),
+        ("CERTIFICATIONS", "Fire Officer I: State Fire Academy", 1),
+        ("ACCOMPLISHMENTS", "Earned my Associate in Risk Management designation in 2014", 1),
+        ("ACCOMPLISHMENTS", "Attained the Accredited Jewelry Professional designation", 1),
+        ("MEMBERSHIPS", "State Bar of Texas", 1),
+        # honours, houses, and bodies that anybody may join
+        ("ACCOMPLISHMENTS", "Earned the Employee of the Month designation", 0),
+        ("ACCOMPLISHMENTS", "Led the hospital to Magnet designation", 0),
+        ("ACCOMPLISHMENTS", "Achieved ISO 9001 certification for the plant", 0),
+        ("MEMBERSHIPS", "American Bar Association member", 0),
+        ("MEMBERSHIPS", "Member, State Restaurant Association", 0),
+    ],
+)
+def test_papers_told_with_their_issuer_or_as_a_feat_were_missed(
+    understood, heading: str, line: str, count: int
+):
+    _, resume = understood(
+        f"Jane Roe\nEXPERIENCE\nCook, Oak Diner, June 2019 - Present\n- Grilled burgers\n{heading}\n{line}"
+    )
+    assert [held.code for held in resume.credentials] == ["OTHER"] * count
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("Booked travel for PMP certified consultants", []),
+        ("Set up the gym for CPR certified coaches", []),
+        ("Kept licences of the CDL drivers current in the file", []),
+        ("Co-taught class with TESOL teacher", []),
+        ("CPR certified by the Red Cross", ["BLS_CPR"]),
+        ("Worked with a certified trainer; obtained CPR certification in 2022", ["BLS_CPR"]),
+    ],
+)
+def test_cards_of_people_worked_with_were_taken_for_the_writers(understood, line: str, codes: list[str]):
+    _, resume = understood(
+        f"Jane Roe\nEXPERIENCE\nTeacher Aide, Elm School, June 2019 - Present\n- {line}\n- Kept attendance"
+    )
+    assert [held.code for held in resume.credentials] == codes
