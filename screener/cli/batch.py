@@ -15,18 +15,17 @@ from screener.cli.common import as_of_option, print_rows, rubric_option, state_o
 from screener.cli.keeping import STORE, Recaller, open_store, tools_in_use
 from screener.cli.lock import only_one
 from screener.cli.outputs import Outputs, is_unread, make_folder
+from screener.cli.summary import summary
 from screener.errors import ScreenerError, UsageError
 
 if TYPE_CHECKING:
     from screener.listing import Entry, Listing
-    from screener.report.evidenceform import Json
     from screener.report.text import Row
     from screener.store import Run, Store, Tools
     from screener.values import BatchItem, Rubric
     from screener.written import Scribe, Written
 
 _SOME_UNREAD = 5
-_SHOWN = 10
 
 
 class InterruptedBatchError(ScreenerError):
@@ -134,7 +133,7 @@ def batch(
         outputs.finish(_skipped(listing))
         seal = store.end(run) if store and run else None
     kept_rows = _told_of_store(output, seal, len(recaller.known) if recaller else 0)
-    print_rows(_summary(outputs.results, listing, output, kept_rows))
+    print_rows(summary(outputs.results, _skipped(listing), output, kept_rows))
     return _SOME_UNREAD if any(map(is_unread, outputs.results)) else 0
 
 
@@ -194,50 +193,6 @@ def _interrupted(done: int, given: int, day: date, store: Store | None) -> Inter
 
 def _skipped(listing: Listing) -> list[tuple[str, str]]:
     return [(skipped.name, skipped.why) for skipped in listing.skipped]
-
-
-def _summary(results: list[Json], listing: Listing, output: Path, kept: Iterable[Row]) -> Iterator[Row]:
-    """Yield the short end of a batch: the first ten for each rubric, then what needs a person."""
-    from screener.report.tables import ranking, rubrics_of  # noqa: PLC0415
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import by_weight, count, total_line  # noqa: PLC0415
-
-    for rubric in rubrics_of(results):
-        ranked = ranking(results, rubric)
-        yield Row(ranked[0].assessment["title"], "rubric", tail=f"rubric {rubric}")
-        for row in ranked[:_SHOWN]:
-            missing = [r["label"] for r in by_weight(row.assessment, "missed") if r["required"]]
-            part = ", partial: some of the file was not read" if row.result["status"] == "partial" else ""
-            held = f"  not found: {', '.join(missing)}" if missing else ""
-            yield Row(
-                f"{row.rank:>3}  {row.assessment['score']:5.1f}  {row.result['file']}{held}",
-                tail=f"candidate {row.candidate}" + part,
-            )
-        if len(ranked) > _SHOWN:
-            yield Row(f"and {len(ranked) - _SHOWN} more", "dim", 5)
-        yield Row()
-    waiting = [result for result in results if not result["assessments"]]
-    if waiting:
-        yield Row("Needs a person (no score)", "head")
-        for result in waiting:
-            error = result["error"]
-            yield Row(f"{result['file']}: {error['message']} ({error['code']}); {error['hint']}", indent=2)
-        yield Row()
-    yield from _same_text(results)
-    for skipped in listing.skipped:
-        yield Row(f"not read: {skipped.name}: {skipped.why}", "dim")
-    yield from kept
-    yield Row(total_line(len(results), len(waiting), len(listing.skipped)))
-    yield Row(f"Open {output / 'index.html'} in a browser ({count(len(results), 'resume')}).", "title")
-
-
-def _same_text(results: list[Json]) -> Iterator[Row]:
-    from screener.report.tables import duplicates  # noqa: PLC0415
-    from screener.report.text import Row  # noqa: PLC0415
-
-    for number, earlier in duplicates(results):
-        first, again = results[earlier - 1]["file"], results[number - 1]["file"]
-        yield Row(f"the same text twice: {again} (candidate {number}) and {first} (candidate {earlier})")
 
 
 def _told_of_store(output: Path, seal: str | None, known: int) -> Iterator[Row]:

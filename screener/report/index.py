@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from screener.report import pieces, words
+from screener.report.alike import alike
 from screener.report.evidenceform import Json
 from screener.report.listed import Listed
 from screener.report.page import generate_with
@@ -50,6 +51,7 @@ def index_parts(
         waiting=waiting,
         skipped=left_out,
         duplicates=duplicates(results),
+        alike=alike(results),
         as_of=as_of.isoformat(),
         versions=results[0]["versions"] if results else {},
         total=words.total_line(len(people), len(waiting), len(left_out)),

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from screener.report import pieces
+from screener.report.alike import known_by
 from screener.report.evidenceform import Json
 from screener.report.page import PersonView
 
@@ -58,6 +59,7 @@ def light(candidate: int, result: Json, shown: Json) -> Json:
         "error": result["error"],
         "versions": result["versions"],
         "document": {"text_sha256": text} if text else None,
+        "known_by": known_by(result),
         "assessments": [_light(one) for one in result["assessments"]],
         "flags": [{"code": flag["code"], "says": flag["says"]} for flag in shown["flags"]],
     }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 PROMISE = "A person decides. This page shows what was found in the resume and where."
 NEVER_SCORED = (
     "Never scored, and not shown to the scoring: name, contact, address, school, year of graduation, "
     "photo, age and the file's name."
+)
+PERHAPS_ONE = (
+    "Families and agencies share an address, too. Nobody was merged or left out, and no score knows of it."
 )
 #: Outcome: the shape beside it (never colour alone) and its word.
 OUTCOMES = {
@@ -28,6 +32,8 @@ KINDS_OF_FILES = {
     "image/jpeg": "picture",
     "image/tiff": "picture",
 }
+#: So many are named one by one.
+_FEW = 6
 
 
 def number(value: float) -> str:
@@ -60,6 +66,14 @@ def some(terms: list[str], most: int = 8) -> str:
     """Return the first terms of a long list, and how many more there are."""
     rest = len(terms) - most
     return ", ".join(terms[:most]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def together(names: Sequence[object]) -> str:
+    """Return "1, 2 and 5"; of more than a few the first, and how many more there are."""
+    told = [str(name) for name in names]
+    if len(told) > _FEW:
+        return some(told, _FEW)
+    return " and ".join([", ".join(told[:-1]), *told[-1:]][len(told) < 2 :])
 
 
 def up_to(assessment: dict[str, Any]) -> str:
