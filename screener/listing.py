@@ -45,6 +45,11 @@ class Entry:
     url: str | None = None
     number: int = 0
 
+    @property
+    def place(self) -> str:
+        """Where the file lies: an archive's path stands for what is within it."""
+        return self.name if self.url is not None else str(self.path.resolve())
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:

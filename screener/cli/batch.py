@@ -177,7 +177,8 @@ def _kept(
     for got, entry in zip(made, entries, strict=True):
         written = twins(scribe(entry, got) if isinstance(got, BatchItem) else got)
         if store and run and recaller:
-            store.save_kept(run, entry.number, written.kept, known=entry in recaller.known)
+            known = entry in recaller.known
+            store.save_kept(run, entry.number, written.kept, known=known, place=entry.place)
         yield written
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ from screener.cli.runs import folder_argument, person_named
 if TYPE_CHECKING:
     from screener.store import Store
 
+#: Files named one by one.
+_SHOWN = 10
+
 
 @click.command()
 @folder_argument
@@ -27,6 +31,8 @@ def forget(*, folder: Path, who: str, reason: str) -> None:
 
     PERSON is a candidate of the last batch (c12), your own id of the applicant, or 8 or more digits of the
     file's SHA-256; files with the same text go along. Counts and candidate numbers stay as they are.
+    The resume's own file is never deleted, nor what stands in other folders of results: it says where
+    the file lies.
 
     \b
     screener forget results/ c12
@@ -37,11 +43,10 @@ def forget(*, folder: Path, who: str, reason: str) -> None:
 
     with open_store(folder) as store, only_one(_folder_of(folder)):
         gone = forget_in(store, person_named(store, who), reason=reason)
-        write(
-            f"deleted: {count(len(gone.documents), 'document')}, {count(gone.items, 'entry', 'entries')}\n",
-            None,
-        )
+        documents, items = count(len(gone.documents), "document"), count(gone.items, "entry", "entries")
+        write(f"deleted from {_folder_of(folder)}: {documents}, {items}\n", None)
         _clean(store, folder)
+        _tell_of_files(gone.files)
 
 
 @click.command()
@@ -82,10 +87,41 @@ def purge(*, folder: Path, age: str, dry_run: bool) -> None:
         write(f"{said} (before {before[:10]}): {documents}, {items}\n", None)
         if due.items and not dry_run:
             _clean(store, folder)
+        if not dry_run:
+            _tell_of_files(due.files)
 
 
 def _folder_of(folder: Path) -> Path:
     return folder.parent if folder.is_file() else folder
+
+
+def _tell_of_files(files: Sequence[tuple[str, str | None]]) -> None:
+    """Say which resumes still lie where they lay: they are the user's, and nothing here deletes them."""
+    from screener.intake import is_url  # noqa: PLC0415
+    from screener.report.inert import inert  # noqa: PLC0415
+    from screener.report.words import count  # noqa: PLC0415
+
+    there = [
+        _told(name, place) for name, place in files if place is None or is_url(place) or Path(place).exists()
+    ]
+    if there:
+        write(
+            "not deleted, because resumes are yours to keep or delete; a new batch would read them again:\n",
+            None,
+        )
+    for told in sorted(there)[:_SHOWN]:
+        write(f"  {inert(told)}\n", None)
+    if len(there) > _SHOWN:
+        write(f"  and {len(there) - _SHOWN} more\n", None)
+    if gone := len(files) - len(there):
+        write(f"not there any more: {count(gone, 'file')}\n", None)
+
+
+def _told(name: str, place: str | None) -> str:
+    """Return where a file lies, or what it is called where that was not kept."""
+    if place and place.lower().endswith(".zip"):
+        return f"{place} (in it {name.partition('/')[2]})"
+    return place or name
 
 
 def _clean(store: Store, folder: Path) -> None:

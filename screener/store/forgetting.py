@@ -22,17 +22,22 @@ from screener.values import Problem
 
 #: What stands in the place of a person whose data was deleted.
 FORGOTTEN = Problem("forgotten", "what was known of this person was deleted", "ask for the resume again")
+_GONE = problem_to_text(FORGOTTEN)
+#: What is left of an item, so that counts still add up.
+_BLANK = "name = '', ref = NULL, place = NULL, problem = ?"
 _AGE = re.compile(r"(\d{1,4})([ymd])")
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """What was deleted, or would be: documents by SHA-256 with the day they were last used, and
-    how many items of runs there were. `held` are documents that a legal hold keeps, and why."""
+    how many items of runs there were. `held` are documents that a legal hold keeps, and why; `files` the
+    names of the files and where they lay, which nobody deletes here."""
 
     documents: tuple[tuple[str, str], ...]
     items: int
     held: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, str | None], ...] = ()
 
 
 def forget(store: Store, who: str, *, reason: str) -> Forgotten:
@@ -65,13 +70,11 @@ def forget(store: Store, who: str, *, reason: str) -> Forgotten:
     found |= {row["sha256"] for row in same}
     _refuse_held(store, sorted(found), who)
     with transaction(db):
+        files = _files_of(store, sorted(found), "ref = ?", who)
         gone = _delete(store, sorted(found), reason)
-        done = db.execute(
-            "UPDATE run_items SET name = '', ref = NULL, problem = ? WHERE ref = ?",
-            (problem_to_text(FORGOTTEN), who),
-        )
+        done = db.execute(f"UPDATE run_items SET {_BLANK} WHERE ref = ?", (_GONE, who))
     _tidy(store)
-    return Forgotten(gone.documents, gone.items + done.rowcount)
+    return Forgotten(gone.documents, gone.items + done.rowcount, files=files)
 
 
 def purge(store: Store, *, before: str, dry_run: bool) -> Forgotten:
@@ -92,14 +95,14 @@ def purge(store: Store, *, before: str, dry_run: bool) -> Forgotten:
     prints = [sha256 for sha256, _ in due]
     rows = db.execute("SELECT document, count(*) AS n FROM run_items GROUP BY document")
     items = {row["document"]: row["n"] for row in rows}
-    found = Forgotten(tuple(due), sum(items.get(sha256, 0) for sha256 in prints) + nameless, held)
+    many = sum(items.get(sha256, 0) for sha256 in prints) + nameless
+    found = Forgotten(tuple(due), many, held, _files_of(store, prints, old, before))
     if dry_run or not (found.items or held):
         return found
     with transaction(db):
         note_kept(store, held, asked="purge")
         _delete(store, prints, f"last used before {before[:10]}")
-        gone = problem_to_text(FORGOTTEN)
-        db.execute(f"UPDATE run_items SET name = '', ref = NULL, problem = ? WHERE {old}", (gone, before))
+        db.execute(f"UPDATE run_items SET {_BLANK} WHERE {old}", (_GONE, before))
     _tidy(store)
     return found
 
@@ -148,6 +151,16 @@ def cutoff(age: str, now: datetime) -> str:
     return then.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
+def _files_of(
+    store: Store, documents: Sequence[str], others: str, *values: str
+) -> tuple[tuple[str, str | None], ...]:
+    """Return the names of the files of documents and of other items, each once, and where they lay."""
+    select = "SELECT name, place FROM run_items WHERE name != '' AND"
+    rows = [row for one in documents for row in store.db.execute(f"{select} document = ?", (one,))]
+    rows += store.db.execute(f"{select} {others}", values)
+    return tuple(dict.fromkeys((row["name"], row["place"]) for row in rows))
+
+
 def _delete(store: Store, documents: Sequence[str], reason: str) -> Forgotten:
     db, items = store.db, 0
     gone = []
@@ -158,10 +171,7 @@ def _delete(store: Store, documents: Sequence[str], reason: str) -> Forgotten:
             (sha256,),
         ).fetchone()
         db.execute("DELETE FROM documents WHERE sha256 = ?", (sha256,))
-        db.execute(
-            "UPDATE run_items SET name = '', ref = NULL, reading = NULL, problem = ? WHERE document = ?",
-            (problem_to_text(FORGOTTEN), sha256),
-        )
+        db.execute(f"UPDATE run_items SET {_BLANK}, reading = NULL WHERE document = ?", (_GONE, sha256))
         store.log("forgotten", subject=sha256, reason=reason, first=last["first"], last=last["last"])
         gone.append((sha256, (last["last"] or "")[:10]))
         items += last["items"]

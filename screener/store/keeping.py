@@ -117,14 +117,18 @@ class Store:
 
     # ----------------------------------------------------------------- one file
 
-    def save(self, run: Run, number: int, item: BatchItem, *, known: bool = False) -> None:
+    def save(
+        self, run: Run, number: int, item: BatchItem, *, known: bool = False, place: str | None = None
+    ) -> None:
         """Keep the item of one file, all of it or nothing; what is there already stays as it is.
 
-        `known` says that the item came from `recall`.
+        `known` says that the item came from `recall`; `place` is where the file lies.
         """
-        self.save_kept(run, number, kept_item(item), known=known)
+        self.save_kept(run, number, kept_item(item), known=known, place=place)
 
-    def save_kept(self, run: Run, number: int, item: KeptItem, *, known: bool = False) -> None:
+    def save_kept(
+        self, run: Run, number: int, item: KeptItem, *, known: bool = False, place: str | None = None
+    ) -> None:
         """Keep an item that is in the form of its rows; see `save`."""
         with transaction(self.db):
             reading = None
@@ -136,7 +140,7 @@ class Store:
             problem = None if reading else item.problem
             document = item.fingerprint or None
             self.db.execute(
-                "INSERT INTO run_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     run.id,
                     number,
@@ -147,6 +151,7 @@ class Store:
                     problem,
                     item.seconds,
                     known,
+                    place and one_name(place),
                 ),
             )
 

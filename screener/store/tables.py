@@ -154,6 +154,11 @@ def holds(db: sqlite3.Connection) -> None:
     _each(db, _HOLDS)
 
 
+def places(db: sqlite3.Connection) -> None:
+    """Make room for where each file lay: whoever is forgotten here may still lie there."""
+    _each(db, "ALTER TABLE run_items ADD COLUMN place TEXT;\n")
+
+
 def _each(db: sqlite3.Connection, script: str) -> None:
     """Run statements one by one: `executescript` would end the transaction that they belong to."""
     statement = ""
@@ -165,4 +170,9 @@ def _each(db: sqlite3.Connection, script: str) -> None:
 
 
 #: In the order they run; never changed once released, only added to.
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, first_views, holds)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    first_tables,
+    first_views,
+    holds,
+    places,
+)

@@ -91,7 +91,7 @@ def test_a_smaller_batch_after_a_large_one_leaves_no_pages_behind(
 def test_whoever_is_forgotten_has_no_page(folder: Path, out: Path) -> None:
     batch(folder, out)
     done = run("forget", out, hashlib.sha256((folder / "0.txt").read_bytes()).hexdigest()[:12])
-    assert "deleted: 2 documents" in done.stdout
+    assert ": 2 documents, 2 entries" in done.stdout
     assert pages(out) == ["00002.html", "00003.html"]
     assert not [path for path in out.rglob("*") if path.is_file() and b"Willaa" in path.read_bytes()]
 

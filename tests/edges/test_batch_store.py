@@ -159,7 +159,10 @@ def test_a_person_is_forgotten_in_all_that_a_batch_wrote(folder: Path, out: Path
     run("export", out, "--to", "print", "--reveal")
     sha256 = hashlib.sha256((folder / "000.txt").read_bytes()).hexdigest()
     done = run("forget", out, sha256[:10])
-    assert "deleted: 2 documents, 2 entries" in done.stdout  # its copy goes along
+    assert f"deleted from {out}: 2 documents, 2 entries" in done.stdout  # its copy goes along
+    assert "resumes are yours to keep or delete" in done.stdout
+    assert f"  {folder / '000.txt'}\n  {folder / '002.txt'}\n" in done.stdout
+    assert (folder / "000.txt").exists()
     assert "may still hold the person" in done.stdout
     for name in (*NAMES, "screener.sqlite"):
         assert b"Willaa" not in (out / name).read_bytes(), name
@@ -169,6 +172,19 @@ def test_a_person_is_forgotten_in_all_that_a_batch_wrote(folder: Path, out: Path
         *((1, "error", "forgotten"), (2, "ok", None), (3, "error", "forgotten"), (4, "error", "damaged")),
     ]
     assert run("log", "verify", out).exit_code == 0
+
+
+def test_whose_file_is_gone_or_in_an_archive_is_told(folder: Path, out: Path) -> None:
+    archive = folder.with_suffix(".zip")
+    with zipfile.ZipFile(archive, "w") as made:
+        made.write(folder / "000.txt", "monday/000.txt")
+    batch(archive, out)
+    assert f"  {archive} (in it monday/000.txt)\n" in run("forget", out, "c1").stdout
+    batch(folder, out)
+    (folder / "001.txt").unlink()
+    told = run("forget", out, "c2").stdout
+    assert "not there any more: 1 file" in told
+    assert "001.txt" not in told
 
 
 def test_purge_says_who_is_due_before_it_deletes(folder: Path, out: Path) -> None:

@@ -41,6 +41,15 @@ def test_a_person_is_forgotten_with_all_files_of_the_same_text(path: Path) -> No
     assert b"Wilhelmina" in bytes_of(path.parent)
 
 
+def test_where_the_files_lay_is_said_once_more_and_then_forgotten(store: Store) -> None:
+    run = begin(store, 2)
+    store.save(run, 1, item(ref="A-1"), place="/resumes/enfold.txt")
+    store.save(run, 2, BatchItem("gone.pdf", None, Problem("not_found", "", ""), "", ref="A-1"))
+    gone = forget(store, "A-1", reason="")
+    assert gone.files == (("wilhelmina-quill.txt", "/resumes/enfold.txt"), ("gone.pdf", None))
+    assert [row["place"] for row in store.db.execute("SELECT place FROM run_items")] == [None, None]
+
+
 def test_a_person_may_be_given_by_a_file(store: Store) -> None:
     fill(store)
     sha256 = item().fingerprint

@@ -36,7 +36,7 @@ def test_all_tables_are_strict_and_steps_are_recorded(store: Store) -> None:
     )
     assert all(row["sql"].rstrip().endswith("STRICT") for row in tables)
     steps = [row["name"] for row in store.db.execute("SELECT name FROM migrations ORDER BY rowid")]
-    assert steps == ["first_tables", "first_views", "holds"]
+    assert steps == ["first_tables", "first_views", "holds", "places"]
     assert store.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
@@ -45,7 +45,7 @@ def test_a_store_opens_again_without_steps_done_twice(path: Path) -> None:
         with Store(path, now=Clock()) as store:
             begin(store)
     with Store(path, create=False) as store:
-        assert (count(store, "migrations"), count(store, "runs")) == (3, 2)
+        assert (count(store, "migrations"), count(store, "runs")) == (4, 2)
 
 
 def code(path: Path, *, create: bool) -> str:
