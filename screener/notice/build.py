@@ -119,6 +119,8 @@ def _how(criterion: Criterion) -> str:
         return f" (any of these: {'; '.join(ways)})" if len(ways) > 1 else ""
     if criterion.kind == "experience":
         return f" ({_count_months(criterion.params.months)} earn all of them)"
+    if criterion.kind == "recent_work":
+        return f" ({_share(criterion.params)} earns all of them; time without work is not counted)"
     return {
         "education": " (the course, and whether it was completed)",
         "credential": " (held, and not past a printed date)",
@@ -130,6 +132,8 @@ def _way(kind: str, params: Any) -> str:  # noqa: ANN401  each kind has paramete
     match kind:
         case "experience":
             return f"{params.phrase}, {_count_months(params.months)}"
+        case "recent_work":
+            return f"{params.phrase}, {_share(params)}"
         case "education":
             return str(params.phrase)
         case "credential":
@@ -143,6 +147,10 @@ def _way(kind: str, params: Any) -> str:  # noqa: ANN401  each kind has paramete
 
 def _count_months(months: int) -> str:
     return "one month" if months == 1 else f"{months} months"
+
+
+def _share(params: Any) -> str:  # noqa: ANN401  those of recent work
+    return f"{params.share:.0%} of the last {params.years} years of work"
 
 
 def _not_used(rubric: Rubric, common: Common) -> Iterator[str]:

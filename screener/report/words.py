@@ -121,6 +121,7 @@ _BASES = {
     "lapsed": "expired: renewed?",
     "not_stated": "not stated",
 }
+_OF_POSTS = frozenset({"experience", "recent_work"})
 _ANSWERS = 3
 _WORTH_ASKING = 1.0  # points of 100; less is in the full results
 
@@ -157,7 +158,7 @@ def worth_telling(assessment: dict[str, Any]) -> list[tuple[str, str]]:
 def _asked(assessment: dict[str, Any]) -> list[dict[str, Any]]:
     found = assessment.get("what_if") or {"answers": [], "sets": []}
     told = {criterion for one in found["sets"] for criterion in one["criteria"]}
-    posts = {result["criterion"] for result in assessment["results"] if result["kind"] == "experience"}
+    posts = {result["criterion"] for result in assessment["results"] if result["kind"] in _OF_POSTS}
     heavy = [one for one in found["answers"] if one["gain"] >= _WORTH_ASKING]
     hinted = [one for one in heavy if one["basis"] != "not_stated"]
     silent = [one for one in heavy if one["basis"] == "not_stated" and posts.isdisjoint(one["criteria"])]

@@ -96,12 +96,19 @@ def _named(kind: str, ids: dict[str, list[str]]) -> Iterable[tuple[str, Json]]:
     elif kind == "language":
         yield "language", {"type": "string", "examples": ids["language"]}
     elif kind == "experience":
-        works = criterion_schema(kind).model_json_schema()["properties"]["what"]["items"]
-        yield "what", _one_or_many(works)
-        yield "also", _one_or_many(works)
+        yield "what", _one_or_many(_works(kind))
+        yield "also", _one_or_many(_works(kind))
         yield "setting", _one_or_many({"enum": ids["setting"]})
         yield "family", _one_or_many({"enum": ids["family"]})
         yield "showing", _one_or_many({"type": "string", "examples": ids["skill"]})
+    elif kind == "recent_work":
+        yield "what", _one_or_many(_works(kind))
+
+
+def _works(kind: str) -> Json:
+    """Return the kinds of work that a kind of criterion may ask for."""
+    works: Json = criterion_schema(kind).model_json_schema()["properties"]["what"]["items"]
+    return works
 
 
 def _one_or_many(item: Json) -> Json:

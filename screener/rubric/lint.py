@@ -18,8 +18,10 @@ from screener.rubric.build import Built, build
 from screener.rubric.kinds.base import Loc
 from screener.rubric.kinds.competency import CompetencyParams
 from screener.rubric.kinds.credential import CredentialParams
-from screener.rubric.kinds.experience import ExperienceParams, Work
+from screener.rubric.kinds.experience import ExperienceParams
 from screener.rubric.kinds.one_of import OneOfParams
+from screener.rubric.kinds.posts import Work
+from screener.rubric.kinds.recent_work import RecentWorkParams
 from screener.rubric.lintwords import lint_words
 from screener.values import Criterion, Rubric
 from screener.vocab import TitleFamily, Vocabulary
@@ -147,6 +149,8 @@ def signature(kind: str, params: Any) -> Any:  # noqa: ANN401  each kind has par
         case ExperienceParams():
             groups = (params.what, params.also, params.setting, params.family, params.showing)
             return kind, tuple(frozenset(group) for group in groups)
+        case RecentWorkParams():
+            return kind, frozenset(params.what)
     return kind, params
 
 

@@ -12,6 +12,7 @@ EXAMPLES = {
     "competency": {"competency": "vitals"},
     "credential": {"any_of": ["cma_aama", "CNA"]},
     "experience": {"what": ["clinical", "healthcare"], "months": 12},
+    "recent_work": {"what": "clinical", "years": 5},
     "education": {"at_least": "hs"},
     "one_of": {"options": [{"kind": "writing"}, {"kind": "language"}]},
     "writing": {},

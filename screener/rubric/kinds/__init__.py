@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from screener.rubric.kinds import competency, credential, education, experience, language, one_of, writing
+from screener.rubric.kinds import (
+    competency,
+    credential,
+    education,
+    experience,
+    language,
+    one_of,
+    recent_work,
+    writing,
+)
 from screener.rubric.kinds.base import Context, Kind
 from screener.values import Criterion, Finding, Resume
 
@@ -20,6 +29,7 @@ KINDS: dict[str, Kind] = {
         competency.KIND,
         credential.KIND,
         experience.KIND,
+        recent_work.KIND,
         education.KIND,
         one_of.KIND,
         writing.KIND,

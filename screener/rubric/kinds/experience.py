@@ -31,18 +31,16 @@ Limits
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from screener.rubric.kinds.base import (
     Context,
     Kind,
     Names,
-    as_list,
     count,
     distinct,
     labels,
@@ -53,23 +51,22 @@ from screener.rubric.kinds.base import (
     sentence,
     unclear,
 )
-from screener.values import Evidence, Finding, Job, Month, Resume, Span
+from screener.rubric.kinds.posts import (
+    PHRASES,
+    Work,
+    Works,
+    evidence_of,
+    is_work,
+    months_in,
+    stretch_of,
+    stretches_of,
+)
+from screener.values import Finding, Job, Resume, Span
 from screener.vocab.entries import SkillEntry
 from screener.yamlfile import FileModel
 
-Work = Literal["customer_facing", "healthcare", "administrative", "clinical", "medical_assistant", "total"]
-Works = Annotated[tuple[Work, ...], BeforeValidator(as_list)]
-
 _ENOUGH_PLACES = 2
 
-_PHRASES: dict[Work, str] = {
-    "customer_facing": "customer-facing work",
-    "healthcare": "work in healthcare",
-    "administrative": "office work",
-    "clinical": "hands-on patient care",
-    "medical_assistant": "work as a medical assistant",
-    "total": "work",
-}
 _ALSO_PHRASES: dict[Work, str] = {
     "customer_facing": "with customers or patients",
     "healthcare": "in healthcare",
@@ -130,7 +127,7 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
         return None
     phrase = " ".join(
         [
-            listing(_PHRASES[what] for what in fields.what),
+            listing(PHRASES[what] for what in fields.what),
             *(_ALSO_PHRASES[also] for also in fields.also),
             *(
                 [f"as {listing(vocabulary.families[f].label.lower() for f in fields.family)}"]
@@ -174,9 +171,9 @@ def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
     if params.plain and known == list(resume.jobs):
         months, least = (getattr(m, params.what[0]) for m in (resume.months, resume.months_min))
     else:
-        months, least = _months(jobs, as_of, longest=True), _months(jobs, as_of, longest=False)
-    dated = [job for job in jobs if _stretch(job, as_of, longest=True)]
-    support = distinct(_evidence(dated))
+        months, least = (months_in(stretches_of(jobs, as_of, longest=longest)) for longest in (True, False))
+    dated = [job for job in jobs if stretch_of(job, as_of, longest=True)]
+    support = distinct(evidence_of(dated))
     if months > 0 and support:
         short = least < min(months, params.months)
         roughly = f" (at least {least}, as dates are not exact)" if short else ""
@@ -187,28 +184,20 @@ def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
         return partly(credit, sentence(f"{says}; {params.months} are asked for"), support)
     if jobs:
         says = sentence(f"{params.phrase}: stated, but not for how long")
-        return unclear(says, resume, (params.phrase,), support=distinct(_evidence(jobs)))
+        return unclear(says, resume, (params.phrase,), support=distinct(evidence_of(jobs)))
     shown = _places(resume, params, learned=True)
     likely = [job for job in resume.jobs if _counts(job, params) and _shows(job, params, shown)]
     if likely:
         says = sentence(f"{params.phrase}: likely by its wording, which only a model knows")
-        return unclear(says, resume, (params.phrase,), support=distinct(_evidence(likely)))
-    near = distinct(_evidence(job for job in resume.jobs if _nearly(job, params)))
+        return unclear(says, resume, (params.phrase,), support=distinct(evidence_of(likely)))
+    near = distinct(evidence_of(job for job in resume.jobs if _nearly(job, params)))
     return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near[:3])
-
-
-def _is(job: Job, work: Work, params: ExperienceParams) -> bool:
-    if work == "total":
-        return True
-    if work == "medical_assistant":
-        return job.family in params.assistant
-    return bool(getattr(job, work))
 
 
 def _counts(job: Job, params: ExperienceParams) -> bool:
     return (
-        any(_is(job, work, params) for work in params.what)
-        and all(_is(job, work, params) for work in params.also)
+        any(is_work(job, work, params.assistant) for work in params.what)
+        and all(is_work(job, work, params.assistant) for work in params.also)
         and (not params.setting or not set(params.setting).isdisjoint(job.settings))
         and (not params.family or job.family in params.family)
     )
@@ -232,40 +221,8 @@ def _shows(job: Job, params: ExperienceParams, shown: list[Span]) -> bool:
 def _nearly(job: Job, params: ExperienceParams) -> bool:
     """Return whether a post comes close: the work in another place, or patient care by another title."""
     if params.also or params.setting or params.family or params.showing:
-        return params.what != ("total",) and any(_is(job, work, params) for work in params.what)
+        return params.what != ("total",) and any(is_work(job, work, params.assistant) for work in params.what)
     return "medical_assistant" in params.what and (job.clinical or job.healthcare)
-
-
-def _evidence(jobs: Iterable[Job]) -> list[Evidence]:
-    return [piece for job in jobs for piece in job.evidence]
-
-
-def _stretch(job: Job, as_of: date, *, longest: bool) -> tuple[int, int] | None:
-    """Return the half-open stretch of months that a post covers, None where dates are missing."""
-    now = as_of.year * 12 + as_of.month - 1
-    start = _number(job.start, first=longest)
-    end = now if job.ongoing else _number(job.end, first=not longest)
-    if start is None or end is None or job.start is None:
-        return None
-    end = min(end, now)
-    if end < start:
-        # Only years are given and the shortest reading leaves less than a month of them.
-        return (start, start + 1) if not longest and job.start.month is None else None
-    return start, end + 1
-
-
-def _number(month: Month | None, *, first: bool) -> int | None:
-    if month is None:
-        return None
-    return month.year * 12 + (month.month - 1 if month.month else 0 if first else 11)
-
-
-def _months(jobs: list[Job], as_of: date, *, longest: bool) -> int:
-    total, reach = 0, 0
-    for start, end in sorted(s for job in jobs if (s := _stretch(job, as_of, longest=longest))):
-        total += max(0, end - max(start, reach))
-        reach = max(reach, end)
-    return total
 
 
 def describe(params: ExperienceParams) -> str:
