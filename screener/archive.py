@@ -9,27 +9,21 @@ from __future__ import annotations
 
 import struct
 import zipfile
-import zlib
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from screener.errors import SourceError
 from screener.intake import LARGEST_FILE
+from screener.zipped import is_encrypted, is_readable, open_zip, shrinks_too_much, unpacked
 
 _MOST_MEMBERS = 20_000
 #: Bytes of the directory: 20,000 members with names of 350 letters.
 _LARGEST_DIRECTORY = 8_000_000
-#: A text of spaces shrinks more than this; a resume to one part in ten.
-_MOST_RATIO = 200
-_RATIO_FROM = 100_000
-_STEP = 64_000
-_ENCRYPTED = 0x1
 #: The end of a ZIP file: mark, disks, entries, size of the directory, and a comment behind it.
 _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
 _LONGEST_COMMENT = 65_535
-_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
 
 
 def members(path: Path) -> tuple[str, ...]:
@@ -50,29 +44,24 @@ def read_member(path: Path, name: str) -> bytes:
     member = known.get(name)
     if member is None:
         raise SourceError.of("not_found", "it is not in the archive")
-    if member.flag_bits & _ENCRYPTED:
+    if is_encrypted(member):
         raise SourceError.of("encrypted")
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    if not is_readable(member):
         raise SourceError.of("unreadable", "it is compressed in a way that is not known here")
     if member.file_size > LARGEST_FILE:
         raise SourceError.of("too_large")
-    if member.file_size > max(_RATIO_FROM, _MOST_RATIO * member.compress_size):
+    if shrinks_too_much(member):
         raise SourceError.of("too_large", "it shrinks to less than one part in 200")
-    parts: list[bytes] = []
-    count = 0
-    try:
-        with archive.open(member) as stream:
-            while piece := stream.read(_STEP):
-                count += len(piece)
-                if count > LARGEST_FILE:
-                    raise SourceError.of("too_large")
-                parts.append(piece)
-    except _BROKEN as error:
-        raise SourceError.of("damaged") from error
-    return b"".join(parts)
+    data = bytearray()
+    for piece in unpacked(archive, member):
+        data += piece
+        if len(data) > LARGEST_FILE:
+            raise SourceError.of("too_large")
+    return bytes(data)
 
 
 def _opened(path: Path) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
+    """Return an archive with its files by name, opened anew when the file has changed."""
     try:
         status = path.stat()
     except OSError as error:
@@ -82,16 +71,19 @@ def _opened(path: Path) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
 
 @lru_cache(maxsize=2)
 def _open(path: Path, _changed: int, _size: int) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
-    """Kept open, because reading the directory anew for every member would take hours."""
+    """Return an archive with its files by name; kept open, because reading the directory anew for every file
+    would take hours."""
     try:
         _look_at_the_end(path)
-        archive = zipfile.ZipFile(path)
-    except _BROKEN as error:
+    except (OSError, struct.error) as error:
         raise SourceError.of("damaged") from error
+    archive = open_zip(str(path))
     return archive, _judged(archive.infolist())
 
 
 def _look_at_the_end(path: Path) -> None:
+    """Refuse a file whose last bytes are no end of an archive, or announce too large a directory. Raises
+    SourceError `damaged` and `too_large`."""
     with path.open("rb") as file:
         size = file.seek(0, 2)
         file.seek(max(size - _END.size - _LONGEST_COMMENT, 0))
@@ -105,6 +97,7 @@ def _look_at_the_end(path: Path) -> None:
 
 
 def _judged(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """Return the files by name. Raises SourceError `damaged` and `too_large`."""
     if len(entries) > _MOST_MEMBERS:
         raise _too_many()
     # Members that share their bytes are how a small archive unpacks to terabytes.

@@ -33,9 +33,11 @@ ROOMS: dict[str, set[str]] = {
     "wordlist": set(),
     # Patterns compiled when first used.
     "patterns": set(),
+    # What opening ZIP files of strangers has in common.
+    "zipped": set(),
     # Answers kept by what was asked.
     "remembered": set(),
-    "parse": {"wordlist"},
+    "parse": {"wordlist", "zipped"},
     "vocab": {"packaged", "yamlfile"},
     "nlp": {"patterns", "remembered", "vocab", "wordlist"},
     "resume": {"patterns", "remembered", "vocab"},
@@ -57,7 +59,7 @@ ROOMS: dict[str, set[str]] = {
     "learn": {"nlp", "packaged", "parse", "resume", "vocab", "yamlfile"},
     # Small files at the edge: what comes in, and what needs a person.
     "intake": set(),
-    "archive": {"intake"},
+    "archive": {"intake", "zipped"},
     "listing": {"archive", "intake"},
     "needs": set(),
     "isolate": {"process", "parse"},

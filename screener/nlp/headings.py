@@ -13,6 +13,7 @@ from functools import cache
 
 from screener.values import Line
 from screener.vocab import Vocabulary
+from screener.vocab.parts import POSTS
 from screener.vocab.words import load_words
 
 _MAX_WORDS = 7
@@ -34,8 +35,6 @@ _NUMBERING = re.compile(
     r"^\W*(?:(?:section|part)\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.0)?|[a-h](?![-–—\s]))(?:[.):]|\s*[-–—](?=\s)|(?<=0))\s+",
     re.IGNORECASE,
 )
-#: Sections of posts.
-WORK = frozenset({"experience", "externship", "military"})
 #: Sections that may begin in the middle of others on a line with their first words.
 INLINE = frozenset(
     {"advert", "certifications", "skills", "languages", "education", "references", "contact", "interests"}
@@ -46,7 +45,7 @@ _NEAR = 200
 MAIN = frozenset({"experience", "education"})
 _SCHOOLS = frozenset({"college", "university", "institute", "academy", "school"})
 #: Work that is no paid post whatever word follows: "Volunteer Positions".
-_STAY_AS_THEY_ARE = frozenset({*WORK, "volunteer", "education"})
+_STAY_AS_THEY_ARE = frozenset({*POSTS, "volunteer", "education"})
 _OF_TRADES = frozenset({"experience", "employment", "history"})
 #: Words of a heading that names a trade, and two of them: "Healthcare & Customer Service Experience".
 _MOST_OF_TRADE, _MOST_OF_TWO = 3, 5
@@ -226,7 +225,7 @@ def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose
             # "Service Skills" are skills of a kind, "Research Positions" posts, "Online Courses" no address;
             # "Church Work" is not paid.
             other = first == "contact" or last == "skills"
-            return last if other or (last in WORK and first not in _STAY_AS_THEY_ARE) else first
+            return last if other or (last in POSTS and first not in _STAY_AS_THEY_ARE) else first
     forms = load_words()
     if loose and (
         tail := next((at for at, word in enumerate(words) if at and word in forms.heading_tails), 0)

@@ -17,7 +17,6 @@ from screener.nlp.headings import (
     INLINE,
     MAIN,
     RANGE,
-    WORK,
     Heading,
     behind_bullets,
     dates_follow,
@@ -29,6 +28,7 @@ from screener.nlp.headings import (
 from screener.patterns import later
 from screener.values import Line
 from screener.vocab import Vocabulary
+from screener.vocab.parts import POSTS
 from screener.vocab.words import load_words
 
 _KIND_OF_STUDY = re.compile(
@@ -87,7 +87,7 @@ def _is_first_of_posts(
 ) -> bool:
     """Return whether a line is the first below the heading of experience, and dates of work follow it: only
     guessed to be a heading by its last word, it is a title or an employer ("ELM ADULT EDUCATION")."""
-    if above is None or above.name not in WORK or found.name in WORK:
+    if above is None or above.name not in POSTS or found.name in POSTS:
         return False
     first = not text[above.end : found.line.span.start].strip(" :\n")
     if words_of(text[found.line.span.start : found.end]) in index or not first:
@@ -135,7 +135,7 @@ def _without_parts_of_posts(text: str, candidates: list[Heading]) -> list[Headin
     kept: list[Heading] = []
     work: Heading | None = None
     for at, found in enumerate(candidates):
-        if found.name in WORK:
+        if found.name in POSTS:
             work = found
         elif work and found.name in _PARTS and found.colon and not work.colon:
             after = next((other for other in candidates[at + 1 :] if not other.colon), None)
@@ -157,7 +157,7 @@ def _without_labels(text: str, candidates: list[Heading]) -> list[Heading]:
         return candidates  # as nearly always
     kept: list[Heading] = []
     for words, found in zip(wordings, candidates, strict=True):
-        if named[words] < 2 or not kept or kept[-1].name not in WORK:
+        if named[words] < 2 or not kept or kept[-1].name not in POSTS:
             kept.append(found)
     return kept
 
@@ -168,7 +168,7 @@ def _with_adverts(text: str, candidates: list[Heading]) -> list[Heading]:
     kept: list[Heading] = []
     for found in candidates:
         above = kept[-1].name if kept else "top"
-        if found.name == "advert" and above in WORK:
+        if found.name == "advert" and above in POSTS:
             continue
         part = not found.alone or words_of(text[found.line.span.start : found.end])[-1] in _OF_ADVERTS
         if above == "advert" and part:

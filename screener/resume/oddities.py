@@ -20,17 +20,16 @@ _DIFFERING = 0.12
 #: Orders to a program hold one of these, nearly all resumes none of them.
 _NEEDED = ("instructions", "prompt", "you are", "this candidate", "this applicant", "this resume", "system:")
 _ORDER = later(
-    (
-        r"\b(?:ignore|disregard|forget|override) (?:(?:all|any|the|your|of|these|those) ){0,3}"
-        r"(?:previous|prior|above|earlier|preceding) (?:\w+ )?(?:instructions?|prompts?|rules|criteria)\b"
-        r"|\bsystem(?: prompt| message)?: ?you\b"
-        r"|\byou are (?:now )?(?:an? )?(?:\w+ )?(?:ai|language model|llm|chatbot|helpful \w+)\b"
-        r"|\b(?:rate|score|rank|mark|grade|recommend|approve|hire|select) this {whom}\b"
-        r"|\bgive this {whom} (?:an? |the )?(?:perfect|full|highest|top|maximum|best)\b"
-    )
-    .replace("{whom}", "(?:candidate|applicant|resume)")
-    .replace(" ", r"\s+"),
-    re.IGNORECASE,
+    r"""
+    \b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|the|your|of|these|those)\s+){0,3}
+        (?:previous|prior|above|earlier|preceding)\s+(?:\w+\s+)?(?:instructions?|prompts?|rules|criteria)\b
+    |\bsystem(?:\s+(?:prompt|message))?:\s*you\b
+    |\byou\s+are\s+(?:now\s+)?(?:an?\s+)?(?:\w+\s+)?(?:ai|language\s+model|llm|chatbot|helpful\s+\w+)\b
+    |\b(?:rate|score|rank|mark|grade|recommend|approve|hire|select|(?P<give>give))
+        \s+this\s+(?:candidate|applicant|resume)\b
+        (?(give)\s+(?:an?\s+|the\s+)?(?:perfect|full|highest|top|maximum|best)\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

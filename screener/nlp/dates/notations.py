@@ -43,35 +43,36 @@ def present() -> str:
     return rf"(?:{any_of(load_words().still_going_on)}|curr\b\.?|pres\b\.?|(?<=to\s)date)"
 
 
-def _ending_now(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern that is compiled with its first use; "@present" stands for a post that goes on."""
-    return later(lambda: pattern.replace("@present", present()), flags)
-
-
-#: One date, most exact notation first; "@" and "~" are filled in by `_date_of`.
-_DATE = rf"""(?:
-    (?P<@m1>{_MONTH}){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?
-        (?P<@y1>{_YEAR}|{_SHORT_YEAR})(?!\d)
-  | (?<!\d){_DAY}{_GAP}(?:of\s)?(?P<@m2>{_MONTH}){_GAP}(?P<@y2>{_YEAR}|{_SHORT_YEAR})(?!\d)
-  | (?<![\d/])(?P<@n3>0?[1-9]|1[0-2])\s?(?P<@q3>[/.\-–])\s?(?P<@d3>{_DAY}|00|xx?)
-        \s?(?P=@q3)\s?(?P<@y3>{_YEAR}|\d\d)(?![\d/])
-  | (?<![\d/])(?:1[3-9]|2\d|3[01])[/.\-](?P<@n0>0?[1-9]|1[0-2])[/.\-](?P<@y0>{_YEAR})(?![\d/])
-  | (?<![\d/])(?P<@n4>0?[1-9]|1[0-2])\s?[/.\-–]\s?(?P<@y4>{_YEAR})(?![\d/])
-  | (?<!\d)(?P<@y5>{_YEAR})(?:[ ]?[/\-][ ]?|\.(?=\d\d))(?P<@n5>0?[1-9]|1[0-2])
+def _date_of(side: str) -> str:
+    """Return the pattern of one end of a range, most exact notation first; behind a dash a bare year is an
+    end, not a start."""
+    dashes = r"/\-" if side == "a" else ""
+    return rf"""(?:
+    (?P<{side}m1>{_MONTH}){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?
+        (?P<{side}y1>{_YEAR}|{_SHORT_YEAR})(?!\d)
+  | (?<!\d){_DAY}{_GAP}(?:of\s)?(?P<{side}m2>{_MONTH}){_GAP}(?P<{side}y2>{_YEAR}|{_SHORT_YEAR})(?!\d)
+  | (?<![\d/])(?P<{side}n3>0?[1-9]|1[0-2])\s?(?P<{side}q3>[/.\-–])\s?(?P<{side}d3>{_DAY}|00|xx?)
+        \s?(?P={side}q3)\s?(?P<{side}y3>{_YEAR}|\d\d)(?![\d/])
+  | (?<![\d/])(?:1[3-9]|2\d|3[01])[/.\-](?P<{side}n0>0?[1-9]|1[0-2])[/.\-](?P<{side}y0>{_YEAR})(?![\d/])
+  | (?<![\d/])(?P<{side}n4>0?[1-9]|1[0-2])\s?[/.\-–]\s?(?P<{side}y4>{_YEAR})(?![\d/])
+  | (?<!\d)(?P<{side}y5>{_YEAR})(?:[ ]?[/\-][ ]?|\.(?=\d\d))(?P<{side}n5>0?[1-9]|1[0-2])
         (?:[/.\-](?:0[1-9]|[12]\d|3[01]))?
         (?![\d/])
-  | (?P<@s6>spring|summer|fall|autumn|winter|early|mid|late|q[1-4]
+  | (?P<{side}s6>spring|summer|fall|autumn|winter|early|mid|late|q[1-4]
         |(?:the\s)?(?:end|beginning|middle)(?=\sof)){_GAP}(?:of\s)?
-        (?P<@y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
-  | (?<![\d/])(?P<@n7>0?[1-9]|1[0-2])\s?/\s?['’]?(?P<@y7>\d\d)(?![\d/])
-  | (?<![\w'’])(?P<@y9>{_SHORT_YEAR})(?=\s*(?:-|–|—|to\b)|[\s,;)]|$)
-  | (?<![\d$#.,~])(?<!\d{{3}}[^\S\t])(?P<@y8>{_YEAR})(?![\d%]|[,.]\d)
+        (?P<{side}y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
+  | (?<![\d/])(?P<{side}n7>0?[1-9]|1[0-2])\s?/\s?['’]?(?P<{side}y7>\d\d)(?![\d/])
+  | (?<![\w'’])(?P<{side}y9>{_SHORT_YEAR})(?=\s*(?:-|–|—|to\b)|[\s,;)]|$)
+  | (?<![\d$#.,{dashes}])(?<!\d{{3}}[^\S\t])(?P<{side}y8>{_YEAR})(?![\d%]|[,.]\d)
 )"""
 
 
-def _date_of(side: str) -> str:
-    """Return the pattern of one end of a range; behind a dash a bare year is an end, not a start."""
-    return _DATE.replace("@", side).replace("~", r"/\-" if side == "a" else "")
+def _figure(side: str) -> str:
+    """Return the pattern of a month and a short year at one end of a range: "6-19", "12.18"."""
+    return (
+        rf"(?:(?P<{side}m>0?[1-9]|1[0-2])-(?P<{side}y>[0-4]\d|[89]\d)"
+        rf"|(?P<{side}n>0[1-9]|1[0-2])\.(?P<{side}z>[0-4]\d|[89]\d))"
+    )
 
 
 _ABOUT = r"(?:(?:about|around|approx(?:imately)?\.?|roughly|circa)\s+)?"
@@ -83,19 +84,25 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 
 #: What a date begins with, and a digit soon after: most places of a text are passed over quickly.
 _BEGINS = r"(?=[\djfmasondwelqbcr'’‘`])(?=\D{0,24}\d)"
-RANGE = _ending_now(
-    rf"""{_BEGINS}(?P<since>\bsince\s+|(?:\bstarted|(?:(?<=\n)|(?<=[|,(–—]\s)|(?<=\t))from)\s+(?=.{{4,16}}(?:\n|\Z)))?(?P<from>\bfrom\s+)?{_ABOUT}{_date_of("a")}
-    (?:{_JOIN}{_ABOUT}(?:the\s+)?(?:(?P<present>@present(?![a-z]))|{_date_of("b")}
+RANGE = later(
+    lambda: (
+        rf"""{_BEGINS}
+    (?P<since>\bsince\s+|(?:\bstarted|(?:(?<=\n)|(?<=[|,(–—]\s)|(?<=\t))from)\s+(?=.{{4,16}}(?:\n|\Z)))?
+    (?P<from>\bfrom\s+)?{_ABOUT}{_date_of("a")}
+    (?:{_JOIN}{_ABOUT}(?:the\s+)?(?:(?P<present>{present()}(?![a-z]))|{_date_of("b")}
         |(?P<sm>{_MONTH})\s?(?P<sy>[0-4]\d)(?![\d,:])|(?<=[\-–—/])\s*(?P<yy>\d\d)(?!\d|/))
       |\s*(?P<on>onwards?\b|(?:and|&)\s(?:on|ongoing|continuing|counting)\b|\((?:ongoing|current|present)\)
         |(?(from)on(?=\s*(?:$|[\n,.;)]))|(?!)))
-      |\s*(?P<open>(?:-{{1,2}}>?|–|—|→|\bto\b)\s*(?=$|\n|\()))?""",
+      |\s*(?P<open>(?:-{{1,2}}>?|–|—|→|\bto\b)\s*(?=$|\n|\()))?"""
+    ),
     _FLAGS,
 )
 #: "Nov 17 - Dec 18": two digits behind a month are a year only where both ends have them.
-SHORT_RANGE = _ending_now(
-    rf"(?P<m>{_MONTH})[\s\-/]?(?P<y>[0-4]\d)(?![\d:])\s*{_JOIN}"
-    rf"(?:(?P<n>{_MONTH})[\s\-/]?(?P<z>[0-4]\d)|(?P<now>@present(?![a-z])))(?![\d,])",
+SHORT_RANGE = later(
+    lambda: (
+        rf"(?P<m>{_MONTH})[\s\-/]?(?P<y>[0-4]\d)(?![\d:])\s*{_JOIN}"
+        rf"(?:(?P<n>{_MONTH})[\s\-/]?(?P<z>[0-4]\d)|(?P<now>{present()}(?![a-z])))(?![\d,])"
+    ),
     re.IGNORECASE,
 )
 #: "June - August 2019", "Sept to Dec 2018": the first month takes the second one's year.
@@ -110,10 +117,12 @@ _STOPS = (
     r"(?:end(?:ed|ing)?|left|finish(?:ed)?|separat(?:ed|ion)|until|thru|to)(?:\s+date)?"
     rf"(?:\s+(?:in|on))?{_COLON}"
 )
-LABELLED = _ending_now(
-    rf"""(?<![a-z])(?:(?P<between>between\s+)|{_STARTS}){_ABOUT}{_date_of("a")}
+LABELLED = later(
+    lambda: (
+        rf"""(?<![a-z])(?:(?P<between>between\s+)|{_STARTS}){_ABOUT}{_date_of("a")}
     (?:(?(between)\s+and\s+|(?!))|\s*[\s,;|.–—-]\s*(?:and\s+)?{_STOPS})
-    {_ABOUT}(?:the\s+)?(?:(?P<present>@present(?![a-z]))|{_date_of("b")})""",
+    {_ABOUT}(?:the\s+)?(?:(?P<present>{present()}(?![a-z]))|{_date_of("b")})"""
+    ),
     _FLAGS,
 )
 #: "summers 2018 and 2019", "Summer 2018, Summer 2019", "summers 2010 to 2013", "winters, 2016-17 and
@@ -138,16 +147,19 @@ DAYS = later(
     rf"(?P<m>{_MONTH})\s?{_DAY}{_JOIN}(?P<n>{_MONTH})\s?{_DAY},?\s(?P<y>{_YEAR})(?!\d)", re.IGNORECASE
 )
 #: "6-19 to 5-21", "12.18 - 01.20": months and short years that only a range with both ends makes sure.
-_FIGURE = r"(?:(?P<@m>0?[1-9]|1[0-2])-(?P<@y>[0-4]\d|[89]\d)|(?P<@n>0[1-9]|1[0-2])\.(?P<@z>[0-4]\d|[89]\d))"
-FIGURE_RANGE = _ending_now(
-    rf"(?<![\d$.,/-])(?<!ages )(?<!aged )(?<!grades ){_FIGURE.replace('@', 'a')}"
-    rf"\s*(?:\s-{{1,2}}\s|–|—|\bto\b|\bthru\b|\bthrough\b|\buntil\b|\btill?\b)\s*"
-    rf"(?:(?P<now>(?i:@present)(?![A-Za-z]))|{_FIGURE.replace('@', 'b')})(?![\d.:/%-]|\s+[a-z])"
+FIGURE_RANGE = later(
+    lambda: (
+        rf"(?<![\d$.,/-])(?<!ages )(?<!aged )(?<!grades ){_figure('a')}"
+        rf"\s*(?:\s-{{1,2}}\s|–|—|\bto\b|\bthru\b|\bthrough\b|\buntil\b|\btill?\b)\s*"
+        rf"(?:(?P<now>(?i:{present()})(?![A-Za-z]))|{_figure('b')})(?![\d.:/%-]|\s+[a-z])"
+    )
 )
 #: "03/2018 05/2021", "04/2019 Present": two cells of a table, alone at one end of their line.
-CELLS = _ending_now(
-    rf"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<y>{_YEAR})[ \t]*\|?[ \t]*"
-    rf"(?:(?P<n>0?[1-9]|1[0-2])/(?P<z>{_YEAR})(?![\d/])|(?P<now>@present(?![a-z])))",
+CELLS = later(
+    lambda: (
+        rf"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<y>{_YEAR})[ \t]*\|?[ \t]*"
+        rf"(?:(?P<n>0?[1-9]|1[0-2])/(?P<z>{_YEAR})(?![\d/])|(?P<now>{present()}(?![a-z])))"
+    ),
     re.IGNORECASE,
 )
 #: The row that names the columns of such a table; cards have columns of dates as well.
@@ -157,11 +169,13 @@ COLUMNS = later(
     r"[^\n]*\b(?:from|start|begin)\b[^\n]*\b(?:to|end)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-GLUED_YEARS = _ending_now(rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|@present)(?!\d)", re.IGNORECASE)
+GLUED_YEARS = later(lambda: rf"(?<!\d)(?P<a>{_YEAR})to(?P<b>{_YEAR}|{present()})(?!\d)", re.IGNORECASE)
 #: "2018 June - 2019 August": the year before its month at both ends.
-YEARS_FIRST = _ending_now(
-    rf"(?<!\d)(?P<a>{_YEAR}),?\s(?P<m>{_MONTH}){_JOIN}"
-    rf"(?:(?P<b>{_YEAR}),?\s(?P<n>{_MONTH})(?!{_GAP}(?:\d|['’]))|(?P<now>@present(?![a-z])))",
+YEARS_FIRST = later(
+    lambda: (
+        rf"(?<!\d)(?P<a>{_YEAR}),?\s(?P<m>{_MONTH}){_JOIN}"
+        rf"(?:(?P<b>{_YEAR}),?\s(?P<n>{_MONTH})(?!{_GAP}(?:\d|['’]))|(?P<now>{present()}(?![a-z])))"
+    ),
     re.IGNORECASE,
 )
 #: "Present - June 2019": the newest end first. "Current to May 2019" is one at a line's beginning only,

@@ -11,9 +11,10 @@ from itertools import pairwise
 from screener.nlp.heads.pieces import Piece, cut
 from screener.nlp.heads.titles import TitleIndex
 from screener.values import Line
+from screener.vocab.parts import POSTS
 
 #: Sections in which posts stand. "top" is a resume without headings.
-WORK = frozenset({"experience", "externship", "volunteer", "military", "top"})
+WORK = POSTS | {"volunteer", "top"}
 #: The mark stands first, so that only places with one are looked at.
 _STOP = re.compile(
     r"[.!?;](?:(?<=;)\s+|(?<!\bSt.)(?<!\bDr.)(?<!\bMt.)(?<!\bMs.)(?<!\bMr.)(?<!\bMrs.)\s+(?=[A-Z]))"

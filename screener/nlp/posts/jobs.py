@@ -40,7 +40,7 @@ from screener.nlp.posts.undated import find_undated, join_dates
 from screener.nlp.told.inline import find_inline
 from screener.nlp.told.previously import previously
 from screener.nlp.told.prose import find_told, told_in_summary
-from screener.nlp.unpaid.asides import OWN_TIME, asides, unlisted
+from screener.nlp.unpaid.asides import asides, unlisted
 from screener.nlp.unpaid.externs import find_externships
 from screener.nlp.unpaid.helping import helping
 from screener.nlp.unpaid.layposts import lay_posts
@@ -49,6 +49,7 @@ from screener.nlp.unpaid.offices import dated_offices, memberships, offices
 from screener.nlp.unpaid.roles import roles
 from screener.nlp.unpaid.runs import find_runs
 from screener.nlp.unpaid.volunteering import labelled, listed, title_of_heading
+from screener.vocab.parts import OWN_TIME
 
 _NEAR = 2
 _KNOWN = 6

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import title_stems
-from screener.nlp.unpaid.asides import OWN_TIME
 from screener.patterns import later
+from screener.vocab.parts import OWN_TIME, STUDY
 from screener.vocab.postwords import any_of, load_post_words
 
-_STUDY = frozenset({"education", "training"})
-_TOLD = _STUDY | OWN_TIME
+_TOLD = STUDY | OWN_TIME
 _MOST = 3
 _NAME = r"[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|&|for)\s+)?(?:the\s+)?[A-Z][\w.'’&-]*){0,6}"
 _INTERNED = later(
@@ -75,7 +74,7 @@ def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
     taken = {at for head in heads for at in head.lines}
     listed = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
     for at, start, end in page.sentences():
-        study = page.written[at] in _STUDY
+        study = page.written[at] in STUDY
         if not study and page.written[at] not in _TOLD:
             continue
         if at in taken or not _SIGNS.search(page.text, start, end):

@@ -13,6 +13,7 @@ from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.nlp.told.toldwork import told_work
 from screener.patterns import later
+from screener.vocab.parts import POSTS
 
 _WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
 _SAYS = later(
@@ -36,7 +37,6 @@ _PLACE = later(
     r"\b(?:[Aa]t|for|of|with|joined)\s+(?:an?\s+)?(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
     r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
 )
-_WORK = frozenset({"experience", "externship", "military"})
 _MONTHS = frozenset(month_name)
 #: Sections in which nobody tells of a post held.
 _ELSEWHERE = frozenset(
@@ -51,13 +51,13 @@ def find_told(page: Page, heads: list[Head]) -> list[Head]:
     firsts = page.regions()
     listed = {firsts[at] for head in heads for at in head.lines}
     listed_titles = {title_stems(head.title.text) for head in heads if head.title}
-    regions = {firsts[at] for at, name in enumerate(page.written) if name in _WORK}
+    regions = {firsts[at] for at, name in enumerate(page.written) if name in POSTS}
     if heads and regions <= listed:
         return found
     for at, start, end in page.sentences():
         if page.written[at] in _ELSEWHERE:
             continue
-        if heads and (page.written[at] not in _WORK or firsts[at] in listed):
+        if heads and (page.written[at] not in POSTS or firsts[at] in listed):
             continue
         titled = _titled(page, start, end)
         found.extend(

@@ -18,6 +18,7 @@ from screener.nlp.heads.titles import has_head_word
 from screener.nlp.unpaid.included import included
 from screener.nlp.unpaid.itemwords import is_of_body
 from screener.patterns import later
+from screener.vocab.parts import OWN_TIME
 from screener.vocab.postwords import any_of, load_post_words
 
 #: Parts of a resume in which no such sentence tells of unpaid work, or in which lists tell of it.
@@ -37,9 +38,8 @@ _WHEN = (
     r"|weekends?|evenings?|mornings?)\s+){0,4}"
 )
 _I = re.compile(r"\bI\b")
-#: Parts about the writer's own time, and those that only claim.
-OWN_TIME = frozenset({"interests", "affiliations", "additional", "personal", "accomplishments"})
 _PASTIMES = OWN_TIME - {"accomplishments", "additional"}
+#: Parts that only claim.
 _CLAIMS = frozenset({"summary", "skills"})
 #: "As an active member of the Lions Club, I helped run the eye van."
 _AS_ONE = re.compile(

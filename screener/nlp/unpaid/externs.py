@@ -15,9 +15,10 @@ from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.studylines import tells_study
 from screener.nlp.unpaid.placements import placements
 from screener.patterns import later
+from screener.vocab.parts import STUDY
 from screener.vocab.postwords import any_of, load_post_words
 
-_STUDY = frozenset({"education", "training", "certifications"})
+_STUDIES = STUDY | {"certifications"}
 _MOST_WORDS = 30
 _LONGEST = 7
 #: Between the place and a date of something else.
@@ -54,7 +55,7 @@ def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -
     found: list[Head] = []
     for at, line in enumerate(page.lines):
         text = page.line_text(at)
-        study = page.written[at] in _STUDY or (page.sections[at] in WORK and tells_study(page, at))
+        study = page.written[at] in _STUDIES or (page.sections[at] in WORK and tells_study(page, at))
         if not study or at in taken or len(text.split()) > _MOST_WORDS:
             continue
         if placed := [head for head in placements(page, at) if not _is_told(head, found)]:

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.pieces import Piece, as_employer, as_title
 from screener.patterns import later
+from screener.vocab.parts import CLUBS, OWN_TIME
 from screener.vocab.postwords import any_of, load_post_words
 
-_SECTIONS = frozenset({"interests", "affiliations", "additional", "personal"})
-_BESIDE = _SECTIONS | {"accomplishments"}
+_SECTIONS = CLUBS | {"personal"}
 #: "Took part in the building of a Habitat for Humanity duplex", also among what was achieved.
 _BUILT = later(
     lambda: (
@@ -54,12 +54,12 @@ def _told_verbs() -> list[str]:
 def helping(page: Page, taken: Iterable[int]) -> list[Head]:
     """Return the unpaid posts that sentences about interests tell of, each without dates unless one
     stands in its sentence."""
-    if _BESIDE.isdisjoint(page.written):
+    if OWN_TIME.isdisjoint(page.written):
         return []
     used = set(taken)
     found: list[Head] = []
     for at, start, end in page.sentences():
-        if page.written[at] not in _BESIDE or at in used:
+        if page.written[at] not in OWN_TIME or at in used:
             continue
         match = _HELP.match(page.text, start, end) if page.written[at] in _SECTIONS else None
         match = match or _BUILT.match(page.text, start, end)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from screener.nlp.heads.headers import pick_employer, pick_title
 from screener.nlp.heads.organisations import is_employer
@@ -14,10 +13,10 @@ from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.patterns import later
 from screener.values import Line
+from screener.vocab.parts import CLUBS
 from screener.vocab.postwords import any_of, load_post_words
 
 _NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
-_CLUBS = frozenset({"affiliations", "interests", "additional"})
 _MEMBER = re.compile(
     r"(?<!board )(?<!committee )\b(?:member(?:ship)?|ambassador|donor|fellow|certified|licensed)\b", re.I
 )
@@ -35,6 +34,21 @@ _SEAT = re.compile(
     r"\s+(?:for|of|at)\s+(?:the\s+)?(?P<body>[A-Z][\w.'&-]*"
     r"(?:\s+(?:(?:of|and|for)\s+)?(?:the\s+)?(?!Member|Past|Current|Former)[A-Z][\w.'&-]*){0,6})"
 )
+
+
+def _office_of(links: str) -> str:
+    """Return the pattern of an office before or behind the name of a club, up to the date; `links` are the
+    words that may stand between them."""
+    office = rf"(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){{0,6}}(?i:{any_of(load_post_words().offices)})"
+    return (
+        rf"(?:(?P<first>{office})\s*(?:[,|]|[-–—]\s|\b(?:{links})\b(?:\s+the\b)?)\s*(?P<club_of_first>{_NAME})"
+        rf"|(?P<club>{_NAME})\s*[,:|–—-]\s*(?P<second>{office}))\s*[,(:|–—-]?\s*$"
+    )
+
+
+#: An office before its date, and one that is all of a line.
+_DATED_OFFICE = later(lambda: _office_of("at|for"))
+_WHOLE_OFFICE = later(lambda: _office_of("at|for|of"))
 _REACH = 120
 _TITLE = 3
 _MOST_WORDS = 16
@@ -55,14 +69,14 @@ def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
     for date in page.dates:
         at = page.line_of(date.start)
         section = page.sections[at]
-        if date.kind == "YEAR" or at in used or section not in _CLUBS:
+        if date.kind == "YEAR" or at in used or section not in CLUBS:
             continue
         first = at
         while not page.starts_block(first):
             first -= 1
         before = max((other.end for other in page.dates if other.end <= date.start), default=0)
         begin = max(page.lines[first].span.start, date.start - _REACH, before)
-        match = _offices().search(page.text, begin, date.start)
+        match = _DATED_OFFICE.search(page.text, begin, date.start)
         if match and (date.kind == "RANGE" or match["first"]):
             found.append(_office(page, at, section, match, date))
         elif date.kind == "RANGE" and (head := _dated_item(page, at, section, date)):
@@ -90,11 +104,11 @@ def offices(page: Page, taken: Iterable[int]) -> list[Head]:
     found: list[Head] = []
     for at, line in enumerate(page.lines):
         section = page.sections[at]
-        if at in used or section not in _CLUBS or not page.starts_block(at):
+        if at in used or section not in CLUBS or not page.starts_block(at):
             continue
         if section == "affiliations":
             found.extend(_boards(page, at, line))
-        match = _offices("|of").fullmatch(page.text, line.span.start, line.span.end)
+        match = _WHOLE_OFFICE.fullmatch(page.text, line.span.start, line.span.end)
         if match and match["first"] and is_employer(match["club_of_first"]):
             found.append(_office(page, at, section, match, None))
     return found
@@ -119,13 +133,3 @@ def _office(page: Page, at: int, section: str, match: re.Match[str], date: Dated
     place = (match.start(), date.end if date else match.end())
     named = as_title(page.text, *match.span(title))
     return Head(range(at, at + 1), section, date, named, as_employer(page.text, *match.span(club)), place)
-
-
-@cache
-def _offices(of: str = "") -> re.Pattern[str]:
-    """Return the pattern of an office before or behind the name of a club, up to the date."""
-    office = rf"(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){{0,6}}(?i:{any_of(load_post_words().offices)})"
-    return re.compile(
-        rf"(?:(?P<first>{office})\s*(?:[,|]|[-–—]\s|\b(?:at|for{of})\b(?:\s+the\b)?)\s*(?P<club_of_first>{_NAME})"
-        rf"|(?P<club>{_NAME})\s*[,:|–—-]\s*(?P<second>{office}))\s*[,(:|–—-]?\s*$"
-    )

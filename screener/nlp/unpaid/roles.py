@@ -16,9 +16,9 @@ from screener.nlp.heads.pieces import Piece, as_employer, as_title, begins_with_
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
 from screener.values import Line, Span
+from screener.vocab.parts import CLUBS
 from screener.vocab.postwords import any_of, load_post_words
 
-_SECTIONS = frozenset({"affiliations", "interests", "additional"})
 _LONG = 16
 _WORD = later(r"[\w'’&-]+")
 #: The first words of an item, and what sets them apart from what is told behind them.
@@ -74,11 +74,11 @@ def roles(page: Page, taken: Iterable[int]) -> list[Head]:
     """Return the posts of helpers that parts about memberships and interests name."""
     used = set(taken)
     found: list[Head] = []
-    if _SECTIONS.isdisjoint(name for name in page.sections if name):
+    if CLUBS.isdisjoint(name for name in page.sections if name):
         return found
     for at, line in enumerate(page.lines):
         section = page.sections[at]
-        if section not in _SECTIONS or at in used:
+        if section not in CLUBS or at in used:
             continue
         match = _ROLE_BEHIND.fullmatch(page.text, line.span.start, line.span.end)
         if match and page.starts_block(at) and not is_of_colleagues(match["body"]):
@@ -96,7 +96,7 @@ def _within(page: Page, used: set[int]) -> list[Head]:
     for date in page.dates:
         at = page.line_of(date.start)
         section = page.sections[at]
-        if date.kind != "RANGE" or section not in _SECTIONS or at in used:
+        if date.kind != "RANGE" or section not in CLUBS or at in used:
             continue
         start = max(date.start - 60, 0)
         match = _BEFORE.search(page.text, start, date.start)

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.pieces import Piece, as_employer, as_title, begins_with_deed
 from screener.nlp.heads.titles import has_head_word
-from screener.nlp.unpaid.asides import OWN_TIME
 from screener.nlp.unpaid.memberships import is_membership
 from screener.patterns import later
+from screener.vocab.parts import OWN_TIME
 from screener.vocab.postwords import any_of, load_post_words
 
 _SECTIONS = OWN_TIME | {"volunteer"}

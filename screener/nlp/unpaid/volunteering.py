@@ -25,6 +25,7 @@ from screener.nlp.unpaid.memberships import is_of_self
 from screener.nlp.unpaid.roles import first_part, trade_first
 from screener.patterns import later
 from screener.values import Line, Span
+from screener.vocab.parts import OWN_TIME
 from screener.vocab.postwords import load_post_words
 
 _VOLUNTEER = later(
@@ -67,8 +68,7 @@ _FIRST = later(r"\s(?:and|at|for|of|with)\s")
 _AGES = later(r"\W*(?:ages?|grades?|years?)\b", re.I)
 _HOURS = later(r",?\s*\(?\d+\s?(?:hours|hrs)\b\.?", re.I)
 _LETTERS = later(r"[^\W\d_]{3,}")
-_ELSEWHERE = frozenset({"affiliations", "interests", "additional", "accomplishments", "personal"})
-_LISTS = _ELSEWHERE | {"military", "volunteer"}
+_LISTS = OWN_TIME | {"military", "volunteer"}
 _SERVICE = later(
     r"\b(?:(?:united states|u\.?s\.?)\s+)?"
     r"(?:army|navy|air force|marine corps|marines|coast guard|national guard)\b",
@@ -138,13 +138,13 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
     for at, whole in enumerate(page.lines):
         section = page.sections[at] or ""
         under = under if section == under else ""
-        if section in _ELSEWHERE and _is_heading(page.line_text(at)):
+        if section in OWN_TIME and _is_heading(page.line_text(at)):
             under = section
         line = first_part(page.text, whole) if section in ("volunteer", under) else whole
         words = page.text[line.span.start : line.span.end]
         if section not in _LISTS or at in used or not page.starts_block(at) or not _is_item(words):
             continue
-        apart = section in _ELSEWHERE or firsts[at] not in dated
+        apart = section in OWN_TIME or firsts[at] not in dated
         named = _VOLUNTEER.search(words) or _OFFICE.search(words)
         named_and_place: tuple[Piece | None, Piece | None] | None
         if section == "military":
@@ -157,12 +157,12 @@ def listed(page: Page, taken: Iterable[int]) -> list[Head]:
         elif section == "volunteer":
             may = apart or (_VOLUNTEER.match(words) and (line.bullet or _HELPS_AT.match(words)))
             named_and_place = _item(page, line, section) if may else _help(page, line)
-        elif section in _ELSEWHERE and named and not _SEVERAL.search(words):
+        elif section in OWN_TIME and named and not _SEVERAL.search(words):
             named_and_place = _item(page, line, section)
             above = named_and_place[0] if named_and_place and line.bullet else None
             if above is not None and above.start != line.span.start:
                 above = None
-        elif section in _ELSEWHERE and above is not None and line.bullet and _is_body(words):
+        elif section in OWN_TIME and above is not None and line.bullet and _is_body(words):
             # A list of organisations under "Volunteer Elm Shelter".
             named_and_place = (above, as_employer(page.text, line.span.start, line.span.end))
         else:
@@ -178,7 +178,7 @@ def _told_at_length(page: Page, at: int) -> Head | None:
     the table"."""
     line = page.lines[at]
     words = page.text[line.span.start : line.span.end]
-    listed = page.sections[at] in _ELSEWHERE | {"volunteer"} and page.starts_block(at)
+    listed = page.sections[at] in OWN_TIME | {"volunteer"} and page.starts_block(at)
     told = _CLAUSE.match(words) if listed else None
     if told is None or len(words.split()) <= _MOST_WORDS:
         return None

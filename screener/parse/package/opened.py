@@ -7,28 +7,20 @@ disk, and counted again, since declared sizes may lie.
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from screener.errors import SourceError
 from screener.values import Document, Source
+from screener.zipped import is_encrypted, is_readable, open_zip, shrinks_too_much, unpacked
 
 #: A resume has a dozen parts and unpacks to a tenth of a megabyte; the largest known ones reach
-#: 181 parts, 7 MB, 3.3 MB in one part, and shrink to one part in 43.
+#: 181 parts, 7 MB, and 3.3 MB in one part.
 MOST_PARTS = 1_000
 MOST_UNPACKED = 100_000_000
 MOST_IN_PART = 20_000_000
-MOST_RATIO = 200
-#: Short parts may well shrink that much.
-_RATIO_FROM = 100_000
-_STEP = 64_000
-_ENCRYPTED = 0x1
 _DIRECTORY_MARK = b"PK\x01\x02"
 _PROTECTED_MARK = "EncryptedPackage".encode("utf-16-le")
-#: What the standard library raises for broken archives.
-_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
 
 
 class Package:
@@ -39,10 +31,7 @@ class Package:
         # Counted before the directory is read: a million entries take seconds.
         if data.count(_DIRECTORY_MARK) > 4 * MOST_PARTS:
             raise _too_large("more than 1,000 parts")
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
-            raise SourceError.of("damaged") from error
+        self._archive = open_zip(io.BytesIO(data))
         self._parts = _judge(self._archive.infolist())
         self._unpacked = 0
 
@@ -65,16 +54,12 @@ class Package:
         if part.file_size > most:
             raise _too_large("a part of it unpacks to more than 20 MB")
         count = 0
-        try:
-            with self._archive.open(part) as stream:
-                while piece := stream.read(_STEP):
-                    count += len(piece)
-                    self._unpacked += len(piece)
-                    if count > most or self._unpacked > MOST_UNPACKED:
-                        raise _too_large("it unpacks to more than 100 MB")
-                    yield piece
-        except _BROKEN as error:
-            raise SourceError.of("damaged") from error
+        for piece in unpacked(self._archive, part):
+            count += len(piece)
+            self._unpacked += len(piece)
+            if count > most or self._unpacked > MOST_UNPACKED:
+                raise _too_large("it unpacks to more than 100 MB")
+            yield piece
 
 
 def _judge(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
@@ -92,11 +77,11 @@ def _judge(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
             continue
         if name in parts:
             raise SourceError.of("damaged", "one of its parts is there twice")
-        if entry.flag_bits & _ENCRYPTED:
+        if is_encrypted(entry):
             raise SourceError.of("encrypted")
-        if entry.file_size > max(_RATIO_FROM, MOST_RATIO * entry.compress_size):
+        if shrinks_too_much(entry):
             raise _too_large("a part of it shrinks to less than one in 200")
-        if entry.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        if is_readable(entry):
             parts[name] = entry
     return parts
 

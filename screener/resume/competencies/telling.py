@@ -16,6 +16,7 @@ from screener.resume.competencies.lessons import is_lesson
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import NAMED, only_names
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
+from screener.vocab.parts import STUDY
 from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 from screener.vocab.words import has_past_ending, load_words
@@ -77,8 +78,7 @@ OF_CARE = frozenset(
         "vitals",
     }
 )
-_STUDIED = frozenset({"education", "training"})
-_TRAINED = _STUDIED | {"certifications"}
+_TRAINED = STUDY | {"certifications"}
 #: Names of courses that show what they are about.
 _COURSE = re.compile(r"\bterminolog|\bmedical language|\bblood ?-?borne|\bosha\b", re.I)
 #: Of the sentence before a mention so many characters, some ten words, may make an ability of it.
@@ -181,7 +181,7 @@ class Telling:
         the language of medicine does, and so does a training about infections."""
         if mention.section in _DONE_ELSEWHERE and mention.form.startswith("shown"):
             return True
-        if mention.section in _STUDIED and mention.id == "medical_terminology":
+        if mention.section in STUDY and mention.id == "medical_terminology":
             return True
         return mention.section in _TRAINED and _COURSE.search(mention.evidence.quote) is not None
 

@@ -14,6 +14,7 @@ from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
+from screener.vocab.parts import STUDY
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -36,7 +37,6 @@ SAID_BEFORE = re.compile(
     r"(?:(?:i\s+)?(?:am|was|became|become|hold)\s+(?:an?\s+)?)?",
     re.I,
 )
-_STUDY = ("education", "training")
 _DEGREES = ("associate", "bachelor", "master", "doctorate")
 #: Cards and licences that people write beside their degrees: "BSN, RN".
 _BESIDE_DEGREES = frozenset({"BLS_CPR", "HIPAA_TRAINING", "RN", "LPN"})
@@ -199,7 +199,7 @@ def _is_a_colleague(mention: Mention, lookup: Lookup) -> bool:
 
 def _is_studied(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> bool:
     """Return whether letters name the subject of a degree or of courses, and no licence."""
-    if mention.section not in _STUDY:
+    if mention.section not in STUDY:
         return False
     span, text = mention.evidence.span, lookup.document.text
     if entry.code == "LPN" and mention.kind == "letters":

@@ -9,9 +9,9 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.credentials.item import Item
-from screener.resume.credentials.printed import STUDIED
 from screener.resume.lookup import Lookup
 from screener.values import DateRange, Evidence, Mention, Month, Span
+from screener.vocab.parts import STUDY
 
 EXPIRY = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?(?:\s+(?:my )?birthday)?"
@@ -74,7 +74,7 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
         if each.evidence.span in whole and each.evidence.span not in employed
     ]
     schooled = _SCHOOL.search(text, item.mention.end, item.end) is not None
-    studied = schooled or (item.section in STUDIED and not _is_card(text, item))
+    studied = schooled or (item.section in STUDY and not _is_card(text, item))
     dates = Dates()
     renewals = _renewals(found, text, item, pivot) if item.listed else []
     if renewals:

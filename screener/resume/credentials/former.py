@@ -36,8 +36,6 @@ _TOWARD = re.compile(r"\b(?:coursework|credits|units|hours) towards?\b[^.;]*$", 
 _BRIDGE = re.compile(r"\s?-?\s?to\s?-?\s?(?:RN|BSN|LPN|LVN|MSN)\b")
 #: "Associate in Applied Science, Nursing (RN)": the letters tell which degree it is.
 _IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
-
-
 #: A credential of an unnamed body is the same card as a named one of the same kind.
 _VAGUE = {"MA_UNSPECIFIED": {"CMA_AAMA", "RMA_AMT", "NCMA", "CCMA", "NRCMA", "CMAC", "MA_STATE"}}
 _VAGUE_IDS = frozenset({"phleb_unspecified", "ekg_unspecified", "billing_unspecified"})

@@ -15,12 +15,12 @@ from screener.resume.credentials.words import tells
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
+from screener.vocab.parts import STUDY
 from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 from screener.vocab.words import load_words
 
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
-STUDIED = frozenset({"education", "training"})
 _PROSE_ENDS = later(r"[;•]|(?<!\bexp)(?<!\bno)(?<!\blic)(?<!\bcert)\.\s+(?=[A-Z])|\n(?=[•*-]\s)", re.I)
 _LIST_ENDS = later(r"[;•\n]|\.\s+(?=[A-Z][a-z ]{3,20}:)")
 _BEFORE_ENDS = later(r"[;|•·\n\t,]")
@@ -193,7 +193,7 @@ def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: s
         bare = dated and len(words.strip(" ()|-–—")) <= sum(d.end - d.start for d in dated) + 2
         # A dated line that goes on, below a name that has its own date, is the next of a list.
         goes_on = (below.block == block and not (told and dated)) or BODY.search(words) is not None
-        if not (detail or bare or goes_on) or (section in STUDIED and below.block != block):
+        if not (detail or bare or goes_on) or (section in STUDY and below.block != block):
             break
         expiries += re.match(r"\W*(?:exp|valid|renew)", words, re.I) is not None
         if expiries > 1:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from screener.patterns import later
 from screener.resume.credentials.dates import REGAINED
 from screener.resume.credentials.item import Item
-from screener.resume.credentials.words import not_begun, told_in_list
+from screener.resume.credentials.words import COURSE, not_begun, told_in_list
 from screener.values import Span, Status
 from screener.vocab.sentences import CardWordings, load_sentences
 
@@ -76,7 +76,7 @@ _LABELS: dict[Status, re.Pattern[str]] = {
 }
 #: What was studied for a card of which the exam is still ahead.
 _EXAM_AHEAD = later(lambda: rf"\b{_either(_cards().exam_ahead)}", re.I)
-_COURSE = later(r"\b(?:course|class(?:es)?|program(?:me)?|training|school|graduat\w+)\b", re.I)
+_STUDIED = later(rf"{COURSE}|\bgraduat\w+", re.I)
 #: An exam that was failed, that will be taken once more, and that was passed in the end.
 _EXAM = later(r"\b(?:exam(?:ination)?|tests?|boards?|certification|try|attempt)\b", re.I)
 _FAILED = later(
@@ -136,7 +136,7 @@ def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
         if item.label is not None and _labels(status, text, item) and not _GOOD.match(text, item.mention.end):
             return _told(status, text, item.label.start, item.label.end), item.label
     ahead = _EXAM_AHEAD.search(text, item.mention.end, item.end)
-    if ahead is not None and _COURSE.search(text, item.before, ahead.start()):
+    if ahead is not None and _STUDIED.search(text, item.before, ahead.start()):
         return "in_progress", Span(*ahead.span())
     return _told_of_all(text, item)
 

@@ -6,7 +6,6 @@ Such words end an item, or a date, a reason or a bracket follows them: "past due
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from screener.patterns import later
 from screener.resume.credentials.item import Item
@@ -22,15 +21,6 @@ _ALONE = (
 )
 #: "(old)", "card, old": elsewhere it says something of another thing.
 _OLD = r"(?:(?<=\()|(?<=[,;:–—-]\s))old\b"
-_KINDS = (
-    r"(?:(?:the|my|its|this|that|an?) )?(?:(?:national|state|skills|written|certification|certifying"
-    r"|licensing|licensure|registry|board|first|second|final|last|spring|summer|fall|winter"
-    r"|practical|clinical|nclex|advancement|@givers) )*"
-)
-_EXAM = (
-    _KINDS
-    + r"(?:@names|exam(?:ination)?s?|tests?|testing|boards?|assessment|retake|results?|window|sitting)\b"
-)
 _SEASON = r"in (?:the )?(?:spring|summer|fall|winter|autumn|(?-i:[A-Z])\w+(?: 20\d\d)?)\b"
 _LEFT = (
     r"(?:\d+|one|two|three|four|five|six) (?:more )?"
@@ -54,7 +44,8 @@ _STANDS = later(
 _YEAR = later(r"(?:19|20)\d\d\b")
 _NEAR = 25
 #: A course that is still ahead, and of which nothing says that a seat is taken.
-_COURSE = later(r"\b(?:class(?:es)?|course|program(?:me)?|training|school|academy)\b", re.I)
+COURSE = r"\b(?:class(?:es)?|course|program(?:me)?|training|school|academy)\b"
+_COURSE = later(COURSE, re.I)
 _AHEAD = later(
     r"\b(?:planned|(?:plan|hope|want|would like|would love|going) to|planning"
     r"|hoping|wish(?:ing)? to|interested in"
@@ -90,6 +81,38 @@ _IF_ASKED = later(
 )
 
 
+def _exam() -> str:
+    """Return a pattern of an exam, whoever gives it: "the national CCMA exam", "my NCLEX"."""
+    return (
+        r"(?:(?:the|my|its|this|that|an?) )?(?:(?:national|state|skills|written|certification|certifying"
+        r"|licensing|licensure|registry|board|first|second|final|last|spring|summer|fall|winter"
+        rf"|practical|clinical|nclex|advancement|{any_of(load_words().exam_givers)}) )*"
+        rf"(?:{any_of(load_sentences().lists['exam_names'])}|exam(?:ination)?s?|tests?|testing|boards?"
+        r"|assessment|retake|results?|window|sitting)\b"
+    )
+
+
+def _run_out() -> str:
+    return any_of(load_words().cards_run_out).replace("'", "['’]")
+
+
+def _being_earned() -> str:
+    words, exam = load_words(), _exam()
+    return (
+        rf"\b{any_of(words.before_exams)} {exam}"
+        rf"|\b{exam}(?: is| to be|:)? (?:{any_of(words.behind_exams)}\b|{_SEASON})"
+        r"|\b(?:on|in) (?:course|module|class|unit|week) \d+ of \d+\b"
+        rf"|\b(?:{any_of(words.cards_being_earned)}|{_LEFT})\b{_ALONE}"
+    )
+
+
+_TOLD: dict[Status, re.Pattern[str]] = {
+    "negated": later(lambda: rf"\b{any_of(load_words().cards_wished)}\b{_ALONE}", re.I),
+    "expired": later(lambda: rf"(?:\b{_run_out()}\b|{_OLD}){_ALONE}", re.I),
+    "in_progress": later(_being_earned, re.I),
+}
+
+
 def not_begun(text: str, item: Item) -> Span | None:
     """Return the words that tell of a course as ahead, or of a card as only wished for, in a list."""
     if not item.listed:
@@ -119,7 +142,7 @@ def told_in_list(status: Status, text: str, item: Item, year: int) -> re.Match[s
     end = item.end
     if item.section == "skills":  # there the next comma begins another thing
         end = next((at for at in range(item.mention.end + 1, end) if text[at] in ",;"), end)
-    told = _patterns()[status].search(text, item.mention.end, end)
+    told = _TOLD[status].search(text, item.mention.end, end)
     if told is None or _OVER.search(text, item.mention.end, told.start()):
         return None
     dated = _YEAR.search(text, told.start(), min(told.end() + _NEAR, end))
@@ -129,34 +152,14 @@ def told_in_list(status: Status, text: str, item: Item, year: int) -> re.Match[s
 
 def is_exam_ahead(text: str, start: int) -> bool:
     """Return whether words begin that tell of an exam as ahead: "NCLEX in May"."""
-    return _patterns()["in_progress"].match(text, start) is not None
+    return _TOLD["in_progress"].match(text, start) is not None
 
 
 def tells(text: str, start: int, end: int) -> int | None:
     """Return where words begin that tell how a card stands, None where none do."""
     found = [
         match.start()
-        for pattern in (_STANDS, _patterns()["expired"], _patterns()["in_progress"])
+        for pattern in (_STANDS, _TOLD["expired"], _TOLD["in_progress"])
         if (match := pattern.search(text, start, end)) is not None
     ]
     return min(found, default=None)
-
-
-@cache
-def _patterns() -> dict[Status, re.Pattern[str]]:
-    words = load_words()
-    run_out = any_of(words.cards_run_out).replace("'", "['’]")
-    exam = _EXAM.replace("@names", any_of(load_sentences().lists["exam_names"])).replace(
-        "@givers", any_of(words.exam_givers)
-    )
-    studied = (
-        rf"\b{any_of(words.before_exams)} {exam}"
-        rf"|\b{exam}(?: is| to be|:)? (?:{any_of(words.behind_exams)}\b|{_SEASON})"
-        r"|\b(?:on|in) (?:course|module|class|unit|week) \d+ of \d+\b"
-        rf"|\b(?:{any_of(words.cards_being_earned)}|{_LEFT})\b{_ALONE}"
-    )
-    return {
-        "negated": re.compile(rf"\b{any_of(words.cards_wished)}\b{_ALONE}", re.I),
-        "expired": re.compile(rf"(?:\b{run_out}\b|{_OLD}){_ALONE}", re.I),
-        "in_progress": re.compile(studied, re.I),
-    }

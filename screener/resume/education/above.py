@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, STANDS, STUDY_SECTIONS, YEAR
+from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, STANDS, YEAR
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Line, Mention, Span
+from screener.vocab.parts import STUDY
 
 #: A school, its place and dates take so many lines, of so many words.
 MOST_ABOVE, _LONGEST = 3, 16
@@ -57,7 +58,7 @@ def _above_degree(
 ) -> list[Line]:
     """Return the lines above a degree that tell of it."""
     degree, own = group[0], _line(group[0], lookup).span
-    if degree.section not in STUDY_SECTIONS:
+    if degree.section not in STUDY:
         return []
     leaving = degree if levels[degree.id] == "hs" else None
     return _lines_above(lookup, own, _without(degree, own, lookup), named, leaving)

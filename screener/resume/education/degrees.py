@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from screener.resume.education.above import from_head, heads_of
 from screener.resume.education.degreewords import is_usable
-from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, STUDY_SECTIONS, TRADE
+from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, TRADE
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Line, Mention, Span
+from screener.vocab.parts import STUDY
 from screener.vocab.words import load_words
 
 _MAX_LINES, _MORE_OF_FORM = 4, 3
@@ -61,12 +62,12 @@ def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tu
     mentions = _longest(
         [mention for mention in lookup.mentions("degree") if is_usable(mention, levels, lookup)]
     )
-    inside = [mention for mention in mentions if mention.section in STUDY_SECTIONS]
+    inside = [mention for mention in mentions if mention.section in STUDY]
     if any(levels[mention.id] not in ("certificate",) for mention in inside):
         mentions = [
             m
             for m in mentions
-            if m.section in STUDY_SECTIONS or (m.section in ("top", "certifications") and m.form == "name")
+            if m.section in STUDY or (m.section in ("top", "certifications") and m.form == "name")
         ]
     groups: list[list[Mention]] = []
     for mention in mentions:
@@ -242,7 +243,7 @@ def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
         own = _YEAR.search(words) and _A_COURSE.search(words) and TRADE.search(words)
         if own and (dated or group[0].id in _COLLEGE_STUDY):
             break  # "Nursing classes, 2023 to Current" or "30 credit hours" above "Nurse Aide course 2020"
-        if line.span.start >= limit_line or (section not in STUDY_SECTIONS and not same_block):
+        if line.span.start >= limit_line or (section not in STUDY and not same_block):
             break
         if any(
             heading.heading and heading.span.start == line.span.start for heading in lookup.markup.sections

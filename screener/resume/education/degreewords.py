@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from screener.patterns import later
-from screener.resume.education.studywords import SCHOOL_WORD, STUDY_SECTIONS
+from screener.resume.education.studywords import SCHOOL_WORD
 from screener.resume.education.subjects import is_of_another_trade
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Mention
+from screener.vocab.parts import STUDY
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -71,11 +72,11 @@ _PLACE_ENDS = re.compile(
 
 def is_usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:
     """Return whether a mention of a degree is one that the person has or studies for."""
-    if levels[mention.id] == "certificate" and mention.section not in STUDY_SECTIONS:
+    if levels[mention.id] == "certificate" and mention.section not in STUDY:
         return False
     if mention.status in ("negated", "about_others", "wished"):
         return False
-    if mention.section not in STUDY_SECTIONS | _ELSEWHERE:
+    if mention.section not in STUDY | _ELSEWHERE:
         return False
     if _THEIRS.search(
         lookup.document.text, max(mention.evidence.span.start - 9, 0), mention.evidence.span.start
@@ -87,16 +88,16 @@ def is_usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Looku
         return False
     if any(names_another(mention, lookup) for names_another in _OTHERS):
         return False
-    if mention.section not in STUDY_SECTIONS and _ASKED.search(_sentence(mention, lookup)):
+    if mention.section not in STUDY and _ASKED.search(_sentence(mention, lookup)):
         return False
     # "Eye Associates" and "sales associate" are no degrees.
     single = mention.form == "name" and " " not in mention.evidence.quote.strip()
-    if single and mention.section not in STUDY_SECTIONS and mention.id != "equivalency":
+    if single and mention.section not in STUDY and mention.id != "equivalency":
         return False
     if mention.form == "letters" and _is_state(mention, lookup):
         return False
     # Two letters are as often a state or a word: only within a list of studies.
-    if mention.section not in STUDY_SECTIONS and lookup.entry_at(mention.evidence.span.start) is not None:
+    if mention.section not in STUDY and lookup.entry_at(mention.evidence.span.start) is not None:
         return False
     letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
     if letters and _WORD_BEHIND.match(lookup.document.text, mention.evidence.span.end):

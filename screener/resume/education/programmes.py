@@ -14,10 +14,10 @@ from screener.patterns import later
 from screener.resume.education.above import with_school
 from screener.resume.education.ahead import is_ahead
 from screener.resume.education.completion import is_completed
-from screener.resume.education.studywords import STUDY_SECTIONS
 from screener.resume.education.subjects import is_of_another_trade
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, Mention, Span
+from screener.vocab.parts import STUDY
 
 _ELSEWHERE = frozenset({"top", "summary", "objective", "certifications", "additional", "accomplishments"})
 _STUDIED = later(
@@ -53,7 +53,7 @@ def programmes(lookup: Lookup, known: Iterable[EducationEntry], as_of: date) -> 
         if is_ahead(said, said, as_of):
             continue
         place = lookup.block_at(mention.evidence.span.start)
-        if mention.section in STUDY_SECTIONS:
+        if mention.section in STUDY:
             done = is_completed(lookup, as_of, with_school(lookup, place, mention), [mention])
         elif mention.section in _ELSEWHERE and _is_told(mention, lookup):
             done = (
@@ -63,7 +63,7 @@ def programmes(lookup: Lookup, known: Iterable[EducationEntry], as_of: date) -> 
             )
         else:
             continue
-        near = place if mention.section in STUDY_SECTIONS else _near(mention, lookup)
+        near = place if mention.section in STUDY else _near(mention, lookup)
         return [
             EducationEntry(
                 degree=" ".join(mention.evidence.quote.split()),

@@ -8,8 +8,6 @@ from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.sentences import load_sentences
 
-#: Sections in which a study may stand without words that say that it is one.
-STUDY_SECTIONS = frozenset({"education", "training"})
 SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)
 COLLEGE_NAME = later(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
 SHORT_COURSE = later(

@@ -12,6 +12,7 @@ from screener.resume.work.judge import judge
 from screener.resume.work.months import span_of
 from screener.values import KINDS_OF_WORK, Entry, Evidence, Job, JobKind, Month, Span
 from screener.vocab import Vocabulary
+from screener.vocab.parts import OWN_TIME
 from screener.vocab.postwords import any_of, any_word, load_post_words
 
 _EXTERN = later(
@@ -42,7 +43,7 @@ _BEHIND = re.compile(r"\s?[(:;,/]|\s[–—-]\s|\s(?:due to|for|to (?:care|raise
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SMALL = frozenset({"&", "-", "/", "and"})
 #: Sections in which posts are unpaid ones.
-_UNPAID = frozenset({"volunteer", "affiliations", "interests", "additional", "accomplishments", "personal"})
+_UNPAID = OWN_TIME | {"volunteer"}
 #: A course by its name: "Summer School in Public Health".
 _COURSE = later(
     lambda: rf"(?:.*\s)?{any_of(load_post_words().course_names)}(?:\s(?:in|on|for|of)\s.*)?\W*", re.I | re.S

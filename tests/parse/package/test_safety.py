@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from made import ends_well, source
 from made_office import cell, docx_parts, make_docx, make_odt, pack, par, run, table
 
+from screener import zipped
 from screener.errors import REFUSALS, SourceError
 from screener.parse import limits, parse
 from screener.parse.package import opened, xmlevents
@@ -116,13 +117,20 @@ def test_the_main_part_is_missing() -> None:
 
 @pytest.mark.parametrize(
     ("limit", "value"),
-    [("MOST_PARTS", 3), ("MOST_UNPACKED", 200), ("MOST_IN_PART", 200), ("MOST_RATIO", 0)],
+    [("MOST_PARTS", 3), ("MOST_UNPACKED", 200), ("MOST_IN_PART", 200)],
 )
 def test_limits_of_packages(limit: str, value: int, monkeypatch: pytest.MonkeyPatch) -> None:
     data = make_docx(par("Booked visits"))
     monkeypatch.setattr(opened, limit, value)
-    monkeypatch.setattr(opened, "_RATIO_FROM", 100)
     monkeypatch.setattr(opened.Package.unpack, "__kwdefaults__", {"most": opened.MOST_IN_PART})
+    assert refused(data) == "too_large"
+
+
+def test_only_long_parts_are_asked_how_much_they_shrink(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = make_docx(par("Booked visits"))
+    monkeypatch.setattr(zipped, "MOST_RATIO", 0)
+    assert parse(source(data)).text == "Booked visits"
+    monkeypatch.setattr(zipped, "RATIO_FROM", 100)
     assert refused(data) == "too_large"
 
 
@@ -244,4 +252,4 @@ def test_any_bytes_are_read_or_refused(start: bytes, data: bytes) -> None:
 
 def test_limits_are_the_ones_of_the_design() -> None:
     assert (limits.MOST_BYTES, opened.MOST_PARTS, opened.MOST_UNPACKED) == (20_000_000, 1_000, 100_000_000)
-    assert (opened.MOST_IN_PART, opened.MOST_RATIO) == (20_000_000, 200)
+    assert (opened.MOST_IN_PART, zipped.MOST_RATIO) == (20_000_000, 200)
