@@ -135,7 +135,7 @@ def _result(result: Json, assessment: Json, anchor: str, terms: int) -> str:
         '<span class="required">required</span>\n' if result["required"] else "",
         f'<span class="points"><span class="sr">{words.OUTCOMES[outcome][1]}, </span>'
         f"{words.points(result)}</span>\n</div>\n",
-        f'<p class="says">{safe(says)}</p>\n' if outcome != "met" else "",
+        f'<p class="says">{safe(says)}</p>\n' if words.tells(result) else "",
         _quotes(result["evidence"], anchor),
     ]
     if outcome in ("missed", "unclear"):

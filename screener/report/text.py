@@ -26,6 +26,7 @@ from screener.report.words import (
     said,
     size,
     some,
+    tells,
     up_to,
     would_change,
 )
@@ -156,7 +157,7 @@ def _absent(result: Json, assessment: Json) -> Iterator[Row]:
 
 def _present(result: Json) -> Iterator[Row]:
     yield _headline(result)
-    if result["outcome"] == "partly":
+    if tells(result):
         yield Row(result["says"], indent=6)
     yield from _quotes(result["evidence"])
     yield from _quotes(result["against"], "Speaks against it: ")

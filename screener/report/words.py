@@ -84,6 +84,12 @@ def up_to(assessment: dict[str, Any]) -> str:
     return f"up to {assessment['ceiling']:.1f} once {count(unclear, 'unclear point')} can be confirmed"
 
 
+def tells(result: dict[str, Any]) -> bool:
+    """Return whether a finding says more than its label and its places do: why it is not met, how many
+    months of work were found, or which of several ways in it was."""
+    return bool(result["outcome"] != "met" or result["kind"] in (*_OF_POSTS, "one_of"))
+
+
 def by_weight(assessment: dict[str, Any], outcome: str) -> list[dict[str, Any]]:
     """Return the results of an outcome, in the order of the gaps, then required and heavy ones first."""
     order = {gap["criterion"]: at for at, gap in enumerate(assessment["gaps"])}

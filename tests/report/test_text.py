@@ -33,6 +33,31 @@ def test_what_is_missing_comes_first_in_plain_words_with_its_question() -> None:
     assert lines[-2] == PROMISE
 
 
+def retold(kind: str, says: str) -> Screening:
+    """Return the screening with its met criterion of another kind, saying something else."""
+    made = screening()
+    first, *others = made.assessments[0].results
+    met = replace(
+        first, criterion=replace(first.criterion, kind=kind), finding=replace(first.finding, says=says)
+    )
+    return replace(made, assessments=(replace(made.assessments[0], results=(met, *others)),))
+
+
+@pytest.mark.parametrize(
+    ("kind", "says", "told"),
+    [
+        ("experience", "62 months of work in healthcare.", True),
+        ("recent_work", "Work with people: 94 of the last 94 months worked.", True),
+        ("one_of", "94 months of customer-facing work.", True),
+        ("competency", "Patient registration: shown being done in 4 places.", False),
+    ],
+)
+def test_what_is_found_says_how_many_months_and_no_more_than_its_places_do(kind, says, told) -> None:
+    made = retold(kind, says)
+    assert (f"\n      {says}\n" in render(made)) == told
+    assert (f'<p class="says">{says}</p>' in render_resume(made)) == told
+
+
 def test_the_cap_is_a_line_of_its_own() -> None:
     assert "\nHeld at 60: no customer service is shown\n" in render(screening(bonus=60))
 
