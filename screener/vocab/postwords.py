@@ -23,6 +23,8 @@ class PostWords(FileModel):
     heading_labels: tuple[str, ...]
     contract_kinds: tuple[str, ...]
     named_for: tuple[str, ...]
+    told_with: tuple[str, ...]
+    told_in_brackets: tuple[str, ...]
     names_like_deeds: tuple[str, ...]
     wards: tuple[str, ...]
     departments: tuple[str, ...]

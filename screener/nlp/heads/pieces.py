@@ -12,23 +12,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from screener.nlp.heads.marks import find_holes
 from screener.nlp.heads.organisations import is_employer, is_organisation
-from screener.nlp.heads.places import BRACKETED, holds_more_than_town, is_place, is_state, is_town, names_town
+from screener.nlp.heads.places import holds_more_than_town, is_place, is_state, is_town, names_town
 from screener.nlp.heads.titles import TitleIndex, has_head_word, without_aside
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
-_NEAR_SLASH = 12
-#: A slash between blanks parts the pieces of a line where one stands before the date too.
-_SLASH = re.compile(r"\s+/\s+")
-PLACEHOLDER = re.compile(
-    r"Company Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?(?:\s*,\s*(?:USA|Country)\b)?"
-    r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
-)
 _TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
 EDGES = " \t\n,;:|-–—•·()/\"'>"
-_NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\D)")
 _UNION = re.compile(
     r"\d*(?!crew|team|staff|board|cast|band|choir|council|squad|faculty|panel)(?:(?-i:[A-Z]{3,8})|union)\d*"
     r"(?:[ -](?:local )?\d+)? member",
@@ -50,11 +43,6 @@ _LABEL = re.compile(
     r"|organization|role)\s*:\s*",
     re.IGNORECASE,
 )
-#: A label within a line of a form: "Employer: Elm Clinic Position: Clerk".
-_LABEL_BETWEEN = re.compile(
-    r"\s+(?:Position(?: Title| Held)?|Title|Job Title|Role|Employer|Company|Location|Department"
-    r"|Supervisor)\s*:\s+"
-)
 #: Kinds of contract that are no title either, alone on their line.
 _HOURS = frozenset("full-time,full time,part-time,part time,hybrid,on-site,onsite,remote".split(","))
 _WHOLE = 3
@@ -66,15 +54,6 @@ _NAMED = 2.0
 _COURSE = 3.0
 #: By how much less a name of an organisation looks like a title than its words do.
 _ORGANISATION = 4.0
-#: What parts two pieces. "For" does not within names: "Relay for Life".
-_MARK = later(
-    lambda: (
-        r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
-        rf"|\s+for\s+(?!{any_of(map(str.capitalize, load_post_words().named_for))}\b(?![ ]+[A-Z]))(?=[A-Z])"
-        r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
-        r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
-    )
-)
 _SIDE_LABEL = later(
     lambda: rf"\W*{any_of(load_post_words().side_labels)}(?:\s+name|'s\s+name)?\s*:", re.IGNORECASE
 )
@@ -113,27 +92,12 @@ def cut(
     text: str, start: int, end: int, dates: Iterable[tuple[int, int]], index: TitleIndex
 ) -> tuple[Piece, ...]:
     """Return the pieces of a stretch of text, without dates and placeholders."""
-    holes = [(first, last, "") for first, last in dates if start <= first < end]
-    line = text[start:end]
-    if not holes and _SIDE_LABEL.match(line):
+    inside = [(first, last) for first, last in dates if start <= first < end]
+    if not inside and _SIDE_LABEL.match(text, start, end):
         return ()
-    numbered = _NUMBERING.match(line)
-    if numbered:
-        holes.append((start, start + numbered.end(), ""))
-    holes += [(start + match.start(), start + match.end(), "") for match in PLACEHOLDER.finditer(line)]
-    if "(" in line:  # "Oak Foods (Reno, NV)": the comma within parts nothing
-        holes += [(start + match.start(), start + match.end(), ",") for match in BRACKETED.finditer(line)]
-    holes += [
-        (start + match.start(), start + match.end(), match[0].strip() or ("\t" if "\t" in match[0] else ""))
-        for match in _MARK.finditer(line)
-    ]
-    holes += [(start + match.start(), start + match.end(), "|") for match in _LABEL_BETWEEN.finditer(line)]
-    slashes = [(start + match.start(), start + match.end(), "/") for match in _SLASH.finditer(line)]
-    if len(slashes) > 1 and any(0 <= first - slashes[-1][1] <= _NEAR_SLASH for first, _, _ in holes):
-        holes += slashes
     pieces: list[Piece] = []
     at, mark = start, ""
-    for first, last, sign in [*sorted(holes), (end, end, "")]:
+    for first, last, sign in [*find_holes(text, start, end, inside), (end, end, "")]:
         if first > at:
             piece = _piece(text, at, first, mark, index)
             if piece is not None:

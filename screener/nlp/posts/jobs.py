@@ -13,8 +13,6 @@ from collections.abc import Iterable
 from screener.nlp.heads.anchors import find_anchors
 from screener.nlp.heads.headers import (
     ENDS_SENTENCE,
-    apart_from_employer,
-    apart_from_name,
     before_placeholder,
     has_placeholder,
     is_prose,
@@ -32,7 +30,9 @@ from screener.nlp.posts.dutytitles import titles_in_duties
 from screener.nlp.posts.employers import names_armed_service, share_employers
 from screener.nlp.posts.formerly import named_lines, told_formerly, told_with_dates
 from screener.nlp.posts.forms import find_forms
+from screener.nlp.posts.inbrackets import take_from_brackets
 from screener.nlp.posts.names import name_employers, past_places
+from screener.nlp.posts.parting import is_gone, part_title
 from screener.nlp.posts.stays import further_stays
 from screener.nlp.posts.studentposts import student_posts
 from screener.nlp.posts.tables import find_rows
@@ -56,6 +56,8 @@ _KNOWN = 6
 _KNOWN_SMALL = 4.5
 _MOST_PLACES = 3
 _FEW = 2
+#: Words before an employer.
+_AT = frozenset({"at", "@", "for"})
 _SHORT, _LONG = 8, 12
 
 
@@ -77,7 +79,9 @@ def find_posts(page: Page) -> list[Head]:
     finder.choose_titles(heads, taken)
     titles_in_duties(page, heads)
     name_employers(page, heads)
+    take_from_brackets(page, [*inline, *heads])
     undated = find_undated(page, [*inline, *heads])
+    take_from_brackets(page, undated)
     heads.extend(head for head in undated if unpaid.lines.isdisjoint(head.lines))
     heads = [*inline, *share_employers(page, join_dates(page, heads)), *unpaid.heads]
     taken.update(at for head in heads for at in head.lines)
@@ -122,31 +126,9 @@ class _Finder:
         for head, best in zip(heads, settle(options), strict=True):
             if best is not None:
                 _, head.title, at = best
-                whole = self._gone(at, head) or self._employed(at, head)
-                both = None if whole else apart_from_employer(head.title, self.page.index)
-                if both is None and not self.templated and self._alone(head.title, at):
-                    both = apart_from_name(head.title, self.page.index)
-                if both is not None:
-                    head.title, head.employer = both
+                part_title(self.page, head, at, templated=self.templated)
                 head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
             self._find_employer(head, taken)
-
-    def _gone(self, at: int, head: Head) -> bool:
-        """Return whether the employer's name is gone from the heading that a line belongs to."""
-        return self.templated and any(map(self._placeholder, (*head.lines, at, head.lines.stop)))
-
-    def _employed(self, at: int, head: Head) -> bool:
-        """Return whether an employer stands on the dated lines of a heading, and the title on another."""
-        return at not in head.lines and any(
-            piece.employer for one in head.lines for piece in self.pieces(one)
-        )
-
-    def _placeholder(self, at: int) -> bool:
-        return at < len(self.lines) and has_placeholder(self.line_text(at))
-
-    def _alone(self, title: Piece, at: int) -> bool:
-        """Return whether no other piece of a line than the title may be the employer."""
-        return all(piece.place or title.start <= piece.start < title.end for piece in self.pieces(at))
 
     def _options(self, head: Head, taken: set[int]) -> dict[str, tuple[float, Piece, int]]:
         """Return the likeliest title on the dated line, above and below it: score, piece, line."""
@@ -236,7 +218,7 @@ class _Finder:
                 whole = leading_title(pieces, self.page.index)
             pieces = ahead or pieces
         piece = whole if whole and whole.title > 0 else pick_title(pieces, self.text)
-        if whole is None and piece is not None and self._gone(at, head):
+        if whole is None and piece is not None and self.templated and is_gone(self.page, at, head):
             piece = with_department(piece, pieces, self.text)
         return piece, pieces
 
@@ -277,7 +259,7 @@ class _Finder:
             return
         employer = pick_employer(pieces, head.title)
         cell = employer is not None and head.title is not None and in_cells(self.text, employer, head.title)
-        if employer is not None and (employer.employer or employer.title < 3 or cell):
+        if employer is not None and (employer.employer or employer.title < 3 or cell or employer.mark in _AT):
             head.employer = employer
         named = head.employer is not None and (head.employer.employer or head.section == "volunteer")
         if not named:

@@ -58,6 +58,10 @@ _OWN_CARE = later(
         rf"| (?:family|{any_of(load_post_words().kin)})(?: members?)?$))"
     )
 )
+#: Whose care it was: "(full time, for my father)".
+_FOR_KIN = later(
+    lambda: rf"\((?:[^()]*\W)?(?:for|of) (?:an?|my|our) (?:\w+ )?{any_of(load_post_words().kin)}\b"
+)
 _UNPAID_BODY = later(lambda: rf"\b{any_of(load_post_words().unpaid_bodies)}\b", re.I)
 
 
@@ -133,7 +137,8 @@ def _is_no_post(entry: Entry, lookup: Lookup) -> bool:
     "Family caregiver" where nobody employs one; the line above it may say so."""
     name = entry.title or entry.employer
     words = " ".join(name.quote.lower().split()) if name else ""
-    if None in (entry.title, entry.employer) and _OWN_CARE.match(words):
+    unnamed = None in (entry.title, entry.employer) or _FOR_KIN.search(words)
+    if unnamed and _OWN_CARE.match(_BRACKET.sub("", words)):
         return True
     return _tells_of_none(words) or _is_headed_so(entry, lookup)
 
