@@ -22,7 +22,7 @@ from screener.errors import UsageError
 from screener.intake import AsOf, Readable, open_source, read_as_of
 from screener.isolate import FileLimits, shared
 from screener.needs import needs_a_person
-from screener.rubric import Given, list_rubrics, state_flags, terms_of, with_terms
+from screener.rubric import Given, lay_over, list_rubrics, state_flags, terms_of, with_terms
 from screener.rubric import load_rubric as load_rubric_of
 from screener.values import Assessment, Criterion, Document, Reading, Resume, Rubric, Screening, Source
 from screener.vocab import SkillEntry, Vocabulary, load_vocabulary
@@ -40,6 +40,8 @@ _MOST_OF_A_POSTING = 50_000
 _ANY_DAY = date(2000, 1, 1)
 
 RubricLike = str | Path | bytes | Mapping[str, Any] | Rubric
+#: What is one rubric, or a mistake, though it may be gone through.
+_ONE = (str, bytes, bytearray, Mapping)
 
 
 class Screener:
@@ -71,21 +73,28 @@ class Screener:
         }
         self._lock = Lock()  # spaCy adds strings to its store while it works
 
-    def read(self, source: Readable, *, name: str | None = None, as_of: AsOf = None) -> Reading:
+    def read(self, source: Readable | Reading, *, name: str | None = None, as_of: AsOf = None) -> Reading:
         """Return what a resume says, with the place of everything found.
 
-        `source` is bytes, a path, a binary stream or a `Source`. Raises SourceError.
+        `source` is bytes, a path, a binary stream, a `Source`, or what was read before. Raises SourceError.
         """
-        day = read_as_of(as_of)
-        return self._read(open_source(source, name=name), day, ())
+        return self._read(source, name, read_as_of(as_of), ())
 
-    def reread(self, reading: Reading, rubrics: Iterable[Rubric], *, as_of: AsOf = None) -> Reading:
+    def reread(
+        self, reading: Reading, rubrics: RubricLike | Iterable[RubricLike], *, as_of: AsOf = None
+    ) -> Reading:
         """Return what a text read before says, with the terms of rubrics that bring some; no file is
         needed."""
-        return self._understand(reading.document, reading.source_name, read_as_of(as_of), terms_of(rubrics))
+        terms = terms_of(self.rubrics(rubrics))
+        return self._understand(reading.document, reading.source_name, read_as_of(as_of), terms)
 
-    def _read(self, source: Source, day: date, terms: tuple[SkillEntry, ...]) -> Reading:
-        return self._understand(self._parse(source), source.name, day, terms)
+    def _read(
+        self, source: Readable | Reading, name: str | None, day: date, terms: tuple[SkillEntry, ...]
+    ) -> Reading:
+        if isinstance(source, Reading):
+            return self._understand(source.document, name or source.source_name, day, terms)
+        opened = open_source(source, name=name)
+        return self._understand(self._parse(opened), opened.name, day, terms)
 
     def _understand(self, document: Document, name: str, day: date, terms: tuple[SkillEntry, ...]) -> Reading:
         from screener.nlp import annotate  # noqa: PLC0415
@@ -111,7 +120,7 @@ class Screener:
 
     def screen(
         self,
-        source: Readable,
+        source: Readable | Reading,
         rubrics: RubricLike | Iterable[RubricLike] = DEFAULT_RUBRICS,
         *,
         as_of: AsOf = None,
@@ -127,10 +136,10 @@ class Screener:
         """
         wanted = self.rubrics(rubrics)
         day = read_as_of(as_of)
-        reading = self._read(open_source(source, name=name), day, terms_of(wanted))
+        reading = self._read(source, name, day, terms_of(wanted))
         problem = needs_a_person(reading.document, reading.resume)
         assessments = () if problem else tuple(judge(reading.resume, r, day) for r in wanted)
-        return Screening(reading, day, assessments, self.versions, problem, ref)
+        return Screening(reading, day, assessments, self.versions, problem, None if ref is None else str(ref))
 
     def draft(self, source: Readable, *, name: str | None = None) -> Draft:
         """Return what a job posting asks for, as proposed criteria; see `screener.draft`.
@@ -189,7 +198,7 @@ def load_rubrics(
 
     `state` is that of the job, in two letters; its law is laid over those given by name or path.
     """
-    asked = (rubrics,) if isinstance(rubrics, str | Path | bytes | Mapping | Rubric) else rubrics
+    asked = rubrics if isinstance(rubrics, Iterable) and not isinstance(rubrics, _ONE) else (rubrics,)
     loaded = (
         one if isinstance(one, Rubric) else load_rubric_of(one, vocabulary=vocabulary, state=state)
         for one in asked
@@ -212,13 +221,13 @@ def default_screener() -> Screener:
     return Screener()
 
 
-def read(source: Readable, *, name: str | None = None, as_of: AsOf = None) -> Reading:
+def read(source: Readable | Reading, *, name: str | None = None, as_of: AsOf = None) -> Reading:
     """Return what a resume says; see `Screener.read`."""
     return default_screener().read(source, name=name, as_of=as_of)
 
 
 def screen(
-    source: Readable,
+    source: Readable | Reading,
     rubrics: RubricLike | Iterable[RubricLike] = DEFAULT_RUBRICS,
     *,
     as_of: AsOf = None,
@@ -229,10 +238,13 @@ def screen(
     return default_screener().screen(source, rubrics, as_of=as_of, ref=ref, name=name)
 
 
-def load_rubric(rubric: Given, *, state: str | None = None, name: str = "own") -> Rubric:
+def load_rubric(rubric: Given | Rubric, *, state: str | None = None, name: str = "own") -> Rubric:
     """Return a bundled rubric by name, or one of your own. Raises RubricError, UsageError.
 
     Your own is a path, or what such a file would hold: bytes of YAML, or keys with values; results then
-    call it `name`. `state` is that of the job, in two letters: its law is laid over the rubric.
+    call it `name`. One that was loaded stays as it is. `state` is that of the job, in two letters: its law
+    is laid over the rubric.
     """
+    if isinstance(rubric, Rubric):
+        return lay_over(rubric, state, vocabulary=load_vocabulary()) if state else rubric
     return load_rubric_of(rubric, vocabulary=load_vocabulary(), state=state, name=name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from screener.api import DEFAULT_RUBRICS, RubricLike, load_rubrics
 from screener.engines import Order, Skip, Task, in_processes, in_this_process
 from screener.errors import UsageError, install_extra
-from screener.intake import AsOf, is_url, read_as_of
+from screener.intake import AsOf, checked, is_url, read_as_of
 from screener.isolate import FileLimits
 from screener.listing import Entry, at_url
 from screener.values import BatchItem, Flag, Rubric, Screening, Source
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 def screen_many(
-    sources: Iterable[Given],
+    sources: Given | Iterable[Given],
     rubrics: RubricLike | Iterable[RubricLike] = DEFAULT_RUBRICS,
     *,
     as_of: AsOf = None,
@@ -46,7 +46,7 @@ def screen_many(
     `if __name__ == "__main__":` guard.
     """
     order = Order(load_rubrics(rubrics, vocabulary=load_vocabulary()), read_as_of(as_of), limits)
-    tasks = [_entry(source) for source in sources]
+    tasks = [_entry(source) for source in _several(sources)]
     return _with_duplicates(cast(Iterator[BatchItem], _items(tasks, order, engine, jobs, skip)))
 
 
@@ -72,6 +72,8 @@ def work_through(
 def _items(
     tasks: Sequence[Task], order: Order, engine: str | Client, jobs: int | None, skip: Skip
 ) -> Iterator[object]:
+    if jobs is not None and (not isinstance(jobs, int) or jobs < 0):
+        raise UsageError("bad_jobs", f"there cannot be {jobs!r} processes", "give a whole number, or None")
     if engine not in ("inline", "processes"):
         return _of_cluster(tasks, order, engine, skip)
     count = min(os.cpu_count() or 1 if jobs is None else jobs, len(tasks))
@@ -81,7 +83,7 @@ def _items(
 
 
 def _of_cluster(tasks: Sequence[Task], order: Order, cluster: str | Client, skip: Skip) -> Iterator[object]:
-    if isinstance(cluster, str) and not is_url(cluster):
+    if not hasattr(cluster, "submit") and not is_url(cluster):
         hint = 'say "inline", "processes", or the address of a scheduler such as tcp://127.0.0.1:8786'
         raise UsageError("bad_engine", f'there is no engine "{cluster}"', hint)
     try:
@@ -92,8 +94,17 @@ def _of_cluster(tasks: Sequence[Task], order: Order, cluster: str | Client, skip
     return in_cluster(tasks, order, cluster, skip)
 
 
+def _several(sources: Given | Iterable[Given]) -> Iterable[Given]:
+    """Return sources to go through: a single one is one of many, not its letters."""
+    if isinstance(sources, Iterable) and not isinstance(sources, str | bytes | bytearray):
+        return sources
+    return [sources]
+
+
 def _entry(source: Given) -> Task:
-    if isinstance(source, Entry | Source):
+    if isinstance(source, Source):
+        return checked(source)
+    if isinstance(source, Entry):
         return source
     if not isinstance(source, str | Path):
         message = f"a resume of many cannot be read from {type(source).__name__}"

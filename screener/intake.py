@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from screener.errors import SourceError, UsageError, install_extra
-from screener.values import Source
+from screener.values import BatchItem, Screening, Source
 
 #: Files beyond this are refused before they are read into memory; no reader takes a larger one.
 LARGEST_FILE = 20_000_000
@@ -21,6 +21,8 @@ Readable = bytes | str | Path | Source | BinaryIO
 AsOf = date | str | None
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+#: What holds a resume that was read before.
+_INSTEAD: dict[type, str] = {Screening: "give screening.reading", BatchItem: "give item.screening.reading"}
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
@@ -30,21 +32,37 @@ def open_source(source: Readable, *, name: str | None = None) -> Source:
     A text is a path, never a resume. Raises SourceError (`not_found`, `is_folder`,
     `unreadable`, `too_large`) and UsageError for a stream of text or for anything else.
     """
+    name = None if name is None else str(name)
     if isinstance(source, Source):
-        return source if name is None else Source(name, source.data)
+        return checked(source) if name is None else checked(Source(name, source.data))
     if isinstance(source, str | Path):
+        if source == "":
+            raise SourceError.of("not_found", "the path is empty")
         if isinstance(source, str) and "\n" in source:
             raise SourceError.of("not_found", hint="a text is a path; give a resume's own text as bytes")
         return Source(name or Path(source).name, _file(Path(source)))
     if isinstance(source, bytes | bytearray | memoryview):
         return _within_limit(Source(name or "resume", bytes(source)))
     if not hasattr(source, "read"):
-        message = f"a resume cannot be read from {type(source).__name__}"
-        raise UsageError("bad_source", message, "give bytes, a path, a binary stream or a Source")
-    data = source.read(LARGEST_FILE + 1)
+        hint = _INSTEAD.get(type(source), "give bytes, a path, a binary stream or a Source")
+        raise UsageError("bad_source", f"a resume cannot be read from {type(source).__name__}", hint)
+    try:
+        data = source.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:  # ValueError: the stream was closed
+        raise SourceError.of("unreadable", str(error)) from error
     if not isinstance(data, bytes):
         raise UsageError("text_stream", "the stream gives text, not bytes", 'open the file with mode "rb"')
     return _within_limit(Source(name or _stream_name(source), data))
+
+
+def checked(source: Source) -> Source:
+    """Return a source that holds what it says. Raises UsageError `bad_source`."""
+    if isinstance(source.name, str) and isinstance(source.data, bytes):
+        return source
+    if isinstance(source.name, str) and isinstance(source.data, bytearray | memoryview):
+        return Source(source.name, bytes(source.data))  # as databases hand them out
+    message = f"Source({type(source.name).__name__}, {type(source.data).__name__}) holds no resume"
+    raise UsageError("bad_source", message, "it is made of a name and bytes: Source('jane.pdf', data)")
 
 
 def is_url(given: str | Path) -> bool:
@@ -82,7 +100,7 @@ def read_as_of(when: AsOf) -> date:
         return date.today()
     if isinstance(when, date):
         return date(when.year, when.month, when.day)
-    matched = _DAY.fullmatch(when.strip())
+    matched = _DAY.fullmatch(when.strip()) if isinstance(when, str) else None
     if matched is None:
         raise _bad_date(when)
     year, month, day = (int(part) if part else None for part in matched.groups())

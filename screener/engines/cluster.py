@@ -26,7 +26,7 @@ from distributed.comm.core import CommClosedError
 from distributed.comm.registry import get_backend
 
 from screener.api import Screener
-from screener.engines.one import Order, Skip, Task, refused, screen_one
+from screener.engines.one import Order, Skip, Task, crashed, screen_one
 from screener.engines.same import differing, in_use
 from screener.errors import UsageError
 from screener.listing import Entry
@@ -249,7 +249,7 @@ class _Run:
             self._next_ended()
             if not self._has_result(number):
                 task = self._tasks[number]
-                self._ready[number] = self._order.then(task, BatchItem(task.name, None, refused("crashed")))
+                self._ready[number] = self._order.then(task, crashed(task, self._order))
         self._suspects.clear()
 
     def _has_result(self, number: int) -> bool:

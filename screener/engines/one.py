@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from screener.api import Screener
+from screener.api import Screener, versions
 from screener.errors import REFUSALS, ScreenerError
 from screener.isolate import FileLimits
 from screener.listing import Entry, open_entry
 from screener.values import BatchItem, Problem, Rubric, Screening, Source
+from screener.vocab import load_vocabulary
 
 Task = Entry | Source
 #: What is known of a file from before; None where it has to be read.
@@ -57,7 +58,22 @@ def screen_one(screener: Screener, task: Task, order: Order) -> BatchItem:
         problem = refused("memory")
     except Exception as error:  # noqa: BLE001  the one place where a bug may cost only a file
         problem = refused("crashed", type(error).__name__)
-    return BatchItem(task.name, screening, problem, fingerprint, time.perf_counter() - begun)
+    seconds = time.perf_counter() - begun
+    return BatchItem(
+        task.name,
+        screening,
+        problem,
+        fingerprint,
+        seconds,
+        as_of=order.as_of,
+        versions=screener.versions,
+    )
+
+
+def crashed(task: Task, order: Order) -> BatchItem:
+    """Return the item of a file that took its process with it."""
+    made_by = versions(load_vocabulary())
+    return BatchItem(task.name, None, refused("crashed"), as_of=order.as_of, versions=made_by)
 
 
 def refused(code: str, detail: str = "") -> Problem:

@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 
 from screener.api import Screener
-from screener.engines.one import Order, Skip, Task, refused, screen_one
+from screener.engines.one import Order, Skip, Task, crashed, screen_one
 from screener.errors import UsageError
 from screener.process import collect_seldom, keep_readings, starting
 from screener.values import BatchItem
@@ -140,6 +140,6 @@ def _one_at_a_time(suspects: Iterable[tuple[Task, Future[object]]], order: Order
         except BrokenProcessPool:
             pool.shutdown()
             pool = None
-            yield order.then(task, BatchItem(task.name, None, refused("crashed")))
+            yield order.then(task, crashed(task, order))
     if pool:
         pool.shutdown()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 from dataclasses import dataclass
 
+from screener.errors import UsageError
+
 #: Exit statuses of a process that read a file. The rest is signals.
 EXIT_MEMORY, EXIT_BROKEN = 3, 4
 
@@ -22,6 +24,13 @@ class FileLimits:
 
     seconds: float = 20.0
     memory: int = 512 * 1024 * 1024
+
+    def __post_init__(self) -> None:
+        """Raise UsageError `bad_limits` for what is no amount."""
+        for name, given in (("seconds", self.seconds), ("memory", self.memory)):
+            if not isinstance(given, int | float) or not 0 < given < float("inf"):
+                message = f"FileLimits({name}={given!r}) is no limit"
+                raise UsageError("bad_limits", message, "give seconds and bytes, more than 0")
 
 
 def code_of_exit(status: int) -> str:

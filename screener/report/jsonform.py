@@ -11,22 +11,65 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from screener.errors import UsageError
 from screener.report.blind import Veil, veil
 from screener.report.evidenceform import Json, evidence_rows
 from screener.report.resumeform import reading_to_json
-from screener.values import Assessment, Flag, Problem, Result, Rubric, Screening
+from screener.values import Assessment, BatchItem, Flag, Problem, Reading, Result, Rubric, Screening
 from screener.values.names import one_name
 from screener.whatif import Answer, AnswerSet, what_if
 
 SCHEMA_VERSION = "1.1.0"
 
 
-def to_json(screening: Screening, *, blind: bool = False) -> Json:
-    """Return a screening as JSON data in the published form.
+def to_json(made: Screening | BatchItem | Reading, *, blind: bool = False) -> Json:
+    """Return a screening, or a file of a batch, as JSON data in the published form.
 
-    With `blind`, the file's name, the contact block, licence numbers and every quoted name,
-    place and school are left out.
+    Of a reading it holds the parts that say what was read. With `blind`, the file's name, the contact block,
+    licence numbers and every quoted name, place and school are left out. Raises UsageError `no_result`.
     """
+    if isinstance(made, Screening):
+        return _screening(made, blind=blind)
+    if isinstance(made, BatchItem):
+        return _item(made, blind=blind)
+    if isinstance(made, Reading):
+        return _reading(made, blind=blind)
+    hints = {
+        Assessment: 'it needs the resume it is about: to_json(screening)["assessments"] holds it',
+        Rubric: "its file is the form to keep; a result names it by its SHA-256",
+    }
+    message = f"there is no JSON form of {type(made).__name__}"
+    hint = "give what screen or read returns, or one item of screen_many at a time"
+    raise UsageError("no_result", message, hints.get(type(made), hint))
+
+
+def _item(item: BatchItem, *, blind: bool) -> Json:
+    if item.screening:
+        made = _screening(item.screening, blind=blind)
+        return made if item.ref is None else {**made, "ref": item.ref}
+    return failure_to_json(
+        item.name,
+        item.problem,
+        as_of=item.as_of,
+        versions=item.versions,
+        ref=item.ref,
+        sha256=item.fingerprint,
+        blind=blind,
+    )
+
+
+def _reading(reading: Reading, *, blind: bool) -> Json:
+    hide = veil(reading, blind=blind)
+    flags = dict.fromkeys((*reading.document.flags, *reading.resume.flags))
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "file": None if blind else one_name(reading.source_name),
+        **reading_to_json(reading, blind=blind, hide=hide),
+        "flags": [_flag(flag, hide) for flag in flags],
+    }
+
+
+def _screening(screening: Screening, *, blind: bool) -> Json:
     reading = screening.reading
     hide = veil(reading, blind=blind)
     problem = screening.problem
@@ -45,9 +88,9 @@ def to_json(screening: Screening, *, blind: bool = False) -> Json:
 
 def failure_to_json(
     name: str,
-    problem: Problem,
+    problem: Problem | None,
     *,
-    as_of: date,
+    as_of: date | None,
     versions: Iterable[tuple[str, str]] = (),
     ref: str | None = None,
     sha256: str = "",
@@ -84,8 +127,9 @@ def _all_flags(screening: Screening) -> tuple[Flag, ...]:
     return tuple(dict.fromkeys(flags))
 
 
-def _head(versions: Iterable[tuple[str, str]], as_of: date) -> Json:
-    return {"schema_version": SCHEMA_VERSION, "versions": dict(versions), "as_of": as_of.isoformat()}
+def _head(versions: Iterable[tuple[str, str]], as_of: date | None) -> Json:
+    day = as_of.isoformat() if as_of else None
+    return {"schema_version": SCHEMA_VERSION, "versions": dict(versions), "as_of": day}
 
 
 def _problem(problem: Problem | None) -> Json | None:

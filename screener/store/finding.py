@@ -142,7 +142,10 @@ def _item(db: sqlite3.Connection, run: PastRun, row: sqlite3.Row) -> BatchItem:
             "crashed", "nothing was kept of this file", "screen it again"
         )
         name = row["name"] or "(deleted)"
-        return BatchItem(name, None, problem, row["print"] or "", row["seconds"], row["ref"])
+        sha256 = row["print"] or ""
+        return BatchItem(
+            name, None, problem, sha256, row["seconds"], row["ref"], as_of=run.as_of, versions=run.versions
+        )
     try:
         bodies = assessment_bodies(db, row["id"])
         made = item_of_row(

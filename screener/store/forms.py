@@ -233,7 +233,7 @@ def item_of_row(
     """
     problem = problem_of_text(row["problem"])
     if row["layout"] is None:
-        return BatchItem(name, None, problem, row["document"])
+        return BatchItem(name, None, problem, row["document"], as_of=as_of, versions=versions)
     reading = reading_of_row(Kept(row["contact"], row["resume"], row["layout"]), name)
     made = tuple(
         assessment_of_text(bodies[rubric.fingerprint], rubric, as_of)

@@ -152,7 +152,8 @@ class Screening:
 
 @dataclass(frozen=True, slots=True)
 class BatchItem:
-    """One file of a batch: a screening, or the reason why there is none."""
+    """One file of a batch: a screening, or the reason why there is none. `as_of` and `versions` are those of
+    the batch, as in a screening."""
 
     name: str
     screening: Screening | None
@@ -160,3 +161,5 @@ class BatchItem:
     fingerprint: str = ""
     seconds: float = field(default=0.0, compare=False)
     ref: str | None = None
+    as_of: date | None = field(default=None, compare=False)
+    versions: tuple[tuple[str, str], ...] = field(default=(), compare=False)

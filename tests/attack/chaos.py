@@ -115,6 +115,8 @@ class Read:
 class StandIn:
     """What screens in a worker, were these resumes."""
 
+    versions = ()
+
     def screen(self, source: Source, _rubrics: object, **_more: object) -> Read:
         """Return the text of a source. Raises SourceError as a real one does."""
         deed = source.data.decode().partition(":")[0]
