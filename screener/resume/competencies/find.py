@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from screener.patterns import later
+from screener.resume.competencies.contact import leads_to_contact
 from screener.resume.competencies.learned import learned
 from screener.resume.competencies.telling import Telling
 from screener.resume.lookup import Lookup
@@ -61,7 +62,8 @@ def find_competencies(
     telling = Telling(lookup, jobs, education, credentials)
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("competency"):
-        by_key[mention.id].append(mention)
+        if not leads_to_contact(mention, lookup.document.text):
+            by_key[mention.id].append(mention)
     proposed: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("learned"):
         proposed[mention.id].append(mention)

@@ -1,0 +1,21 @@
+"""Whether a word of office work only leads to where somebody is reached: "Phone: (555) 010-0199"."""
+
+from __future__ import annotations
+
+import re
+
+from screener.values import Mention
+
+_MEANS = frozenset({"phone", "telephone", "phones", "fax", "mail", "mailing"})
+_ADDRESS = re.compile(
+    r"[\s:.|#()–-]*(?:(?:no|number|mobile|cell|home|work)\b[\s:.|)–-]*)?"
+    r"(?:\+?\(?\d[\d().\s-]{6,}\d|\S+@\S)",
+    re.I,
+)
+
+
+def leads_to_contact(mention: Mention, text: str) -> bool:
+    """Return whether a telephone or a mailbox is named for its number or its address that follows."""
+    if mention.id != "office_admin" or mention.evidence.quote.lower() not in _MEANS:
+        return False
+    return _ADDRESS.match(text, mention.evidence.span.end) is not None
