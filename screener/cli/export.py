@@ -15,6 +15,7 @@ from screener.cli.common import save_bytes, write
 from screener.cli.keeping import open_store, shown_item
 from screener.cli.outputs import make_folder
 from screener.cli.runs import folder_argument
+from screener.errors import UsageError
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Seal
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
     from screener.values import BatchItem, Screening
 
 #: Form: what -o names by default, within RESULTS.
-FORMS = {"xlsx": "results.xlsx", "jsonresume": "jsonresume", "print": "print.html", "zip": "audit.zip"}
+FORMS = {
+    "xlsx": "results.xlsx",
+    "csv": "results.csv",
+    "jsonresume": "jsonresume",
+    "print": "print.html",
+    "zip": "audit.zip",
+}
 _OURS = re.compile(r"candidate-\d{5,}\.json")
 _TOLD = """\
 What a batch of resumes found, kept for whoever has to check it.
@@ -43,26 +50,34 @@ A line of log.jsonl is right if its "sha256" is the SHA-256 of this JSON text in
 
 @click.command()
 @folder_argument
-@click.option("--to", "form", type=click.Choice(list(FORMS)), required=True, help="Which form; see above.")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(list(FORMS), case_sensitive=False),
+    help="Which form; see above. Default: what the name after -o ends in, else xlsx.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to. Default: within RESULTS.")
 @click.option("--run", "number", type=int, help="Which batch. Default: the last finished.")
 @click.option("--blind/--reveal", default=True, help="Leave out, or show, who it is. Default: left out.")
-def export(*, folder: Path, form: str, output: Path | None, number: int | None, blind: bool) -> None:
+def export(*, folder: Path, form: str | None, output: Path | None, number: int | None, blind: bool) -> None:
     """Write what a batch found, kept in the folder RESULTS, in another form.
 
     \b
     xlsx        a workbook: shortlist with a column for each criterion, evidence, rubric, facts
+    csv         the shortlist alone, for any program with tables
     jsonresume  a folder with a file for each person, in the form of jsonresume.org
     print       one page for each person and post, to be printed on A4 or Letter
     zip         everything for an audit: results, rubrics, log, hashes
 
     \b
-    screener export results/ --to xlsx
+    screener export results/
+    screener export results/ -o monday.csv --reveal
     screener export results/ --to print -o monday.html --reveal
     """
     from screener.store import past_run  # noqa: PLC0415
     from screener.store.connect import transaction  # noqa: PLC0415
 
+    form = form or _form_of(output)
     with open_store(folder) as store:
         run = past_run(store.db, number)
         target = output or (folder.parent if folder.is_file() else folder) / FORMS[form]
@@ -81,6 +96,18 @@ def export(*, folder: Path, form: str, output: Path | None, number: int | None, 
     write(f"{target}\n", None)
 
 
+def _form_of(output: Path | None) -> str:
+    """Return the form that a file's name asks for by its ending. Raises UsageError `unknown_form`."""
+    if output is None:
+        return "xlsx"
+    ending = output.suffix.lower()
+    found = next((form for form, name in FORMS.items() if ending and name.endswith(ending)), None)
+    if found is None:
+        hint = "end the name in .xlsx, .csv, .html or .zip, or say the form with --to"
+        raise UsageError("unknown_form", f"which form {output.name} is to have is not known", hint)
+    return found
+
+
 def _files(store: Store, run: PastRun, form: str, blind: bool) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Yield what to write: its name within the target, "" for the target itself, and its pieces. People
     are read from the store one by one, while what is made of them is written."""
@@ -91,6 +118,11 @@ def _files(store: Store, run: PastRun, form: str, blind: bool) -> Iterator[tuple
 
         slimmed, whole = list(_slim(_results(store, run, blind))), _results(store, run, blind)
         yield "", [workbook(slimmed, facts=_facts(run, blind), whole=whole)]
+    elif form == "csv":
+        from screener.report.shortlist import shortlist_csv  # noqa: PLC0415
+
+        # Without its mark, Excel takes UTF-8 for the letters of Windows.
+        yield "", [shortlist_csv(list(_slim(_results(store, run, blind)))).encode("utf-8-sig", "replace")]
     elif form == "print":
         yield "", _printed(store, run, blind)
     else:

@@ -6,10 +6,12 @@ reorder what a reader sees. Everything that leaves through a terminal or a table
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 #: A cell that begins with one of these is a formula to some spreadsheet.
 _FORMULA = frozenset("=+-@\t\r\n\0＝＋－＠")
+_PARTED = re.compile(rf"(;[\s\"]*)(?=[{re.escape(''.join(_FORMULA))}])")
 _REPLACEMENT = "\ufffd"
 
 
@@ -36,8 +38,8 @@ def _shown(letter: str) -> str:
 def cell(value: object) -> str:
     """Return a value as the text of a table's cell that no spreadsheet computes.
 
-    An apostrophe precedes text that begins like a formula (OWASP ASVS 1.2.10); numbers stay
-    numbers, whatever their sign.
+    An apostrophe precedes text that begins like a formula (OWASP ASVS 1.2.10), also behind a semicolon:
+    where Windows says so, it parts cells. Numbers stay numbers, whatever their sign.
     """
     if value is None:
         return ""
@@ -46,4 +48,6 @@ def cell(value: object) -> str:
     raw = str(value)
     text = inert(raw)
     firsts = (raw[:1], text.lstrip()[:1])
+    if ";" in text:
+        text = _PARTED.sub(r"\1'", text)
     return f"'{text}" if _FORMULA.intersection(firsts) else text

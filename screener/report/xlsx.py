@@ -18,11 +18,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from screener.report.evidenceform import Json
 from screener.report.inert import cell, inert
+from screener.report.shortlist import Value, columns_of, outcomes
 from screener.report.tables import ranking, rubrics_of
-from screener.report.words import OUTCOMES, PROMISE, by_weight, held
-
-Value = str | int | float | None
-Column = tuple[str, float, Callable[[Json, Json], Value]]
+from screener.report.words import OUTCOMES, PROMISE
 
 #: Longest text of a cell, in UTF-16 units; other programs cut silently there.
 LONGEST = 32_767
@@ -125,7 +123,7 @@ class _Sheets:
     def shortlist(self, results: Sequence[Json], rubric: str) -> None:
         """Write who was scored under a rubric, best first, with a column for each criterion."""
         ranked = ranking(results, rubric)
-        shown = [column for column in _PERSON if column[0] not in _REVEALING or "contact" in ranked[0].result]
+        shown = columns_of(results)
         criteria = [(result["criterion"], result["label"]) for result in ranked[0].assessment["results"]]
         columns = [
             ("rank", 6.0),
@@ -137,7 +135,7 @@ class _Sheets:
             [
                 row.rank,
                 *(one(row.result, row.assessment) for _, _, one in shown),
-                *_outcomes(row.assessment, [criterion for criterion, _ in criteria]),
+                *outcomes(row.assessment, [criterion for criterion, _ in criteria]),
             ]
             for row in ranked
         )
@@ -182,36 +180,6 @@ def shortened(text: str) -> str:
     return kept + _CUT
 
 
-def _joined(assessment: Json, outcome: str, *, required: bool = False) -> str:
-    chosen = by_weight(assessment, outcome)
-    return "; ".join(result["label"] for result in chosen if result["required"] or not required)
-
-
-def _contact(result: Json, key: str) -> str:
-    found = result["contact"][key]
-    return "; ".join(found) if isinstance(found, list) else found or ""
-
-
-def _flags(result: Json) -> str:
-    return "; ".join(dict.fromkeys(flag["says"] for flag in result["flags"]))
-
-
-#: Columns that name the person; there only where the results are not blind.
-_REVEALING = ("name", "e-mail", "phone", "file")
-_PERSON: tuple[Column, ...] = (
-    ("candidate", 10, lambda result, _: result["candidate"]),
-    ("ref", 14, lambda result, _: result["ref"]),
-    ("name", 22, lambda result, _: _contact(result, "name")),
-    ("e-mail", 26, lambda result, _: _contact(result, "emails")),
-    ("phone", 16, lambda result, _: _contact(result, "phones")),
-    ("file", 26, lambda result, _: result["file"]),
-    ("score", 8, lambda _, assessment: assessment["score"]),
-    ("up to", 8, lambda _, assessment: assessment["ceiling"]),
-    ("held at", 8, lambda _, assessment: assessment["cap"]["limit"] if held(assessment) else None),
-    ("required, not found", 34, lambda _, assessment: _joined(assessment, "missed", required=True)),
-    ("to ask", 34, lambda _, assessment: _joined(assessment, "unclear")),
-    ("worth a look", 30, lambda result, _: _flags(result)),
-)
 _ROWS: tuple[tuple[str, float, Callable[[Json], Value]], ...] = (
     ("candidate", 10, lambda result: result["candidate"]),
     ("ref", 14, lambda result: result["ref"]),
@@ -245,13 +213,6 @@ _RUBRIC = (
     ("asked for by", 34.0),
     ("question", 70.0),
 )
-
-
-def _outcomes(assessment: Json, criteria: Iterable[str]) -> Iterator[str]:
-    found = {result["criterion"]: result["outcome"] for result in assessment["results"]}
-    for criterion in criteria:
-        shape, word = OUTCOMES.get(found.get(criterion, ""), ("", ""))
-        yield f"{shape} {word}".strip()
 
 
 def _evidence(results: Iterable[Json], applied: dict[str, Json]) -> Iterator[list[Value]]:

@@ -209,7 +209,12 @@ def test_exports_are_written_beside_the_results_or_where_asked(
     folder: Path, out: Path, tmp_path: Path
 ) -> None:
     batch(folder, out)
-    for form, name in (("xlsx", "results.xlsx"), ("print", "print.html"), ("zip", "audit.zip")):
+    for form, name in (
+        ("xlsx", "results.xlsx"),
+        ("csv", "results.csv"),
+        ("print", "print.html"),
+        ("zip", "audit.zip"),
+    ):
         assert run("export", out, "--to", form).stdout.strip() == str(out / name)
         first = (out / name).read_bytes()
         run("export", out, "--to", form, "-o", tmp_path / "sub" / name)
@@ -226,6 +231,18 @@ def test_exports_are_written_beside_the_results_or_where_asked(
     assert made["basics"]["name"] == "Willaa Quill"
     assert run("log", "verify", out).exit_code == 0
     assert run("export", out, "--to", "xlsx", "-o", folder).exit_code == 2
+
+
+def test_the_form_follows_the_name_and_is_a_workbook_where_nothing_is_said(folder: Path, out: Path) -> None:
+    batch(folder, out)
+    assert run("export", out).stdout.strip() == str(out / "results.xlsx")
+    assert zipfile.is_zipfile(out / "results.xlsx")
+    run("export", out, "-o", out / "monday.CSV", "--reveal")
+    table = (out / "monday.CSV").read_bytes()
+    assert table.startswith(b'\xef\xbb\xbf"rubric","rank"')  # else Excel reads other letters
+    assert b"Willaa Quill" in table
+    done = run("export", out, "-o", out / "monday.xls")
+    assert (done.exit_code, "end the name in .xlsx, .csv" in done.stderr) == (2, True)
 
 
 def test_the_archive_for_audits_can_be_checked_without_the_program(folder: Path, out: Path) -> None:

@@ -35,8 +35,22 @@ def test_a_cell_is_never_a_formula(first: str) -> None:
     assert cell(f"{first}HYPERLINK(1)").startswith("'")
 
 
+@pytest.mark.parametrize("raw", ["Jane; =1+1", "Jane;@SUM(1)", 'a;"=cmd', "a; +1; -2"])
+def test_a_cell_that_a_semicolon_parts_is_no_formula_either(raw: str) -> None:
+    parts = [part.lstrip(' "') for part in cell(raw).split(";")]
+    assert not [part for part in parts if part[:1] in "=+-@"]
+
+
 @pytest.mark.parametrize(
-    ("value", "text"), [(None, ""), (-3.5, "-3.5"), (7, "7"), ("Anna - MA", "Anna - MA"), ("", "")]
+    ("value", "text"),
+    [
+        (None, ""),
+        (-3.5, "-3.5"),
+        (7, "7"),
+        ("Anna - MA", "Anna - MA"),
+        ("EKG; Phones - desk", "EKG; Phones - desk"),
+        ("", ""),
+    ],
 )
 def test_ordinary_cells_stay_as_they_are(value: object, text: str) -> None:
     assert cell(value) == text
