@@ -1,5 +1,5 @@
 """What words of credentials name besides: the aide that a nurse once was, the coder whom a card beside it
-certifies, a degree that is still studied, what an employer signs off, a subject, a post beside a card."""
+certifies, what an employer signs off, a subject, a post beside a card."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from screener.resume.lookup import Lookup
-from screener.values import Credential, Mention, Span, Status
+from screener.values import Credential, Mention
 from screener.vocab import CredentialEntry
 from screener.vocab.postwords import any_word
 from screener.vocab.words import load_words
@@ -29,13 +29,8 @@ _EMPLOYERS = re.compile(
 _QUALIFIED = re.compile(r"\s+(?:qualif\w+|competenc\w+|sign[- ]?off|check[- ]?off|authori[sz]\w+)\b", re.I)
 _CERTIFIED_THEN = re.compile(r",\s+(?:certified|licensed|registered)$", re.I)
 _NAME_GOES_ON = re.compile(r"[ \t]+(?!(?:by|in|since|through|with|from|for|at|until|and|as of|on)\b)[A-Za-z]")
-#: "Paralegal certification courses: 30 hours", "Coursework toward a teaching licence".
-_COURSES = re.compile(r"\s+(?:certification |licen[sc]e )?(?:courses|classes|coursework)\b", re.I)
-_TOWARD = re.compile(r"\b(?:coursework|credits|units|hours) towards?\b[^.;]*$", re.I)
 #: "LVN-to-RN bridge": what a programme leads from.
 _BRIDGE = re.compile(r"\s?-?\s?to\s?-?\s?(?:RN|BSN|LPN|LVN|MSN)\b")
-#: "Associate in Applied Science, Nursing (RN)": the letters tell which degree it is.
-_IN_NURSING = re.compile(r"\bnursing\s*\($", re.IGNORECASE)
 #: A credential of an unnamed body is the same card as a named one of the same kind.
 _VAGUE = {"MA_UNSPECIFIED": {"CMA_AAMA", "RMA_AMT", "NCMA", "CCMA", "NRCMA", "CMAC", "MA_STATE"}}
 _VAGUE_IDS = frozenset({"phleb_unspecified", "ekg_unspecified", "billing_unspecified"})
@@ -123,22 +118,3 @@ def is_post_and_card(mention: Mention, lookup: Lookup) -> bool:
     text, span = lookup.document.text, mention.evidence.span
     then = _CERTIFIED_THEN.search(mention.evidence.quote) if mention.form == "name" else None
     return then is not None and _NAME_GOES_ON.match(text, span.end) is not None
-
-
-def is_degree(mention: Mention, told: tuple[Status, Span] | None, lookup: Lookup) -> bool:
-    """Return whether letters stand in brackets behind the nursing that is still being studied."""
-    span = mention.evidence.span
-    line = lookup.line_span(span.start)
-    studied = mention.status == "in_progress" or (told is not None and told[0] == "in_progress")
-    studied = studied or "expected" in lookup.document.text[span.end : line.end].lower()
-    return studied and _IN_NURSING.search(lookup.document.text, line.start, span.start) is not None
-
-
-def only_taught(mention: Mention, entry: CredentialEntry, lookup: Lookup) -> Status | None:
-    """Return "negated" where a name tells of lessons alone, of the writer's or of those served at work."""
-    span, text = mention.evidence.span, lookup.document.text
-    if _TOWARD.search(text, lookup.line_span(span.start).start, span.start):
-        return "negated"
-    further = entry.code.startswith("OTHER") or lookup.entry_at(span.start) is not None
-    taught = further and entry.code != "BLS_CPR" and _COURSES.match(text, span.end)
-    return "negated" if taught else None

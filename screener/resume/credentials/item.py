@@ -1,10 +1,10 @@
-"""The stretch of a resume that tells of one credential."""
+"""The stretch of a resume that tells of one credential, and what it tells."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from screener.values import Span
+from screener.values import Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,11 @@ class Item:
     def span(self) -> Span:
         """Return the whole stretch."""
         return Span(self.before, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a credential stands, and the words that say so."""
+
+    status: Status
+    words: Span

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from screener.patterns import later
 from screener.resume.credentials.dates import REGAINED
-from screener.resume.credentials.item import Item
+from screener.resume.credentials.item import Item, Told
 from screener.resume.credentials.words import COURSE, not_begun, told_in_list
 from screener.values import Span, Status
 from screener.vocab.sentences import CardWordings, load_sentences
@@ -109,39 +109,35 @@ _OF_ALL: tuple[Status, ...] = ("expired", "in_progress")
 _ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
 
 
-def standing(text: str, item: Item, year: int) -> tuple[Status, Span] | None:
-    """Return how a credential stands in a year and the words that say so, None where nothing is said."""
+def standing(text: str, item: Item, year: int) -> Told | None:
+    """Return how a credential stands in a year, None where nothing is said."""
     if (begins := not_begun(text, item)) is not None:
-        return "negated", begins
+        return Told("negated", begins)
     if (failed := _after_failing(text, item)) is not None:
         return failed
     for status in _ORDER:
-        found = _BEFORE[status].search(text, item.before, item.mention.start)
-        if found is not None:
-            return _told(status, text, item.before, item.mention.start), Span(
-                found.start(), item.mention.start
-            )
-        told = _THENS[status].match(text, item.mention.end, item.end)
-        if told is None and (item.listed or status == "expired"):
-            end = item.end if item.listed else min(item.end, item.mention.end + _NOT_FAR)
-            told = _BEHIND[status].search(text, item.mention.end, end)
-        if told is None and item.listed:
-            told = told_in_list(status, text, item, year)
-        if told is not None and item.listed and _is_of_next(text, item, told):
-            told = None
+        told = (
+            _told_before(status, text, item)
+            or _told_behind(status, text, item, year)
+            or _told_over(status, text, item)
+        )
         if told is not None:
-            renewed = status == "in_progress" and _is_renewal(text, item, told)
-            renewed = renewed or (status == "expired" and _is_held_again(text, item, told))
-            return "stated" if renewed else status, Span(*told.span())
-        if item.label is not None and _labels(status, text, item) and not _GOOD.match(text, item.mention.end):
-            return _told(status, text, item.label.start, item.label.end), item.label
+            return told
     ahead = _EXAM_AHEAD.search(text, item.mention.end, item.end)
     if ahead is not None and _STUDIED.search(text, item.before, ahead.start()):
-        return "in_progress", Span(*ahead.span())
+        return Told("in_progress", Span(*ahead.span()))
     return _told_of_all(text, item)
 
 
-def _after_failing(text: str, item: Item) -> tuple[Status, Span] | None:
+def governs(cue: Span, text: str, item: Item) -> bool:
+    """Return whether a cue that the reading found reaches this item, and no other one before it."""
+    if cue in item.span:
+        return True
+    between = text[cue.end : item.mention.start]
+    return cue.end <= item.mention.start and re.search(r"[,;:|•()\n]", between) is None
+
+
+def _after_failing(text: str, item: Item) -> Told | None:
     """Return what became of an exam that was failed: "RMA exam failed once, retest Feb 2027"."""
     failed = _FAILED.search(text, item.before, item.end)
     if failed is None:
@@ -152,11 +148,53 @@ def _after_failing(text: str, item: Item) -> tuple[Status, Span] | None:
     if not (item.listed or again or _EXAM.search(text, item.before, item.end)):
         return None
     if passed := _PASSED.search(text, item.before, item.end):
-        return "stated", Span(*passed.span())
-    return ("in_progress" if again else "negated"), Span(*(again or failed).span())
+        return Told("stated", Span(*passed.span()))
+    return Told("in_progress" if again else "negated", Span(*(again or failed).span()))
 
 
-def _told_of_all(text: str, item: Item) -> tuple[Status, Span] | None:
+def _told_before(status: Status, text: str, item: Item) -> Told | None:
+    """Return what the words before a name tell: "preparing for the CCMA exam"."""
+    found = _BEFORE[status].search(text, item.before, item.mention.start)
+    if found is None:
+        return None
+    said = _unless_renewed(status, text, Span(item.before, item.mention.start))
+    return Told(said, Span(found.start(), item.mention.start))
+
+
+def _told_behind(status: Status, text: str, item: Item, year: int) -> Told | None:
+    """Return what the words behind a name tell: "CCMA, results pending"."""
+    found = _THENS[status].match(text, item.mention.end, item.end)
+    if found is None and (item.listed or status == "expired"):
+        end = item.end if item.listed else min(item.end, item.mention.end + _NOT_FAR)
+        found = _BEHIND[status].search(text, item.mention.end, end)
+    if found is None and item.listed:
+        found = told_in_list(status, text, item, year)
+    if found is None or (item.listed and _is_of_next(text, item, found)):
+        return None
+    renewed = (status == "in_progress" and _is_renewal(text, item, found)) or (
+        status == "expired" and _is_held_again(text, item, found)
+    )
+    return Told("stated" if renewed else status, Span(*found.span()))
+
+
+def _told_over(status: Status, text: str, item: Item) -> Told | None:
+    """Return what the label of a list tells: "Expired: ...", "Past licences: ..."."""
+    label = item.label
+    if label is None or _GOOD.match(text, item.mention.end):
+        return None
+    told = _BEHIND[status].search(text, label.start, label.end) or (
+        item.listed and _LABELS[status].match(text, label.start, label.end)
+    )
+    return Told(_unless_renewed(status, text, label), label) if told else None
+
+
+def _unless_renewed(status: Status, text: str, words: Span) -> Status:
+    """Return a status, "stated" where the words before a card say that it is only being renewed."""
+    renewed = status == "in_progress" and _RENEWED.search(text, words.start, words.end) is not None
+    return "stated" if renewed else status
+
+
+def _told_of_all(text: str, item: Item) -> Told | None:
     """Return what is said of all names of a row: "lifeguard and CPR cards (both have run out)"."""
     stop = text.find(". ", item.behind)
     far = min(item.behind + _NOT_FAR, stop if stop >= 0 else len(text))
@@ -166,32 +204,8 @@ def _told_of_all(text: str, item: Item) -> tuple[Status, Span] | None:
     for status in _OF_ALL:
         told = _BEHIND[status].search(text, every.end(), min(every.end() + _NEAR_ALL, far))
         if told is not None:
-            return status, Span(*told.span())
+            return Told(status, Span(*told.span()))
     return None
-
-
-def _told(status: Status, text: str, start: int, end: int) -> Status:
-    """Return a status, "stated" where the words before a card say that it is only being renewed."""
-    renewed = status == "in_progress" and _RENEWED.search(text, start, end) is not None
-    return "stated" if renewed else status
-
-
-def _labels(status: Status, text: str, item: Item) -> bool:
-    """Return whether the label of a list tells a status: "Expired: ...", "Past licences: ..."."""
-    if item.label is None:
-        return False
-    start, end = item.label.start, item.label.end
-    own = _LABELS.get(status) if item.listed else None
-    told = _BEHIND[status].search(text, start, end)
-    return told is not None or (own is not None and own.match(text, start, end) is not None)
-
-
-def governs(cue: Span, text: str, item: Item) -> bool:
-    """Return whether a cue that the reading found reaches this item, and no other one before it."""
-    if cue in item.span:
-        return True
-    between = text[cue.end : item.mention.start]
-    return cue.end <= item.mention.start and re.search(r"[,;:|•()\n]", between) is None
 
 
 def _is_held_again(text: str, item: Item, told: re.Match[str]) -> bool:
