@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from screener.nlp.heads.bracketed import below_its_range, is_bracketed, is_task_since, tells_result
 from screener.nlp.heads.headers import has_placeholder, is_prose, starts_with_placeholder
 from screener.nlp.heads.page import WORK, Dated, Head, Page
-from screener.nlp.heads.pieces import Piece, begins_with_deed, is_sentence
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import begins_with_deed, is_sentence
 from screener.nlp.heads.studylines import is_study
 from screener.nlp.heads.titles import is_own_business
 from screener.patterns import later

@@ -9,7 +9,8 @@ from functools import cache
 
 from screener.nlp.heads.marks import PLACEHOLDER
 from screener.nlp.heads.organisations import is_employer, is_organisation
-from screener.nlp.heads.pieces import EDGES, Piece, as_title, is_sentence, titled
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import EDGES, as_title, is_sentence, titled
 from screener.nlp.heads.titles import SMALL_WORDS, TitleIndex, has_head_word, is_rise
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words

@@ -11,7 +11,8 @@ from enum import IntEnum
 from functools import cache
 
 from screener.nlp.heads.organisations import is_employer, is_organisation
-from screener.nlp.heads.pieces import Piece, as_employer, cut, titled
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import as_employer, cut, titled
 from screener.nlp.heads.titles import TitleIndex, has_head_word
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words

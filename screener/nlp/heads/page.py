@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from screener.nlp.heads.pieces import Piece, cut
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import cut
 from screener.nlp.heads.titles import TitleIndex
 from screener.values import Line
 from screener.vocab.parts import POSTS

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from screener.nlp.heads.firms import join_firms
 from screener.nlp.heads.marks import find_holes
 from screener.nlp.heads.organisations import is_employer, is_organisation
+from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.places import holds_more_than_town, is_place, is_state, is_town, names_town
 from screener.nlp.heads.titles import TitleIndex, has_head_word, without_aside
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
-_TAIL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|pc|p\.c|pllc|pa|md|m\.d|dds|do|np)\.?$", re.IGNORECASE)
 EDGES = " \t\n,;:|-–—•·()/\"'>"
 _UNION = re.compile(
     r"\d*(?!crew|team|staff|board|cast|band|choir|council|squad|faculty|panel)(?:(?-i:[A-Z]{3,8})|union)\d*"
@@ -59,20 +60,6 @@ _SIDE_LABEL = later(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Part of a heading line. `title` is how much it looks like a title (0 to 6), `employer`
-    whether it has a word that names of employers have, `place` whether it is one."""
-
-    start: int
-    end: int
-    text: str
-    mark: str
-    title: float
-    employer: bool
-    place: bool
-
-
 def as_title(text: str, start: int, end: int) -> Piece:
     """Return a stretch of a text as a title: what stands around it says so, whatever its words."""
     return Piece(start, end, text[start:end], "", SURE, employer=False, place=False)
@@ -107,7 +94,7 @@ def cut(
             at, mark = last, sign or mark
     plain = [piece for piece in pieces if piece.text.lower() not in _contracts()]
     alone = [piece for piece in pieces if piece.text.lower() not in _HOURS]
-    return _places(_tails(text, plain or alone))
+    return _places(join_firms(text, plain or alone, index))
 
 
 def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Piece | None:
@@ -210,18 +197,6 @@ def in_cells(text: str, one: Piece, other: Piece) -> bool:
 @cache
 def _contracts() -> frozenset[str]:
     return frozenset(load_post_words().contract_kinds)
-
-
-def _tails(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with "LLC" and its like joined to the name before."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        if joined and piece.mark == "," and _TAIL.match(piece.text):
-            before = joined.pop()
-            joined.append(replace(before, end=piece.end, text=text[before.start : piece.end], employer=True))
-        else:
-            joined.append(piece)
-    return joined
 
 
 def _places(pieces: list[Piece]) -> tuple[Piece, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from screener.nlp.heads.pieces import Piece
+from screener.nlp.heads.piece import Piece
 
 #: A line that may hold the title: how likely it is, the piece, the number of the line.
 Choice = tuple[float, Piece, int]

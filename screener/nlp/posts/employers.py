@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from screener.nlp.heads.headers import has_placeholder
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.pieces import Piece, titled
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import titled
 from screener.nlp.heads.titles import is_own_business
 from screener.nlp.posts.ladders import names_employer, without_landings
 from screener.nlp.posts.names import name_on

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from screener.nlp.heads.marks import PLACEHOLDER
 from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.pieces import Piece
+from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.studylines import ends_posts
 from screener.nlp.heads.titles import TitleIndex, TitleMatch
 from screener.nlp.postparts import Post, Stretch, stretch

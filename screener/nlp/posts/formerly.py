@@ -11,7 +11,8 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.pieces import Piece, as_employer, as_title
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.nlp.unpaid.halves import cut_halves
 from screener.nlp.unpaid.itemwords import is_time, is_told, without_when

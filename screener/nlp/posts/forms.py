@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from screener.nlp.heads.headers import is_prose, pick_title
 from screener.nlp.heads.page import WORK, Dated, Head, Page
-from screener.nlp.heads.pieces import EDGES, Piece, as_title, cut
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import EDGES, as_title, cut
 from screener.nlp.posts.names import begins_as_deed, past_places
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words

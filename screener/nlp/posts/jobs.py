@@ -23,7 +23,8 @@ from screener.nlp.heads.headers import (
     with_department,
 )
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.pieces import Piece, begins_with_deed, ends_as_title, in_cells
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import begins_with_deed, ends_as_title, in_cells
 from screener.nlp.heads.studylines import ends_posts
 from screener.nlp.posts.choices import settle
 from screener.nlp.posts.dutytitles import titles_in_duties

@@ -17,7 +17,7 @@ from itertools import takewhile
 from screener.nlp.dates.grammar import parse_iso
 from screener.nlp.heads.headers import has_placeholder
 from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.pieces import Piece
+from screener.nlp.heads.piece import Piece
 from screener.values import Month
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words

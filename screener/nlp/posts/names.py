@@ -12,7 +12,7 @@ from functools import cache
 
 from screener.nlp.heads.headers import has_placeholder, is_prose
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.pieces import Piece
+from screener.nlp.heads.piece import Piece
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 

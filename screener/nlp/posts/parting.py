@@ -5,7 +5,7 @@ from __future__ import annotations
 from screener.nlp.heads.headers import apart_from_employer, apart_from_name, has_placeholder
 from screener.nlp.heads.inbrackets import Sureness, employer_in_brackets
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.pieces import Piece
+from screener.nlp.heads.piece import Piece
 
 
 def part_title(page: Page, head: Head, at: int, *, templated: bool) -> None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from screener.nlp.heads.headers import pick_title
 from screener.nlp.heads.page import WORK, Dated, Head, Page
-from screener.nlp.heads.pieces import Piece, cut
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import cut
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
 

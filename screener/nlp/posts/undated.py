@@ -18,7 +18,8 @@ from screener.nlp.heads.headers import (
     starts_with_placeholder,
 )
 from screener.nlp.heads.page import WORK, Head, Page
-from screener.nlp.heads.pieces import SURE, Piece, ends_as_title
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import SURE, ends_as_title
 
 _MOST_WORDS = 14
 _TITLE = 3

@@ -14,7 +14,8 @@ from dataclasses import replace
 from screener.nlp.heads.headers import has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import WORK, Dated, Head, Page
-from screener.nlp.heads.pieces import EDGES, Piece, as_title, cut, titled
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import EDGES, as_title, cut, titled
 from screener.nlp.told.datefirst import date_first
 
 _KNOWN = 4

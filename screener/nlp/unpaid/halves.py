@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from screener.nlp.heads.page import Page
-from screener.nlp.heads.pieces import Piece, as_employer, as_title
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.places import is_place
 from screener.nlp.unpaid.helping import name_alone
 from screener.nlp.unpaid.itemwords import (

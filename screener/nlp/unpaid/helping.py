@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.pieces import Piece, as_employer, as_title
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import as_employer, as_title
 from screener.patterns import later
 from screener.vocab.parts import CLUBS, OWN_TIME
 from screener.vocab.postwords import any_of, load_post_words

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.pieces import Piece, as_employer, as_title
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.unpaid.halves import Half, cut_halves
 from screener.nlp.unpaid.itemwords import is_body, is_time, is_told
 from screener.nlp.unpaid.lists import date_of, parts_of

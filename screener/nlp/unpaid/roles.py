@@ -12,7 +12,8 @@ from functools import cache
 
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.pieces import Piece, as_employer, as_title, begins_with_deed
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
 from screener.values import Line, Span

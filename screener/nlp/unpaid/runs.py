@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.pieces import Piece, as_employer, as_title, begins_with_deed
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.titles import has_head_word
 from screener.nlp.unpaid.memberships import is_membership
 from screener.patterns import later

@@ -14,7 +14,8 @@ from dataclasses import replace
 from screener.nlp.heads.anchors import is_talk
 from screener.nlp.heads.headers import is_prose, names_something, pick_employer, pick_title
 from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.pieces import Piece, as_employer, as_title, begins_with_deed, cut
+from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed, cut
 from screener.nlp.heads.titles import TitleIndex, has_head_word
 from screener.nlp.told.prose import says
 from screener.nlp.unpaid.activities import heads as activities
