@@ -42,6 +42,8 @@ class ActorWords(FileModel):
     offers: Words
     adjectives: Words
     leads: Words
+    let: Words
+    no_work: Words
     to_the_work: Words
     no_agents: Words
 
@@ -64,6 +66,11 @@ class ActorWords(FileModel):
     def askable(self) -> Words:
         """What they may be asked to do."""
         return self.verbs | self.asked
+
+    @cached_property
+    def deeds(self) -> Words:
+        """Verbs of work, which are hoped for or still to come."""
+        return self.verbs - self.no_work
 
     @cached_property
     def verbs_alone(self) -> Words:
@@ -146,6 +153,7 @@ class Sentences(FileModel):
     pieces: Mapping[str, str]
     cards: CardWordings
     studies: StudyWordings
+    writer_is: Patterns
     denies_before: Patterns
     answers_no: Patterns
     turns: Patterns
@@ -164,7 +172,7 @@ def read_sentences(data: bytes) -> Sentences:
     if said is None:
         raise VocabularyError("vocabulary_faulty", faults)
     actors = said.actors
-    people = {"people": actors.agents, "several": actors.many, "persons": actors.persons}
+    people = {"people": actors.agents, "several": actors.many, "persons": actors.persons, "do": actors.deeds}
     lists: dict[str, Iterable[str]] = {**said.lists, **people}
     known = {name: any_of(words) for name, words in lists.items()}
     unknown: list[tuple[Loc, str]] = []
@@ -199,9 +207,8 @@ def read_sentences(data: bytes) -> Sentences:
 
     for name, piece in said.pieces.items():
         known[name] = written(piece, "pieces", name)
-    parts: dict[str, object] = {
-        name: all_written(getattr(said, name), name) for name in ("denies_before", "answers_no", "turns")
-    }
+    whole = ("writer_is", "denies_before", "answers_no", "turns")
+    parts: dict[str, object] = {name: all_written(getattr(said, name), name) for name in whole}
     for name in ("cards", "studies"):
         wordings: FileModel = getattr(said, name)
         update = {kind: all_written(patterns, name, kind) for kind, patterns in wordings}

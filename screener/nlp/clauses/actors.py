@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screener.nlp.clauses.agents import Theirs, find_agent
+from screener.nlp.clauses.writers import is_the_writer
 from screener.nlp.skeleton import BREAK, Skeleton
 from screener.vocab.sentences import ActorWords, load_sentences
 from screener.vocab.words import has_past_ending
@@ -27,8 +28,8 @@ _LONGEST_IN_LY = 4
 _MARKS = frozenset(', : ( – “ " . ; ! ? • |'.split())
 _MODALS = frozenset("will would can could should must shall may".split())
 _WRITER = frozenset("i me my myself us we".split())
+_COPULAS = frozenset(("was", "were", "is", "are"))
 _RELATIVE = frozenset(("who", "that", "which"))
-_COPULAS = frozenset("was am were is be as been".split())
 #: "When somebody called in sick" tells of a gap, and who filled it.
 _UNNAMED = frozenset(("somebody", "someone"))
 _WHEN = (["when"], ["whenever"], ["if"], ["because"], ["since"])
@@ -41,6 +42,8 @@ _CAUSES = frozenset("have had has having let lets".split())
 #: "The girl from the lab", "somebody at the main office".
 _WHENCE = frozenset(("from", "at", "in", "on", "of"))
 _WATCHING = frozenset("watch watched watching saw see let".split())
+#: "Only admitting clerks" are others without a determiner; an "only receptionist" is the writer.
+_ONLY = frozenset(("only", "just"))
 #: With these what others do is over, or the writer comes in.
 _ENDS = frozenset(("i", "myself", "we", ":"))
 
@@ -86,8 +89,8 @@ def _verb_behind(skeleton: Skeleton, at: int) -> int | None:
     verb = at + 1
     relative = verb < len(lows) and lows[verb] in _RELATIVE
     if relative:
-        if not _COPULAS.isdisjoint(lows[max(at - _MOST_BEFORE, 0) : at]):
-            return None  # "was the nurse who gave the shots"
+        if is_the_writer(skeleton, verb):
+            return None
         verb += 1
     while verb < len(lows) and (lows[verb] in words.adverbs or _is_adverb(lows[verb])):
         verb += 1
@@ -120,7 +123,7 @@ def _is_subject(words: ActorWords, skeleton: Skeleton, at: int, verb: int) -> bo
     above = word in words.many or word in words.above
     if determined is None or not (determined or above or (word in words.places and said in words.offers)):
         return False
-    if said in _MODALS:
+    if said in _MODALS or _is_let(words, skeleton.lows, verb):
         return True
     transitive = said in words.adjectives and not words.determiners.isdisjoint(
         skeleton.lows[verb + 1 : verb + 2]
@@ -129,7 +132,7 @@ def _is_subject(words: ActorWords, skeleton: Skeleton, at: int, verb: int) -> bo
         not determined and _bare(words, said) in words.noun_too
     ):
         return False
-    if word in words.groups and said not in words.third:
+    if word in words.groups and said not in words.third and not _is_singled_out(skeleton, at):
         return False
     # "the doctor schedule": a noun, or none of theirs
     return (
@@ -142,6 +145,8 @@ def _is_subject(words: ActorWords, skeleton: Skeleton, at: int, verb: int) -> bo
 def _behind_place(words: ActorWords, lows: list[str], at: int) -> int:
     """Return the past tense behind a place that a noun is told by: "the girl from the lab came up"."""
     for verb in range(at + 2, min(at + 1 + _MOST_OF_PLACE, len(lows))):
+        if lows[verb] == ",":
+            break
         if lows[verb] in words.past:
             return verb
     return at
@@ -150,6 +155,7 @@ def _behind_place(words: ActorWords, lows: list[str], at: int) -> int:
 def _begins(words: ActorWords, skeleton: Skeleton, at: int) -> bool | None:
     """Return whether the noun phrase that ends here has a determiner; None where no subject can stand."""
     lows = skeleton.lows
+    several = lows[at] in words.many or lows[at] in words.groups
     for first in range(at, max(at - _MOST_BEFORE, -1), -1):
         if first < at and not (lows[first] in words.determiners or lows[first].isalpha()):
             return None
@@ -162,11 +168,16 @@ def _begins(words: ActorWords, skeleton: Skeleton, at: int) -> bool | None:
             or before == BREAK
             or skeleton.stops[first - 1] != skeleton.stops[at]
         )
-        if lows[first] in words.determiners and opens:
+        if opens and (lows[first] in words.determiners or (before in _ONLY and several)):
             return True
         if first == at and opens:
             return False
     return None
+
+
+def _is_singled_out(skeleton: Skeleton, at: int) -> bool:
+    """Return whether it is told of some alone: "only licensed staff gave injections"."""
+    return not _ONLY.isdisjoint(skeleton.lows[max(at - _MOST_BEFORE, 0) : at])
 
 
 def _opens(words: ActorWords, word: str) -> bool:
@@ -188,6 +199,11 @@ def _is_asked(words: ActorWords, lows: list[str], at: int, verb: int) -> bool:
     if lows[verb] == "to":
         return asks in words.asks and verb + 1 < len(lows) and lows[verb + 1] in words.askable
     return asks in _CAUSES and lows[verb] in words.askable
+
+
+def _is_let(words: ActorWords, lows: list[str], verb: int) -> bool:
+    """Return whether a verb begins what somebody may do: "were allowed to draw blood"."""
+    return lows[verb] in _COPULAS and not words.let.isdisjoint(lows[verb + 1 : verb + 4])
 
 
 def _is_finite(words: ActorWords, word: str) -> bool:

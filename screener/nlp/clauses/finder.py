@@ -162,6 +162,8 @@ def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
     lows, denials = skeleton.lows, load_sentences().denials
     behind = lows[last + 1 : last + 1 + _NEAR_FAULT]
     cue = " ".join(lows[first : last + 1])
+    if cue == "no" and behind[:1] == ["one"]:
+        return True  # rules say what nobody did
     if lows[last] == "not" and not denials.not_only.isdisjoint(behind[:1]):
         return True
     if cue in _LEAVES_OUT and not _says_all(skeleton, first):

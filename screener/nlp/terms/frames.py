@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from screener.nlp.clauses.writers import is_the_writer
 from screener.nlp.skeleton import Skeleton
 from screener.nlp.terms.phrases import FramePlan, Use
 from screener.vocab.words import load_words
@@ -78,7 +79,7 @@ def join(
     Objects and thirds are given by position.
     """
     for start, end in verbs:
-        if start and skeleton.lows[start - 1] in _OTHERS:
+        if start and skeleton.lows[start - 1] in _OTHERS and not is_the_writer(skeleton, start - 1):
             continue
         if not plan.needs_object:
             yield Hit(start, end, plan.use)
