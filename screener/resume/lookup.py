@@ -15,24 +15,39 @@ from screener.values import Document, Entry, Evidence, Line, Markup, Mention, Sp
 _SENTENCE_END = re.compile(r"[.;!?•|\n](?:(?<!\n)\s|(?<=\n)(?=[•*-]))")
 
 
+class Stretches:
+    """What some spans cover together."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._firsts: list[int] = []
+        self._lasts: list[int] = []
+        for first, last in sorted((span.start, span.end) for span in spans):
+            if self._lasts and first < self._lasts[-1]:
+                self._lasts[-1] = max(last, self._lasts[-1])
+            else:
+                self._firsts.append(first)
+                self._lasts.append(last)
+
+    def touch(self, span: Span) -> bool:
+        """Return whether a span shares a character with them."""
+        behind = bisect_right(self._lasts, span.start)
+        return behind < len(self._lasts) and span.end > self._firsts[behind]
+
+
 class Lookup:
     """A document with its markup, and where things stand in it."""
 
-    def __init__(self, document: Document, markup: Markup) -> None:
+    def __init__(self, document: Document, markup: Markup, apart: Stretches | None = None) -> None:
         self.document = document
         self.markup = markup
+        self.apart = apart or Stretches(())
         self._sentence_ends: dict[int, list[int]] = {}
         self._sentences: dict[int, str] = {}
 
     def without(self, spans: Iterable[Span], places: Iterable[Span] = ()) -> Lookup:
         """Return the same questions without the terms and dates that lie in some spans, and
         without the languages and subjects that lie in places ("Spanish Fork, UT")."""
-        firsts, lasts = _apart(spans)
-        towns = tuple(places)
-
-        def kept(evidence: Evidence) -> bool:
-            behind = bisect_right(lasts, evidence.span.start)
-            return behind == len(lasts) or evidence.span.end <= firsts[behind]
+        apart, towns = Stretches(spans), tuple(places)
 
         def in_town(mention: Mention) -> bool:
             place = mention.evidence.span
@@ -43,10 +58,18 @@ class Lookup:
         mentions = tuple(
             mention
             for mention in self.markup.mentions
-            if kept(mention.evidence) and not (towns and may_be_of_town(mention) and in_town(mention))
+            if not apart.touch(mention.evidence.span)
+            and not (towns and may_be_of_town(mention) and in_town(mention))
         )
-        ranges = tuple(found for found in self.markup.ranges if kept(found.evidence))
-        return Lookup(self.document, replace(self.markup, mentions=mentions, ranges=ranges))
+        ranges = tuple(found for found in self.markup.ranges if not apart.touch(found.evidence.span))
+        return Lookup(self.document, replace(self.markup, mentions=mentions, ranges=ranges), apart)
+
+    @cached_property
+    def plain_text(self) -> str:
+        """Return the text in small letters, blanks for line breaks and hyphens, every offset the same."""
+        text = self.document.text
+        small = text.lower()
+        return (small if len(small) == len(text) else text).replace("\n", " ").replace("-", " ")
 
     @cached_property
     def _entry_starts(self) -> list[int]:
@@ -138,19 +161,6 @@ class Lookup:
     def evidence(self, span: Span, finder: str, note: str = "") -> Evidence:
         """Return a span as evidence."""
         return self.document.evidence(span, finder, note)
-
-
-def _apart(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
-    """Return where stretches begin and end that cover the same as some spans and do not overlap."""
-    firsts: list[int] = []
-    lasts: list[int] = []
-    for first, last in sorted((span.start, span.end) for span in spans):
-        if lasts and first < lasts[-1]:
-            lasts[-1] = max(last, lasts[-1])
-        else:
-            firsts.append(first)
-            lasts.append(last)
-    return firsts, lasts
 
 
 def may_be_of_town(mention: Mention) -> bool:

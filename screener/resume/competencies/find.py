@@ -12,12 +12,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from screener.patterns import later
 from screener.resume.competencies.contact import leads_to_contact
 from screener.resume.competencies.learned import learned
-from screener.resume.competencies.telling import Telling
+from screener.resume.competencies.nearest import Nearness
+from screener.resume.competencies.telling import AGAINST, Telling
 from screener.resume.lookup import Lookup
 from screener.values import (
     Competency,
@@ -31,13 +33,13 @@ from screener.values import (
     Span,
 )
 from screener.vocab import SystemEntry, Vocabulary
+from screener.vocab.nearby import note
 from screener.vocab.postwords import any_of, any_word, load_post_words
 from screener.vocab.words import load_words
 
 _KEPT = 6
 _start = attrgetter("start")
 _SURE = 2  # a title known whole or as two words within; one word is too little
-_AGAINST = ("negated", "about_others", "wished")
 #: Titles of those who lead others; not who assists them or learns to be one.
 _LEADS = later(
     lambda: (
@@ -75,7 +77,9 @@ def find_competencies(
         _weigh(key, by_key.get(key, []), [*titles[key], *implied[key], *trained[key]], telling)
         for key in vocabulary.competencies
     )
-    return tuple(learned(known, proposed[known.key], by_key.get(known.key, []), telling) for known in ruled)
+    found = (learned(known, proposed[known.key], by_key.get(known.key, []), telling) for known in ruled)
+    nearness = Nearness(lookup, telling)
+    return tuple(nearness.added_to(known, by_key.get(known.key, ())) for known in found)
 
 
 def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:
@@ -96,33 +100,26 @@ def _weigh(
     found = list(more)
     if not mentions and not found:
         return Competency(key, 0, (), (), ())
-    misses = [mention.evidence for mention in mentions if mention.form == "near_miss"]
-    nearest, against = misses[:], list[Evidence]()
-    for mention in _uncovered(mentions, misses):
+    against: list[Evidence] = []
+    for mention in _uncovered(mentions):
         if not telling.counts(mention):
-            nearest.append(mention.evidence)
-        elif mention.status in _AGAINST or not telling.is_own(mention):
-            against.append(mention.evidence)
+            continue
+        if reason := telling.why_not_own(mention):
+            against.append(replace(mention.evidence, note=note(reason)))
         else:
             found.append((telling.level(mention), mention.evidence))
     level: CompetencyLevel = max((level for level, _ in found), default=0)
     evidence = sorted(
         dict.fromkeys(e for own, e in found if own == level), key=lambda e: (e.span.start, e.span.end)
     )
-    return Competency(
-        key,
-        level,
-        tuple(evidence[:_KEPT]),
-        tuple(against[:_KEPT]),
-        tuple(nearest[:_KEPT]) if level == 0 else (),
-    )
+    return Competency(key, level, tuple(evidence[:_KEPT]), tuple(against[:_KEPT]))
 
 
-def _uncovered(mentions: Sequence[Mention], misses: Sequence[Evidence]) -> Sequence[Mention]:
+def _uncovered(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Return the mentions without the near misses, and without those that a near miss covers."""
-    if not misses:
+    spans = sorted(mention.evidence.span for mention in mentions if mention.form == "near_miss")
+    if not spans:
         return mentions
-    spans = sorted(miss.span for miss in misses)
     longest = max(span.end - span.start for span in spans)
 
     def is_covered(span: Span) -> bool:
@@ -165,7 +162,7 @@ def _from_systems(
         if mention.form == "near_miss" and mention.id in misses:
             misses[mention.id].append(mention.evidence.span)
     for mention in lookup.mentions("system"):
-        if not _system_counts(mention, lookup, vocabulary) or mention.status in _AGAINST:
+        if not _system_counts(mention, lookup, vocabulary) or mention.status in AGAINST:
             continue
         if any(mention.evidence.span in miss for miss in misses["computer"]):
             continue

@@ -28,7 +28,7 @@ def learned(
         each
         for each in proposals
         if not any(each.evidence.span.overlaps(span) for span in ruled)
-        and telling.is_own(each)
+        and not telling.why_not_own(each)
         and telling.counts(each)
         and telling.stands_in(each, "care" if known.key in OF_CARE else "service")
     ]

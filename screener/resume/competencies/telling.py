@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from screener.patterns import later
 from screener.resume.competencies.lessons import is_lesson
+from screener.resume.competencies.others import is_hoped, is_seen, praise_in
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import NAMED, only_names
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
@@ -21,32 +22,14 @@ from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 from screener.vocab.words import has_past_ending, load_words
 
+#: What is denied, left to others or wished for is none of the person's.
+AGAINST = frozenset({"negated", "about_others", "wished"})
+_DONE = 2
 _WORK = frozenset({"experience", "externship", "volunteer", "military", "projects"})
 _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
 # These are looked for in lower case, which is quicker than in any case.
 _ABILITY = later(lambda: rf"\b{any_of(load_sentences().telling.abilities)}\b|^\W*(?:i )?can\b")
-#: What one sees others do, is not done; what is seen and then done, is.
-_SEEN = re.compile(
-    r"\b(?<!not only )(?<!not just )(?:observ(?:ed|ing|ation of)(?! (?:the )?(?:patient|resident|client))"
-    r"|watch(?:ed|ing|es)?(?! me\b| (?:\w+ )?(?:monitor|patient|resident|telemetry))"
-    r"|(?:job )?shadow(?:ed|ing)?|sat in on|looked on)\b"
-    r"(?!.*\b(?:and|then|also|before|later|while)\s+(?:\w+ly\s+)?"
-    r"(?:\w{3,}ed|took|drew|gave|ran|did|\w{3,}ing)\b)",
-    re.S,
-)
-#: A wish to do it; a wish to use it is a claim to know it.
-_HOPED = later(
-    lambda: (
-        rf"\b(?:{any_of(load_sentences().telling.hopes)} to\s+"
-        r"|(?:look|work)(?:s|ing)? (?:forward to|towards?|to)\s+|dream(?:s|ing)? of\s+|interested in\s+"
-        r"|(?:job|place|role|position|clinic|office|setting)"
-        r" (?:where|in which) i (?:can|could|will|get to)\s+)"
-        rf"(?!{any_of(load_sentences().telling.puts_to_use)}\b)"
-    )
-)
-#: Praise in quotation marks is somebody else's: from the opening mark to the closing one.
-_QUOTED = re.compile(r"[“\"](?=[A-Z])([^“”\"\n]{25,400})[”\"]")
-_OF_PRAISE = re.compile(r"\b(?:she|he|her|his|him|they|i|me|my|we|our|you)\b", re.I)
+_PRAISE = re.compile(r"\b(?:she|he|her|his|him|they|i|me|my|we|our|you)\b", re.I)
 _PRAISE = re.compile(r"\b(?:excellent|strong|exceptional|outstanding)\b")
 #: "Demonstrated knowledge of privacy rules by ..." tells of doing, and so does giving good service.
 _DEMONSTRATED = re.compile(
@@ -122,6 +105,13 @@ class Telling:
         # What is done in healthcare is done for people, whatever else its payers and makers do.
         return form == "shown" and self.stands_in(mention, "care")
 
+    def why_not_counted(self, mention: Mention) -> str:
+        """Return the name of the note why a mention does not count where it stands."""
+        form, _, where = mention.form.partition("_")
+        if not where or self._only_names(mention, form):
+            return "only_named"
+        return f"{'done' if self.level(mention) == _DONE else 'named'}_elsewhere_{where}"
+
     def _only_names(self, mention: Mention, form: str) -> bool:
         """Return whether a mention only names work that is not done in its post."""
         if mention.id not in NAMED:
@@ -130,30 +120,27 @@ class Telling:
         quote = mention.evidence.quote
         return job is not None and only_names(mention.id, form, quote, self._before(mention), job.by_rules())
 
-    def is_own(self, mention: Mention) -> bool:
-        """Return whether a mention is the person's own to tell: not what a reference says, not what was
-        only seen or hoped for, not praise in quotation marks."""
+    def why_not_own(self, mention: Mention) -> str:
+        """Return the name of the note why a mention is not the person's own to tell, "" where it is."""
+        if mention.status in AGAINST:
+            return mention.status
         start = mention.evidence.span.start
         if mention.section == "references" and self._lookup.entry_at(start) is None:
-            return False
+            return "reference"
         if self._praise and any(span.start <= start < span.end for span in self._praise):
-            return False
+            return "praise"
         if mention.id not in OF_CARE:
-            return True
+            return ""
         before = self._before(mention).lower()
         if is_lesson(mention, before) and not self.in_care(mention):
-            return False
-        # vital signs that are observed are taken
-        seen = mention.id not in ("vitals", "telehealth") and _SEEN.search(before)
-        return not (seen or (not self._at_work(mention) and _HOPED.search(before)))
+            return "lesson"
+        if is_seen(mention, before):
+            return "seen"
+        return "wished" if not self._at_work(mention) and is_hoped(before) else ""
 
     @cached_property
     def _praise(self) -> tuple[Span, ...]:
-        """Return what stands in quotation marks as somebody else would say it."""
-        text = self._lookup.document.text
-        if '"' not in text and "“" not in text:
-            return ()
-        return tuple(Span(*m.span()) for m in _QUOTED.finditer(text) if _OF_PRAISE.search(m[1]))
+        return praise_in(self._lookup.document.text)
 
     def in_care(self, mention: Mention) -> bool:
         """Return whether a mention stands in a healthcare post, or beside healthcare."""
