@@ -97,6 +97,7 @@ class Words(FileModel):
     words_of_issuers: tuple[str, ...]
     no_papers: tuple[str, ...]
     papers_at_work: tuple[str, ...]
+    certified_houses: tuple[str, ...]
     no_courses: tuple[str, ...]
     no_trades: frozenset[str]
     certified_things: frozenset[str]

@@ -58,10 +58,11 @@ _CERTIFICATE = later(
 )
 #: What is done to papers at work, and what is no paper of a person.
 _OF_OTHERS = later(lambda: rf"[^\S\n]+{any_of(load_words().papers_at_work)}\b", re.I)
+#: How far before a paper it is said whose it is.
+_REACH = 120
 #: "Achieved ISO 9001 certification for the plant"
 _OF_HOUSE = later(
-    r"\s+(?:for|of)\s+(?:the|our|its|their)\s+(?:\w+\s+)?"
-    r"(?:plant|building|company|facility|site|hospital|clinic|office|store|headquarters|lab|laborator\w+|program|department)\b",
+    lambda: rf"\s+(?:for|of)\s+(?:the|our|its|their)\s+(?:\w+\s+)?{any_of(load_words().certified_houses)}\b",
     re.I,
 )
 _WHAT = r"(?P<what>(?:[\w+&/'’.-]+\s+){0,5})$"
@@ -153,29 +154,41 @@ def told(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     low = text.lower()
     starts = sorted(found.start() for word in _STEMS for found in re.finditer(word, low))
     for match in filter(None, (_CERTIFICATE.match(text, start) for start in starts)):
-        section = lookup.section_at(match.start())
-        if section in ("certifications", "references") or _OF_OTHERS.match(text, match.end()):
+        if lookup.section_at(match.start()) in ("certifications", "references"):
             continue
-        if _OF_HOUSE.match(text, match.end()):
+        if _OF_OTHERS.match(text, match.end()) or _OF_HOUSE.match(text, match.end()):
             continue
-        before = lookup.sentence_before(match.start())[-_REACH:]
-        at_work = lookup.entry_at(match.start()) is not None
-        if match["done"]:
-            behind = _IN.match(text, match.end()) if _BECAME.search(before) else None
-            if behind is not None and not (_NO_SUBJECT.match(behind["what"]) or _is_state(behind["what"])):
-                yield Span(match.start(), behind.end()), behind["what"]
-            continue
-        found = None if at_work else _EARNING.search(before)
-        found = found or _HOLDING.search(before)
-        if found is None or _BESIDES.search(before, 0, found.start()) or _NO_PAPER.search(found["what"]):
-            continue
-        named = "" if at_work and not found["own"] and found["what"] else found["what"]
-        dated = _DATED.match(text, match.end())
-        behind = None if named or dated else _IN.match(text, match.end())
-        if behind is not None and not found["what"] and not _NO_SUBJECT.match(behind["what"]):
-            yield Span(match.start(), behind.end()), behind["what"]
-        elif named and re.search("[A-Za-z]{2}", named):
-            yield Span(match.start() - len(found["what"]), match.end()), f"{named}{match.group()}"
+        found = _became(match, lookup) if match["done"] else _earned(match, lookup)
+        if found is not None:
+            yield found
 
 
-_REACH = 120
+def _became(certified: re.Match[str], lookup: Lookup) -> tuple[Span, str] | None:
+    """Return what somebody says to be certified in or as: "became certified to run the lift"."""
+    behind = _IN.match(certified.string, certified.end())
+    if behind is None or not _BECAME.search(_said_before(certified, lookup)):
+        return None
+    no_paper = _NO_SUBJECT.match(behind["what"]) or _is_state(behind["what"])
+    return None if no_paper else (Span(certified.start(), behind.end()), behind["what"])
+
+
+def _earned(paper: re.Match[str], lookup: Lookup) -> tuple[Span, str] | None:
+    """Return the paper that somebody says to hold or to be earning, by what stands before its word, else by
+    what it is in: "my Scrum Master certificate", "certification in safe lifting"."""
+    text, before = paper.string, _said_before(paper, lookup)
+    at_work = lookup.entry_at(paper.start()) is not None
+    found = (None if at_work else _EARNING.search(before)) or _HOLDING.search(before)
+    if found is None or _BESIDES.search(before, 0, found.start()) or _NO_PAPER.search(found["what"]):
+        return None
+    what = found["what"]
+    if what and (found["own"] or not at_work):
+        named = re.search("[A-Za-z]{2}", what) is not None
+        return (Span(paper.start() - len(what), paper.end()), f"{what}{paper.group()}") if named else None
+    behind = None if what or _DATED.match(text, paper.end()) else _IN.match(text, paper.end())
+    if behind is None or _NO_SUBJECT.match(behind["what"]):
+        return None
+    return Span(paper.start(), behind.end()), behind["what"]
+
+
+def _said_before(match: re.Match[str], lookup: Lookup) -> str:
+    return lookup.sentence_before(match.start())[-_REACH:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from screener.patterns import later
@@ -52,6 +52,8 @@ _CERTIFIED = later(r"\bcertified\b", re.I)
 _HELD_SINCE = later(
     r"[\s,(:|–—-]*(?:certified|licen[sc]ed|certification|licen[sc]e|exam|test)?\s*(?:since|in|on)?\s*$", re.I
 )
+#: How far before a date it is said to be an end.
+_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +67,15 @@ class Dates:
 
 def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
     """Return the dates that an item prints. Where it tells of study they say when that was."""
-    text = lookup.document.text
-    employed = {entry.dates.evidence.span for entry in lookup.markup.entries if entry.dates}
-    whole = item.span
-    found = [
-        each
-        for each in lookup.markup.ranges
-        if each.evidence.span in whole and each.evidence.span not in employed
-    ]
-    schooled = _SCHOOL.search(text, item.mention.end, item.end) is not None
-    studied = schooled or (item.section in STUDY and not _is_card(text, item))
-    dates = Dates()
+    text, found = lookup.document.text, _printed(item, lookup)
+    studied = _is_studied(text, item)
     renewals = _renewals(found, text, item, pivot) if item.listed else []
-    if renewals:
-        dates = Dates(renewals[-1].start)
-        found = [each for each in found if each not in renewals]
+    dates = Dates(renewals[-1].start) if renewals else Dates()
+    found = [each for each in found if each not in renewals]
     for number, each in enumerate(found):
         place = each.evidence.span
-        if EXPIRY.search(text, max(item.before, place.start - 30), place.start):
-            dates = Dates(dates.issued, each.end or each.start, each.evidence)
+        if EXPIRY.search(text, max(item.before, place.start - _REACH), place.start):
+            dates = replace(dates, expires=each.end or each.start, why=each.evidence)
         elif dates.expires is not None and _regained(text, item, each, dates.expires):
             dates = Dates(each.start)
         elif not item.listed and not _HELD_SINCE.fullmatch(
@@ -91,16 +83,32 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
         ):
             continue  # in a sentence other things are dated as well
         elif each.end is not None and item.listed and (not studied or _held_then(text, place, item)):
-            later_end = dates.expires is None or last_month(each.end) > last_month(dates.expires)
-            expires, why = (each.end, each.evidence) if later_end else (dates.expires, dates.why)
-            dates = Dates(dates.issued or each.start, expires, why)
+            dates = replace(dates, issued=dates.issued or each.start)
+            if dates.expires is None or last_month(each.end) > last_month(dates.expires):
+                dates = replace(dates, expires=each.end, why=each.evidence)
         elif dates.issued is None:
-            dates = Dates((each.end or each.start) if studied else each.start, dates.expires, dates.why)
+            dates = replace(dates, issued=(each.end or each.start) if studied else each.start)
         elif dates.expires is None and item.listed and _beside(found[number - 1], each, text):
-            dates = Dates(dates.issued, each.start, each.evidence)
+            dates = replace(dates, expires=each.start, why=each.evidence)
     if dates.expires is None:
         dates = _short_expiry(item, lookup, dates, pivot)
     return dates
+
+
+def _printed(item: Item, lookup: Lookup) -> list[DateRange]:
+    """Return the dates within an item, but for those of posts."""
+    employed = {entry.dates.evidence.span for entry in lookup.markup.entries if entry.dates}
+    return [
+        each
+        for each in lookup.markup.ranges
+        if each.evidence.span in item.span and each.evidence.span not in employed
+    ]
+
+
+def _is_studied(text: str, item: Item) -> bool:
+    """Return whether an item tells of study: a school behind the name, or a part about studies."""
+    schooled = _SCHOOL.search(text, item.mention.end, item.end) is not None
+    return schooled or (item.section in STUDY and not _is_card(text, item))
 
 
 def is_past(month: Month, as_of: date) -> bool:
@@ -174,10 +182,11 @@ def _beside(one: DateRange, other: DateRange, text: str) -> bool:
 
 
 def _short_expiry(item: Item, lookup: Lookup, dates: Dates, pivot: int) -> Dates:
+    """Return the dates with an expiry in two short figures: "Exp: 5/25"."""
     for word in _EXPIRY_WORD.finditer(lookup.document.text, item.before, item.end):
         short = _SHORT.match(lookup.document.text, word.end(), item.end)
         if short is not None:
             year = pivot - pivot % 100 + int(short["y"])
             where = lookup.evidence(Span(word.start(), short.end()), "dates")
-            return Dates(dates.issued, Month(year, int(short["m"])), where)
+            return replace(dates, expires=Month(year, int(short["m"])), why=where)
     return dates

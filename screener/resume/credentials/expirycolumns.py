@@ -11,47 +11,61 @@ from datetime import date
 
 from screener.resume.credentials.dates import EXPIRY, is_past
 from screener.resume.lookup import Lookup
-from screener.values import Credential, Evidence, Month, Span
+from screener.values import Credential, DateRange, Evidence, Span
+
+#: Words before a date in a line of its own: "Valid through".
+_LONGEST = 3
 
 
 def with_expiry_columns(lookup: Lookup, credentials: list[Credential], as_of: date) -> list[Credential]:
     """Return the credentials with the expiry dates of lines of their own, where there are as many of them
     as of credentials without one."""
-    bare = []
-    named = {lookup.line_span(credential.evidence[0].span.start).start for credential in credentials}
-    for found in lookup.markup.ranges:
-        line = lookup.line_span(found.evidence.span.start)
-        rest = lookup.document.text[line.start : found.evidence.span.start]
-        after = lookup.document.text[found.evidence.span.end : line.end]
-        own = line.start in named  # the date of the card that is named there
-        if not own and EXPIRY.search(rest) and len(rest.split()) <= 3 and not after.strip(" .)"):
-            bare.append(found)
-    lines: dict[Span, list[str]] = {}
-    for credential in credentials:
-        if credential.expires is None and _section(lookup, credential.evidence[0]) == "certifications":
-            line = lookup.block_at(credential.evidence[0].span.start)
-            lines.setdefault(line, []).append(credential.id)
-    if not bare or len(bare) != len(lines):
+    dates, blocks = _dates_alone(lookup, credentials), _undated(lookup, credentials)
+    if not dates or len(dates) != len(blocks):
         return credentials
     dated = {
-        name: found
-        for names, found in zip((lines[line] for line in sorted(lines)), bare, strict=True)
-        for name in names
+        identifier: found
+        for block, found in zip(sorted(blocks), dates, strict=True)
+        for identifier in blocks[block]
     }
     return [
-        replace(
-            credential,
-            expires=dated[credential.id].start,
-            status="expired"
-            if is_past(dated[credential.id].start or Month(9999), as_of)
-            else credential.status,
-            why=dated[credential.id].evidence,
-        )
-        if credential.id in dated
-        else credential
+        _valid_through(credential, dated[credential.id], as_of) if credential.id in dated else credential
         for credential in credentials
     ]
 
 
+def _dates_alone(lookup: Lookup, credentials: list[Credential]) -> list[DateRange]:
+    """Return the expiry dates in lines that name no card, and tell nothing else."""
+    text = lookup.document.text
+    named = {lookup.line_span(credential.evidence[0].span.start).start for credential in credentials}
+    found = []
+    for each in lookup.markup.ranges:
+        place = each.evidence.span
+        line = lookup.line_span(place.start)
+        before, behind = text[line.start : place.start], text[place.end : line.end]
+        expiry = EXPIRY.search(before) and len(before.split()) <= _LONGEST and not behind.strip(" .)")
+        if expiry and line.start not in named:
+            found.append(each)
+    return found
+
+
+def _undated(lookup: Lookup, credentials: list[Credential]) -> dict[Span, list[str]]:
+    """Return the paragraphs of the list of certificates with the ids of their cards that have no end."""
+    found: dict[Span, list[str]] = {}
+    for credential in credentials:
+        if credential.expires is None and _section(lookup, credential.evidence[0]) == "certifications":
+            block = lookup.block_at(credential.evidence[0].span.start)
+            found.setdefault(block, []).append(credential.id)
+    return found
+
+
+def _valid_through(credential: Credential, found: DateRange, as_of: date) -> Credential:
+    """Return a credential with the date of its end."""
+    run_out = found.start is not None and is_past(found.start, as_of)
+    status = "expired" if run_out else credential.status
+    return replace(credential, expires=found.start, status=status, why=found.evidence)
+
+
 def _section(lookup: Lookup, evidence: Evidence) -> str:
+    """Return the section of what a credential was found by."""
     return next((name for span, name in lookup.markup.blocks if evidence.span in span), "")

@@ -25,8 +25,8 @@ from screener.resume.credentials.former import (
 from screener.resume.credentials.letters import settle
 from screener.resume.credentials.merging import Claim, merged
 from screener.resume.credentials.notheld import not_held
-from screener.resume.credentials.printed import item_of
 from screener.resume.credentials.standing import standing
+from screener.resume.credentials.stretch import item_of
 from screener.resume.credentials.uncatalogued import find_named
 from screener.resume.lookup import Lookup
 from screener.values import Against, Credential, Mention

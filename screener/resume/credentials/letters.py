@@ -14,6 +14,15 @@ from screener.resume.lookup import Lookup
 from screener.values import Mention
 from screener.vocab import LetterEntry, Reading
 
+_FEW_WORDS = 4
+_CARD = re.compile(r"\bcertif|\blicen[sc]e", re.I)
+#: "My CPT has nothing to do with phlebotomy": what it is not.
+_DENIED = re.compile(
+    r"\b(?:nothing to do with|no relation to|unrelated to|not related to|not|isn['’]t|rather than|not to be"
+    r" confused with)\s+(?:an?\s+|the\s+)?[\w-]+(?:\s+or\s+[\w-]+)?",
+    re.I,
+)
+
 
 def settle(mention: Mention, entry: LetterEntry, lookup: Lookup) -> Reading | None:
     """Return the reading of letters that holds, None where none does."""
@@ -21,24 +30,14 @@ def settle(mention: Mention, entry: LetterEntry, lookup: Lookup) -> Reading | No
 
 
 def _holds(reading: Reading, mention: Mention, lookup: Lookup) -> bool:
+    """Return whether one of the conditions of a reading is met; one without any holds."""
     if reading.behind and not _is_followed(reading.behind, mention, lookup):
         return False
     if not (reading.near or reading.anywhere or reading.sections):
         return True
-    if reading.sections and (mention.section in reading.sections or _in_title(mention, reading, lookup)):
-        return True
-    if reading.near and _is_near(reading.near, mention, lookup):
-        return True
-    if not reading.anywhere:
-        return False
-    text = lookup.document.text
-    span = mention.evidence.span
-    return (
-        _phrases(reading.anywhere).search(
-            text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-        )
-        is not None
-    )
+    placed = mention.section in reading.sections or _in_title(mention, reading, lookup)
+    near = placed or (bool(reading.near) and _is_near(reading.near, mention, lookup))
+    return near or (bool(reading.anywhere) and _is_elsewhere(reading.anywhere, mention, lookup))
 
 
 def _is_followed(words: tuple[str, ...], mention: Mention, lookup: Lookup) -> bool:
@@ -69,6 +68,13 @@ def _is_near(phrases: tuple[str, ...], mention: Mention, lookup: Lookup) -> bool
     return bool(longer) and _phrases(longer).search(line) is not None
 
 
+def _is_elsewhere(phrases: tuple[str, ...], mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a phrase stands in the resume, beside the mention itself."""
+    text, span = lookup.document.text, mention.evidence.span
+    beside = text[: span.start] + " " * len(mention.evidence.quote) + text[span.end :]
+    return _phrases(phrases).search(beside) is not None
+
+
 def _surroundings(mention: Mention, lookup: Lookup) -> str:
     """Return the lines around a mention, without the mention itself."""
     lines = lookup.document.lines
@@ -79,17 +85,8 @@ def _surroundings(mention: Mention, lookup: Lookup) -> str:
     return _DENIED.sub(" ", text[first : span.start] + "  " + text[span.end : last])
 
 
-_FEW_WORDS = 4
-_CARD = re.compile(r"\bcertif|\blicen[sc]e", re.I)
-#: "My CPT has nothing to do with phlebotomy": what it is not.
-_DENIED = re.compile(
-    r"\b(?:nothing to do with|no relation to|unrelated to|not related to|not|isn['’]t|rather than|not to be"
-    r" confused with)\s+(?:an?\s+|the\s+)?[\w-]+(?:\s+or\s+[\w-]+)?",
-    re.I,
-)
-
-
 @lru_cache(maxsize=4096)
 def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of any of the phrases as whole words, also in the plural."""
     words = ("[\\s/-]+".join(map(re.escape, phrase.split())) for phrase in phrases)
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?:e?s)?(?!\w)", re.I)

@@ -7,7 +7,7 @@ Vaccines, checks, passports and memberships run out as well, and a course is not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from screener.patterns import later
 from screener.resume.credentials.printed import BODY
@@ -29,7 +29,7 @@ LEVEL = later(r"(?<=\w)\s+(?:level|grade|class)?\s*(?:\d|[IV]{1,3}|[A-D])$", re.
 NO_CARD = later(lambda: rf"\b{any_of(load_words().no_cards)}\b", re.I)
 
 
-def standing_items(lookup: Lookup, known: list[Span]) -> Iterator[tuple[Span, str]]:
+def standing_items(lookup: Lookup, known: Sequence[Span]) -> Iterator[tuple[Span, str]]:
     """Yield the names of items in lists of certificates that tell how they stand, and their words; beside
     the known names of a line only what ends with a word for a trade."""
     text, heads = lookup.document.text, load_words().title_head_words

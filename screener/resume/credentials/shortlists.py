@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from screener.patterns import later
 from screener.resume.credentials.listed import NO_CARD
-from screener.resume.credentials.printed import BODY, DETAIL
+from screener.resume.credentials.printed import BODY
+from screener.resume.credentials.stretch import DETAIL
 from screener.resume.lookup import Lookup
 from screener.values import Line, Span
 from screener.vocab.postwords import any_of
