@@ -31,6 +31,9 @@ _NEAR_FAULT = 4
 _NEAR_SERVED = 4
 #: So many words before "without" stands a denial of it: "not one day went by without EKGs".
 _NEAR_DENIAL = 6
+#: So many words before a word that tells of an end stands a denial of it: "not yet expired".
+_NEAR_DENYING = 2
+_DENYING = frozenset("not never no without".split())
 _DENIALS = frozenset("not never no hardly nothing nobody".split())
 #: Words behind which something else is told: "no EKGs, but drew blood".
 _TURNS = frozenset({"but", "however", "although", "though", "except", "yet"})
@@ -72,6 +75,8 @@ class ContextFinder:
             first, last = skeleton.token_at(span.start_char), skeleton.token_before(span.end_char)
             start, end = _scope(skeleton, first, last, direction, int(reach), status)
             if start >= end or (status == "negated" and _is_no_denial(skeleton, first, last)):
+                continue
+            if status == "expired" and _is_denied(skeleton, first):
                 continue
             cue = f"{span.start_char}:{span.end_char}"
             scopes.append(_told(doc, skeleton, (start, end), status, cue))
@@ -211,6 +216,11 @@ def _is_of_the_served(skeleton: Skeleton, token: int) -> bool:
     if before[-1:] and before[-1] in served:
         return True
     return bool(before) and before[-1] in ("who", "with", "that") and not served.isdisjoint(before)
+
+
+def _is_denied(skeleton: Skeleton, token: int) -> bool:
+    """Return whether the word or two right before a token deny it: "not yet expired", "without any lapse"."""
+    return not _DENYING.isdisjoint(skeleton.lows[max(token - _NEAR_DENYING, 0) : token])
 
 
 def _is_denied_before(skeleton: Skeleton, token: int) -> bool:

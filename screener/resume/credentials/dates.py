@@ -15,7 +15,8 @@ from screener.vocab.parts import STUDY
 
 EXPIRY = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?(?:\s+(?:my )?birthday)?"
-    r"|(?:renew(?:al|s)?|re-?certification)(?:\s+(?:date|due|by|on|in))*|through|thru|until|till|to"
+    r"|(?:renew(?:al|s)?|re-?certification)(?:\s+(?:is|date|due|planned|scheduled|set|booked|by|for|on|in))*"
+    r"|through|thru|until|till|to"
     r"|(?:runs out|(?<!signed )(?<!set )(?<!kept )(?<!coming )up|(?<!exam )(?<!test )due|ends|lapses"
     r"|(?:commission|term|card|licen[sc]e) ended|lapsed)(?: in| on)?)\b"
     r"[\s.:\-–—(]{0,4}$",

@@ -45,7 +45,7 @@ def _then(wordings: Iterable[str]) -> str:
 _BEFORE: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:\b(?:no|not(?! only)|never|without|lack(?:s|ing)?|fail(?:ed|ing)?|none of)|n['’]t)"
-        r"\s+(?:[A-Za-z]+\s+){0,3}$"
+        r"\s+(?:\(?[A-Za-z]+\)?\s+){0,3}$"
         r"|\bnone of (?:the |these )?[\w, /]{0,30}$",
         re.I,
     ),

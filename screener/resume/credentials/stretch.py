@@ -24,7 +24,7 @@ _LIST_ENDS = later(r"[;•\n]|\.\s+(?=[A-Z][a-z ]{3,20}:)")
 _BEFORE_ENDS = later(r"[;|•·\n\t,]")
 #: "BLS · exp 2/2027" goes on behind the dot, "BLS · Food handler" is two.
 _NEXT_OF_ROW = later(r"\s*·\s*(?=[A-Z])(?P<item>[^·\n]+)")
-_LABEL = later(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}):\s")
+_LABEL = later(r"[^\w\n]*([A-Za-z][A-Za-z ]{3,40}(?:\d{4})?(?:(?:,| \() ?[A-Za-z ]{3,40}\)?)?):\s")
 #: "Certifications pending CPC, CRCR": what stands before a row and says nothing but how its cards stand.
 _ROW_HEAD = later(lambda: rf"\W*(?:(?:{'|'.join(load_sentences().cards.row_heads)})\W+){{1,7}}", re.I)
 _HEADED = frozenset({"certifications", "skills"})
@@ -127,10 +127,14 @@ def _before_next(name: Span, others: Sequence[Span], end: int, text: str) -> int
 def _label(name: Span, others: Sequence[Span], mention: Mention, lookup: Lookup) -> Span | None:
     """Return the label of the line: "Expired: CNA"; or what says before a row how its cards stand."""
     text, line = lookup.document.text, lookup.line_span(mention.evidence.span.start)
-    # "Current: CPR; past: EMT": behind a semicolon another label may stand.
+    # "Current: CPR; past: EMT": behind a semicolon or a full stop another label may stand.
     part = text.rfind(";", line.start, name.start) + 1 or line.start
-    label = _LABEL.match(text, part, name.start) or _LABEL.match(text, line.start, name.start)
-    return Span(*label.span(1)) if label else _row_head(text, part, name, others, mention.section)
+    sentence = text.rfind(". ", part, name.start) + 1 or part
+    for start in (sentence, part, line.start):
+        label = _LABEL.match(text, start, name.start)
+        if label is not None and not any(other.overlaps(Span(*label.span(1))) for other in others):
+            return Span(*label.span(1))
+    return _row_head(text, part, name, others, mention.section)
 
 
 def _is_detail(text: str, start: int, end: int) -> bool:

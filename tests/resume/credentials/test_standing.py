@@ -139,6 +139,18 @@ def test_a_card_is_held_again(understood, line: str, status: str):
     [
         ("Current: CPR, CNA; Past: EMT", [("BLS_CPR", "held"), ("CNA", "held"), ("EMT", "expired")]),
         ("Old ones: CNA, EMT", [("CNA", "expired"), ("EMT", "expired")]),
+        # a label may say more, name a year, and stand behind a full stop; another card in it makes it none
+        ("Lapsed, no recertification planned: CNA", [("CNA", "expired")]),
+        ("Out of date since 2019: CNA", [("CNA", "expired")]),
+        ("Lapsed: CNA. Current: BLS", [("BLS_CPR", "held"), ("CNA", "expired")]),
+        # what is denied beside a card that is held
+        ("BLS, not (yet) CCMA", [("BLS_CPR", "held")]),
+        ("CPR yes, CNA no", [("BLS_CPR", "held")]),
+        # an end that is denied is none
+        ("CNA - never lapsed", [("CNA", "held")]),
+        ("CCMA without any lapse since 2015", [("CCMA", "held")]),
+        ("CNA not yet expired", [("CNA", "held")]),
+        ("CCMA, recertification planned for 2028", [("CCMA", "held")]),
         # words in brackets tell of what stands right before them
         (
             "BLS for Providers (expires 11/2027), Nursing Assistant registry (inactive)",
