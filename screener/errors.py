@@ -55,6 +55,9 @@ NEEDS_A_PERSON: dict[str, Refusal] = {
     for refusal in (
         Refusal("not_english", "the text does not seem to be English", "review it by hand"),
         Refusal("several_people", "the file seems to hold several resumes", "split it, one file a person"),
+        Refusal(
+            "letter", "the text looks like a letter, not a resume", "ask for the resume that it came with"
+        ),
         Refusal("not_a_resume", "the text does not look like a resume", "check that the right file was sent"),
         Refusal("too_little_text", "there is too little text to judge", "review it by hand"),
     )

@@ -45,6 +45,8 @@ def needs_a_person(document: Document, resume: Resume) -> Problem | None:
     code = (
         "not_english"
         if _is_foreign(document.text)
+        else "letter"
+        if _is_letter(resume)
         else "too_little_text"
         if _is_too_little(resume)
         else "not_a_resume"
@@ -55,6 +57,11 @@ def needs_a_person(document: Document, resume: Resume) -> Problem | None:
         return None
     refusal = NEEDS_A_PERSON[code]
     return Problem(refusal.code, refusal.message, refusal.hint)
+
+
+def _is_letter(resume: Resume) -> bool:
+    """Return whether a text is a letter that tells nothing of which a resume could be made up."""
+    return not _has_facts(resume) and any(flag.code == "letter" for flag in resume.flags)
 
 
 def _is_too_little(resume: Resume) -> bool:

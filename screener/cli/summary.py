@@ -32,6 +32,7 @@ def summary(
             error = result["error"]
             yield Row(f"{result['file']}: {error['message']} ({error['code']}); {error['hint']}", indent=2)
         yield Row()
+    yield from _some(list(_letters(results)))
     yield from _some(list(_same_text(results)))
     yield from _some(list(_perhaps_one(results)))
     yield from _some([Row(f"not read: {name}: {why}", "dim") for name, why in skipped])
@@ -58,6 +59,16 @@ def _ranked(results: list[Json], rubric: str) -> Iterator[Row]:
     if len(ranked) > _SHOWN:
         yield Row(f"and {len(ranked) - _SHOWN} more", "dim", 5)
     yield Row()
+
+
+def _letters(results: list[Json]) -> Iterator[Row]:
+    from screener.report.text import Row  # noqa: PLC0415
+    from screener.report.words import looks_like  # noqa: PLC0415
+
+    for number, result in enumerate(results, 1):
+        if result["assessments"] and looks_like(result["flags"]):
+            told = "looks like a letter, not a resume; ask for the resume"
+            yield Row(f"{told}: {_file(results, number)}")
 
 
 def _same_text(results: list[Json]) -> Iterator[Row]:

@@ -50,6 +50,9 @@ def index_parts(
         people=people,
         waiting=waiting,
         skipped=left_out,
+        letters=[
+            one for one in people if one.result["assessments"] and words.looks_like(one.result["flags"])
+        ],
         duplicates=duplicates(results),
         alike=alike(results),
         as_of=as_of.isoformat(),

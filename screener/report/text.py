@@ -21,6 +21,7 @@ from screener.report.words import (
     PROMISE,
     by_weight,
     count,
+    looks_like,
     place,
     points,
     said,
@@ -73,6 +74,8 @@ def rows(screening: Screening, *, blind: bool = True) -> Iterator[Row]:
     yield from _title(screening, data, blind)
     if data["error"]:
         yield from _needs_a_person(data["error"])
+    elif says := looks_like(data["flags"]):
+        yield Row(says, "cap")
     for assessment in data["assessments"]:
         yield Row()
         yield from _assessment(assessment)

@@ -68,6 +68,11 @@ def some(terms: list[str], most: int = 8) -> str:
     return ", ".join(terms[:most]) + (f" and {rest} more" if rest > 0 else "")
 
 
+def looks_like(flags: Sequence[dict[str, Any]]) -> str:
+    """Return what a text looks like that is no resume, so that its score says little; else nothing."""
+    return next((flag["says"] for flag in flags if flag["code"] == "letter"), "")
+
+
 def together(names: Sequence[object]) -> str:
     """Return "1, 2 and 5"; of more than a few the first, and how many more there are."""
     told = [str(name) for name in names]

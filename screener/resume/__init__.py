@@ -15,6 +15,7 @@ from screener.resume.credentials.find import find_credentials
 from screener.resume.education.find import find_education
 from screener.resume.education.schools import find_schools
 from screener.resume.languages import find_languages
+from screener.resume.letter import find_letter
 from screener.resume.lookup import Lookup
 from screener.resume.oddities import find_oddities
 from screener.resume.person.contact import find_contact, find_places
@@ -70,6 +71,7 @@ def build(
         coverage=coverage,
         flags=(*document.flags, *find_oddities(document, markup), *find_flags(jobs, as_of)),
     )
+    resume = replace(resume, flags=(*find_letter(document, resume), *resume.flags))
     return replace(contact, schools=records), resume
 
 

@@ -10,8 +10,9 @@ from made_screening import AS_OF, TEXT, screening
 from screener.report.index import _gaps, index_parts
 from screener.report.jsonform import to_json
 from screener.report.listed import listed
-from screener.report.page import person_view
-from screener.values import Screening
+from screener.report.page import person_view, render_person
+from screener.report.text import plain, rows
+from screener.values import Flag, Screening
 
 
 def page(*screenings: Screening) -> str:
@@ -62,6 +63,21 @@ def test_whoever_sent_the_same_text_is_named() -> None:
     other = screening(TEXT.replace("kite flying", "kite flying, chess"))
     assert "The same text twice" not in page(screening(), other)
     assert "Candidate 3 sent the same text as candidate 1." in page(screening(), other, screening())
+
+
+def test_who_sent_a_letter_alone_is_named_above_the_score_and_below_the_ranking() -> None:
+    made = screening()
+    flag = Flag("letter", "This looks like a letter, not a resume. Ask for it.")
+    resume = replace(made.reading.resume, flags=(flag, *made.reading.resume.flags))
+    letter = replace(made, reading=replace(made.reading, resume=resume))
+    text = page(screening(TEXT.replace("kite flying", "kite flying, chess")), letter)
+    assert "Looks like a letter, not a resume <span" in text
+    assert "<li>Candidate 2</li>" in text
+    assert "Looks like a letter, not a resume <span" not in page(made)
+    told = plain(rows(letter))
+    assert told.index(flag.says) < told.index("Score ")
+    view = person_view(2, to_json(letter), letter)
+    assert f'<div class="needs"><p>{flag.says}</p></div>' in render_person(view, index="")
 
 
 def test_labels_of_a_rubric_cannot_act_in_the_chart() -> None:
