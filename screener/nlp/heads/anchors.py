@@ -55,6 +55,7 @@ def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:
         if date in used:
             continue
         first, last = page.line_of(date.start), page.line_of(date.end - 1)
+        first -= page.goes_on(first)
         section = page.sections[first]
         if section not in WORK or (heads and first in heads[-1].lines):
             continue

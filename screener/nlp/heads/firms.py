@@ -17,6 +17,7 @@ from screener.nlp.heads.places import holds_more_than_town, is_place
 from screener.nlp.heads.titles import TitleIndex
 from screener.patterns import later
 from screener.vocab.postwords import load_post_words
+from screener.vocab.words import load_words
 
 #: Letters and words behind a firm's name; those that are a state's too only with points or in small letters.
 _TAIL = re.compile(
@@ -32,7 +33,6 @@ _LAST = later(
 _NAME = later(r"[A-Z][\w'’-]+")
 _FIRST = later(r"(?:(?:the )?(?:law )?(?:offices?|firm) of|drs?\.?|doctors) [A-Z][\w'’-]+", re.IGNORECASE)
 _MOST_NAMES = 4
-_TITLE = 3
 
 
 def join_firms(text: str, pieces: Sequence[Piece], index: TitleIndex) -> list[Piece]:
@@ -70,12 +70,18 @@ def _is_tail(piece: Piece, before: Sequence[Piece]) -> bool:
 def _partners(text: str, pieces: Sequence[Piece], index: TitleIndex) -> list[Piece]:
     """Return the pieces with the names of several partners joined."""
     joined: list[Piece] = []
-    for piece in pieces:
-        if piece.mark != "," or _LAST.fullmatch(piece.text) is None:
+    for at, piece in enumerate(pieces):
+        if piece.mark != "," or not _ends_names(piece.text):
             joined.append(piece)
             continue
         first = len(joined)
-        while first and len(joined) - first < _MOST_NAMES and _may_be_name(joined[first - 1], pieces, index):
+        after = pieces[at + 1 : at + 2]
+        firm = piece.employer or any(_is_tail(tail, [piece]) for tail in after)
+        while (
+            first
+            and len(joined) - first < _MOST_NAMES
+            and _may_be_name(joined[first - 1], pieces, index, firm=firm)
+        ):
             first -= 1
             if joined[first].mark != ",":
                 break
@@ -85,17 +91,26 @@ def _partners(text: str, pieces: Sequence[Piece], index: TitleIndex) -> list[Pie
     return joined
 
 
-def _may_be_name(piece: Piece, pieces: Sequence[Piece], index: TitleIndex) -> bool:
+def _ends_names(text: str) -> bool:
+    """Return whether words are the last of several names, and no title: "Cole & Sons", not "Coding and
+    Billing Lead"."""
+    return (
+        _LAST.fullmatch(text) is not None
+        and text.rsplit(maxsplit=1)[-1].lower() not in load_words().title_head_words
+    )
+
+
+def _may_be_name(piece: Piece, pieces: Sequence[Piece], index: TitleIndex, *, firm: bool) -> bool:
     """Return whether a piece may be one of several names: a word that is no title, unless that of the line
-    is another one: "Runner - Baker, Finn & Sons"."""
+    is another one, or that titles have, unless its name is a firm's: "Runner - Baker, Finn & Sons"."""
     if _FIRST.fullmatch(piece.text):
         return True
     low = piece.text.lower()
     if _NAME.fullmatch(piece.text) is None or low in _parts() or is_place(piece.text):
         return False
-    if piece.title >= _TITLE:
-        return any(other.title >= _TITLE and other.start < piece.start for other in pieces)
-    return not index.knows(piece.text)
+    if piece.title > 0:
+        return any(other.title > 0 and other.start < piece.start for other in pieces)
+    return firm or not index.knows(piece.text)
 
 
 def _whole(text: str, first: Piece, last: Piece, *, employer: bool) -> Piece:

@@ -23,6 +23,8 @@ _WORD = re.compile(r"[\w'’&-]+")
 _SMALL = frozenset({"&", "and", "at", "de", "for", "in", "la", "of", "the"})
 _LONGEST = 6
 _LETTERS = 5
+#: A word used so often is no name by itself.
+_USUAL = 1000
 
 
 class Sureness(IntEnum):
@@ -77,7 +79,7 @@ def _sureness(name: str, title: str, index: TitleIndex) -> Sureness:
     rest = " ".join(word for word in _WORD.findall(name.lower()) if word not in _told_in_brackets())
     if index.knows(rest) or has_head_word(name) or any(map(str.isdigit, name)):
         return Sureness.NONE
-    usual = len(words) == 1 and not name.isupper() and low[0] in word_counts() and not low[0].endswith("'s")
+    usual = len(words) == 1 and not name.isupper() and word_counts().get(low[0], 0) >= _USUAL
     return Sureness.BESIDE_OTHERS if usual else Sureness.NAME
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from screener.nlp.heads.piece import Piece
-from screener.nlp.heads.pieces import cut
+from screener.nlp.heads.pieces import cut, is_sentence
 from screener.nlp.heads.titles import TitleIndex
 from screener.values import Line
 from screener.vocab.parts import POSTS
@@ -20,6 +20,11 @@ WORK = POSTS | {"volunteer", "top"}
 _STOP = re.compile(
     r"[.!?;](?:(?<=;)\s+|(?<!\bSt.)(?<!\bDr.)(?<!\bMt.)(?<!\bMs.)(?<!\bMr.)(?<!\bMrs.)\s+(?=[A-Z]))"
 )
+#: With one of these a line ends in the middle.
+_JOINTS = frozenset({"&", "-", "–", "—", "|", "/", "and", "at", "for", "of", "the", "with"})
+_LONGEST_BROKEN = 20
+_SHORTEST_FULL, _LONGEST_FULL = 50, 100
+_TITLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +76,61 @@ class Page:
         return self.text[self.lines[at].span.start : self.lines[at].span.end]
 
     def pieces(self, at: int) -> tuple[Piece, ...]:
-        """Return the pieces of a line, without its dates."""
+        """Return the pieces that begin on a line, without its dates; one may go on below, where a heading is
+        broken over two lines."""
         if at not in self._cut:
-            span = self.lines[at].span
-            holes = [
-                (max(date.start, span.start), min(date.end, span.end))
-                for date in self.dates
-                if date.start < span.end and span.start < date.end
-            ]
-            self._cut[at] = cut(self.text, span.start, span.end, holes, self.index)
+            if self.goes_on(at):
+                self._cut_over(at - 1)
+            elif at + 1 < len(self.lines) and self.goes_on(at + 1):
+                self._cut_over(at)
+            else:
+                self._cut[at] = self._pieces(self.text, self.lines[at].span.start, self.lines[at].span.end)
         return self._cut[at]
+
+    def _pieces(self, text: str, start: int, end: int) -> tuple[Piece, ...]:
+        holes = [
+            (max(date.start, start), min(date.end, end))
+            for date in self.dates
+            if date.start < end and start < date.end
+        ]
+        return cut(text, start, end, holes, self.index)
+
+    def _cut_over(self, at: int) -> None:
+        """Cut a line and the one below it as if they were one."""
+        start, broken = self.lines[at].span.start, self.lines[at].span.end
+        below, end = self.lines[at + 1].span.start, self.lines[at + 1].span.end
+        whole = f"{self.text[:broken]}{' ' * (below - broken)}{self.text[below:end]}"
+        pieces = self._pieces(whole, start, end)
+        self._cut[at] = tuple(piece for piece in pieces if piece.start < below)
+        self._cut[at + 1] = tuple(piece for piece in pieces if piece.start >= below)
+
+    def goes_on(self, at: int) -> bool:
+        """Return whether a dated line is the second half of a heading that is broken over two lines: the
+        first one ends in the middle, or was so long that the next word did not fit."""
+        above = at - 1
+        if above < 0 or not self.dated(at) or self.dated(above) or self.sections[at] not in WORK:
+            return False
+        if self.sections[above] != self.sections[at] or self.lines[above].bullet or self.lines[at].bullet:
+            return False
+        first, second = self.line_text(above).split(), self.line_text(at).split()
+        if not first or len(first) + len(second) > _LONGEST_BROKEN or not self.starts_block(above):
+            return False
+        if first[-1].lower() in _JOINTS or (first[-1][-1] in "," and len(first) > 1):
+            return self._begins_with_title(above)
+        full = len(self.line_text(above)) + 1 + len(second[0]) > self._width()
+        return full and not self.starts_block(at) and self._begins_with_title(above)
+
+    def _begins_with_title(self, at: int) -> bool:
+        """Return whether the first piece of a line is a title, and the line is no sentence."""
+        span = self.lines[at].span
+        pieces = cut(self.text, span.start, span.end, (), self.index)
+        return bool(pieces) and pieces[0].title >= _TITLE and not is_sentence(self.line_text(at))
+
+    def _width(self) -> int:
+        """Return how long the longest line is, as far as text is wrapped by hand."""
+        return max(
+            _SHORTEST_FULL, min(_LONGEST_FULL, max(len(self.line_text(at)) for at in range(len(self.lines))))
+        )
 
     def span_of(self, head: Head) -> tuple[int, int]:
         """Return the offsets of a heading."""

@@ -57,6 +57,7 @@ _KNOWN = 6
 _KNOWN_SMALL = 4.5
 _MOST_PLACES = 3
 _FEW = 2
+_KNOWN_TITLE = 4
 #: Words before an employer.
 _AT = frozenset({"at", "@", "for"})
 _SHORT, _LONG = 8, 12
@@ -249,6 +250,11 @@ class _Finder:
             return True
         return at > 0 and self.lines[at - 1].block == self.lines[at].block and len(text.split()) > 3
 
+    def _leads(self, name: Piece, at: int) -> bool:
+        """Return whether only names stand before a name on its line: no "Drove clients to Elm Hospital"."""
+        before = (piece for piece in self.pieces(at) if piece.start < name.start)
+        return all(piece.place or names_something(piece.text) for piece in before)
+
     def _find_employer(self, head: Head, taken: set[int]) -> None:
         around = list(head.lines)
         above, below = head.lines.start - 1, head.lines.stop
@@ -262,7 +268,9 @@ class _Finder:
         cell = employer is not None and head.title is not None and in_cells(self.text, employer, head.title)
         if employer is not None and (employer.employer or employer.title < 3 or cell or employer.mark in _AT):
             head.employer = employer
-        named = head.employer is not None and (head.employer.employer or head.section == "volunteer")
+        named = head.employer is not None and (
+            head.employer.employer or head.employer.mark in _AT or head.section == "volunteer"
+        )
         if not named:
             for at in (below, above):
                 if not self._may_head(at, head, taken) or (at == above and self._ends_body(at)):
@@ -272,7 +280,9 @@ class _Finder:
                 if at == below and self.page.dated(at):
                     continue
                 found = pick_employer(self.pieces(at), head.title)
-                if found is not None and found.employer and found.title < 4 and len(found.text.split()) <= 8:
+                if found is None or not found.employer or found.title >= _KNOWN_TITLE:
+                    continue
+                if len(found.text.split()) <= _SHORT and self._leads(found, at):
                     head.employer = found
                     head.lines = range(min(head.lines.start, at), max(head.lines.stop, at + 1))
                     break

@@ -24,6 +24,8 @@ _SHORTEST_WRAPPED = 45
 _WRAPPED_SHARE = 0.08
 _BREAK = re.compile("\r\n?|[\n\v\x85\u2028\u2029]")
 _LOWER = re.compile(r"[a-z(&]")
+#: With one of these words a line ends in the middle of a sentence.
+_UNFINISHED = frozenset({"a", "an", "and", "for", "from", "of", "or", "the", "to", "with"})
 
 
 def read_plain(source: Source) -> Document:
@@ -102,6 +104,8 @@ def _continues(before: RawLine, line: RawLine, width: float) -> bool:
     wrapped = width <= 110 and full and before.length >= _SHORTEST_WRAPPED
     middle = bool(_LOWER.match(line.words[0])) and before.words[-1][-1] not in ".!?:;"
     hangs = before.bullet and line.indent > 0
+    if before.words[-1].lower() in _UNFINISHED:
+        return True
     if before.length < _SHORTEST_WRAPPED and not hangs:
         return False
     return (wrapped and (middle or hangs or before.words[-1][-1] not in ".!?:;")) or (

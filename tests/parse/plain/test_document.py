@@ -59,6 +59,15 @@ def test_bullets_and_blank_lines_make_blocks() -> None:
     ]
 
 
+def test_a_line_that_ends_in_the_middle_goes_on_below() -> None:
+    text = "- Opened the store with the\nAssistant Manager of the day\n\nPlum and\n\nLark\n"
+    assert blocks(parse(source(text.encode()))) == [
+        (True, "Opened the store with the / Assistant Manager of the day"),
+        (False, "Plum and"),
+        (False, "Lark"),
+    ]
+
+
 def test_lines_wrapped_by_hand_are_one_block() -> None:
     text = (
         "SUMMARY\n"
