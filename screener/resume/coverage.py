@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.resume.person.contact import names_place
+from screener.vocab.postwords import any_of
+from screener.vocab.words import load_words
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _CONTACT = re.compile(r"@|\(\d{3}\)|\d{3}[-.]\d{4}|https?:|www\.", re.I)
 #: Lines of a layout that say nothing by themselves: placeholders, and labels over duties.
-_LAYOUT = re.compile(
-    r"(?:company name|city|state|country|(?:key |main |primary |job )?(?:responsibilities|duties|achievements"
-    r"|accomplishments)(?: included?)?|[\W_])+",
+_LAYOUT = later(
+    lambda: (
+        rf"(?:(?:(?:key|main|primary|job)\s+)?{any_of(load_words().layout_labels)}(?:\s+included?)?|[\W_])+"
+    ),
     re.I,
 )
 #: The lines at the top hold the name and a headline.

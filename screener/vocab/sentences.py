@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib import resources
-from typing import Literal
+from typing import Literal, TypeVar
 
 from screener.errors import Fault, VocabularyError
 from screener.values import Status
@@ -19,6 +19,7 @@ Words = frozenset[str]
 Patterns = tuple[str, ...]
 Phrases = tuple[str, ...]
 Loc = tuple[int | str, ...]
+_Wordings = TypeVar("_Wordings", bound=FileModel)
 
 
 class ActorWords(FileModel):
@@ -171,55 +172,69 @@ def read_sentences(data: bytes) -> Sentences:
     said, faults = validate(Sentences, data, _FILE, kept=True)
     if said is None:
         raise VocabularyError("vocabulary_faulty", faults)
-    actors = said.actors
-    people = {"people": actors.agents, "several": actors.many, "persons": actors.persons, "do": actors.deeds}
-    lists: dict[str, Iterable[str]] = {**said.lists, **people}
-    known = {name: any_of(words) for name, words in lists.items()}
-    unknown: list[tuple[Loc, str]] = []
+    pieces = _Pieces(said)
+    whole = ("writer_is", "denies_before", "answers_no", "turns")
+    parts: dict[str, object] = {name: pieces.all_written(getattr(said, name), name) for name in whole}
+    parts["cards"] = pieces.wordings(said.cards, "cards")
+    parts["studies"] = pieces.wordings(said.studies, "studies")
+    parts["rules"] = tuple(pieces.rule(rule, "rules", at) for at, rule in enumerate(said.rules))
+    if pieces.unknown:
+        raise VocabularyError("vocabulary_faulty", tuple(_faults(data, pieces.unknown, pieces.known)))
+    return said.model_copy(update=parts)
 
-    def written(pattern: str, *loc: int | str) -> str:
+
+class _Pieces:
+    """Writes out what the names in patterns stand for, and keeps those that stand for nothing."""
+
+    def __init__(self, said: Sentences) -> None:
+        actors = said.actors
+        people = {
+            "people": actors.agents,
+            "several": actors.many,
+            "persons": actors.persons,
+            "do": actors.deeds,
+        }
+        self._lists: dict[str, Iterable[str]] = {**said.lists, **people}
+        self.known = {name: any_of(words) for name, words in self._lists.items()}
+        self.unknown: list[tuple[Loc, str]] = []
+        for name, piece in said.pieces.items():
+            self.known[name] = self._written(piece, "pieces", name)
+
+    def all_written(self, patterns: Patterns, *loc: int | str) -> Patterns:
+        return tuple(self._written(each, *loc, at) for at, each in enumerate(patterns))
+
+    def wordings(self, wordings: _Wordings, *loc: str) -> _Wordings:
+        update = {kind: self.all_written(patterns, *loc, kind) for kind, patterns in wordings}
+        return wordings.model_copy(update=update)
+
+    def rule(self, rule: SentenceRule, *loc: int | str) -> SentenceRule:
+        parts = {
+            "words": tuple(self._needed(rule.words, *loc, "words")),
+            "besides": tuple(self._needed(rule.besides, *loc, "besides")),
+            "finds": self.all_written(rule.finds, *loc, "finds"),
+        }
+        return rule.model_copy(update=parts)
+
+    def _written(self, pattern: str, *loc: int | str) -> str:
         """Return a pattern with what its names stand for."""
         if "@" not in pattern:
             return pattern
-        unknown.extend((loc, name) for name in _NAME.findall(pattern) if name not in known)
-        return _NAME.sub(lambda name: known.get(name[1], ""), pattern)
+        self.unknown.extend((loc, name) for name in _NAME.findall(pattern) if name not in self.known)
+        return _NAME.sub(lambda name: self.known.get(name[1], ""), pattern)
 
-    def all_written(patterns: Patterns, *loc: int | str) -> Patterns:
-        return tuple(written(each, *loc, at) for at, each in enumerate(patterns))
-
-    def needed(words: tuple[str, ...], *loc: int | str) -> Iterator[str]:
+    def _needed(self, words: tuple[str, ...], *loc: int | str) -> Iterator[str]:
         """Yield the words of which a sentence has one, of phrases the longest."""
         for at, word in enumerate(words):
             if not word.startswith("@"):
                 yield word
-            elif word[1:] in lists:
-                yield from (max(reversed(phrase.split()), key=len) for phrase in lists[word[1:]])
+            elif word[1:] in self._lists:
+                yield from (max(reversed(phrase.split()), key=len) for phrase in self._lists[word[1:]])
             else:
-                unknown.append(((*loc, at), word[1:]))
-
-    def rule_written(rule: SentenceRule, *loc: int | str) -> SentenceRule:
-        parts = {
-            "words": tuple(needed(rule.words, *loc, "words")),
-            "besides": tuple(needed(rule.besides, *loc, "besides")),
-            "finds": all_written(rule.finds, *loc, "finds"),
-        }
-        return rule.model_copy(update=parts)
-
-    for name, piece in said.pieces.items():
-        known[name] = written(piece, "pieces", name)
-    whole = ("writer_is", "denies_before", "answers_no", "turns")
-    parts: dict[str, object] = {name: all_written(getattr(said, name), name) for name in whole}
-    for name in ("cards", "studies"):
-        wordings: FileModel = getattr(said, name)
-        update = {kind: all_written(patterns, name, kind) for kind, patterns in wordings}
-        parts[name] = wordings.model_copy(update=update)
-    parts["rules"] = tuple(rule_written(rule, "rules", at) for at, rule in enumerate(said.rules))
-    if unknown:
-        raise VocabularyError("vocabulary_faulty", tuple(_faults(data, unknown, known)))
-    return said.model_copy(update=parts)
+                self.unknown.append(((*loc, at), word[1:]))
 
 
 def _faults(data: bytes, unknown: Iterable[tuple[Loc, str]], known: Iterable[str]) -> Iterator[Fault]:
+    """Yield a fault for each name that stands for nothing, with its place in the file."""
     root, faults = load_yaml(data, _FILE)
     yield from faults
     for loc, name in unknown:

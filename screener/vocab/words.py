@@ -102,6 +102,7 @@ class Words(FileModel):
     no_papers: tuple[str, ...]
     papers_at_work: tuple[str, ...]
     certified_houses: tuple[str, ...]
+    layout_labels: tuple[str, ...]
     no_courses: tuple[str, ...]
     no_trades: frozenset[str]
     certified_things: frozenset[str]

@@ -9,15 +9,17 @@ from screener.values import Mention, Span
 from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 
-#: What one sees others do, is not done; what is seen and then done, is.
-_SEEN = re.compile(
-    r"\b(?<!not only )(?<!not just )(?:observ(?:ed|ing|ation of)(?! (?:the )?(?:patient|resident|client))"
+#: What one sees others do; patients and monitors are watched by those who look after them.
+_WATCHED = (
+    r"(?<!not only )(?<!not just )(?:observ(?:ed|ing|ation of)(?! (?:the )?(?:patient|resident|client))"
     r"|watch(?:ed|ing|es)?(?! me\b| (?:\w+ )?(?:monitor|patient|resident|telemetry))"
-    r"|(?:job )?shadow(?:ed|ing)?|sat in on|looked on)\b"
-    r"(?!.*\b(?:and|then|also|before|later|while)\s+(?:\w+ly\s+)?"
-    r"(?:\w{3,}ed|took|drew|gave|ran|did|\w{3,}ing)\b)",
-    re.S,
+    r"|(?:job )?shadow(?:ed|ing)?|sat in on|looked on)"
 )
+_THEN_DONE = (
+    r"(?:and|then|also|before|later|while)\s+(?:\w+ly\s+)?(?:\w{3,}ed|took|drew|gave|ran|did|\w{3,}ing)"
+)
+#: What is only seen is not done; what is seen and then done, is.
+_SEEN = re.compile(rf"\b{_WATCHED}\b(?!.*\b{_THEN_DONE}\b)", re.S)
 #: Vital signs that are observed are taken.
 _SEEN_IS_DONE = frozenset({"vitals", "telehealth"})
 #: A wish to do it; a wish to use it is a claim to know it.

@@ -56,12 +56,14 @@ _BEGINS = r"^\W*(?:(?:i|also|helped|assist(?:ed)?|successfully|\w+ly)\s+(?:to\s+
 _GOES_ON = later(r"(?:\band|\bwhile|&|[,;])\s*(?:\w+ly\s+)?$", re.I)
 _LEADS_TO = later(r"\b(?:to|how|in|on|for|who|that)\b", re.I)
 #: Who fills in for those who do it, or helps with it, does it, however it is named.
-_FILLS_IN = later(
-    r"\bback[- ]?office\b|\bclinical (?:dut|task|side|work|skill)|\bcross[- ]?trained\b"
-    r"|\b(?:fill|float|help|work|back|serv)(?:ed|s|ing)?(?: in| out| up)? as\b|\bcover(?:ed|s|ing)? for\b"
-    r"|\b(?:(?:assist|help)(?:ed|s|ing)?(?: out)? (?:with|in)|(?:perform|conduct)\w*) (?:[\w/&,-]+ ){0,4}$",
-    re.I,
+_ON_THE_OTHER_SIDE = r"back[- ]?office\b|clinical (?:dut|task|side|work|skill)|cross[- ]?trained\b"
+_IN_PLACE_OF = (
+    r"(?:fill|float|help|work|back|serv)(?:ed|s|ing)?(?: in| out| up)? as\b|cover(?:ed|s|ing)? for\b"
 )
+_HELPS_WITH = (
+    r"(?:(?:assist|help)(?:ed|s|ing)?(?: out)? (?:with|in)|(?:perform|conduct)\w*) (?:[\w/&,-]+ ){0,4}$"
+)
+_FILLS_IN = later(rf"\b(?:{_ON_THE_OTHER_SIDE}|{_IN_PLACE_OF}|{_HELPS_WITH})", re.I)
 #: What is done about others who do it, and about the rules for it.
 _OF_LEADERS = later(
     lambda: (
