@@ -20,6 +20,7 @@ from screener.archive import members, read_member
 from screener.errors import SourceError, UsageError
 from screener.intake import is_url, open_source, open_url
 from screener.values import Source
+from screener.values.names import OWN_PAGE, OWN_PAGE_WITHIN
 
 #: Endings that resumes come in, readable or not: what cannot be read is said of each file.
 _RESUMES = frozenset(
@@ -195,7 +196,20 @@ def _why_not(entry: Entry) -> str | None:
         return "not an ordinary file"
     if path.suffix.lower() == ".zip":
         return "an archive within an archive" if inside else "an archive: name it by itself to have it read"
+    if not inside and _is_own_page(path):
+        return "a page that screener wrote, not a resume"
     # A dot with more than five letters behind it is part of a name, as in "resume.final version".
     if path.suffix.lower() not in _RESUMES and len(path.suffix) <= 6:
         return f"{path.suffix} is not a format that resumes come in"
     return None
+
+
+def _is_own_page(path: Path) -> bool:
+    """Return whether a file is a page of results: they lie beside the resumes that they are about."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return False
+    try:
+        with path.open("rb") as page:
+            return OWN_PAGE in page.read(OWN_PAGE_WITHIN)
+    except OSError:
+        return False

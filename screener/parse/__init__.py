@@ -12,6 +12,7 @@ from screener.errors import SourceError
 from screener.parse import limits
 from screener.parse.package.opened import is_protected, refuse_protected
 from screener.values import Document, Source
+from screener.values.names import OWN_PAGE, OWN_PAGE_WITHIN
 
 Reader = Callable[[Source], Document]
 
@@ -69,6 +70,10 @@ def _plain() -> Reader:
     return read_plain
 
 
+#: How ZIP archives begin, with files in them or without.
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+
+
 def _starts(*marks: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(marks)
 
@@ -85,7 +90,9 @@ def _head(data: bytes) -> bytes:
 
 def _is_pdf(data: bytes) -> bool:
     """Mail and scanners put lines before the header, and damage may take the header away; no text
-    speaks of ends of objects."""
+    speaks of ends of objects. An archive may hold PDFs as they are, those of several people."""
+    if data.startswith(_ZIP) or data[257:262] == b"ustar":
+        return False
     return b"%PDF-" in data[:1024] or (b" obj" in data[:100_000] and b"endobj" in data)
 
 
@@ -103,6 +110,11 @@ def _is_xml(data: bytes) -> bool:
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 
 FORMATS: tuple[Format, ...] = (
+    Format(
+        "a page that screener wrote",
+        lambda data: OWN_PAGE in data[:OWN_PAGE_WITHIN],
+        hint="give the resume itself",
+    ),
     Format("PDF", _is_pdf, _pdf),
     Format("DOCX", _is_zip_with(b"word/document"), _docx),
     Format("ODT", _is_zip_with(b"opendocument.text"), _odt),
@@ -112,7 +124,8 @@ FORMATS: tuple[Format, ...] = (
         hint="open it and save it as PDF or DOCX",
     ),
     Format("Pages", _is_zip_with(b"Index/Document.iwa"), hint="open it and export it as PDF"),
-    Format("ZIP archive", _starts(b"PK\x03\x04", b"PK\x05\x06"), hint="unpack it and send the resume itself"),
+    Format("ZIP archive", _starts(*_ZIP), hint="unpack it, or give the archive to screener batch"),
+    Format("TAR archive", lambda data: data[257:262] == b"ustar", hint="unpack it and give its folder"),
     Format("locked Office file", is_protected, lambda: refuse_protected),
     Format(
         "DOC (old Word)",

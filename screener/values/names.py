@@ -1,6 +1,11 @@
-"""The names of files, which are whatever bytes a system lets them be."""
+"""The names of files, which are whatever bytes a system lets them be; and the mark of our own pages."""
 
 from __future__ import annotations
+
+#: Stands in the head of every page that this program writes: it lies among resumes sooner or later.
+OWN_PAGE = b'<meta name="generator" content="screener">'
+#: Within so many bytes.
+OWN_PAGE_WITHIN = 400
 
 
 def one_name(name: str) -> str:

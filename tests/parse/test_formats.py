@@ -28,6 +28,12 @@ PDF = make_pdf(page)
         (b"PK\x03\x04....[Content_Types].xml....word/document.xml", "damaged", "again"),
         (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "damaged", "again"),
         (b"PK\x03\x04....photo.jpg", "unknown_format", "unpack"),
+        (b"PK\x03\x04....ana.pdf%PDF-1.4 1 0 obj endobj bob.pdf%PDF-1.4", "unknown_format", "screener batch"),
+        (
+            b"ana.pdf".ljust(257, b"\0") + b"ustar".ljust(255) + b"%PDF-1.4 1 0 obj endobj",
+            "unknown_format",
+            "folder",
+        ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old word file", "unknown_format", "save it as PDF"),
         (b"%PDF-1.7\nthis is all that is left", "damaged", "again"),
         (PDF[:300], "damaged", "again"),
