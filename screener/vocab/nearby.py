@@ -7,26 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from operator import itemgetter
 
 from screener.errors import VocabularyError
 from screener.yamlfile import FileModel, validate
 
 _FILE = "nearby.yaml"
-#: So many letters of its last word tell whether a text can hold a phrase.
-_HEAD = 4
-_head = itemgetter(slice(_HEAD))
 
 
 @dataclass(frozen=True, slots=True)
 class NearPhrase:
-    """A phrase that carries a matter: in small letters, from the beginning of a word and, if `whole`, to
-    the end of one. A text that holds it has all of its `words` and a word that begins with its `head`."""
+    """A phrase that carries a matter: `words` and then one of `forms`; `root` is how it always begins."""
 
-    text: str
-    whole: bool
+    root: str
     words: frozenset[str]
-    head: str
+    forms: frozenset[str]
 
 
 class Nearby(FileModel):
@@ -46,21 +40,12 @@ def load_nearby() -> Nearby:
     return said
 
 
-@cache
-def near_phrases(key: str) -> tuple[NearPhrase, ...]:
-    """Return the phrases that carry the matter of a competency."""
-    return tuple(map(_phrase, load_nearby().competencies.get(key, ())))
-
-
-def likely_phrases(words: frozenset[str]) -> Mapping[str, list[NearPhrase]]:
-    """Return the phrases that a text with these words may hold, by competency."""
-    by_head = _by_head()
-    likely: dict[str, list[NearPhrase]] = defaultdict(list)
-    for head in by_head.keys() & set(map(_head, words)):
-        for key, phrase in by_head[head]:
-            if phrase.words <= words:
-                likely[key].append(phrase)
-    return likely
+def near_phrases(key: str, words: frozenset[str]) -> tuple[NearPhrase, ...]:
+    """Return the phrases of a competency that a text with these words may hold."""
+    forms, by_form = _by_form(key)
+    said = forms & words  # of two sets this is much quicker than of the keys of one
+    found = {phrase.root: phrase for form in said for phrase in by_form[form] if phrase.words <= words}
+    return tuple(found.values())
 
 
 def note(name: str) -> str:
@@ -69,16 +54,29 @@ def note(name: str) -> str:
 
 
 @cache
-def _by_head() -> Mapping[str, list[tuple[str, NearPhrase]]]:
-    found: dict[str, list[tuple[str, NearPhrase]]] = defaultdict(list)
-    for key in load_nearby().competencies:
-        for phrase in near_phrases(key):
-            found[phrase.head].append((key, phrase))
-    return found
+def _by_form(key: str) -> tuple[frozenset[str], Mapping[str, list[NearPhrase]]]:
+    """Return the forms of the last words of a competency's phrases, and the phrases by each."""
+    found: dict[str, list[NearPhrase]] = defaultdict(list)
+    for written in load_nearby().competencies.get(key, ()):
+        phrase = _phrase(written)
+        for form in phrase.forms:
+            found[form].append(phrase)
+    return frozenset(found), found
 
 
 def _phrase(written: str) -> NearPhrase:
-    text = written.removeprefix("=")
-    *words, last = text.split()
-    whole = written.startswith("=") or len(last) < _HEAD
-    return NearPhrase(text, whole, frozenset([*words, last] if whole else words), _head(last))
+    *words, last = written.removeprefix("=").split()
+    root, forms = (last, frozenset({last})) if written.startswith("=") else _forms(last)
+    return NearPhrase(" ".join([*words, root]), frozenset(words), forms)
+
+
+def _forms(word: str) -> tuple[str, frozenset[str]]:
+    """Return the regular forms of a verb or noun, and what all begin with: "biopsy" and "biopsies"."""
+    root, endings = word, ("", "s", "ed", "ing")
+    if word.endswith("y") and word[-2] not in "aeiou":
+        root, endings = word[:-1], ("y", "ies", "ied", "ying")
+    elif word.endswith("e"):
+        root, endings = word[:-1], ("e", "es", "ed", "ing")
+    elif word.endswith(("s", "ch", "sh", "x")):
+        endings = ("", "es", "ed", "ing")
+    return root, frozenset(root + ending for ending in endings)

@@ -18,7 +18,7 @@ from operator import attrgetter
 from screener.patterns import later
 from screener.resume.competencies.contact import leads_to_contact
 from screener.resume.competencies.learned import learned
-from screener.resume.competencies.nearest import Nearness
+from screener.resume.competencies.nearest import with_nearest
 from screener.resume.competencies.telling import AGAINST, Telling
 from screener.resume.lookup import Lookup
 from screener.values import (
@@ -78,8 +78,7 @@ def find_competencies(
         for key in vocabulary.competencies
     )
     found = (learned(known, proposed[known.key], by_key.get(known.key, []), telling) for known in ruled)
-    nearness = Nearness(lookup, telling)
-    return tuple(nearness.added_to(known, by_key.get(known.key, ())) for known in found)
+    return tuple(with_nearest(known, by_key.get(known.key, ()), lookup, telling) for known in found)
 
 
 def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from screener.resume.competencies.telling import Telling
 from screener.resume.lookup import Lookup
 from screener.values import Competency, Evidence, Mention, Span
-from screener.vocab.nearby import NearPhrase, likely_phrases, note
+from screener.vocab.nearby import NearPhrase, near_phrases, note
 
 #: So many lines are shown.
 _SHOWN = 3
@@ -22,43 +22,23 @@ _RELATED = "related"
 _APART = frozenset({"advert", "contact", "references", "interests", "personal"})
 
 
-class Nearness:
-    """What of a resume comes near to abilities."""
-
-    def __init__(self, lookup: Lookup, telling: Telling) -> None:
-        self._lookup = lookup
-        self._telling = telling
-        self._phrases = likely_phrases(lookup.markup.words)
-
-    def added_to(self, known: Competency, mentions: Sequence[Mention]) -> Competency:
-        """Return an ability with what came nearest, where neither it nor its denial was found; `mentions` are
-        its wordings in the resume."""
-        if known.level or known.against or known.key not in self._phrases:
-            return known
-        near = self._nearest(self._phrases[known.key], mentions)
-        return replace(known, nearest=near) if near else known
-
-    def _nearest(self, phrases: Sequence[NearPhrase], mentions: Sequence[Mention]) -> tuple[Evidence, ...]:
-        """Return the lines with phrases, one piece of each, the likeliest first."""
-        document = self._lookup.document
-        lines: dict[str, list[Evidence]] = {}
-        for place in sorted(_places(phrases, self._lookup)):
-            line = document.quote(document.line_at(place.start).span).strip()
-            lines.setdefault(line, []).append(self._noted(place, mentions))
-        ranked = sorted(
-            lines.values(), key=lambda pieces: (_best(pieces).note == note(_RELATED), -len(pieces))
-        )
-        return tuple(map(_best, ranked[:_SHOWN]))
-
-    def _noted(self, place: Span, mentions: Sequence[Mention]) -> Evidence:
-        """Return the wording that holds some near words, or else these, with why it does not count."""
-        around = [mention for mention in mentions if mention.evidence.span.overlaps(place)]
-        if not around:
-            return self._lookup.evidence(place, "vocab:nearby", note(_RELATED))
-        for mention in around:
-            if mention.form != "near_miss" and not self._telling.counts(mention):
-                return replace(mention.evidence, note=note(self._telling.why_not_counted(mention)))
-        return replace(around[0].evidence, note=note(_RELATED))
+def with_nearest(
+    known: Competency, mentions: Sequence[Mention], lookup: Lookup, telling: Telling
+) -> Competency:
+    """Return an ability with what came nearest, where neither it nor its denial was found; `mentions` are
+    its wordings in the resume."""
+    if known.level or known.against:
+        return known
+    phrases = near_phrases(known.key, lookup.markup.words)
+    places = sorted(_places(phrases, lookup)) if phrases else []
+    if not places:
+        return known
+    lines: dict[str, list[Evidence]] = {}
+    for place in places:
+        line = lookup.document.quote(lookup.line_span(place.start)).strip()
+        lines.setdefault(line, []).append(_noted(place, mentions, lookup, telling))
+    ranked = sorted(lines.values(), key=lambda pieces: (_best(pieces).note == note(_RELATED), -len(pieces)))
+    return replace(known, nearest=tuple(map(_best, ranked[:_SHOWN])))
 
 
 def _best(pieces: Sequence[Evidence]) -> Evidence:
@@ -66,11 +46,22 @@ def _best(pieces: Sequence[Evidence]) -> Evidence:
     return next((piece for piece in pieces if piece.note != note(_RELATED)), pieces[0])
 
 
+def _noted(place: Span, mentions: Sequence[Mention], lookup: Lookup, telling: Telling) -> Evidence:
+    """Return the wording that holds some near words, or else these, with why it does not count."""
+    around = [mention for mention in mentions if mention.evidence.span.overlaps(place)]
+    if not around:
+        return lookup.evidence(place, "vocab:nearby", note(_RELATED))
+    for mention in around:
+        if mention.form != "near_miss" and not telling.counts(mention):
+            return replace(mention.evidence, note=note(telling.why_not_counted(mention)))
+    return replace(around[0].evidence, note=note(_RELATED))
+
+
 def _places(phrases: Sequence[NearPhrase], lookup: Lookup) -> Iterator[Span]:
     """Yield where phrases stand that tell of work, study or abilities."""
     text = lookup.plain_text
     for phrase in phrases:
-        if phrase.text in text:
+        if phrase.root in text:
             yield from (place for place in _found(phrase, text) if _tells(place, lookup))
 
 
@@ -80,13 +71,13 @@ def _tells(place: Span, lookup: Lookup) -> bool:
 
 
 def _found(phrase: NearPhrase, text: str) -> Iterator[Span]:
-    """Yield the words that begin with a phrase, or are one."""
-    start = text.find(phrase.text)
+    """Yield where a phrase stands, in any of its forms."""
+    start = text.find(phrase.root)
     while start >= 0:
-        end = start + len(phrase.text)
-        whole = not text[end : end + 1].isalnum()
-        if not text[start - 1 : start].isalnum() and (whole or not phrase.whole):
-            while text[end : end + 1].isalnum():
-                end += 1
+        end = start + len(phrase.root)
+        while text[end : end + 1].isalnum():
+            end += 1
+        last = text[text.rfind(" ", start, end) + 1 or start : end]
+        if last in phrase.forms and not text[start - 1 : start].isalnum():
             yield Span(start, end)
-        start = text.find(phrase.text, end)
+        start = text.find(phrase.root, end)
