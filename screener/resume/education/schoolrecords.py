@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from screener.patterns import later
 from screener.resume.education.schoolnames import is_no_name, school_name
@@ -24,23 +25,14 @@ def school_record(
     lookup: Lookup, span: Span, entry: EducationEntry, kinds: tuple[str, ...], names: tuple[Span, ...]
 ) -> SchoolRecord:
     """Return the school and years of a course; `evidence` covers each of them exactly."""
+    text, every = lookup.document.text, _parts(lookup.document.text, span)
     known = [found.span for found in entry.evidence]
-    every = _parts(lookup.document.text, span)
-    parts = [part for part in every if not any(part.overlaps(one) for one in known)]
+    degrees = [mention.evidence.span for mention in lookup.mentions("degree", span)]
+    parts = _apart(every, known)
     # "Certificate : Medical Assisting Elm College": the name stands behind what was studied.
     behind = [Span(one.end, part.end) for part in every for one in known if one.start == part.start]
-    text = lookup.document.text
-    kind = any_word(kinds)
-    degrees = [mention.evidence.span for mention in lookup.mentions("degree", span)]
-    beside = [part for part in every if not any(part.overlaps(one) for one in degrees)]
-    part = next(
-        (
-            part
-            for words, among in ((kind, parts), (SCHOOL_WORD, beside))
-            for part in among
-            if words.search(lookup.document.quote(part)) and not _NO_NAME.match(text, part.start)
-        ),
-        None,
+    part = _with_school(text, parts, any_word(kinds)) or _with_school(
+        text, _apart(every, degrees), SCHOOL_WORD
     )
     named = next((name for one in (*parts, *behind) if (name := school_name(text, one, kinds))), None)
     hidden = [name for name in names if name in span]
@@ -51,25 +43,42 @@ def school_record(
         hidden.append(begins)
         named = Span(begins.start, part.end)
     if part is None and named is None:
-        # "Cimarron Tech": what is left of the degree's line, if it is written as names are.
-        line = lookup.line_span(entry.evidence[0].span.start)
-        part = next(
-            (part for part in parts if part in line and _NAME_LIKE.fullmatch(lookup.document.quote(part))),
-            None,
-        )
-        if part and not is_no_name(lookup.document.quote(part)):
-            named = part
-    dates = [found.evidence for found in lookup.markup.ranges if found.evidence.span in span]
-    year = next(
-        (str(found.end or found.start) for found in lookup.markup.ranges if found.evidence in dates), None
-    )
+        part = _beside_degree(lookup, entry, parts)
+        named = part if part and not is_no_name(lookup.document.quote(part)) else None
     # What stands around a name is hidden with it: too much hidden is better than a name shown.
     hidden.extend(
         place for place in (part, named) if place is not None and "\n" not in text[place.start : place.end]
     )
-    evidence = (*(lookup.evidence(name, "education") for name in sorted(set(hidden))), *dates)
+    dates = [found for found in lookup.markup.ranges if found.evidence.span in span]
+    evidence = (
+        *(lookup.evidence(name, "education") for name in sorted(set(hidden))),
+        *(found.evidence for found in dates),
+    )
     school = " ".join(lookup.document.quote(named).split()) if named else None
+    year = str(dates[0].end or dates[0].start) if dates else None
     return SchoolRecord(entry.degree, school, year, evidence)
+
+
+def _apart(parts: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
+    """Return the parts that overlap none of some spans."""
+    return [part for part in parts if not any(part.overlaps(span) for span in spans)]
+
+
+def _with_school(text: str, parts: Iterable[Span], words: re.Pattern[str]) -> Span | None:
+    """Return the first part with a word for a school that is a name: "the school is licensed" has none."""
+    for part in parts:
+        if words.search(text, part.start, part.end) and not _NO_NAME.match(text, part.start):
+            return part
+    return None
+
+
+def _beside_degree(lookup: Lookup, entry: EducationEntry, parts: Iterable[Span]) -> Span | None:
+    """Return what is left of the degree's line, if it is written as names are: "Cimarron Tech"."""
+    line = lookup.line_span(entry.evidence[0].span.start)
+    text = lookup.document.text
+    return next(
+        (one for one in parts if one in line and _NAME_LIKE.fullmatch(text, one.start, one.end)), None
+    )
 
 
 def _before_school(text: str, parts: list[Span], degrees: list[Span]) -> Span | None:

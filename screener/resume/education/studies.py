@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from screener.patterns import later
@@ -78,59 +79,82 @@ _DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
 _MOST_WORDS = 80
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a paragraph says of a school; `counted` is how many terms or courses were taken there."""
+
+    graduate: re.Match[str] | None
+    college: re.Match[str] | None
+    course: re.Match[str] | None
+    counted: re.Match[str] | None
+    terms: re.Match[str] | None
+    high: re.Match[str] | None
+
+    @property
+    def name(self) -> re.Match[str] | None:
+        """Return the words that name the study best."""
+        return self.graduate or self.course or self.college or self.terms or self.high
+
+
 def bare_schools(
     lookup: Lookup, known: list[Span], vocabulary: Vocabulary, as_of: date
 ) -> list[EducationEntry]:
     """Return entries for schools and courses named without a degree, outside the spans known."""
-    found: list[EducationEntry] = []
     school = any_word(vocabulary.fields.school_words)
-    for place in _places(lookup, known):
-        text = lookup.document.quote(place)
-        if len(text.split()) > _MOST_WORDS or _lists_courses(text):
-            continue
-        if is_ahead(text, text, as_of):
-            continue
-        graduate, college, course = _GRADUATE.search(text), COLLEGE_NAME.search(text), _COURSE.search(text)
-        if course is None and not _UNIVERSITY.search(text) and not SHORT_COURSE.search(text):
-            course = _TRADE_SCHOOL.search(text) or TRADE.search(text)
-        counted = _TERMS_DONE.match(_said_of(lookup, place)) or _SINGLE.search(text)
-        terms = _TERMS.search(text) or counted
-        high = None if college or course or terms else HIGH_NAME.search(text)
-        match = graduate or course or college or terms or high
-        if match is None or not (course or terms or high or school.search(text)):
-            continue
-        told = _with_subject(lookup, place, as_of)
-        fields = subjects(lookup, told)
-        done = is_completed(lookup, as_of, told, fields)
-        past = done and any(year <= as_of.year for year in _years(lookup, place))
-        level: EducationLevel = "some_college"
-        if graduate:
-            level = "master"
-        elif done and _DEGREE.search(text) and "university" in text.lower():
-            level = "bachelor"  # a university's lowest degree, and honours are for degrees
-        elif high:
-            level = "hs"
-        elif (course and not counted) or (
-            fields
-            and past
-            and not (terms or _NUMBERED.search(f"{text} {_below(lookup, place)}"))
-            and "university" not in text.lower()
-        ):
-            level = "certificate"
-        at = Span(place.start + match.start(), place.start + match.end())
-        found.append(
-            EducationEntry(
-                degree="college study" if level == "some_college" else match.group(),
-                level=level,
-                field=fields[0].evidence.quote if fields else None,
-                completed=done or level == "some_college",
-                accreditor=None,
-                health_field=bool(fields),
-                ma_program=False,
-                evidence=(lookup.evidence(at, "education"), *(m.evidence for m in fields[:1])),
-            )
-        )
+    entries = (_entry(place, school, lookup, as_of) for place in _places(lookup, known))
+    found = [entry for entry in entries if entry is not None]
     return found or ([] if known else _unnamed(lookup, as_of))
+
+
+def _entry(place: Span, school: re.Pattern[str], lookup: Lookup, as_of: date) -> EducationEntry | None:
+    """Return the entry for what a paragraph names, None where that is no school or course."""
+    text = lookup.document.quote(place)
+    if len(text.split()) > _MOST_WORDS or _lists_courses(text) or is_ahead(text, text, as_of):
+        return None
+    words = _words(text, _said_of(lookup, place))
+    if words.name is None or not (words.course or words.terms or words.high or school.search(text)):
+        return None
+    told = _with_subject(lookup, place, as_of)
+    fields = subjects(lookup, told)
+    done = is_completed(lookup, as_of, told, fields)
+    past = done and any(year <= as_of.year for year in _years(lookup, place))
+    single = words.terms or _NUMBERED.search(f"{text} {_below(lookup, place)}")
+    taught = bool(fields) and past and not single and "university" not in text.lower()
+    level = _level(words, text, done=done, taught=taught)
+    at = Span(place.start + words.name.start(), place.start + words.name.end())
+    return EducationEntry(
+        degree="college study" if level == "some_college" else words.name.group(),
+        level=level,
+        field=fields[0].evidence.quote if fields else None,
+        completed=done or level == "some_college",
+        accreditor=None,
+        health_field=bool(fields),
+        ma_program=False,
+        evidence=(lookup.evidence(at, "education"), *(m.evidence for m in fields[:1])),
+    )
+
+
+def _words(text: str, below: str) -> _Words:
+    """Return what a paragraph and the line below it say of a school."""
+    college, course = COLLEGE_NAME.search(text), _COURSE.search(text)
+    if course is None and not _UNIVERSITY.search(text) and not SHORT_COURSE.search(text):
+        course = _TRADE_SCHOOL.search(text) or TRADE.search(text)
+    counted = _TERMS_DONE.match(below) or _SINGLE.search(text)
+    terms = _TERMS.search(text) or counted
+    high = None if college or course or terms else HIGH_NAME.search(text)
+    return _Words(_GRADUATE.search(text), college, course, counted, terms, high)
+
+
+def _level(words: _Words, text: str, *, done: bool, taught: bool) -> EducationLevel:
+    """Return the level that words for a school stand for; `taught` says that a subject of health was studied
+    there as a whole."""
+    if words.graduate:
+        return "master"
+    if done and _DEGREE.search(text) and "university" in text.lower():
+        return "bachelor"  # a university's lowest degree, and honours are for degrees
+    if words.high:
+        return "hs"
+    return "certificate" if (words.course and not words.counted) or taught else "some_college"
 
 
 def _with_subject(lookup: Lookup, place: Span, as_of: date) -> Span:
@@ -198,6 +222,7 @@ def _places(lookup: Lookup, known: list[Span]) -> list[Span]:
 
 
 def _years(lookup: Lookup, place: Span) -> list[int]:
+    """Return the years in a stretch and in the paragraph above it."""
     block = lookup.block_at(place.start)
     above = lookup.block_at(max(block.start - 2, 0))
     return [
