@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from screener.written import Scribe, Written
 
 _SOME_UNREAD = 5
+#: Files left out that are named where nothing else is there.
+_SHOWN = 3
 
 
 class InterruptedBatchError(ScreenerError):
@@ -108,7 +110,9 @@ def batch(
     _refuse_namesakes(wanted)
     listing = list_files(paths, leave_out=output)
     if not listing.entries:
-        raise UsageError("no_files", "there is no resume to read in these folders", "give PDF or text files")
+        left = "; ".join(f"{one.name}: {one.why}" for one in listing.skipped[:_SHOWN])
+        hint = "give PDF or text files" + (f"; left out were {left}" if left else "")
+        raise UsageError("no_files", "there is no resume to read in these folders", hint)
     make_folder(output)
     tools = tools_in_use()
     if terms := terms_of(wanted):  # what was read without them does not hold them

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
+from click.core import ParameterSource
 
 from screener.errors import ScreenerError, SourceError, UsageError
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 DEFAULT_RUBRICS = ("par", "ma")
+#: Endings that say what a file is; any other is the user's.
+_ENDINGS = frozenset(("html", "json", "csv", "pdf", "docx", "doc", "odt", "rtf", "xlsx", "xls"))
 #: Variables by which somebody may ask for the looks of a terminal where there is none.
 _ASKS_FOR_A_TERMINAL = frozenset(("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"))
 
@@ -63,10 +66,32 @@ def name_option(says: str = "What to call the resume in reports.") -> Decorator:
 
 
 def format_option(*forms: str, says: str | None = None) -> Decorator:
-    """Return the option --format, of whose forms the first is the default."""
+    """Return the option --format, of whose forms the first is the default, unless the name after -o ends in
+    another."""
     return click.option(
-        "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=says
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help=says,
+        callback=_form_by_name,
     )
+
+
+def _form_by_name(context: click.Context, option: click.Parameter, form: str) -> str:
+    """Return the form asked for, or that in which the output's name ends. Raises UsageError `bad_form`."""
+    output = context.params.get("output")
+    told = context.get_parameter_source(str(option.name)) is not ParameterSource.DEFAULT
+    ending = Path(output).suffix.lower().removeprefix(".") if output and not told else ""
+    ending = "html" if ending == "htm" else ending
+    forms = getattr(option.type, "choices", ())
+    if ending not in _ENDINGS or ending in forms:
+        return ending if ending in forms else form
+    hint = f"end the name in .txt{''.join(f', .{one}' for one in forms[1:])}"
+    if "html" in forms and ending == "pdf":
+        hint = "write a page (-o resume.html), open it and print it as PDF"
+    raise UsageError("bad_form", f"{ending.upper()} is not written here", hint)
 
 
 def output_option() -> Decorator:
@@ -117,10 +142,28 @@ def _nearest_file(path: Path) -> str:
 
 def write(text: str, output: Path | None) -> None:
     """Write text to a file, or to standard output."""
-    if output is None:
-        click.echo(text.encode(errors="replace"), nl=False)
+    if output is not None:
+        save(output, text)
         return
-    save(output, text)
+    try:
+        click.echo(text.encode(errors="replace"), nl=False)
+    except BrokenPipeError:
+        raise  # whoever read it had enough
+    except OSError as error:
+        raise cannot_write(Path("standard output"), error) from error
+
+
+def tell(text: str) -> None:
+    """Write a line to standard error, as long as somebody listens."""
+    try:
+        click.echo(text, err=True)
+    except BrokenPipeError:
+        hush(sys.stderr)
+
+
+def hush(stream: TextIO) -> None:
+    """Let a stream whose reader is gone end in nothing, or Python complains on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def cannot_write(path: Path, error: OSError) -> UsageError:
@@ -151,6 +194,9 @@ def save_bytes(path: Path, pieces: Iterable[bytes]) -> None:
 
 def _console() -> Console | None:
     """Return a console where standard output is a terminal, else None: plain lines then."""
+    if sys.stdout is None:
+        hint = "give a file with -o, or leave standard output open"
+        raise UsageError("cannot_write", "standard output is closed", hint)
     if not sys.stdout.isatty() and _ASKS_FOR_A_TERMINAL.isdisjoint(os.environ):
         return None  # as the library would say, which takes time to import
     from rich.console import Console  # noqa: PLC0415

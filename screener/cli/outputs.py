@@ -101,9 +101,10 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         hint = "give a place with -o that you may write to"
-        raise UsageError(
-            "cannot_write", f"cannot make the folder {folder}: {error.strerror}", hint
-        ) from error
+        message = f"cannot make the folder {folder}: {error.strerror}"
+        if folder.is_file():
+            message, hint = f"{folder} is a file, not a folder", "results need a folder: -o results/"
+        raise UsageError("cannot_write", message, hint) from error
 
 
 def is_unread(result: Json) -> bool:

@@ -5,9 +5,9 @@ Exit statuses are those of `screener.errors`. A low score is not an error.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -75,6 +75,11 @@ class _Program(click.Group):
         """Return the command that is called; say where to find what other programs call otherwise."""
         if args[0] not in self.commands and (meant := _MEANT.get(args[0].casefold())):
             raise UsageError("no_such_command", f'there is no command "{args[0]}"', f"use: screener {meant}")
+        if args[0] not in self.commands and (path := Path(args[0])).exists():
+            many = path.is_dir() or path.suffix.lower() in (".zip", ".csv")
+            named = f'"{path}"' if " " in str(path) else str(path)
+            use = f"screener batch {named} -o results/" if many else f"screener report {named} -r ma"
+            raise UsageError("no_such_command", f"what to do with {path} is not said", f"use: {use}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -113,6 +118,8 @@ class _Program(click.Group):
             hint = f"try: {error.ctx.command_path} --help" if error.ctx else "try: screener --help"
             if "unexpected extra argument" in error.format_message():
                 hint = f'a name with blanks needs quotes: "my resume.pdf"; {hint}'
+            elif isinstance(error, click.MissingParameter) and error.param and error.param.name == "output":
+                hint = f"say where to, such as: -o results/; {hint}"
             sys.exit(_say(error.format_message(), "usage", hint, 2))
         except click.ClickException as error:
             sys.exit(_say(error.format_message(), "usage", "", 2))
@@ -120,8 +127,9 @@ class _Program(click.Group):
             click.echo("interrupted", err=True)
             sys.exit(130)
         except BrokenPipeError:
-            # Whoever read the output had enough; Python must not complain again on its way out.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            from screener.cli.common import hush  # noqa: PLC0415
+
+            hush(sys.stdout)  # whoever read the output had enough
             sys.exit(0)
         sys.exit(status if isinstance(status, int) else 0)
 

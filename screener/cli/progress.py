@@ -6,9 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-import click
-
-from screener.cli.common import stderr_is_terminal
+from screener.cli.common import stderr_is_terminal, tell
 
 if TYPE_CHECKING:
     from screener.written import Written
@@ -32,9 +30,9 @@ def _lines(made: Iterable[Written], total: int) -> Iterator[Written]:
         now = time.monotonic()
         if now - said >= _EVERY_SECONDS:
             said = now
-            click.echo(told(done, total, unread, now - begun), err=True)
+            tell(told(done, total, unread, now - begun))
         yield one
-    click.echo(told(done, total, unread, time.monotonic() - begun), err=True)
+    tell(told(done, total, unread, time.monotonic() - begun))
 
 
 def _bar(made: Iterable[Written], total: int) -> Iterator[Written]:

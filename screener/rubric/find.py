@@ -55,6 +55,9 @@ def _hint(name: str) -> str:
     for end in (".yaml", ".yml"):
         if Path(name + end).is_file():
             return f'a file of your own is called with its ending: "{name + end}"'
+    several = [one.casefold() for one in name.replace(",", " ").split()]
+    if len(several) > 1 and bundled().keys() >= set(several):
+        return f"name them one by one: {' '.join(f'-r {one}' for one in several)}"
     plain = "-".join(name.lower().replace("_", "-").split())
     usual = {"medical-assistant": "ma", "patient-access": "par", "patient-access-representative": "par"}
     if plain in usual:
