@@ -123,21 +123,63 @@ def test_missed_says_what_was_sought_and_what_came_near():
 @pytest.mark.parametrize(
     ("fields", "post", "near"),
     [
-        # the work, in another place or family
-        ({"what": "customer_facing", "family": "cashier"}, job("Host", flags="c"), ["Host"]),
-        ({"what": "healthcare", "setting": "cardiology"}, job("Aide", flags="h"), ["Aide"]),
-        (FRONT, job("Painter"), []),
-        ({"family": "cashier"}, job("Host", flags="c"), []),  # any work at all comes near nothing
+        # one half of it holds
+        (FRONT, job("Host", flags="c"), "work with customers or patients, but not in healthcare"),
+        (FRONT, job("Lab technician", flags="h"), "work in healthcare, but not with customers or patients"),
+        (FRONT, job("Painter"), None),
+        # the work, in another place, under another title or of another subject
+        (
+            {"what": "customer_facing", "family": "cashier"},
+            job("Host", flags="c"),
+            "work with customers or patients, but not under such a title",
+        ),
+        (
+            {"what": "healthcare", "setting": "cardiology"},
+            job("Aide", flags="h"),
+            "work in healthcare, but not in cardiology",
+        ),
+        (
+            {"what": "clinical", "showing": "pediatrics"},
+            job("Aide", flags="hd"),
+            "work with hands-on patient care, but not with pediatrics",
+        ),
+        # the title, but another trade
+        (
+            {"what": "healthcare", "family": "cashier"},
+            job("Cashier", flags="c", family="cashier"),
+            "work under such a title, but not in healthcare",
+        ),
+        ({"family": "cashier"}, job("Host", flags="c"), None),  # any work at all comes near nothing
         # patient care by another title
-        ({"what": "medical_assistant"}, job("Vet technician", flags="d"), ["Vet technician"]),
-        ({"what": "medical_assistant"}, job("Hospital porter", flags="h"), ["Hospital porter"]),
-        ({"what": "medical_assistant"}, job("Host", flags="c"), []),
-        ({"what": "clinical"}, job("Hospital porter", flags="h"), []),
+        (
+            {"what": "medical_assistant"},
+            job("Vet technician", flags="d"),
+            "work with hands-on patient care, but not as a medical assistant",
+        ),
+        (
+            {"what": "medical_assistant"},
+            job("Hospital porter", flags="h"),
+            "work in healthcare, but not as a medical assistant",
+        ),
+        ({"what": "medical_assistant"}, job("Host", flags="c"), None),
+        ({"what": "clinical"}, job("Hospital porter", flags="h"), None),
     ],
 )
-def test_what_comes_near(fields, post, near):
+def test_what_comes_near_says_what_of_it_holds(fields, post, near):
     finding = check("experience", {"months": 12} | fields, resume(jobs=(post,)))
-    assert (finding.outcome, [piece.quote for piece in finding.nearest]) == ("missed", near)
+    shown = [(piece.quote, piece.note) for piece in finding.nearest]
+    assert (finding.outcome, shown) == ("missed", [(post.title, near)] if near else [])
+
+
+def test_posts_that_hold_more_come_nearer_one_piece_of_each_and_three_at_most():
+    asked = {"what": "customer_facing", "also": ["healthcare", "administrative"], "months": 12}
+    flags = {"A": "c", "B": "a", "C": "ca", "D": "", "E": "ch"}
+    posts = [job(title, flags=each) for title, each in flags.items()]
+    finding = check("experience", asked, resume(jobs=tuple(posts)))
+    assert [piece.quote for piece in finding.nearest] == ["C", "E", "A"]
+    assert finding.nearest[0].note == (
+        "work with customers or patients and with office tasks, but not in healthcare"
+    )
 
 
 @pytest.mark.parametrize(

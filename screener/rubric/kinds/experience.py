@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Annotated
 
 from pydantic import Field
@@ -56,16 +57,19 @@ from screener.rubric.kinds.posts import (
     Work,
     Works,
     evidence_of,
+    first_piece,
     is_work,
     months_in,
     stretch_of,
     stretches_of,
 )
-from screener.values import Finding, Job, Resume, Span
+from screener.values import Evidence, Finding, Job, Resume, Span
 from screener.vocab.entries import SkillEntry
 from screener.yamlfile import FileModel
 
 _ENOUGH_PLACES = 2
+#: So many posts are shown that come close.
+_SHOWN = 3
 
 _ALSO_PHRASES: dict[Work, str] = {
     "customer_facing": "with customers or patients",
@@ -92,7 +96,8 @@ class ExperienceFields(FileModel):
 @dataclass(frozen=True, slots=True)
 class ExperienceParams:
     """Which posts count; `assistant` holds the job families of medical assistants, `showing` the keys of
-    the abilities that a post must show, `terms` those of them that are the rubric's own."""
+    the abilities that a post must show, `terms` those of them that are the rubric's own, `subject` what to
+    call them."""
 
     what: tuple[Work, ...]
     also: tuple[Work, ...]
@@ -103,6 +108,7 @@ class ExperienceParams:
     phrase: str
     showing: tuple[str, ...] = ()
     terms: tuple[SkillEntry, ...] = ()
+    subject: str = ""
 
     @property
     def plain(self) -> bool:
@@ -125,6 +131,7 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
         complete &= context.known(word, abilities, loc=("showing", index), what="ability")
     if not complete:
         return None
+    subject = f"with {listing(_inside(abilities[key]) for key in fields.showing)}" if fields.showing else ""
     phrase = " ".join(
         [
             listing(PHRASES[what] for what in fields.what),
@@ -135,11 +142,7 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
                 else []
             ),
             *([f"in {listing(s.replace('_', ' ') for s in fields.setting)}"] if fields.setting else []),
-            *(
-                [f"with {listing(_inside(abilities[key]) for key in fields.showing)}"]
-                if fields.showing
-                else []
-            ),
+            *([subject] if subject else []),
         ]
     )
     assistant = tuple(family.id for family in vocabulary.families.values() if family.medical_assistant)
@@ -153,6 +156,7 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
         fields.name or phrase,
         tuple(terms[name].id if name in terms else name for name in fields.showing),
         tuple(terms.values()),
+        subject,
     )
 
 
@@ -190,8 +194,8 @@ def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
     if likely:
         says = sentence(f"{params.phrase}: likely by its wording, which only a model knows")
         return unclear(says, resume, (params.phrase,), support=distinct(evidence_of(likely)))
-    near = distinct(evidence_of(job for job in resume.jobs if _nearly(job, params)))
-    return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near[:3])
+    near = _nearest(resume, params, shown)
+    return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near)
 
 
 def _counts(job: Job, params: ExperienceParams) -> bool:
@@ -218,11 +222,37 @@ def _shows(job: Job, params: ExperienceParams, shown: list[Span]) -> bool:
     return sum(any(duty.overlaps(place) for duty in job.duties) for place in shown) >= _ENOUGH_PLACES
 
 
-def _nearly(job: Job, params: ExperienceParams) -> bool:
-    """Return whether a post comes close: the work in another place, or patient care by another title."""
-    if params.also or params.setting or params.family or params.showing:
-        return params.what != ("total",) and any(is_work(job, work, params.assistant) for work in params.what)
-    return "medical_assistant" in params.what and (job.clinical or job.healthcare)
+def _nearest(resume: Resume, params: ExperienceParams, shown: list[Span]) -> tuple[Evidence, ...]:
+    """Return the posts that come close, those of which more holds first, with what does and what does not."""
+    near: list[tuple[tuple[int, bool], Evidence]] = []
+    for job in resume.jobs:
+        parts = _parts(job, params, shown)
+        held = [phrase for phrase, holds in parts if holds]
+        missing = [phrase for phrase, holds in parts if not holds]
+        if held and missing:
+            said = f"work {listing(held, 'and')}, but not {listing(missing, 'and not')}"
+            near.append(((-len(held), job.title is None), first_piece(job, said)))
+    return tuple(piece for _, piece in sorted(near, key=itemgetter(0))[:_SHOWN])
+
+
+def _parts(job: Job, params: ExperienceParams, shown: list[Span]) -> list[tuple[str, bool]]:
+    """Return each thing that is asked of a post, said in a few words, and whether it holds."""
+    if params.what == ("medical_assistant",):
+        care: Work = "clinical" if job.clinical else "healthcare"
+        parts = [(_ALSO_PHRASES[care], is_work(job, care, ())), (_ALSO_PHRASES["medical_assistant"], False)]
+    else:
+        done = [work for work in params.what if is_work(job, work, params.assistant)]
+        parts = [(listing(_ALSO_PHRASES[work] for work in done or params.what), bool(done))]
+    parts = [] if params.what == ("total",) else parts
+    parts += [(_ALSO_PHRASES[also], is_work(job, also, params.assistant)) for also in params.also]
+    if params.setting:
+        places = f"in {listing(setting.replace('_', ' ') for setting in params.setting)}"
+        parts.append((places, not set(params.setting).isdisjoint(job.settings)))
+    if params.family:
+        parts.append(("under such a title", job.family in params.family))
+    if params.showing:
+        parts.append((params.subject, _shows(job, params, shown)))
+    return parts
 
 
 def describe(params: ExperienceParams) -> str:

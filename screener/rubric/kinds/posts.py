@@ -6,6 +6,7 @@ A month is a number: year times twelve plus month, from 0 for January. A stretch
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -40,6 +41,11 @@ def is_work(job: Job, work: Work, assistant: Collection[str | None]) -> bool:
 def evidence_of(jobs: Iterable[Job]) -> list[Evidence]:
     """Return the evidence of all posts, in their order."""
     return [piece for job in jobs for piece in job.evidence]
+
+
+def first_piece(job: Job, note: str) -> Evidence:
+    """Return the title of a post, or what stands for it, with a note."""
+    return replace(job.evidence[0], note=note)
 
 
 def stretch_of(job: Job, as_of: date, *, longest: bool) -> Stretch | None:

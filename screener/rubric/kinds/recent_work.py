@@ -51,6 +51,7 @@ from screener.rubric.kinds.posts import (
     Work,
     Works,
     evidence_of,
+    first_piece,
     is_work,
     months_in,
     since_when,
@@ -112,8 +113,9 @@ def check(resume: Resume, params: RecentWorkParams, as_of: date) -> Finding:
     if likely:
         says = sentence(f"{params.phrase}: likely by its wording, which only a model knows")
         return unclear(says, resume, (params.phrase,), support=distinct(evidence_of(likely)))
-    earlier = distinct(evidence_of(such))
-    when = f" in the last {count(params.years, 'year')} of work" if earlier else ""
+    years = f"the last {count(params.years, 'year')} of work"
+    earlier = tuple(first_piece(job, f"before {years}") for job in such)
+    when = f" in {years}" if earlier else ""
     return missed(f"No {params.phrase} is stated{when}.", resume, (params.phrase,), nearest=earlier[:3])
 
 
