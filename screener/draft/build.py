@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from screener.draft.abilities import find_abilities, find_languages, find_spelling
 from screener.draft.certified import find_credentials
-from screener.draft.cues import find_segments
+from screener.draft.cues import Segment, find_segments
 from screener.draft.doubts import doubt_of
 from screener.draft.durations import find_absurd, is_nought
 from screener.draft.experience import find_experience
@@ -41,6 +41,16 @@ _INSTEAD = "says what may stand in for something above; add it there as one of s
 _LATER = "may be learnt or obtained after hiring; decide which of the lines above it softens"
 
 
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """What is known when statements of a posting are read; `work` is the kind of work that the post is."""
+
+    terms: Terms
+    vocabulary: Vocabulary
+    words: Words
+    work: str
+
+
 @dataclass(slots=True)
 class _Placed:
     """What one statement came to."""
@@ -59,7 +69,6 @@ def draft_rubric(
     `known` are the criteria of the bundled rubrics, whose questions are used where they ask the same.
     """
     words = load_words()
-    terms = Terms(Lookup(document, markup))
     statements, _headings = find_statements(document, words)
     statements = tuple(_spoken_to(statement) for statement in statements)
     statements = tuple(
@@ -68,8 +77,9 @@ def draft_rubric(
     doubt = doubt_of(statements, markup, words)
     near = nearest_role(statements, words)
     work = near[1] if near else "healthcare"
+    posting = _Posting(Terms(Lookup(document, markup)), vocabulary, words, work)
     namer = Namer(vocabulary, known, words)
-    placed = [_place(s, at, terms, vocabulary, words, work) for at, s in enumerate(statements)]
+    placed = [_place(s, at, posting) for at, s in enumerate(statements)]
     needs = [need for one in placed for need in one.needs]
     criteria, more = gather(needs, namer, words)
     cap, criteria = cap_of(criteria)
@@ -92,12 +102,10 @@ def _once(found: list[LeftOut] | Iterator[LeftOut]) -> list[LeftOut]:
     return list(dict.fromkeys(found))
 
 
-def _place(
-    statement: Statement, at: int, terms: Terms, vocabulary: Vocabulary, words: Words, work: str
-) -> _Placed:
-    """Return the place of a statement."""
-    placed = _Placed()
-    text = _text(statement, terms)
+def _place(statement: Statement, at: int, posting: _Posting) -> _Placed:
+    """Return the place of a statement, which is the posting's `at`-th."""
+    placed, words = _Placed(), posting.words
+    text = _text(statement, posting.terms)
     topics = list(_topics(statement, text, words))
     topics = [left for left in topics if left.topic in _CLOSED] or topics
     placed.cannot += topics
@@ -107,7 +115,7 @@ def _place(
     in_topic = statement.part not in (*MODES, "open")
     title = is_title(statement, at, words)
     if not (closed or in_topic or title):
-        _search(placed, statement, terms, vocabulary, words, work, aside=bool(topics))
+        _search(placed, statement, posting, aside=bool(topics))
     vague = words.vague.search(text) or lint_words().vague.search(text)
     if vague and not placed.needs and not in_topic and not title:
         placed.cannot.append(LeftOut("vague", _VAGUE, statement.quote))
@@ -118,51 +126,45 @@ def _place(
     return placed
 
 
-def _search(
-    placed: _Placed,
-    statement: Statement,
-    terms: Terms,
-    vocabulary: Vocabulary,
-    words: Words,
-    work: str,
-    *,
-    aside: bool,
-) -> None:
+def _search(placed: _Placed, statement: Statement, posting: _Posting, *, aside: bool) -> None:
     """Add what a statement asks for. `aside`: it speaks of hours, pay or the like, so that words of it
     name no ability."""
-    text = terms.text
-    quoted = _text(statement, terms)
+    text, words = posting.terms.text, posting.words
+    quoted = _text(statement, posting.terms)
     context = statement.part == "open" and words.context.search(quoted) and not words.duties.search(quoted)
-    found: list[Need] = []
     for segment in find_segments(text, statement, words):
-        if segment.never:
-            placed.cannot.append(LeftOut("not_needed", _NOT_NEEDED, statement.quote))
-            continue
-        if _SUBSTITUTED.search(segment.text):
-            placed.cannot.append(LeftOut("instead", _INSTEAD, statement.quote))
-            continue
-        inside = terms.within(segment.span)
-        whole = [
-            *find_experience(statement, segment, inside, words, work, aside=aside),
-            *find_schooling(statement, segment, inside, words),
-            *find_credentials(statement, segment, terms, vocabulary, words),
-        ]
-        nought = words.experience.search(segment.text) and is_nought(find_absurd(segment.text))
-        if nought and not whole:
-            placed.cannot.append(LeftOut("not_needed", _NOT_NEEDED, statement.quote))
-            continue
-        mine = list(whole)
-        mine += find_languages(statement, segment, terms, words)
-        mine += find_spelling(statement, segment, words)
-        if not aside and not context:
-            taken = [need.span for need in whole]
-            mine += find_abilities(statement, segment, terms, taken, vocabulary, words)
-        if segment.later and not mine:
-            placed.cannot.append(LeftOut("later", _LATER, statement.quote))
-        if segment.later:
-            mine = [_softened(need) for need in mine]
-        found += join_alternatives(text, mine)
-    placed.needs += found
+        asked = _asked(statement, segment, posting, aside=aside, abilities=not (aside or context))
+        if isinstance(asked, LeftOut):
+            placed.cannot.append(asked)
+        else:
+            placed.needs += join_alternatives(text, asked)
+
+
+def _asked(
+    statement: Statement, segment: Segment, posting: _Posting, *, aside: bool, abilities: bool
+) -> list[Need] | LeftOut:
+    """Return what a segment asks for, or why it makes no criterion; `abilities`: its words may name some."""
+    terms, vocabulary, words = posting.terms, posting.vocabulary, posting.words
+    if segment.never:
+        return LeftOut("not_needed", _NOT_NEEDED, statement.quote)
+    if _SUBSTITUTED.search(segment.text):
+        return LeftOut("instead", _INSTEAD, statement.quote)
+    inside = terms.within(segment.span)
+    needs = [
+        *find_experience(statement, segment, inside, words, posting.work, aside=aside),
+        *find_schooling(statement, segment, inside, words),
+        *find_credentials(statement, segment, terms, vocabulary, words),
+    ]
+    if not needs and words.experience.search(segment.text) and is_nought(find_absurd(segment.text)):
+        return LeftOut("not_needed", _NOT_NEEDED, statement.quote)
+    taken = [need.span for need in needs]
+    needs += find_languages(statement, segment, terms, words)
+    needs += find_spelling(statement, segment, words)
+    if abilities:
+        needs += find_abilities(statement, segment, terms, taken, vocabulary, words)
+    if segment.later and not needs:
+        return LeftOut("later", _LATER, statement.quote)
+    return [_softened(need) for need in needs] if segment.later else needs
 
 
 def _spoken_to(statement: Statement) -> Statement:

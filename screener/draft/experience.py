@@ -7,7 +7,7 @@ Where no length is given, `UNSAID` months earn full credit; where no work is nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,9 +31,27 @@ _ALTERNATIVE = re.compile(r"\bor\b|/|,", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A kind of work, and where it is named."""
+
     work: Work
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A stretch of a segment that asks for experience of one length, or of no length."""
+
+    segment: Segment
+    mentions: list[Mention]
+    first: int
+    last: int
+    length: Duration | None
+
+    @property
+    def text(self) -> str:
+        """Return the text of the whole segment, in which the offsets count."""
+        return self.segment.text
 
 
 def find_experience(
@@ -43,69 +61,61 @@ def find_experience(
     that the statement is about hours, pay or the like ("depends on experience")."""
     text = segment.text
     lengths = find_durations(text)
-    asked = words.experience.search(text)
-    if not asked and not lengths:
+    unmeasured = not lengths and words.experience.search(text)
+    if not (lengths or unmeasured):
         return
     if statement.part in ("open", "duty") and not (lengths or is_cued(segment, words)):
         return
-    if not lengths:
-        if asked and not aside and not is_nought(find_absurd(text)):
-            yield from _need(statement, segment, mentions, words, work, 0, len(text), None)
-        return
-    for index, length in enumerate(lengths):
-        first = 0 if index == 0 else length.start
-        last = lengths[index + 1].start if index + 1 < len(lengths) else len(text)
-        yield from _need(statement, segment, mentions, words, work, first, last, length)
+    if unmeasured and not aside and not is_nought(find_absurd(text)):
+        yield from _needs(_Asked(segment, mentions, 0, len(text), None), statement, words, work)
+    ends = [*(length.start for length in lengths[1:]), len(text)]
+    for index, (length, last) in enumerate(zip(lengths, ends, strict=False)):
+        # "A programme for medical assistants, or one year in pediatrics": the first is not what is measured.
+        before = index == 0 and not _named(text, length.end, last, words)
+        asked = _Asked(segment, mentions, 0 if before else length.start, last, length)
+        yield from _needs(asked, statement, words, work)
 
 
-def _need(
-    statement: Statement,
-    segment: Segment,
-    mentions: list[Mention],
-    words: Words,
-    work: str,
-    first: int,
-    last: int,
-    length: Duration | None,
-) -> Iterator[Need]:
-    text = segment.text
-    if length and first < length.start and _named(text, length.end, last, words):
-        first = length.start  # "a programme for medical assistants, or one year in pediatrics"
-    works = _works(text, first, last, words)
-    narrowed = _specialties(text, first, last, works, words)
-    span = _span(segment, works, narrowed, length, text, first, words)
-    notes: list[str] = []
-    months = length.months if length else _UNSAID
-    if not length:
-        absurd = printable(find_absurd(text), 40)
-        said = f'"{absurd}" is no length that can be worked' if absurd else "no length is given"
-        notes.append(f"{said}: {_UNSAID} months earn full credit")
-    if months > _MOST:
-        notes.append(f"{months} months are asked for; more than {_MOST} tell a person's age")
-        months = _MOST
-    abilities = []
-    if length and not (works or narrowed):
-        abilities = _abilities(segment, mentions, words, length.start, last) or _abilities(
-            segment, mentions, words, first, last
-        )
-    if not works and not narrowed and not abilities:
-        if not length and not (words.unspecified.search(text) or _BARE.match(text)):
-            return  # "experience with Epic" is the ability, and found as such
-        known = next((one for one in words.work if one.id == work), None)
-        if known is None or not words.experience.search(text):
+def _needs(asked: _Asked, statement: Statement, words: Words, work: str) -> Iterator[Need]:
+    """Yield the needs of one stretch: one criterion for each kind of work that cannot be put with others."""
+    works = _works(asked.text, asked.first, asked.last, words)
+    narrowed = _specialties(asked.text, asked.first, asked.last, works, words)
+    keys = [key for key, _, _ in narrowed]
+    span = _span(asked, [*((one.start, one.end) for one in works), *(place for _, *place in narrowed)], words)
+    abilities = _abilities(asked, words) if asked.length and not (works or narrowed) else []
+    months, notes = _months(asked)
+    if not (works or narrowed or abilities):
+        taken = _work_of_post(asked, words, work)
+        if taken is None:
             return
-        works = [_Found(known, first, first)]
+        works = [taken]
         notes.append("the posting does not say of which work: that of the post is taken")
-    mode = mode_of(segment, span, words)
-    for fields, name in _fields(text, works, [key for key, _, _ in narrowed], abilities):
-        yield Need(
-            "experience",
-            {**fields, "months": months, **({"name": name} if name else {})},
-            mode,
-            span,
-            statement.quote,
-            tuple(notes),
-        )
+    mode = mode_of(asked.segment, span, words)
+    for fields, name in _fields(asked.text, works, keys, abilities):
+        whole = {**fields, "months": months, **({"name": name} if name else {})}
+        yield Need("experience", whole, mode, span, statement.quote, tuple(notes))
+
+
+def _months(asked: _Asked) -> tuple[int, list[str]]:
+    """Return how many months are asked for, with what is to be said of that."""
+    if asked.length is None:
+        absurd = printable(find_absurd(asked.text), 40)
+        said = f'"{absurd}" is no length that can be worked' if absurd else "no length is given"
+        return _UNSAID, [f"{said}: {_UNSAID} months earn full credit"]
+    if asked.length.months > _MOST:
+        too_long = f"{asked.length.months} months are asked for; more than {_MOST} tell a person's age"
+        return _MOST, [too_long]
+    return asked.length.months, []
+
+
+def _work_of_post(asked: _Asked, words: Words, work: str) -> _Found | None:
+    """Return the kind of work that the post is, where the posting asks for experience of no kind; "experience
+    with Epic" is the ability, and found as such."""
+    said = asked.length or words.unspecified.search(asked.text) or _BARE.match(asked.text)
+    known = next((one for one in words.work if one.id == work), None)
+    if not said or known is None or not words.experience.search(asked.text):
+        return None
+    return _Found(known, asked.first, asked.first)
 
 
 def _named(text: str, first: int, last: int, words: Words) -> bool:
@@ -141,6 +151,7 @@ def _listed(text: str, found: list[_Found]) -> list[_Found]:
 def _specialties(
     text: str, first: int, last: int, works: list[_Found], words: Words
 ) -> list[tuple[str, int, int]]:
+    """Return the specialties named in a stretch beside its kinds of work, each with where it is."""
     return [
         (key, match.start(), match.end())
         for key, pattern in words.specialties
@@ -150,13 +161,19 @@ def _specialties(
     ]
 
 
-def _abilities(segment: Segment, mentions: list[Mention], words: Words, first: int, last: int) -> list[str]:
-    """Return the abilities of which experience is asked for where no kind of work is named."""
-    comma = segment.text.find(",", first, last)
-    place = Span(segment.span.start + first, segment.span.start + (last if comma < 0 else comma))
+def _abilities(asked: _Asked, words: Words) -> list[str]:
+    """Return the abilities of which experience is asked for where no kind of work is named, those behind the
+    length before those around it."""
+    behind = asked.length.start if asked.length else asked.first
+    return _abilities_from(behind, asked, words) or _abilities_from(asked.first, asked, words)
+
+
+def _abilities_from(first: int, asked: _Asked, words: Words) -> list[str]:
+    comma, start = asked.text.find(",", first, asked.last), asked.segment.span.start
+    place = Span(start + first, start + (asked.last if comma < 0 else comma))
     keys = [
         mention.id
-        for mention in mentions
+        for mention in asked.mentions
         if mention.kind in ("competency", "skill") and mention.evidence.span in place
         if mention.form != "near_miss" and mention.id not in words.file.never_named
         if mention.id not in words.file.soft
@@ -220,21 +237,13 @@ def _together(works: list[Work], narrowed: list[str]) -> Iterator[tuple[Mapping[
             )
 
 
-def _span(
-    segment: Segment,
-    works: list[_Found],
-    narrowed: list[tuple[str, int, int]],
-    length: Duration | None,
-    text: str,
-    first: int,
-    words: Words,
-) -> Span:
-    """Return where the words of a need stand in the document, from the first of them to the last."""
-    places = [(one.start, one.end) for one in works] + [(start, end) for _, start, end in narrowed]
-    if length:
-        places.append((length.start, length.end))
-    asked = words.experience.search(text, first)
-    if asked:
-        places.append(asked.span())
-    start, end = min(start for start, _ in places), max(end for _, end in places)
-    return Span(segment.span.start + start, segment.span.start + end)
+def _span(asked: _Asked, places: Iterable[Sequence[int]], words: Words) -> Span:
+    """Return where the words of a need stand in the document, from the first of them to the last; `places`
+    are those of the kinds of work."""
+    every = list(places)
+    if asked.length:
+        every.append((asked.length.start, asked.length.end))
+    if said := words.experience.search(asked.text, asked.first):
+        every.append(said.span())
+    start, end = min(start for start, _ in every), max(end for _, end in every)
+    return Span(asked.segment.span.start + start, asked.segment.span.start + end)
