@@ -86,7 +86,9 @@ def open_url(url: str, *, name: str | None = None) -> Source:
             data = stream.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:
         raise SourceError.of("not_found") from error
-    except (OSError, ValueError, ImportError) as error:  # ImportError: the store's own package
+    except ImportError as error:  # the store's own package
+        raise SourceError.of("unreadable", hint=f"{error}; or download it") from error
+    except (OSError, ValueError) as error:
         raise SourceError.of("unreadable", type(error).__name__) from error
     return _within_limit(Source(name or url, data))
 

@@ -30,6 +30,8 @@ _RESUMES = frozenset(
         *(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".webp"),
     )
 )
+#: What parts the cells of a table.
+_SIGNS = (",", ";", "\t")
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "thumbs.db", "desktop.ini")
 
 
@@ -150,12 +152,17 @@ def _table(path: Path) -> Iterator[Entry]:
     try:
         text = open_source(path).data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _bad_table(path, 1, "it is not UTF-8 text") from error
-    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        raise _bad_table(path, 1, 'it is not UTF-8 text (Excel saves it as "CSV UTF-8")') from error
+    head = text.partition("\n")[0]
+    sign = max(_SIGNS, key=head.count)  # where Windows writes numbers with a comma, Excel parts by others
+    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=sign)
     try:
-        if "path" not in (rows.fieldnames or ()):
+        rows.fieldnames = columns = [column.strip().casefold() for column in rows.fieldnames or ()]
+        if "path" not in columns:
             raise _bad_table(path, 1, 'its first line must name the columns "path" and "ref"')
         for row in rows:
+            if not any(isinstance(cell, str) and cell.strip() for cell in row.values()):
+                continue  # spreadsheets leave rows of nothing at the end
             name, ref = (row["path"] or "").strip(), (row.get("ref") or "").strip()
             if not name:
                 raise _bad_table(path, rows.line_num, "there is no path")

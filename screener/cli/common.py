@@ -110,7 +110,7 @@ def source_of(path: str, name: str | None) -> Source:
             return open_source(path, name=name)
         except SourceError as error:
             if error.code == "not_found":
-                raise SourceError.of("not_found", hint=_nearest_file(Path(path))) from None
+                raise SourceError.of("not_found", hint=_nearest_file(path)) from None
             raise
     if sys.stdin.isatty():
         raise UsageError(
@@ -126,10 +126,15 @@ def called(path: str, name: str | None) -> str:
     return name or ("standard input" if path == "-" else path)
 
 
-def _nearest_file(path: Path) -> str:
+def _nearest_file(given: str) -> str:
     """Return a hint where a file that is not there may be, or an empty text."""
     from difflib import get_close_matches  # noqa: PLC0415
 
+    from screener.intake import is_url  # noqa: PLC0415
+
+    if is_url(given):
+        return "this is an address in the net: download the file first"
+    path = Path(given)
     if not path.parent.is_dir():
         return f"there is no folder {path.parent}"
     try:

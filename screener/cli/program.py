@@ -47,6 +47,7 @@ _MEANT = {
     **dict.fromkeys(("parse", "extract", "text"), "read FILE"),
     **dict.fromkeys(("delete", "remove", "erase"), "forget RESULTS PERSON"),
     **dict.fromkeys(("compare", "diff"), "rubric diff ONE OTHER (or: rubric try NEW --against RESULTS)"),
+    "draft": "rubric draft POSTING",
     **dict.fromkeys(("init", "new"), "rubric new NAME --from ma"),
     **dict.fromkeys(("check", "validate"), "rubric check FILES"),
     **dict.fromkeys(("list", "jobs"), "rubric list"),
@@ -80,6 +81,8 @@ class _Program(click.Group):
             named = f'"{path}"' if " " in str(path) else str(path)
             use = f"screener batch {named} -o results/" if many else f"screener report {named} -r ma"
             raise UsageError("no_such_command", f"what to do with {path} is not said", f"use: {use}")
+        if args[0] not in self.commands:
+            _say_which_is_near(args[0])
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -132,6 +135,15 @@ class _Program(click.Group):
             hush(sys.stdout)  # whoever read the output had enough
             sys.exit(0)
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _say_which_is_near(word: str) -> None:
+    """Raise UsageError where a command is called nearly so."""
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    if near := get_close_matches(word.casefold(), COMMANDS, 1):
+        message = f'there is no command "{word}"'
+        raise UsageError("no_such_command", message, f"did you mean: screener {near[0]}?")
 
 
 def _say(message: str, code: str, hint: str, status: int) -> int:

@@ -83,7 +83,7 @@ def show(*, folder: Path, what: str, number: int | None, reader: str, blind: boo
 
     with open_store(folder) as store:
         if _RUN.fullmatch(what):
-            print_rows(_ranked(store, past_run(store.db, int(what))))
+            print_rows(_ranked(store, _past_run(store, int(what))))
             return
         run = past_run(store.db, number)
         candidate = _CANDIDATE.fullmatch(what)
@@ -91,6 +91,16 @@ def show(*, folder: Path, what: str, number: int | None, reader: str, blind: boo
         for one in numbers:
             print_rows(_person(store, run, one, reader, blind))
             _note_view(store, run, one, reader, blind)
+
+
+def _past_run(store: Store, number: int) -> PastRun:
+    """Return a run. Raises UsageError `unknown_run`, which says how a candidate is called."""
+    from screener.store import past_run  # noqa: PLC0415
+
+    try:
+        return past_run(store.db, number)
+    except UsageError as error:
+        raise UsageError(error.code, error.message, f"{error.hint}; the candidate is c{number}") from None
 
 
 def _note_view(store: Store, run: PastRun, number: int, reader: str, blind: bool) -> None:

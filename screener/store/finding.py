@@ -66,8 +66,7 @@ def past_run(db: sqlite3.Connection, number: int | None = None) -> PastRun:
         row = db.execute(f"{_RUNS} WHERE runs.id = ?", (number,)).fetchone()
     if row is None:
         which = "no batch" if number is None else f"no batch with the number {number}"
-        hint = "see: screener runs RESULTS" + ("" if number is None else f"; the candidate is c{number}")
-        raise UsageError("unknown_run", f"there is {which} in this store", hint)
+        raise UsageError("unknown_run", f"there is {which} in this store", "see: screener runs RESULTS")
     return _run(db, row)
 
 

@@ -134,6 +134,17 @@ def test_a_table_names_files_and_applicants(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "table",
+    ["path;ref\n{};A-1\n", "Path\tRef\r\n{}\tA-1\r\n", '"Ref","Path"\nA-1,{}\n,\n,\n'],
+    ids=["semicolons", "tabs", "rows"],
+)
+def test_a_table_may_be_as_spreadsheets_save_it(tmp_path: Path, table: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "list.csv").write_text(table.format("a.txt"), encoding="utf-8")
+    assert [(one.name, one.ref) for one in list_files([tmp_path / "list.csv"]).entries] == [("a.txt", "A-1")]
+
+
+@pytest.mark.parametrize(
     ("table", "line"),
     [
         (b"file,id\na.txt,1\n", ":1:"),

@@ -29,6 +29,8 @@ def folder(tmp_path: Path) -> Path:
     [
         (["jane roe.txt"], "no_such_command", 'use: screener report "jane roe.txt" -r ma'),
         (["tables"], "no_such_command", "use: screener batch tables -o results/"),
+        (["reprot", "jane roe.txt"], "no_such_command", "did you mean: screener report?"),
+        (["draft", "posting.txt"], "no_such_command", "rubric draft"),
         (["report", "jane roe.txt", "-r", "par,ma"], "unknown_rubric", "-r par -r ma"),
         (["report", "jane roe.txt", "-r", "MA PAR"], "unknown_rubric", "-r ma -r par"),
         (["report", "jane roe.txt", "-o", "jane.pdf"], "bad_form", "print it as PDF"),
