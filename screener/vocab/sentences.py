@@ -108,6 +108,9 @@ class TellingWords(FileModel):
     trainees: Phrases
     lessons: Phrases
     learners: Phrases
+    classes: Phrases
+    not_held_yet: Phrases
+    tongue_studies: Phrases
 
 
 class SentenceRule(FileModel):

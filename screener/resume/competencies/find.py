@@ -16,8 +16,8 @@ from dataclasses import replace
 from operator import attrgetter
 
 from screener.patterns import later
-from screener.resume.competencies.contact import leads_to_contact
 from screener.resume.competencies.learned import learned
+from screener.resume.competencies.namesakes import is_namesake
 from screener.resume.competencies.nearest import with_nearest
 from screener.resume.competencies.telling import AGAINST, Telling
 from screener.resume.lookup import Lookup
@@ -64,7 +64,7 @@ def find_competencies(
     telling = Telling(lookup, jobs, education, credentials)
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("competency"):
-        if not leads_to_contact(mention, lookup.document.text):
+        if not is_namesake(mention, lookup.document.text):
             by_key[mention.id].append(mention)
     proposed: dict[str, list[Mention]] = defaultdict(list)
     for mention in lookup.mentions("learned"):

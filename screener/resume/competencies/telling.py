@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from screener.patterns import later
-from screener.resume.competencies.lessons import is_lesson
+from screener.resume.competencies.lessons import is_lesson, is_practised, is_study
 from screener.resume.competencies.others import is_hoped, is_seen, praise_in
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import NAMED, only_names
@@ -166,9 +166,9 @@ class Telling:
     def _is_done_elsewhere(self, mention: Mention) -> bool:
         """Return whether a mention stands where studies and feats are told, and tells of doing; a course in
         the language of medicine does, and so does a training about infections."""
-        if mention.section in _DONE_ELSEWHERE and mention.form.startswith("shown"):
+        if mention.section in _DONE_ELSEWHERE and mention.form.startswith("shown") and is_study(mention):
             return True
-        if mention.section in STUDY and mention.id == "medical_terminology":
+        if is_practised(mention, self._before(mention), self._after(mention)):
             return True
         return mention.section in _TRAINED and _COURSE.search(mention.evidence.quote) is not None
 
@@ -200,6 +200,11 @@ class Telling:
     def _before(self, mention: Mention) -> str:
         """Return the sentence of a mention, up to it."""
         return self._lookup.sentence_before(mention.evidence.span.start)
+
+    def _after(self, mention: Mention) -> str:
+        """Return the words right behind a mention, up to the end of its line."""
+        end = mention.evidence.span.end
+        return self._lookup.document.text[end : end + _MANNER_REACH].partition("\n")[0]
 
     def _is_ability(self, mention: Mention) -> bool:
         """Return whether the words around a mention make it a claim about an ability."""

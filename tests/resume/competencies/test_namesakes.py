@@ -1,4 +1,4 @@
-"""What only leads to where somebody is reached is no office work."""
+"""What only leads to where somebody is reached is no office work, and a licence registers no patients."""
 
 from __future__ import annotations
 
@@ -37,3 +37,12 @@ def test_number_of_a_supervisor_behind_a_post(understood):
 )
 def test_telephones_of_an_office(understood, duty: str):
     assert level(understood, "Phone: (555) 010-0199", duty) == 2
+
+
+@pytest.mark.parametrize(
+    "paper",
+    ["State Board of Pharmacy\nTechnician registration, active", "Full registration, Dental Council (2018)"],
+)
+def test_registration_of_ones_own(understood, paper: str):
+    page = PAGE.format("", "Bathed and fed residents") + f"LICENSES AND CERTIFICATIONS\n{paper}\n"
+    assert understood(page)[1].competency("registration").level == 0

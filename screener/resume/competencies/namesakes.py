@@ -1,4 +1,5 @@
-"""Whether a word of office work only leads to where somebody is reached: "Phone: (555) 010-0199"."""
+"""Whether a word of an ability means something else where it stands: a telephone its number ("Phone: (555)
+010-0199"), a registration among licences one's own."""
 
 from __future__ import annotations
 
@@ -14,8 +15,11 @@ _ADDRESS = re.compile(
 )
 
 
-def leads_to_contact(mention: Mention, text: str) -> bool:
-    """Return whether a telephone or a mailbox is named for its number or its address that follows."""
+def is_namesake(mention: Mention, text: str) -> bool:
+    """Return whether a telephone or a mailbox is named for its number or its address that follows, or a
+    registration as what a board has granted."""
+    if mention.id == "registration":
+        return mention.section == "certifications"
     if mention.id != "office_admin" or mention.evidence.quote.lower() not in _MEANS:
         return False
     return _ADDRESS.match(text, mention.evidence.span.end) is not None
