@@ -63,7 +63,7 @@ def _date_of(side: str) -> str:
         (?P<{side}y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<![\d/])(?P<{side}n7>0?[1-9]|1[0-2])\s?/\s?['’]?(?P<{side}y7>\d\d)(?![\d/])
   | (?<![\w'’])(?P<{side}y9>{_SHORT_YEAR})(?=\s*(?:-|–|—|to\b)|[\s,;)]|$)
-  | (?<![\d$#.,{dashes}])(?<!\d{{3}}[^\S\t])(?P<{side}y8>{_YEAR})(?![\d%]|[,.]\d)
+  | (?<![\d$#.,{dashes}])(?<!\d{{3}}[^\S\t\n])(?P<{side}y8>{_YEAR})(?![\d%]|[,.]\d)
 )"""
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from screener.nlp.heads.firms import join_firms
+from screener.nlp.heads.glued import past_heading
 from screener.nlp.heads.marks import find_holes
 from screener.nlp.heads.organisations import is_employer, is_organisation
 from screener.nlp.heads.piece import Piece
@@ -82,6 +83,7 @@ def cut(
     inside = [(first, last) for first, last in dates if start <= first < end]
     if not inside and _SIDE_LABEL.match(text, start, end):
         return ()
+    start = past_heading(text, start, end, index)
     pieces: list[Piece] = []
     at, mark = start, ""
     for first, last, sign in [*find_holes(text, start, end, inside), (end, end, "")]:
@@ -127,7 +129,9 @@ def _title_score(text: str, index: TitleIndex) -> float:
         return 0.0
     match = index.classify(text)
     score = {3: SURE, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
-    if score < 3 and has_head_word(text):
+    if score < SURE and words[-1].lower() in load_post_words().trades_of_firms and not index.knows(text):
+        score = min(score, _NAMED)  # "Apex Security"
+    elif score < 3 and has_head_word(text):
         score = 3.0
     elif match.strength == 1 and not index.knows(text):
         score = _NAMED  # "Marsh Insurance"

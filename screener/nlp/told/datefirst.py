@@ -14,6 +14,7 @@ from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.studylines import is_study
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
+from screener.vocab.postwords import any_of, load_post_words
 
 _REACH = 160
 _BESIDE = 80
@@ -28,6 +29,8 @@ _BEGINS = later(r"(?:^|[.;:)]|\n)\s*(?:[•*-]\s*)?(?:from\s*)?$", re.IGNORECASE
 _WORD = later(r"\S+")
 #: A title is over here: a mark, a word such as "of", or what was done.
 _OVER = later(r"\s*(?:$|[:;.,(]|[–—-]\s|(?:of|for|at|in|with|on)\b|[A-Z][a-z]+(?:ed|ing)\b|[a-z])")
+#: "Clerk of the Year".
+_PRIZE = later(lambda: rf"\s+{any_of(load_post_words().prize_words)}\b", re.IGNORECASE)
 #: "QA-QC", "HR/IT": letters of departments.
 _LETTERS = later(r"[A-Z]{2,4}[/&-][A-Z]{2,4}")
 _LINKS = frozenset({"of", "the", "and", "&", "for", "de", "du", "la", "-", "–"})
@@ -90,6 +93,8 @@ def _title(page: Page, stretch: str, *, colon: bool, begins: bool) -> tuple[int,
             if not has_head_word(title.split()[-1]) or begins_with_deed(title):
                 continue
             behind = stretch[end : end + 1]
+            if _PRIZE.match(stretch, end):
+                return None
             sure = page.index.classify(title).strength == _WHOLE
             if sure or (not first and colon and behind == ","):
                 return _with_trade(page, words, first), end
