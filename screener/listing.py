@@ -26,6 +26,7 @@ from screener.values.names import OWN_PAGE, OWN_PAGE_WITHIN
 _RESUMES = frozenset(
     (
         *(".pdf", ".txt", ".text", ".md", "", ".docx", ".doc", ".rtf", ".odt", ".pages", ".html", ".htm"),
+        *(".eml", ".msg", ".mht", ".mhtml"),
         *(".docm", ".dotx", ".ott", ".xhtml"),
         *(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".webp"),
     )

@@ -70,6 +70,10 @@ def _plain() -> Reader:
     return read_plain
 
 
+#: Bytes of a message within which its fields stand.
+_MAIL_HEAD = 16_384
+#: How files of old Office and Outlook begin.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: How ZIP archives begin, with files in them or without.
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -102,6 +106,15 @@ def _is_html(data: bytes) -> bool:
     return head.startswith(begins) or (head.startswith(b"<") and b"<html" in head)
 
 
+def _is_mail(data: bytes) -> bool:
+    """Return whether a file is a message as mail programs save it, or a page saved as one: what is attached
+    stands in it as figures and letters without meaning."""
+    if data.startswith(_OLE):
+        return "__substg1.0_".encode("utf-16-le") in data
+    head = data[:_MAIL_HEAD].lower()
+    return b"\nmime-version:" in b"\n" + head and b"content-type:" in head
+
+
 def _is_xml(data: bytes) -> bool:
     return _head(data).startswith(b"<?xml")
 
@@ -126,10 +139,11 @@ FORMATS: tuple[Format, ...] = (
     Format("Pages", _is_zip_with(b"Index/Document.iwa"), hint="open it and export it as PDF"),
     Format("ZIP archive", _starts(*_ZIP), hint="unpack it, or give the archive to screener batch"),
     Format("TAR archive", lambda data: data[257:262] == b"ustar", hint="unpack it and give its folder"),
+    Format("e-mail", _is_mail, hint="save what is attached to it, or the page as PDF, and give that"),
     Format("locked Office file", is_protected, lambda: refuse_protected),
     Format(
         "DOC (old Word)",
-        _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        _starts(_OLE),
         hint="open it and save it as PDF or DOCX",
     ),
     Format("RTF", _starts(b"{\\rtf"), _rtf),

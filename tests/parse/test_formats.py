@@ -35,6 +35,17 @@ PDF = make_pdf(page)
             "folder",
         ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old word file", "unknown_format", "save it as PDF"),
+        (
+            b"From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed\r\n\r\nDear",
+            "unknown_format",
+            "attached",
+        ),
+        (b"MIME-Version: 1.0\nContent-Type: text/plain\n\nDear Ms. Pell", "unknown_format", "attached"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_0037".encode("utf-16-le"),
+            "unknown_format",
+            "attached",
+        ),
         (b"%PDF-1.7\nthis is all that is left", "damaged", "again"),
         (PDF[:300], "damaged", "again"),
         (make_pdf(lambda canvas: None), "scanned", "original"),
