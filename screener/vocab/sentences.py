@@ -160,6 +160,7 @@ class Sentences(FileModel):
     writer_is: Patterns
     denies_before: Patterns
     answers_no: Patterns
+    asks_you: Patterns
     turns: Patterns
     rules: tuple[SentenceRule, ...]
 
@@ -176,7 +177,7 @@ def read_sentences(data: bytes) -> Sentences:
     if said is None:
         raise VocabularyError("vocabulary_faulty", faults)
     pieces = _Pieces(said)
-    whole = ("writer_is", "denies_before", "answers_no", "turns")
+    whole = ("writer_is", "denies_before", "answers_no", "asks_you", "turns")
     parts: dict[str, object] = {name: pieces.all_written(getattr(said, name), name) for name in whole}
     parts["cards"] = pieces.wordings(said.cards, "cards")
     parts["studies"] = pieces.wordings(said.studies, "studies")

@@ -20,9 +20,11 @@ from screener.vocab.words import has_past_ending
 Undone = tuple[tuple[int, int], tuple[int, int], Status]
 
 #: A question in so few words asks for what is answered behind it: "Insurance? Never."
-_SHORT = 5
+_SHORT = 8
 _DENYING = frozenset("not never t learn".split())
 _FINITE = frozenset("was were is are am be been will would can could did do does".split())
+#: What begins a question of the writer's: "Have I drawn blood? No."
+_AUXILIARIES = frozenset("have did do can could would will am was who".split())
 _CLAUSE = frozenset(("but", "while", "whereas", "although", "though", "because", "so", "then", ":", "(", "–"))
 #: These take up what stands before a mark: "EKG - that was cardiology".
 _TAKES_UP = frozenset("that this it those these they all both which".split())
@@ -59,11 +61,16 @@ def _asked_before(lows: list[str], before: int, first: int, last: int) -> Undone
         begin += 1
     while before < first and not lows[before].isalnum():
         before += 1
-    if before == first or BREAK in lows[first:begin] or _does(lows, before, first):
+    if before == first:
         return None
-    asks = lows[first] == "?" and first - before <= _SHORT
-    pattern = undone_rules().answers_no if asks else undone_rules().denies_before
-    said = pattern.match(" ".join(lows[begin:last]))
+    rules, question = undone_rules(), lows[first] == "?"
+    if question and rules.asks_you.match(" ".join(lows[before:first])):
+        return (before, first), (before, first), "about_others"
+    asks = question and first - before <= _SHORT
+    asked = asks and lows[before] in _AUXILIARIES
+    if BREAK in lows[first:begin] or (_does(lows, before, first) and not asked):
+        return None
+    said = (rules.answers_no if asks else rules.denies_before).match(" ".join(lows[begin:last]))
     return None if said is None else ((before, first), (begin, last), "negated")
 
 

@@ -30,14 +30,16 @@ class Rule(NamedTuple):
 class UndoneRules:
     """The rules, and for each word those that it may call for, as bits of a number.
 
-    `denies_before` matches what denies the sentence before it, `answers_no` what denies a question; behind a
-    wish begins with `turns` what has been done or is offered. `verbs` are verbs that do not end in -ed.
+    `denies_before` matches what denies the sentence before it, `answers_no` what denies a question, and
+    `asks_you` a question that is none of the writer's; behind a wish begins with `turns` what has been done
+    or is offered. `verbs` are verbs that do not end in -ed.
     """
 
     rules: tuple[Rule, ...]
     called: dict[str, int]
     denies_before: re.Pattern[str]
     answers_no: re.Pattern[str]
+    asks_you: re.Pattern[str]
     turns: re.Pattern[str]
     knows: frozenset[str]
     verbs: frozenset[str]
@@ -57,7 +59,7 @@ def undone_rules() -> UndoneRules:
         )
         for rule in said.rules
     )
-    called: dict[str, int] = {}
+    called = {"?": 0}  # what is asked may be denied by any answer
     for at, rule in enumerate(rules):
         for word in rule.words:
             called[word] = called.get(word, 0) | 1 << at
@@ -67,6 +69,7 @@ def undone_rules() -> UndoneRules:
         called,
         later("|".join(said.denies_before)),
         later("|".join(said.answers_no)),
+        later("|".join(said.asks_you)),
         later("|".join(said.turns)),
         said.denials.knows,
         said.actors.verbs_alone | irregular - said.denials.no_verbs,

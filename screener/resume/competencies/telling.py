@@ -225,7 +225,7 @@ class Telling:
         before = self._before(mention)
         if not before.strip(" •*-\n\t"):
             return _starts_in_the_past(mention.evidence.quote)
-        return _starts_in_the_past(before) and not self._is_ability(mention)
+        return _starts_in_the_past(before + mention.evidence.quote) and not self._is_ability(mention)
 
     def _is_manner(self, mention: Mention) -> bool:
         span = mention.evidence.span
@@ -270,7 +270,7 @@ def _fits(job: Job, where: str) -> bool:
 _TRAINS = later(
     lambda: rf"^\W*trained (?:{any_of(load_sentences().telling.trainees)}|\d+|[a-z]+ (?:new|staff)) ?\w"
 )
-_PAST = re.compile(r"^\W*(?:(?:i|also|have|\w+ly)\s+)*([a-z]+)")
+_PAST = re.compile(r"^\W*(?:(?:i|also|have|yes,?|\w+ly)\s+)*([a-z]+)")
 #: Where a sentence has begun; what is told further on changes nothing.
 _BEGINNING = 80
 
