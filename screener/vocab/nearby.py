@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -40,12 +40,15 @@ def load_nearby() -> Nearby:
     return said
 
 
-def near_phrases(key: str, words: frozenset[str]) -> tuple[NearPhrase, ...]:
-    """Return the phrases of a competency that a text with these words may hold."""
-    forms, by_form = _by_form(key)
-    said = forms & words  # of two sets this is much quicker than of the keys of one
-    found = {phrase.root: phrase for form in said for phrase in by_form[form] if phrase.words <= words}
-    return tuple(found.values())
+def near_phrases(words: frozenset[str]) -> Mapping[str, Iterable[NearPhrase]]:
+    """Return by competency the phrases that a text with these words may hold."""
+    forms, by_form = _by_form()
+    found: dict[str, dict[str, NearPhrase]] = defaultdict(dict)
+    for form in forms & words:  # of two sets this is much quicker than of the keys of one
+        for key, phrase in by_form[form]:
+            if phrase.words <= words:
+                found[key][phrase.root] = phrase
+    return {key: phrases.values() for key, phrases in found.items()}
 
 
 def note(name: str) -> str:
@@ -54,13 +57,13 @@ def note(name: str) -> str:
 
 
 @cache
-def _by_form(key: str) -> tuple[frozenset[str], Mapping[str, list[NearPhrase]]]:
-    """Return the forms of the last words of a competency's phrases, and the phrases by each."""
-    found: dict[str, list[NearPhrase]] = defaultdict(list)
-    for written in load_nearby().competencies.get(key, ()):
-        phrase = _phrase(written)
-        for form in phrase.forms:
-            found[form].append(phrase)
+def _by_form() -> tuple[frozenset[str], Mapping[str, list[tuple[str, NearPhrase]]]]:
+    """Return the forms of the last words of all phrases, and by each the phrases with their competencies."""
+    found: dict[str, list[tuple[str, NearPhrase]]] = defaultdict(list)
+    for key, phrases in load_nearby().competencies.items():
+        for phrase in map(_phrase, phrases):
+            for form in phrase.forms:
+                found[form].append((key, phrase))
     return frozenset(found), found
 
 

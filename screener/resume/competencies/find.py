@@ -78,7 +78,7 @@ def find_competencies(
         for key in vocabulary.competencies
     )
     found = (learned(known, proposed[known.key], by_key.get(known.key, []), telling) for known in ruled)
-    return tuple(with_nearest(known, by_key.get(known.key, ()), lookup, telling) for known in found)
+    return tuple(with_nearest(found, by_key, lookup, telling))
 
 
 def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:

@@ -7,7 +7,7 @@ such words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from screener.resume.competencies.telling import Telling
@@ -23,22 +23,28 @@ _APART = frozenset({"advert", "contact", "references", "interests", "personal"})
 
 
 def with_nearest(
-    known: Competency, mentions: Sequence[Mention], lookup: Lookup, telling: Telling
-) -> Competency:
-    """Return an ability with what came nearest, where neither it nor its denial was found; `mentions` are
-    its wordings in the resume."""
-    if known.level or known.against:
-        return known
-    phrases = near_phrases(known.key, lookup.markup.words)
-    places = sorted(_places(phrases, lookup)) if phrases else []
-    if not places:
-        return known
+    found: Iterable[Competency], mentions: Mapping[str, Sequence[Mention]], lookup: Lookup, telling: Telling
+) -> Iterator[Competency]:
+    """Yield the abilities with what came nearest, where neither one nor its denial was found; `mentions` are
+    the wordings of each in the resume."""
+    phrases = near_phrases(lookup.markup.words)
+    for known in found:
+        near = () if known.level or known.against else phrases.get(known.key, ())
+        places = sorted(_places(near, lookup)) if near else []
+        lines = _nearest(places, mentions.get(known.key, ()), lookup, telling)
+        yield replace(known, nearest=lines) if lines else known
+
+
+def _nearest(
+    places: Sequence[Span], mentions: Sequence[Mention], lookup: Lookup, telling: Telling
+) -> tuple[Evidence, ...]:
+    """Return the lines with these places that say most, each by one piece."""
     lines: dict[str, list[Evidence]] = {}
     for place in places:
         line = lookup.document.quote(lookup.line_span(place.start)).strip()
         lines.setdefault(line, []).append(_noted(place, mentions, lookup, telling))
     ranked = sorted(lines.values(), key=lambda pieces: (_best(pieces).note == note(_RELATED), -len(pieces)))
-    return replace(known, nearest=tuple(map(_best, ranked[:_SHOWN])))
+    return tuple(map(_best, ranked[:_SHOWN]))
 
 
 def _best(pieces: Sequence[Evidence]) -> Evidence:
@@ -57,7 +63,7 @@ def _noted(place: Span, mentions: Sequence[Mention], lookup: Lookup, telling: Te
     return replace(around[0].evidence, note=note(_RELATED))
 
 
-def _places(phrases: Sequence[NearPhrase], lookup: Lookup) -> Iterator[Span]:
+def _places(phrases: Iterable[NearPhrase], lookup: Lookup) -> Iterator[Span]:
     """Yield where phrases stand that tell of work, study or abilities."""
     text = lookup.plain_text
     for phrase in phrases:
