@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from screener.errors import VocabularyError
+from screener.vocab.codes import CredentialCode
 from screener.yamlfile import FileModel, validate
 
 _FILE = "nearby.yaml"
@@ -27,6 +28,8 @@ class Nearby(FileModel):
     """nearby.yaml, each part as described there."""
 
     notes: Mapping[str, str]
+    subjects: tuple[str, ...]
+    credentials: tuple[frozenset[CredentialCode], ...]
     competencies: Mapping[str, tuple[str, ...]]
 
 
@@ -54,6 +57,18 @@ def near_phrases(words: frozenset[str]) -> Mapping[str, Iterable[NearPhrase]]:
 def note(name: str) -> str:
     """Return in plain words why something does not count."""
     return load_nearby().notes[name]
+
+
+def is_kin(subject: str) -> bool:
+    """Return whether a subject of study is kin to those of health."""
+    small = subject.casefold()
+    return any(part in small for part in load_nearby().subjects)
+
+
+def family_of(codes: Collection[str]) -> frozenset[str]:
+    """Return the codes of all credentials that are of a family with some of these."""
+    families = load_nearby().credentials
+    return frozenset(code for family in families if not family.isdisjoint(codes) for code in family)
 
 
 @cache

@@ -86,7 +86,7 @@ def test_nothing_speaks_against_what_is_held():
 def test_two_that_come_near_are_enough():
     three = [credential("CNA", "cna") for _ in range(3)]
     nearest = check("credential", ASKED, resume(credentials=tuple(three))).nearest
-    assert nearest == (*three[0].evidence, *three[1].evidence)
+    assert [piece.span for piece in nearest] == [one.evidence[0].span for one in three[:2]]
 
 
 def test_the_day_of_asking_decides_whether_it_is_old():
@@ -99,7 +99,9 @@ def test_words_that_deny_it_are_shown_and_do_not_count():
     mention = denied("rma_amt", "about_others")
     other = denied("cpt_nha")
     finding = check("credential", ASKED, resume(against=(mention, other)))
-    assert (finding.outcome, finding.against) == ("missed", (mention.evidence,))
+    assert finding.outcome == "missed"
+    (shown,) = finding.against
+    assert (shown.quote, shown.note) == ("no rma_amt", "somebody else's work")
     assert finding.says.startswith("No medical assistant certification is stated; the words found deny it")
 
 
@@ -109,9 +111,26 @@ def test_missed_says_what_was_sought_where_and_what_came_near():
     finding = check("credential", ASKED, held)
     assert finding.says == "No medical assistant certification is stated."
     assert (finding.looked_for, finding.looked_in) == (("CMA (AAMA)", "RMA (AMT)"), SECTIONS)
-    # what helps in a post that asks for this certification comes near it, and nothing else does
-    assert finding.nearest == cna.evidence
-    assert check("credential", {"any_of": "pbt_ascp"}, held).nearest == ()
+    assert [piece.quote for piece in finding.nearest] == ["cpt_nha", "cna"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "near"),
+    [
+        # one of its family
+        ("cma_aama", credential("CNA", "cna"), True),
+        ("pbt_ascp", credential("CMA_AAMA", "cma_aama"), True),
+        # of the desk and the records; cards that all sorts of people hold
+        ("cma_aama", credential("CPC", "cpc"), False),
+        ("cma_aama", credential("BLS_CPR", "bls"), False),
+        ("cma_aama", credential("HIPAA_TRAINING", "hipaa"), False),
+        # no longer held
+        ("cma_aama", credential("CNA", "cna", "expired"), False),
+    ],
+)
+def test_another_credential_of_the_family_comes_near(asked, held, near):
+    finding = check("credential", {"any_of": asked}, resume(credentials=(held,)))
+    assert [piece.note for piece in finding.nearest] == ["another credential"] * near
 
 
 @pytest.mark.parametrize("held", ["cpt_nha", "pbt_ascp"])

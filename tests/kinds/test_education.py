@@ -1,5 +1,7 @@
 """Schooling: levels, medical assisting programmes, health subjects."""
 
+from dataclasses import replace
+
 import pytest
 from made_rubric import SECTIONS, check, course, resume, schooling
 
@@ -12,6 +14,7 @@ HEALTH_DEGREE = {"at_least": "associate", "health_field": True}
 
 diploma = course("Diploma", "hs")
 bachelor = course("BA History", "bachelor")
+biology = replace(course("BS Biology", "bachelor"), field="Biology")
 left_college = course("Studied biology", "some_college", completed=False)
 at_school = course("11th grade", "in_high_school", completed=False)
 degree_begun = course("AAS", "associate", completed=False)
@@ -97,6 +100,18 @@ def test_the_evidence_is_the_course_that_counts():
     assert check("education", HS, facts).support[0] in bachelor.evidence
 
 
-def test_a_health_subject_comes_near_a_medical_assisting_programme():
-    finding = check("education", PROGRAM, resume(education=schooling(bachelor, nursing_begun)))
-    assert finding.nearest == nursing_begun.evidence
+@pytest.mark.parametrize(
+    ("fields", "courses", "near"),
+    [
+        (PROGRAM, [bachelor, nursing_begun], [("Nursing", "a health subject, but not medical assisting")]),
+        (HEALTH, [bachelor, diploma], []),
+        (HEALTH, [biology], [("BS Biology", "a related subject, but none of health")]),
+        (HEALTH, [replace(biology, field="Fine arts")], []),
+        (ASSOCIATE, [diploma], [("Diploma", "completed, but below what is asked for")]),
+        (ASSOCIATE, [left_college], []),
+    ],
+)
+def test_what_comes_near_a_course(fields, courses, near):
+    finding = check("education", fields, resume(education=schooling(*courses)))
+    assert finding.outcome == "missed"
+    assert [(piece.quote, piece.note) for piece in finding.nearest] == near

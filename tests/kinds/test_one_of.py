@@ -61,6 +61,16 @@ def test_the_winner_brings_its_evidence_and_the_others_what_they_looked_for():
     assert "work as a medical assistant" in finding.looked_for
 
 
+def test_each_way_shows_first_what_comes_nearest_to_it_and_each_place_once():
+    nurses = tuple(job(title, flags="hd") for title in ("Nurse", "Aide", "Porter"))
+    studied = schooling(course("Nursing", "associate", health_field=True))
+    facts = resume(jobs=nurses, education=studied, credentials=(credential("CNA", "cna"),))
+    assert [piece.quote for piece in check("one_of", WAYS, facts).nearest] == ["Nursing", "cna", "Nurse"]
+    twice = {"options": [WAYS["options"][2], WAYS["options"][2] | {"months": 6}]}
+    quotes = [piece.quote for piece in check("one_of", twice, facts).nearest]
+    assert quotes == ["Nurse", "Aide", "Porter"]
+
+
 def test_a_way_that_is_worth_less_is_partly_met_at_best():
     fields = {
         "options": [

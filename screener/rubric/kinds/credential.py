@@ -25,10 +25,9 @@ Limits
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import Field
 
@@ -43,13 +42,12 @@ from screener.rubric.kinds.base import (
     sentence,
     unclear,
 )
-from screener.values import Credential, Finding, Flag, Open, Resume
+from screener.values import Against, Credential, Evidence, Finding, Flag, Open, Resume
+from screener.vocab.nearby import family_of, load_nearby, note
 from screener.yamlfile import FileModel
 
-if TYPE_CHECKING:
-    from screener.vocab import CredentialEntry
-
-SHOWN = 6  # names listed as looked for; a code may stand for dozens
+SHOWN = 5  # names listed as looked for; a code may stand for dozens
+_NEAR = 2
 
 
 class CredentialFields(FileModel):
@@ -61,15 +59,15 @@ class CredentialFields(FileModel):
 
 @dataclass(frozen=True, slots=True)
 class CredentialParams:
-    """What is wanted: codes and ids, the names to show, confirmed renewal periods in months, and
-    the ids of what comes near: other credentials that help in a post which asks for this one."""
+    """What is wanted: codes and ids, the names to show, and confirmed renewal periods in months. What comes
+    near are credentials whose codes are of the `family`."""
 
     wanted: tuple[str, ...]
     ids: tuple[str, ...]
     name: str
     names: tuple[str, ...]
     renewal: tuple[tuple[str, int], ...]
-    near: tuple[str, ...] = ()
+    family: frozenset[str] = frozenset()
 
 
 def resolve(fields: CredentialFields, context: Context) -> CredentialParams | None:
@@ -95,14 +93,8 @@ def resolve(fields: CredentialFields, context: Context) -> CredentialParams | No
             for entry in wanted
             if entry.renewal_months and entry.renewal_certainty == "verified"
         ),
-        near=_near(wanted, entries.values()),
+        family=family_of({entry.code for entry in wanted}),
     )
-
-
-def _near(wanted: list[CredentialEntry], entries: Iterable[CredentialEntry]) -> tuple[str, ...]:
-    ma, par = (any(getattr(e, post) == "certification" for e in wanted) for post in ("ma", "par"))
-    helping = [e for e in entries if (ma and e.ma != "none") or (par and e.par != "none")]
-    return tuple(entry.id for entry in helping if entry not in wanted)
 
 
 def check(resume: Resume, params: CredentialParams, as_of: date) -> Finding:
@@ -111,7 +103,7 @@ def check(resume: Resume, params: CredentialParams, as_of: date) -> Finding:
     held = [c for c in matching if c.status == "held" and c.evidence]
     earning = [c for c in matching if c.status == "in_progress"]
     expired = [c for c in matching if c.status == "expired"]
-    denied = [a.evidence for a in resume.against if a.kind == "credential" and a.id in params.ids]
+    denied = [_noted(a) for a in resume.against if a.kind == "credential" and a.id in params.ids]
     against = distinct([*denied, *(e for c in expired for e in c.evidence)])
     if held:
         says = sentence(f"{listing(dict.fromkeys(c.name for c in held), 'and')}: held")
@@ -133,10 +125,14 @@ def check(resume: Resume, params: CredentialParams, as_of: date) -> Finding:
     says = f"No {params.name} is stated"
     if denied:
         says += "; the words found deny it, hope for it or are about others"
-    other = [c for c in resume.credentials if c.status == "held" and c.id in params.near]
-    near = distinct(e for c in other for e in c.evidence)[:2]
     asking: Open = "" if denied else "not_stated"
+    kin = [c for c in resume.credentials if c.status == "held" and c.code in params.family and c.evidence]
+    near = tuple(replace(c.evidence[0], note=note("other_credential")) for c in kin[:_NEAR])
     return missed(sentence(says), resume, params.names, against=against, nearest=near, open=asking)
+
+
+def _noted(against: Against) -> Evidence:
+    return replace(against.evidence, note=load_nearby().notes.get(against.reason, ""))
 
 
 def _due(credential: Credential, params: CredentialParams, as_of: date) -> str | None:

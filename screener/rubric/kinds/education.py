@@ -25,6 +25,7 @@ Limits
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Self
 
@@ -32,8 +33,11 @@ from pydantic import model_validator
 
 from screener.rubric.kinds.base import Context, Kind, distinct, met, missed, sentence, unclear
 from screener.values import EDUCATION_ORDER, EducationEntry, EducationLevel, Evidence, Finding, Resume
+from screener.vocab.nearby import is_kin, note
 from screener.yamlfile import FileModel
 
+#: So many courses are shown that come close.
+_SHOWN = 2
 _LEVELS: dict[EducationLevel, str] = {
     "in_high_school": "high school attendance",
     "hs": "high school diploma or higher",
@@ -94,8 +98,12 @@ def check(resume: Resume, params: EducationParams, as_of: date) -> Finding:
     if fitting or _asserted(resume, params):
         says = sentence(f"{params.phrase}: not clearly stated as completed")
         return unclear(says, resume, (params.phrase,), support=_evidence(fitting))
-    near = _evidence([entry for entry in resume.education.entries if _near(entry, params)])[:2]
-    return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near)
+    near = tuple(
+        replace(entry.evidence[0], note=note(reason))
+        for entry in resume.education.entries
+        if (reason := _near(entry, params)) and entry.evidence
+    )
+    return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near[:_SHOWN])
 
 
 def _rank(level: EducationLevel) -> int:
@@ -137,9 +145,13 @@ def _asserted(resume: Resume, params: EducationParams) -> bool:
     return params.ma_program and resume.education.ma_program != "none"
 
 
-def _near(entry: EducationEntry, params: EducationParams) -> bool:
-    """Return whether a course comes close: a health subject, or the highest that there is."""
-    return entry.health_field if params.ma_program else entry.completed
+def _near(entry: EducationEntry, params: EducationParams) -> str:
+    """Return the name of the note on how a course comes close, "" where it does not."""
+    if params.ma_program:
+        return "health_subject" if entry.health_field and not entry.ma_program else ""
+    if params.health_field and not (entry.health_field or entry.ma_program):
+        return "kin_subject" if is_kin(entry.field or "") else ""
+    return "lower_level" if entry.completed else ""
 
 
 def _evidence(entries: list[EducationEntry]) -> tuple[Evidence, ...]:

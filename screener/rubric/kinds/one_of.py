@@ -30,15 +30,18 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, zip_longest
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, ValidationError
 
 from screener.rubric.kinds.base import Context, Kind, distinct, fault_loc
-from screener.values import OUTCOME_ORDER, Finding, Open, Resume
+from screener.values import OUTCOME_ORDER, Evidence, Finding, Open, Resume, Span
 from screener.yamlfaults import describe as describe_fault
 from screener.yamlfile import FileModel
 
+#: So many pieces are shown that come near.
+_SHOWN = 3
 M = TypeVar("M", bound=FileModel)
 
 
@@ -139,10 +142,20 @@ def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
         against,
         looked_for,
         resume.sections,
-        distinct(e for finding in findings for e in finding.nearest),
+        _nearest(findings),
         tuple(flag for finding in findings for flag in finding.flags),
         _open(best, params.options, findings),
     )
+
+
+def _nearest(findings: list[Finding]) -> tuple[Evidence, ...]:
+    """Return what comes near to ways in, each place once: the first of every way before the second of any."""
+    in_turn = chain.from_iterable(zip_longest(*(finding.nearest for finding in findings)))
+    by_span: dict[Span, Evidence] = {}
+    for piece in in_turn:
+        if piece is not None:
+            by_span.setdefault(piece.span, piece)
+    return tuple(by_span.values())[:_SHOWN]
 
 
 def _open(best: Finding, options: tuple[Option, ...], findings: list[Finding]) -> Open:
