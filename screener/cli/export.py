@@ -102,6 +102,10 @@ def _form_of(output: Path | None) -> str:
         return "xlsx"
     ending = output.suffix.lower()
     found = next((form for form, name in FORMS.items() if ending and name.endswith(ending)), None)
+    if output.is_dir():
+        raise UsageError(
+            "unknown_form", f"{output} is a folder", f"name a file: -o {output / 'results.xlsx'}"
+        )
     if found is None:
         hint = "end the name in .xlsx, .csv, .html or .zip, or say the form with --to"
         raise UsageError("unknown_form", f"which form {output.name} is to have is not known", hint)

@@ -101,19 +101,18 @@ def _tell_of_files(files: Sequence[tuple[str, str | None]]) -> None:
     from screener.report.inert import inert  # noqa: PLC0415
     from screener.report.words import count  # noqa: PLC0415
 
-    there = [
-        _told(name, place) for name, place in files if place is None or is_url(place) or Path(place).exists()
-    ]
+    lay = {_told(name, place): place for name, place in files}  # batches may call one file differently
+    there = sorted(told for told, at in lay.items() if at is None or is_url(at) or Path(at).exists())
     if there:
         write(
             "not deleted, because resumes are yours to keep or delete; a new batch would read them again:\n",
             None,
         )
-    for told in sorted(there)[:_SHOWN]:
+    for told in there[:_SHOWN]:
         write(f"  {inert(told)}\n", None)
     if len(there) > _SHOWN:
         write(f"  and {len(there) - _SHOWN} more\n", None)
-    if gone := len(files) - len(there):
+    if gone := len(lay) - len(there):
         write(f"not there any more: {count(gone, 'file')}\n", None)
 
 

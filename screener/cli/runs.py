@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from screener.report.text import Row
     from screener.store import PastRun, Store
 
-_CANDIDATE = re.compile(r"c(\d{1,9})")
+_CANDIDATE = re.compile(r"[cC](\d{1,9})")
 _RUN = re.compile(r"\d{1,9}")
 
 folder_argument = click.argument("folder", metavar="RESULTS", type=click.Path(path_type=Path))

@@ -8,7 +8,7 @@ overwritten.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -68,6 +68,9 @@ def forget(store: Store, who: str, *, reason: str) -> Forgotten:
         tuple(found),
     )
     found |= {row["sha256"] for row in same}
+    if not rest and not _is_kept(store, found):
+        message = f'what was known of "{who}" was deleted before'
+        raise UsageError("forgotten", message, "nothing more is kept of this person here")
     _refuse_held(store, sorted(found), who)
     with transaction(db):
         files = _files_of(store, sorted(found), "ref = ?", who)
@@ -149,6 +152,12 @@ def cutoff(age: str, now: datetime) -> str:
     except (ValueError, OverflowError) as error:
         raise UsageError("bad_age", f'"{age}" lies before all time', "write 4y, 18m or 90d") from error
     return then.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _is_kept(store: Store, documents: Iterable[str]) -> bool:
+    """Return whether anything is left of documents but that they were there."""
+    select = "SELECT 1 FROM run_items WHERE document = ? AND name != '' LIMIT 1"
+    return any(store.db.execute(select, (one,)).fetchone() for one in documents)
 
 
 def _files_of(

@@ -182,9 +182,17 @@ def test_whose_file_is_gone_or_in_an_archive_is_told(folder: Path, out: Path) ->
     assert f"  {archive} (in it monday/000.txt)\n" in run("forget", out, "c1").stdout
     batch(folder, out)
     (folder / "001.txt").unlink()
-    told = run("forget", out, "c2").stdout
+    told = run("forget", out, "C2").stdout
     assert "not there any more: 1 file" in told
     assert "001.txt" not in told
+    again = run("forget", out, "c2")
+    assert (again.exit_code, "was deleted before (forgotten)" in again.stderr) == (2, True)
+
+
+def test_a_file_that_batches_call_differently_is_named_once(folder: Path, out: Path) -> None:
+    batch(folder, out)
+    batch(folder / "001.txt", out)
+    assert run("forget", out, "c1").stdout.count("001.txt") == 1
 
 
 def test_purge_says_who_is_due_before_it_deletes(folder: Path, out: Path) -> None:
@@ -241,6 +249,7 @@ def test_the_form_follows_the_name_and_is_a_workbook_where_nothing_is_said(folde
     table = (out / "monday.CSV").read_bytes()
     assert table.startswith(b'\xef\xbb\xbf"rubric","rank"')  # else Excel reads other letters
     assert b"Willaa Quill" in table
+    assert "name a file" in run("export", out, "-o", folder).stderr
     done = run("export", out, "-o", out / "monday.xls")
     assert (done.exit_code, "end the name in .xlsx, .csv" in done.stderr) == (2, True)
 
