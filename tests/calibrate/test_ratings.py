@@ -145,7 +145,9 @@ def test_the_form_to_fill_in_passes_once_filled_in(rubric, read):
 @given(st.text(alphabet="abcd,\n\"';=\t01 ratecionmp_", max_size=200))
 def test_any_text_is_ratings_or_an_error_of_ours(text):
     with suppress(RatingsError, UsageError):
-        read_ratings(HEAD + text, "ratings.csv", rubric_of(a=1, b=1))
+        read = read_ratings(HEAD + text, "ratings.csv", rubric_of(a=1, b=1))
+        assert read.ratings
+        assert {rating.criterion for rating in read.ratings} <= {"a", "b"}
 
 
 def test_a_cell_too_long_for_the_csv_reader_was_a_traceback(read):

@@ -114,8 +114,8 @@ def test_truth_stands_in_the_text(name: str):
     assert all(word in text for word in truth.get("misspellings", []))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_jobs_do_not_run_backwards(name: str):
-    for job in EXPECTED[name]["jobs"]:
-        if job["start"] and job["end"] != "present":
-            assert job["start"] <= job["end"]
+def test_jobs_do_not_run_backwards():
+    jobs = [job for name in NAMES for job in EXPECTED[name]["jobs"]]
+    over = [job for job in jobs if job["start"] and job["end"] != "present"]
+    assert len(over) > 10
+    assert [job["title"] for job in over if job["start"] > job["end"]] == []
