@@ -12,7 +12,7 @@ from functools import cache
 
 from screener.nlp.heads.organisations import is_employer, is_organisation
 from screener.nlp.heads.piece import Piece
-from screener.nlp.heads.pieces import as_employer, cut, titled
+from screener.nlp.heads.pieces import cut, titled
 from screener.nlp.heads.titles import TitleIndex, has_head_word
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
@@ -46,20 +46,21 @@ class InBrackets:
     sure: Sureness
 
 
-def employer_in_brackets(text: str, piece: Piece, index: TitleIndex) -> InBrackets | None:
+def employer_in_brackets(piece: Piece, index: TitleIndex) -> InBrackets | None:
     """Return title and employer of a piece that ends with a bracket, None where that may hold none."""
     match = _BEHIND.fullmatch(piece.text)
     if match is None or not _is_title(match["title"], index):
         return None
-    start, end = (piece.start + offset for offset in match.span("name"))
-    name = next((part for part in cut(text, start, end, (), index) if not part.place), None)
-    if name is None or name.start != start:
+    parts = cut(piece.text, *match.span("name"), (), index)
+    name = next((part for part in parts if not part.place), None)
+    if name is None or name.start != match.start("name"):
         return None
     sure = _sureness(name.text, match["title"], index)
     if sure is Sureness.NONE:
         return None
     title = titled(replace(piece, end=piece.start + match.end("title"), text=match["title"]))
-    return InBrackets(title, as_employer(text, name.start, name.end), sure)
+    first, last = piece.start + name.start, piece.start + name.end
+    return InBrackets(title, replace(name, start=first, end=last, title=0.0, employer=True), sure)
 
 
 def _is_title(text: str, index: TitleIndex) -> bool:

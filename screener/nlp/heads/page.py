@@ -115,7 +115,8 @@ class Page:
         first, second = self.line_text(above).split(), self.line_text(at).split()
         if not first or len(first) + len(second) > _LONGEST_BROKEN or not self.starts_block(above):
             return False
-        if first[-1].lower() in _JOINTS or (first[-1][-1] in "," and len(first) > 1):
+        opened = self.line_text(above).count("(") > self.line_text(above).count(")")
+        if opened or first[-1].lower() in _JOINTS or (first[-1].endswith(",") and len(first) > 1):
             return self._begins_with_title(above)
         full = len(self.line_text(above)) + 1 + len(second[0]) > self._width()
         return full and not self.starts_block(at) and self._begins_with_title(above)

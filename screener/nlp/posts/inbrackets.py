@@ -18,7 +18,7 @@ def take_from_brackets(page: Page, heads: Sequence[Head]) -> None:
     told = [
         (head, found)
         for head in lacking
-        if head.title and (found := employer_in_brackets(page.text, head.title, page.index))
+        if head.title and (found := employer_in_brackets(head.title, page.index))
     ]
     named = any(found.sure >= Sureness.NAME for _, found in told) or any(
         head.employer and page.text.startswith("(", head.employer.start - 1) for head in heads

@@ -127,4 +127,5 @@ def _describes(page: Page, at: int, head: Head) -> bool:
     """Return whether a line goes on with duties, so that the one above it is not their first."""
     if at >= len(page.lines) or page.sections[at] != head.section:
         return True
-    return page.lines[at].bullet or len(page.line_text(at).split()) > _LONGEST
+    words = page.line_text(at).split()
+    return page.lines[at].bullet or len(words) > _LONGEST or begins_as_deed(words)

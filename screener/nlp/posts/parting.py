@@ -16,7 +16,7 @@ def part_title(page: Page, head: Head, at: int, *, templated: bool) -> None:
         return
     both = apart_from_employer(piece, page.index)
     if both is None and _is_alone(page, piece, at):
-        named = employer_in_brackets(page.text, piece, page.index)
+        named = employer_in_brackets(piece, page.index)
         if named is not None and named.sure is Sureness.SURE:
             both = named.title, named.employer
         elif not templated:
