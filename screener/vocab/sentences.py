@@ -90,6 +90,7 @@ class DenialWords(FileModel):
     failings: Patterns
     faults: Patterns
     outcomes: Words
+    prompted: Words
     not_only: Words
     served: Words
     nothing_of: Words

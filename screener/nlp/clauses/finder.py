@@ -7,7 +7,7 @@ of a clause, or after `max_words` words, whichever comes first.
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -19,6 +19,7 @@ from screener.vocab.sentences import load_sentences
 
 #: Where two scopes meet in one term, the first of these wins.
 ORDER = ("negated", "about_others", "wished", "expired", "in_progress")
+_BE = frozenset(("be", "being"))
 #: Behind these a noun is denied and nothing else.
 _BARE = ("no", "without", "zero")
 _AUXILIARIES = frozenset("do did does had has have could would can are were is was".split())
@@ -171,12 +172,14 @@ def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
         return True  # rules say what nobody did
     if lows[last] == "not" and not denials.not_only.isdisjoint(behind[:1]):
         return True
-    if cue in _LEAVES_OUT and not _says_all(skeleton, first):
+    if cue in _LEAVES_OUT and (not _says_all(skeleton, first) or lows[max(first - 1, 0)] == "nothing"):
         return True
     if _is_of_the_served(skeleton, first) or (cue == "without" and _is_denied_before(skeleton, first)):
         return True
     if any(word.startswith(denials.failings) for word in behind[:2]):
         return True
+    if any(to_be in _BE and word in denials.prompted for to_be, word in pairwise(behind)):
+        return True  # "never had to be told"
     if lows[first] in ("never", "no", "not") and not denials.outcomes.isdisjoint(_rest(skeleton, last)):
         return True
     return (
