@@ -151,7 +151,9 @@ def _looked_for(result: Json, terms: int) -> Iterable[str]:
     if result["looked_for"]:
         places = f"<br>in: {_known(', '.join(result['looked_in']))}" if result["looked_in"] else ""
         yield '<details class="more"><summary>What was looked for</summary>\n<p class="looked">'
-        yield f"{_known(words.some(result['looked_for'], terms))}{places}</p></details>\n"
+        near = words.nothing_near(result)
+        after = f"<br>{near}" if near else ""
+        yield f"{_known(words.some(result['looked_for'], terms))}{places}{after}</p></details>\n"
 
 
 def _quotes(rows: Sequence[Json], anchor: str, head: str = "", kept: int = _FEW) -> str:

@@ -22,6 +22,7 @@ from screener.report.words import (
     by_weight,
     count,
     looks_like,
+    nothing_near,
     place,
     points,
     said,
@@ -153,7 +154,9 @@ def _absent(result: Json, assessment: Json) -> Iterator[Row]:
         yield Row(f"Ask: {ask}", indent=6)
     if result["looked_for"]:
         where = f" (in: {', '.join(result['looked_in'])})" if result["looked_in"] else ""
-        yield Row(f"Looked for: {some(result['looked_for'])}{where}", "dim", indent=6)
+        near = nothing_near(result)
+        after = f". {near}" if near else ""
+        yield Row(f"Looked for: {some(result['looked_for'])}{where}{after}", "dim", indent=6)
     yield from _quotes(result["nearest"], "Nearest, but not counted: ")
     yield from _quotes(result["against"], "Speaks against it: ")
 

@@ -62,6 +62,12 @@ def size(document: dict[str, Any]) -> str:
     return count(document["pages"], "page") if kind == "PDF" else kind
 
 
+def nothing_near(result: dict[str, Any]) -> str:
+    """Return the sentence that nothing came near to what was not found, else nothing."""
+    near = result["nearest"] or result["against"] or result["evidence"]
+    return "" if near or result["outcome"] != "missed" else "Nothing came near."
+
+
 def some(terms: list[str], most: int = 8) -> str:
     """Return the first terms of a long list, and how many more there are."""
     rest = len(terms) - most

@@ -49,3 +49,22 @@ def test_an_empty_resume_is_missed_or_unclear_with_reasons(kind):
     assert finding.looked_for
     assert finding.looked_in
     assert finding.credit == 0
+
+
+@pytest.mark.parametrize(
+    ("sections", "read"),
+    [
+        (("top", "experience", "skills"), ("top of the page", "experience", "skills")),
+        # what an employer asks for, and how to reach somebody, tell nothing of what was done
+        (("top", "contact", "experience", "advert"), ("top of the page", "experience")),
+        # without headings
+        (("top",), ("the whole text",)),
+        (("top", "contact"), ("the whole text",)),
+        ((), ("the whole text",)),
+    ],
+)
+def test_where_it_looked_is_said_in_words(sections, read):
+    finding = KINDS["competency"].check(
+        resume(sections=sections), resolved("competency", EXAMPLES["competency"]), AS_OF
+    )
+    assert finding.looked_in == read

@@ -21,7 +21,7 @@ def test_what_is_missing_comes_first_in_plain_words_with_its_question() -> None:
         "– Customer service  (required)  not found, 0/8",
         "No customer service is shown.",
         "Ask: Tell us of Customer service?",
-        "Looked for: customers",
+        "Looked for: customers. Nothing came near.",
         "Looked for: phlebotomy, drew blood (in: experience)",
         "Nearest, but not counted: “Supervised two phlebotomists” (about others)  p1 l8",
         "Unclear, to be asked (1)",

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from screener.vocab import SkillEntry, Vocabulary
 
 Loc = tuple[str | int, ...]
+#: What precedes any heading.
+_TOP = "top"
+#: Sections of what an employer asks for, and of how to reach somebody.
+_NOT_READ = frozenset({"advert", "contact"})
 
 
 def as_list(value: object) -> object:
@@ -136,7 +140,8 @@ def unclear(
     open: Open = "unclear",
 ) -> Finding:
     """Return a finding that only a person can settle: no credit yet, all of it in the ceiling."""
-    return Finding("unclear", 0.0, says, support, against, looked_for, resume.sections, nearest, flags, open)
+    read = places_read(resume)
+    return Finding("unclear", 0.0, says, support, against, looked_for, read, nearest, flags, open)
 
 
 def missed(
@@ -150,7 +155,15 @@ def missed(
     open: Open = "not_stated",
 ) -> Finding:
     """Return a finding without credit: what was looked for, where, and what came closest."""
-    return Finding("missed", 0.0, says, (), against, looked_for, resume.sections, nearest, flags, open)
+    return Finding("missed", 0.0, says, (), against, looked_for, places_read(resume), nearest, flags, open)
+
+
+def places_read(resume: Resume) -> tuple[str, ...]:
+    """Return which parts of a resume were read, as they are called where people read of them."""
+    named = [section for section in resume.sections if section not in _NOT_READ]
+    if named in ([], [_TOP]):
+        return ("the whole text",)
+    return tuple("top of the page" if section == _TOP else section for section in named)
 
 
 def listing(words: Iterable[str], joiner: str = "or") -> str:

@@ -35,7 +35,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, ValidationError
 
-from screener.rubric.kinds.base import Context, Kind, distinct, fault_loc
+from screener.rubric.kinds.base import Context, Kind, distinct, fault_loc, places_read
 from screener.values import OUTCOME_ORDER, Evidence, Finding, Open, Resume, Span
 from screener.yamlfaults import describe as describe_fault
 from screener.yamlfile import FileModel
@@ -129,7 +129,7 @@ def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
             best.support,
             against,
             looked_for,
-            resume.sections,
+            places_read(resume),
             (),
             best.flags,
             _open(best, params.options, findings),
@@ -141,7 +141,7 @@ def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
         (),
         against,
         looked_for,
-        resume.sections,
+        places_read(resume),
         _nearest(findings),
         tuple(flag for finding in findings for flag in finding.flags),
         _open(best, params.options, findings),
