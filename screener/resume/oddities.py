@@ -35,7 +35,7 @@ _ORDER = later(
 
 def find_oddities(document: Document, markup: Markup) -> tuple[Flag, ...]:
     """Return flags for orders to a program, for a posting that was pasted in, and for words repeated."""
-    return (*_orders(document), *_postings(markup), *_repeated(document))
+    return (*_orders(document), *_postings(markup), *_repeated(document, markup.words))
 
 
 def _orders(document: Document) -> Iterator[Flag]:
@@ -58,14 +58,11 @@ def _postings(markup: Markup) -> Iterator[Flag]:
         yield Flag("pasted_posting", says, tuple(told.values())[:3])
 
 
-def _repeated(document: Document) -> Iterator[Flag]:
-    if len(document.words) < _LONG:
-        return
-    words = [word for word in document.text.lower().split() if word.isalpha()]
-    different = len(set(words))
-    if len(words) >= _LONG and different < _DIFFERING * len(words):
+def _repeated(document: Document, known: frozenset[str]) -> Iterator[Flag]:
+    number, different = len(document.words), sum(map(str.isalpha, known))
+    if number >= _LONG and different < _DIFFERING * number:
         says = (
-            f"The same words come again and again: {different} different ones among {len(words):,}. "
+            f"The same words come again and again: {different} different ones among {number:,}. "
             "Each ability counts once, however often it is named."
         )
         yield Flag("repeated_words", says)

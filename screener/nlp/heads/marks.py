@@ -40,7 +40,7 @@ _MARK = later(
     )
 )
 #: "Clerk with Elm Foods", "Clerk for the Elm Inn": behind a word that titles end with.
-_TAKEN_ON = later(r"\s(?:with|for)\s(?:the\s)?(?=[A-Z])")
+_TAKEN_ON = later(r" (?:with|for) (?:the )?(?=[A-Z])")
 _LAST_WORD = later(r"[\w'’]+(?=\)?$)")
 _BRACKET = re.compile(r"\([^()]*\)")
 
@@ -52,19 +52,28 @@ def find_holes(text: str, start: int, end: int, dates: Iterable[tuple[int, int]]
     holes = [(first, last, "") for first, last in dates]
     if numbered := _NUMBERING.match(line):
         holes.append((start, start + numbered.end(), ""))
-    holes += [(start + match.start(), start + match.end(), "") for match in PLACEHOLDER.finditer(line)]
+    # Most lines have none of these, and looking for a letter is quicker than for a pattern.
+    if "City" in line or "Company" in line:
+        holes += _holes(PLACEHOLDER, line, start, "")
     within: list[tuple[int, int]] = []
     if "(" in line:  # "Oak Foods (Reno, NV)": the comma within parts nothing
-        holes += [(start + match.start(), start + match.end(), ",") for match in BRACKETED.finditer(line)]
+        holes += _holes(BRACKETED, line, start, ",")
         within = list(_undated_brackets(line, start, holes))
     marks = [(start + match.start(), start + match.end(), _sign(match[0])) for match in _MARK.finditer(line)]
-    marks += [(start + first, start + last, "at") for first, last in _taken_on(line)]
+    if " with " in line or " for " in line:
+        marks += [(start + first, start + last, "at") for first, last in _taken_on(line)]
     holes += [mark for mark in marks if not any(first < mark[0] < last for first, last in within)]
-    holes += [(start + match.start(), start + match.end(), "|") for match in _LABEL_BETWEEN.finditer(line)]
-    slashes = [(start + match.start(), start + match.end(), "/") for match in _SLASH.finditer(line)]
+    if ":" in line:
+        holes += _holes(_LABEL_BETWEEN, line, start, "|")
+    slashes = _holes(_SLASH, line, start, "/") if line.count("/") > 1 else []
     if len(slashes) > 1 and any(0 <= first - slashes[-1][1] <= _NEAR_SLASH for first, _, _ in holes):
         holes += slashes
     return sorted(holes)
+
+
+def _holes(pattern: re.Pattern[str], line: str, start: int, sign: str) -> list[Hole]:
+    """Return where a pattern stands in a line that begins at `start`, with a sign for each."""
+    return [(start + match.start(), start + match.end(), sign) for match in pattern.finditer(line)]
 
 
 def _sign(mark: str) -> str:

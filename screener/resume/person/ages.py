@@ -35,7 +35,7 @@ _ENDS = r"(?=\s*(?:$|[.,;:!)\n]|(?:and|but|now|so|or|in|this|next|last|soon|with
 #: Each with words of which the text has to hold one, as `_words` writes it.
 _TOLD = (
     (
-        (" old ", " y o ", " yo ", *(f"{digit}yo " for digit in range(10)), " of age ", " young "),
+        (" old ", " y o ", "yo ", " of age ", " young "),
         later(_OLD, re.I),
     ),
     (
