@@ -61,15 +61,17 @@ _TELLS_EXPIRY = later(r"\W*(?:exp|valid|renew)", re.I)
 
 def item_of(mention: Mention, others: Sequence[Span], lookup: Lookup) -> Item:
     """Return the stretch that tells of a mention; `others` are the other names of credentials, in order."""
-    name = _with_brackets(mention.evidence.span, others, lookup.document.text)
+    text, offset, listed = lookup.document.text, mention.evidence.span.start, mention.section in LISTS
+    name = _with_brackets(mention.evidence.span, others, text)
+    whole = lookup.line_span(offset) if listed else lookup.block_at(offset)
     return Item(
         name,
-        _begin(name, others, mention, lookup),
-        _end(name, others, mention, lookup),
+        _begin(name, others, whole, text, listed=listed),
+        _end(name, others, whole, mention.section, lookup),
         _label(name, others, mention, lookup),
-        mention.section in LISTS,
+        listed,
         mention.section,
-        _row_end(name, others, lookup.document.text),
+        _row_end(name, others, text),
     )
 
 
@@ -83,15 +85,9 @@ def _with_brackets(name: Span, others: Sequence[Span], text: str) -> Span:
     return name
 
 
-def _around(mention: Mention, lookup: Lookup) -> Span:
-    """Return how far an item can reach: its line in a list, its paragraph elsewhere."""
-    start = mention.evidence.span.start
-    return lookup.line_span(start) if mention.section in LISTS else lookup.block_at(start)
-
-
-def _begin(name: Span, others: Sequence[Span], mention: Mention, lookup: Lookup) -> int:
-    """Return where an item begins: behind the name before it, or what ends that one's item."""
-    text, whole, listed = lookup.document.text, _around(mention, lookup), mention.section in LISTS
+def _begin(name: Span, others: Sequence[Span], whole: Span, text: str, *, listed: bool) -> int:
+    """Return where an item begins: behind the name before it, or what ends that one's item. `whole` is how
+    far an item can reach: its line in a list, its paragraph elsewhere."""
     start = max([whole.start, *(other.end for other in others if other.end <= name.start)])
     ends = _BEFORE_ENDS if listed else _PROSE_ENDS
     cuts = [cut.end() for cut in ends.finditer(text, start, name.start)]
@@ -101,9 +97,9 @@ def _begin(name: Span, others: Sequence[Span], mention: Mention, lookup: Lookup)
     return max([start, *cuts])
 
 
-def _end(name: Span, others: Sequence[Span], mention: Mention, lookup: Lookup) -> int:
+def _end(name: Span, others: Sequence[Span], whole: Span, section: str, lookup: Lookup) -> int:
     """Return where an item ends: before the next one, or with the lines below that tell more of it."""
-    text, whole, listed = lookup.document.text, _around(mention, lookup), mention.section in LISTS
+    text, listed = lookup.document.text, section in LISTS
     end = _before_next(name, others, whole.end, text)
     if listed:
         rows = _NEXT_OF_ROW.finditer(text, name.end, end)
@@ -112,7 +108,7 @@ def _end(name: Span, others: Sequence[Span], mention: Mention, lookup: Lookup) -
     cuts = (cut for cut in ends.finditer(text, name.end, end) if not _goes_on(text, cut, end))
     if (cut := next(cuts, None)) is not None:
         return cut.start()
-    return _with_details(lookup, whole, others, mention.section) if listed and end == whole.end else end
+    return _with_details(lookup, whole, others, section) if listed and end == whole.end else end
 
 
 def _before_next(name: Span, others: Sequence[Span], end: int, text: str) -> int:
