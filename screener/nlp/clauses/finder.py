@@ -79,6 +79,8 @@ class ContextFinder:
                 continue
             if status == "expired" and _is_denied(skeleton, first):
                 continue
+            if status == "wished" and _puts_to_use(skeleton, last + 1):
+                continue
             cue = f"{span.start_char}:{span.end_char}"
             scopes.append(_told(doc, skeleton, (start, end), status, cue))
         theirs: list[Undone] = []
@@ -117,7 +119,8 @@ def _scope(
     start, end = first, last + 1
     if direction in ("after", "both"):
         limit = min(len(skeleton.starts), end + reach)
-        while end < limit and within(end) and (end == last + 1 or skeleton.lows[end] not in _TURNS):
+        turns = _TURNS | {"where"} if status == "wished" else _TURNS
+        while end < limit and within(end) and (end == last + 1 or skeleton.lows[end] not in turns):
             end += 1
             near_or = denies and not _ALTERNATIVES.isdisjoint(skeleton.lows[end - 2 : end + 2])
             if end == limit and near_or:
@@ -131,6 +134,12 @@ def _scope(
         while start > limit and within(start - 1) and skeleton.lows[start - 1] != ",":
             start -= 1
     return start, end
+
+
+def _puts_to_use(skeleton: Skeleton, token: int) -> bool:
+    """Return whether a wish goes on with the use of what is there already: "hope to bring my patience"."""
+    uses = load_sentences().telling.puts_to_use
+    return skeleton.lows[token : token + 1] != [] and skeleton.lows[token] in uses
 
 
 def _related_end(skeleton: Skeleton, token: int) -> int:

@@ -19,6 +19,12 @@ CASES = [
     (CLINIC, "- Gave injections under the supervision of an RN", "medication_injection", 2),
     (SHOP, "OBJECTIVE\nHope to learn phlebotomy", "specimen_phlebotomy", 0),
     (SHOP, "OBJECTIVE\nI hope to take vital signs one day", "vitals", 0),
+    # What somebody hopes to bring along, or wants to count, is there.
+    (SHOP, "OBJECTIVE\nI hope to bring compassion to your clinic", "empathy", 1),
+    (SHOP, "OBJECTIVE\nHoping to use my teamwork in a clinic", "teamwork", 1),
+    (SHOP, "OBJECTIVE\nLooking for a place where teamwork matters", "teamwork", 1),
+    (SHOP, "OBJECTIVE\nHoping to learn teamwork in a clinic", "teamwork", 0),
+    (SHOP, "OBJECTIVE\nWould love to bring my skills to a busy medical practice", "multitask_prioritize", 0),
     (SHOP, "SUMMARY\nI have never drawn blood", "specimen_phlebotomy", 0),
     (SHOP, "SUMMARY\nI haven't taken vitals yet", "vitals", 0),
     (SHOP, "SUMMARY\nI don't do injections", "medication_injection", 0),
