@@ -79,11 +79,11 @@ def _undone(lows: list[str], first: int, last: int, rules: int) -> Iterator[Undo
     while first < last and not lows[first].isalnum():
         first += 1
     words = lows[first:last]
-    text, all_rules = "", undone_rules().rules
+    text, known, all_rules = "", frozenset(words), undone_rules().rules
     while rules:
         rule = all_rules[(rules & -rules).bit_length() - 1]
         rules &= rules - 1
-        if rule.besides and rule.besides.isdisjoint(words):
+        if rule.besides and rule.besides.isdisjoint(known):
             continue
         text = text or " ".join(words)
         for match in rule.pattern.finditer(text):
