@@ -59,10 +59,10 @@ def _touched(lookup: Lookup) -> set[int]:
     used += [section.heading.span for section in lookup.markup.sections if section.heading]
     used += [entry.header for entry in lookup.markup.entries]
     touched: set[int] = set()
-    for span in used:
-        first = document.line_at(span.start)
+    for start, end in {(span.start, span.end) for span in used}:  # many are found in several ways
+        first = document.line_at(start)
         touched.add(first.block)
-        if span.end > first.span.end:
-            last = document.line_at(max(span.start, span.end - 1))
+        if end > first.span.end:
+            last = document.line_at(max(start, end - 1))
             touched.update(line.block for line in document.lines[first.number : last.number])
     return touched
