@@ -70,6 +70,7 @@ class Page:
     _sentences: list[tuple[int, int, int]] = field(default_factory=list)
     _dated: set[int] | None = None
     _starts: list[int] = field(default_factory=list)
+    _widest: int = 0
 
     def line_text(self, at: int) -> str:
         """Return the text of a line."""
@@ -129,9 +130,10 @@ class Page:
 
     def _width(self) -> int:
         """Return how long the longest line is, as far as text is wrapped by hand."""
-        return max(
-            _SHORTEST_FULL, min(_LONGEST_FULL, max(len(self.line_text(at)) for at in range(len(self.lines))))
-        )
+        if not self._widest:
+            longest = max(line.span.end - line.span.start for line in self.lines)
+            self._widest = max(_SHORTEST_FULL, min(_LONGEST_FULL, longest))
+        return self._widest
 
     def span_of(self, head: Head) -> tuple[int, int]:
         """Return the offsets of a heading."""
