@@ -131,13 +131,13 @@ def _line_sections(doc: Doc, lines: Sequence[Line]) -> list[str | None]:
 def _shared(page: Page, heads: Sequence[Head], end: int) -> list[tuple[int, int]]:
     """Return the duties of a post whose heading stands right above that of another one at the same
     employer: both are described below."""
-    for head, after in pairwise(heads):
+    for following, (head, after) in enumerate(pairwise(heads), 2):
         one, other = head.employer, after.employer
         near = head.lines.stop == after.lines.start and head.section == after.section
         same = one is not None and other is not None and one.text == other.text
         if not near or not (same or (head.within is not None and head.within == after.within)):
             return []
-        limit = page.span_of(heads[heads.index(after) + 1])[0] if after is not heads[-1] else end
+        limit = page.span_of(heads[following])[0] if following < len(heads) else end
         duties = _duties(page, after, limit)
         if duties:
             return duties
