@@ -139,7 +139,7 @@ def _scope(
 def _puts_to_use(skeleton: Skeleton, token: int) -> bool:
     """Return whether a wish goes on with the use of what is there already: "hope to bring my patience"."""
     uses = load_sentences().telling.puts_to_use
-    return skeleton.lows[token : token + 1] != [] and skeleton.lows[token] in uses
+    return any(word in uses for word in skeleton.lows[token : token + 1])
 
 
 def _related_end(skeleton: Skeleton, token: int) -> int:

@@ -56,6 +56,7 @@ from screener.rubric.kinds.posts import (
     PHRASES,
     Work,
     Works,
+    assistant_families,
     evidence_of,
     first_piece,
     is_work,
@@ -145,14 +146,13 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
             *([subject] if subject else []),
         ]
     )
-    assistant = tuple(family.id for family in vocabulary.families.values() if family.medical_assistant)
     return ExperienceParams(
         fields.what,
         fields.also,
         fields.setting,
         fields.family,
         fields.months,
-        assistant,
+        assistant_families(context),
         fields.name or phrase,
         tuple(terms[name].id if name in terms else name for name in fields.showing),
         tuple(terms.values()),

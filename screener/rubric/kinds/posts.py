@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from screener.rubric.kinds.base import as_list
+from screener.rubric.kinds.base import Context, as_list
 from screener.values import Evidence, Job, Month
 
 Work = Literal["customer_facing", "healthcare", "administrative", "clinical", "medical_assistant", "total"]
@@ -27,6 +27,12 @@ PHRASES: dict[Work, str] = {
     "medical_assistant": "work as a medical assistant",
     "total": "work",
 }
+
+
+def assistant_families(context: Context) -> tuple[str, ...]:
+    """Return the ids of the job families of medical assistants."""
+    families = context.vocabulary.families.values()
+    return tuple(family.id for family in families if family.medical_assistant)
 
 
 def is_work(job: Job, work: Work, assistant: Collection[str | None]) -> bool:

@@ -50,6 +50,7 @@ from screener.rubric.kinds.posts import (
     PHRASES,
     Work,
     Works,
+    assistant_families,
     evidence_of,
     first_piece,
     is_work,
@@ -84,10 +85,8 @@ class RecentWorkParams:
 
 def resolve(fields: RecentWorkFields, context: Context) -> RecentWorkParams:
     """Return the parameters; there are no ids to look up."""
-    families = context.vocabulary.families.values()
-    assistant = tuple(family.id for family in families if family.medical_assistant)
     phrase = fields.name or listing(PHRASES[what] for what in fields.what)
-    return RecentWorkParams(fields.what, fields.years, fields.share, assistant, phrase)
+    return RecentWorkParams(fields.what, fields.years, fields.share, assistant_families(context), phrase)
 
 
 def check(resume: Resume, params: RecentWorkParams, as_of: date) -> Finding:
@@ -101,7 +100,7 @@ def check(resume: Resume, params: RecentWorkParams, as_of: date) -> Finding:
     if recent:
         part = months_in(stretches_of(recent, as_of, longest=True), since)
         support = distinct(evidence_of(recent))
-        says = f"{sentence(params.phrase)[:-1]}: {part} of the last {count(months, 'month')} worked"
+        says = f"{params.phrase}: {part} of the last {count(months, 'month')} worked"
         credit = round(part / months / params.share, 3)
         if credit >= 1:
             return met(sentence(says), support)
