@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 from screener import __version__
 from screener.assess import assess
 from screener.errors import UsageError
-from screener.intake import AsOf, Readable, open_source, read_as_of
-from screener.isolate import FileLimits, shared
+from screener.intake import AsOf, Readable, checked_reading, open_source, read_as_of
+from screener.isolate import FileLimits, checked_limits, shared
 from screener.needs import needs_a_person
 from screener.rubric import Given, lay_over, list_rubrics, state_flags, terms_of, with_terms
 from screener.rubric import load_rubric as load_rubric_of
@@ -59,14 +59,14 @@ class Screener:
         isolated: bool = True,
         limits: FileLimits = FileLimits(),  # noqa: B008  a frozen value
     ) -> None:
+        self._isolated, self._limits = isolated, checked_limits(limits)
         quiet_readers()
         if isolated:
             shared().start()  # the parsers are imported there while spaCy is imported here
         from screener.nlp import build_nlp  # noqa: PLC0415  spaCy takes a second to import
 
-        self.vocabulary = vocabulary or load_vocabulary()
+        self.vocabulary = _checked(vocabulary)
         self.versions = versions(self.vocabulary)
-        self._isolated, self._limits = isolated, limits
         self._nlp = build_nlp(self.vocabulary)
         self._pipelines: dict[tuple[SkillEntry, ...], tuple[Pipeline, Vocabulary]] = {
             (): (self._nlp, self.vocabulary)
@@ -85,8 +85,8 @@ class Screener:
     ) -> Reading:
         """Return what a text read before says, with the terms of rubrics that bring some; no file is
         needed."""
-        terms = terms_of(self.rubrics(rubrics))
-        return self._understand(reading.document, reading.source_name, read_as_of(as_of), terms)
+        known, terms = checked_reading(reading), terms_of(self.rubrics(rubrics))
+        return self._understand(known.document, known.source_name, read_as_of(as_of), terms)
 
     def _read(
         self, source: Readable | Reading, name: str | None, day: date, terms: tuple[SkillEntry, ...]
@@ -179,6 +179,16 @@ class Screener:
         return load_rubrics(rubrics, vocabulary=self.vocabulary, state=state)
 
 
+def _checked(given: Vocabulary | None) -> Vocabulary:
+    """Return the vocabulary to read with, the usual one for None. Raises UsageError `bad_vocabulary`."""
+    if given is None:
+        return load_vocabulary()
+    if isinstance(given, Vocabulary):
+        return given
+    hint = "leave it out, or give what screener.vocab.load_vocabulary returns"
+    raise UsageError("bad_vocabulary", f"{type(given).__name__} is no vocabulary", hint)
+
+
 def quiet_readers() -> None:
     """Keep the libraries that read PDFs from logging: their warnings quote what is in a file."""
     for name in ("pdfminer", "pikepdf"):
@@ -247,4 +257,4 @@ def load_rubric(rubric: Given | Rubric, *, state: str | None = None, name: str =
     """
     if isinstance(rubric, Rubric):
         return lay_over(rubric, state, vocabulary=load_vocabulary()) if state else rubric
-    return load_rubric_of(rubric, vocabulary=load_vocabulary(), state=state, name=name)
+    return load_rubric_of(rubric, vocabulary=load_vocabulary(), state=state, name=str(name or "own"))

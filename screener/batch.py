@@ -13,7 +13,7 @@ from screener.api import DEFAULT_RUBRICS, RubricLike, load_rubrics
 from screener.engines import Order, Skip, Task, in_processes, in_this_process
 from screener.errors import UsageError, install_extra
 from screener.intake import AsOf, checked, is_url, read_as_of
-from screener.isolate import FileLimits
+from screener.isolate import FileLimits, checked_limits
 from screener.listing import Entry, at_url
 from screener.values import BatchItem, Flag, Rubric, Screening, Source
 from screener.vocab import load_vocabulary
@@ -33,7 +33,7 @@ def screen_many(
     jobs: int | None = None,
     engine: str | Client = "processes",
     limits: FileLimits = FileLimits(),  # noqa: B008  a frozen value
-    skip: Skip = lambda _task: None,
+    skip: Skip | None = None,
 ) -> Iterator[BatchItem]:
     """Yield one item for each source, in order: its screening, or the problem that prevents one.
 
@@ -41,13 +41,32 @@ def screen_many(
     cores for None; 0 is inline), or a cluster of Dask: the address of its scheduler
     ("tcp://host:8786") or a client; files are then given as paths or URLs that all workers see. The
     results are the same from each. A file that breaks a limit costs itself only. `skip` is asked in
-    this process for every file before it is read, and may give an item known from before instead.
+    this process for every file before it is read, and may give an item known from before instead of None.
     Faulty rubrics and dates raise at once. A program that calls this with processes needs the usual
     `if __name__ == "__main__":` guard.
     """
-    order = Order(load_rubrics(rubrics, vocabulary=load_vocabulary()), read_as_of(as_of), limits)
+    wanted = load_rubrics(rubrics, vocabulary=load_vocabulary())
+    order = Order(wanted, read_as_of(as_of), checked_limits(limits))
     tasks = [_entry(source) for source in _several(sources)]
-    return _with_duplicates(cast(Iterator[BatchItem], _items(tasks, order, engine, jobs, skip)))
+    return _with_duplicates(cast(Iterator[BatchItem], _items(tasks, order, engine, jobs, _checked(skip))))
+
+
+def _checked(skip: Skip | None) -> Skip:
+    """Return what to ask for items known from before; nothing is known to None. It and what is asked
+    raise UsageError `bad_skip`."""
+    if skip is None:
+        return lambda _task: None
+    hint = "give a function that takes an entry, and returns a BatchItem or None"
+    if not callable(skip):
+        raise UsageError("bad_skip", f"skip={skip!r} cannot be asked about a file", hint)
+
+    def known(task: Task) -> BatchItem | None:
+        item = skip(task)
+        if item is None or isinstance(item, BatchItem):
+            return item
+        raise UsageError("bad_skip", f"skip gave {type(item).__name__} for {task.name}", hint)
+
+    return known
 
 
 def work_through(

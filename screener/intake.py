@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from screener.errors import SourceError, UsageError, install_extra
-from screener.values import BatchItem, Screening, Source
+from screener.values import BatchItem, Reading, Screening, Source
 
 #: Files beyond this are refused before they are read into memory; no reader takes a larger one.
 LARGEST_FILE = 20_000_000
@@ -63,6 +63,14 @@ def checked(source: Source) -> Source:
         return Source(source.name, bytes(source.data))  # as databases hand them out
     message = f"Source({type(source.name).__name__}, {type(source.data).__name__}) holds no resume"
     raise UsageError("bad_source", message, "it is made of a name and bytes: Source('jane.pdf', data)")
+
+
+def checked_reading(given: object) -> Reading:
+    """Return what was read before, if this is it. Raises UsageError `bad_source`."""
+    if isinstance(given, Reading):
+        return given
+    hint = _INSTEAD.get(type(given), "give what read returns, or the reading of a screening")
+    raise UsageError("bad_source", f"{type(given).__name__} is not what was read before", hint)
 
 
 def is_url(given: str | Path) -> bool:

@@ -19,7 +19,7 @@ from weakref import WeakSet
 from screener.isolate import jobs
 from screener.isolate.forking import ForkingHelper
 from screener.isolate.jobs import Mark
-from screener.isolate.limits import FileLimits
+from screener.isolate.limits import FileLimits, checked_limits
 from screener.isolate.readers import OWN, kind_of
 from screener.isolate.watching import WatchedHelper
 from screener.values import Document, Source
@@ -110,4 +110,4 @@ if hasattr(os, "register_at_fork"):
     # A fork of this process gets a helper of its own.
     os.register_at_fork(after_in_child=_forget_all)
 
-__all__ = ["FileLimits", "Isolation", "Mark", "shared"]
+__all__ = ["FileLimits", "Isolation", "Mark", "checked_limits", "shared"]

@@ -28,9 +28,17 @@ class FileLimits:
     def __post_init__(self) -> None:
         """Raise UsageError `bad_limits` for what is no amount."""
         for name, given in (("seconds", self.seconds), ("memory", self.memory)):
-            if not isinstance(given, int | float) or not 0 < given < float("inf"):
+            if not isinstance(given, int | float) or isinstance(given, bool) or not 0 < given < float("inf"):
                 message = f"FileLimits({name}={given!r}) is no limit"
                 raise UsageError("bad_limits", message, "give seconds and bytes, more than 0")
+
+
+def checked_limits(given: object) -> FileLimits:
+    """Return what was given for limits, if these are some. Raises UsageError `bad_limits`."""
+    if isinstance(given, FileLimits):
+        return given
+    hint = "give FileLimits(seconds=20), or leave it out for the usual ones"
+    raise UsageError("bad_limits", f"limits={given!r} are no limits", hint)
 
 
 def code_of_exit(status: int) -> str:

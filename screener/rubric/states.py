@@ -134,6 +134,8 @@ def state_names() -> dict[str, str]:
 
 def known_state(code: str) -> str:
     """Return the two letters of a state in capitals. Raises UsageError `unknown_state`."""
+    if not isinstance(code, str):
+        raise UsageError("unknown_state", f"{code!r} is not a state", 'give its two letters, such as "WA"')
     names = state_names()
     wanted = code.strip().upper()
     if wanted in names:

@@ -29,6 +29,7 @@ from screener import (
 from screener.report.schema import schema
 
 DATA = TEXT.encode()
+OURS = Source("jane.txt", DATA)
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +101,12 @@ def test_ids_and_blobs_come_as_databases_hand_them_out(reader: Screener) -> None
     assert to_json(reader.screen(DATA, "ma", as_of=day))["as_of"] == "2026-11-03"
 
 
+def test_what_is_left_open_is_the_usual() -> None:
+    (item,) = screen_many(OURS, "ma", jobs=0, skip=None)
+    assert item.screening
+    assert load_rubric({"title": "Ours", "extends": "ma"}, name=None).name == "own"  # type: ignore[arg-type]
+
+
 def closed() -> io.BytesIO:
     stream = io.BytesIO(DATA)
     stream.close()
@@ -127,6 +134,17 @@ def closed() -> io.BytesIO:
         (lambda r, s: r.read(closed()), "unreadable", ""),
         (lambda r, s: FileLimits(seconds=0), "bad_limits", "more than 0"),
         (lambda r, s: FileLimits(memory="1 GB"), "bad_limits", "bytes"),
+        (lambda r, s: FileLimits(seconds=True), "bad_limits", "more than 0"),
+        (lambda r, s: Screener(limits=5), "bad_limits", "FileLimits(seconds=20)"),
+        (lambda r, s: screen_many([], limits=None), "bad_limits", "leave it out"),
+        (lambda r, s: Screener(vocabulary="x"), "bad_vocabulary", "leave it out"),
+        (lambda r, s: Screener(vocabulary=0), "bad_vocabulary", "load_vocabulary"),
+        (lambda r, s: load_rubric("ma", state=5), "unknown_state", "two letters"),
+        (lambda r, s: r.rubrics("ma", state=["WA"]), "unknown_state", "two letters"),
+        (lambda r, s: r.reread(s, "ma"), "bad_source", "screening.reading"),
+        (lambda r, s: r.reread(DATA, "ma"), "bad_source", "what read returns"),
+        (lambda r, s: screen_many([], skip=5), "bad_skip", "a function"),
+        (lambda r, s: list(screen_many([OURS], jobs=0, skip=lambda _: 5)), "bad_skip", "a BatchItem or None"),
     ],
 )
 def test_what_cannot_be_taken_is_told_with_a_way_out(
