@@ -94,8 +94,9 @@ def _head(data: bytes) -> bytes:
 
 def _is_pdf(data: bytes) -> bool:
     """Mail and scanners put lines before the header, and damage may take the header away; no text
-    speaks of ends of objects. An archive may hold PDFs as they are, those of several people."""
-    if data.startswith(_ZIP) or data[257:262] == b"ustar":
+    speaks of ends of objects. An archive may hold PDFs as they are, those of several people, and so may
+    a message of Outlook."""
+    if data.startswith((*_ZIP, _OLE)) or data[257:262] == b"ustar":
         return False
     return b"%PDF-" in data[:1024] or (b" obj" in data[:100_000] and b"endobj" in data)
 

@@ -60,6 +60,17 @@ def test_refusals(data: bytes, code: str, hint: str) -> None:
     assert hint in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("inside", "hint"), [("__substg1.0_37010102", "attached"), ("WordDocument", "save it as PDF")]
+)
+def test_a_pdf_within_a_file_of_old_office_is_not_that_pdf(inside: str, hint: str) -> None:
+    """A message of Outlook was read as what was attached to it."""
+    held = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + inside.encode("utf-16-le") + PDF
+    with pytest.raises(SourceError) as caught:
+        parse(source(held))
+    assert (caught.value.code, hint in caught.value.hint) == ("unknown_format", True)
+
+
 def test_content_decides_and_not_the_name() -> None:
     assert parse(source(PDF, "resume.txt")).media_type == "application/pdf"
     assert parse(source(b"Front desk clerk", "resume.pdf")).media_type == "text/plain"
