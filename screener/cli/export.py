@@ -120,13 +120,13 @@ def _files(store: Store, run: PastRun, form: str, blind: bool) -> Iterator[tuple
     elif form == "xlsx":
         from screener.report.xlsx import workbook  # noqa: PLC0415
 
-        slimmed, whole = list(_slim(_results(store, run, blind))), _results(store, run, blind)
-        yield "", [workbook(slimmed, facts=_facts(run, blind), whole=whole)]
+        whole = _results(store, run, blind)
+        yield "", [workbook(_ranked(store, run, blind), facts=_facts(run, blind), whole=whole)]
     elif form == "csv":
         from screener.report.shortlist import shortlist_csv  # noqa: PLC0415
 
         # Without its mark, Excel takes UTF-8 for the letters of Windows.
-        yield "", [shortlist_csv(list(_slim(_results(store, run, blind)))).encode("utf-8-sig", "replace")]
+        yield "", [shortlist_csv(_ranked(store, run, blind)).encode("utf-8-sig", "replace")]
     elif form == "print":
         yield "", _printed(store, run, blind)
     else:
@@ -139,12 +139,21 @@ def _sealed(pieces: Iterable[bytes], seal: Seal) -> Iterator[bytes]:
         yield piece
 
 
-def _slim(results: Iterable[Json]) -> Iterator[Json]:
-    """Yield as much of each result as ranks people, of parts that they share."""
+def _ranked(store: Store, run: PastRun, blind: bool) -> list[Json]:
+    """Return as much of each result as ranks people, of parts that they share, with a flag on whoever may be
+    there twice."""
+    from screener.report.alike import flag_alike, known_by  # noqa: PLC0415
     from screener.report.listed import Shared, slim  # noqa: PLC0415
+    from screener.report.resumeform import reading_to_json  # noqa: PLC0415
 
     shared = Shared()
-    return (shared.result(slim(result)) for result in results)
+    results = []
+    for number, item in _items(store, run):
+        result = shared.result(slim(_result(number, item, run, blind)))
+        if blind and item.screening:  # what is hidden tells who is there twice
+            result["known_by"] = known_by(reading_to_json(item.screening.reading))
+        results.append(result)
+    return flag_alike(results)
 
 
 def _printed(store: Store, run: PastRun, blind: bool) -> Iterator[bytes]:
@@ -156,9 +165,9 @@ def _printed(store: Store, run: PastRun, blind: bool) -> Iterator[bytes]:
         assert item.screening, "who has no score has no sheet"
         return _result(number, item, run, blind), item.screening
 
-    slimmed = list(_slim(_results(store, run, blind)))
     versions = ", ".join(f"{name} {version}" for name, version in run.versions)
-    parts = printed_parts(slimmed, whole, made=f"batch {run.id}, {versions}", blind=blind)
+    made = f"batch {run.id}, {versions}"
+    parts = printed_parts(_ranked(store, run, blind), whole, made=made, blind=blind)
     return (part.encode("utf-8", "replace") for part in parts)
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from screener.report.evidenceform import Json
 from screener.report.tables import duplicates
+from screener.report.words import together
 
 #: By what people are known: in words, and as a hash, so that a page of many holds no address.
 KnownBy = tuple[tuple[str, str], ...]
@@ -53,6 +54,20 @@ def alike(results: Sequence[Json]) -> list[tuple[tuple[int, ...], str]]:
         if len(group) > 1:
             groups.setdefault(tuple(group), says)
     return sorted(groups.items())
+
+
+def flag_alike(results: Sequence[Json]) -> list[Json]:
+    """Return results with one flag more on candidates who may be one person: with whom, and by what."""
+    names = [result["candidate"] for result in results]
+    flags: dict[int, list[Json]] = {}
+    for group, says in alike(results):
+        for at in group:
+            others = together([names[other - 1] for other in group if other != at])
+            told = f"perhaps one person twice, with candidate {others}: {says}"
+            flags.setdefault(at, []).append({"code": "perhaps_one", "says": told})
+    return [
+        {**result, "flags": [*flags.get(at, ()), *result["flags"]]} for at, result in enumerate(results, 1)
+    ]
 
 
 def _is_told(job: Json) -> bool:

@@ -26,7 +26,7 @@ Whole = Callable[[int], tuple[Json, Screening]]
 def printed_parts(results: Sequence[Json], whole: Whole, *, made: str, blind: bool = True) -> Iterator[str]:
     """Yield an HTML page whose sheets are what a printer needs, piece by piece, in the order of the ranking.
 
-    `results` are as much of the results as ranks people, each with its `candidate`; `whole` is asked
+    `results` are as much of the results as ranks people, with their flags and `candidate`; `whole` is asked
     for a person when their sheet is written, so that of thousands one is in memory. `made` says of
     which run.
     """
@@ -54,6 +54,7 @@ def _sheet(ranked: Ranked, of: int, whole: Whole, blind: bool) -> Json:
         "of": of,
         "result": result,
         "assessment": assessment,
+        "flags": ranked.result["flags"],
         "rows": rows,
         "density": _density(rows),
     }

@@ -254,6 +254,21 @@ def test_the_form_follows_the_name_and_is_a_workbook_where_nothing_is_said(folde
     assert (done.exit_code, "end the name in .xlsx, .csv" in done.stderr) == (2, True)
 
 
+@pytest.mark.parametrize("reveal", [(), ("--reveal",)])
+def test_who_may_be_there_twice_is_told_in_every_export_that_people_read(
+    folder: Path, out: Path, reveal: tuple[str, ...]
+) -> None:
+    batch(folder, out)
+    for form in ("csv", "print", "xlsx"):
+        run("export", out, "--to", form, "-o", out / form, *reveal)
+    with zipfile.ZipFile(out / "xlsx") as book:
+        strings = book.read("xl/sharedStrings.xml")
+    for told in (strings, (out / "csv").read_bytes(), (out / "print").read_bytes()):
+        for other in (1, 2):
+            assert f"perhaps one person twice, with candidate {other}: the same e-mail".encode() in told
+        assert b"with candidate 3" not in told  # of whom the same text is told
+
+
 def test_the_archive_for_audits_can_be_checked_without_the_program(folder: Path, out: Path) -> None:
     batch(folder, out)
     run("export", out, "--to", "zip")

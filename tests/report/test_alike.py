@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from made_screening import AS_OF, TEXT, screening
 
-from screener.report.alike import alike
+from screener.report.alike import alike, flag_alike
 from screener.report.index import index_parts
 from screener.report.jsonform import to_json
 from screener.report.listed import listed, slim
@@ -79,6 +79,16 @@ def test_an_address_of_an_agency_is_told_in_one_line() -> None:
 @pytest.mark.parametrize(("names", "says"), [((4,), "4"), ((4, 7), "4 and 7"), ((4, 7, 9), "4, 7 and 9")])
 def test_a_few_are_named_one_by_one(names: tuple[int, ...], says: str) -> None:
     assert together(names) == says
+
+
+def test_of_candidates_who_were_kept_their_own_numbers_are_told() -> None:
+    """They are not those of the rows where a batch has lost some."""
+    many = [{**person(emails=("a@example.com",)), "candidate": number} for number in (2, 5, 9)]
+    told = [
+        [flag["says"] for flag in one["flags"] if flag["code"] == "perhaps_one"] for one in flag_alike(many)
+    ]
+    others = ("5 and 9", "2 and 9", "2 and 5")
+    assert told == [[f"perhaps one person twice, with candidate {other}: {EMAIL}"] for other in others]
 
 
 def page(*screenings: Screening) -> str:
