@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from screener.arithmetic import points, total
 from screener.errors import ScreenerError
 from screener.rubric import kinds
-from screener.values import Assessment, Criterion, Flag, Gap, Result, Resume, Rubric
+from screener.values import Assessment, Criterion, Finding, Flag, Gap, Result, Resume, Rubric
 
 #: Flags of findings that put a better question than the criterion's own.
 _ASKING = ("credential_expired", "credential_in_progress")
+_LETTER = "letter"
+_MAY_STAND_ELSEWHERE = "The resume that this letter came with may tell."
 
 
 class AssessmentError(ScreenerError):
@@ -25,6 +28,8 @@ def assess(resume: Resume, rubric: Rubric, *, as_of: date) -> Assessment:
     error is never a low score.
     """
     results = tuple(_result(resume, criterion, as_of) for criterion in rubric.criteria)
+    if any(flag.code == _LETTER for flag in resume.flags):
+        results = tuple(replace(result, finding=_of_a_letter(result.finding)) for result in results)
     found = total(results, rubric.cap)
     return Assessment(
         rubric=rubric,
@@ -45,6 +50,13 @@ def _result(resume: Resume, criterion: Criterion, as_of: date) -> Result:
         message = f'the criterion "{criterion.id}" could not be judged: {error!r}'
         raise AssessmentError("criterion_failed", message, "please report this as a bug") from error
     return Result(criterion, finding, points(criterion.weight, finding.credit))
+
+
+def _of_a_letter(finding: Finding) -> Finding:
+    """Return a finding on a letter without its resume, where silence says nothing."""
+    if (finding.outcome, finding.open) != ("missed", "not_stated"):
+        return finding
+    return replace(finding, outcome="unclear", says=f"{finding.says} {_MAY_STAND_ELSEWHERE}")
 
 
 def _gaps(results: tuple[Result, ...]) -> tuple[Gap, ...]:

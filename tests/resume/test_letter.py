@@ -43,6 +43,22 @@ def test_a_letter_that_tells_posts_with_their_dates_is_a_resume(understood):
     assert letters(resume) == []
 
 
+def test_what_a_letter_leaves_out_is_unclear_and_what_it_denies_is_not(program):
+    """Its resume may tell; it was held at the limit of a missing minimum."""
+    letter = (
+        "Dear Ms. Pell,\n\nI am writing to apply for the post of medical assistant. I have been a "
+        "receptionist at Alder Dental since March 2019, where I greet patients. I do not draw blood.\n\n"
+        "Enclosed is my resume.\n\nSincerely,\nIda Rook\n"
+    )
+    (made,) = program.screen(letter.encode(), "ma", as_of="2026-11").assessments
+    missed = [result.criterion.id for result in made.results if result.finding.outcome == "missed"]
+    assert (missed, made.cap) == (["specimens"], None)
+    told = [gap.says for gap in made.gaps if gap.outcome == "unclear"]
+    assert (
+        "No high school diploma or higher is stated. The resume that this letter came with may tell." in told
+    )
+
+
 @pytest.mark.parametrize(("which", "code"), [("attached", "letter"), ("in a few words", None)])
 def test_a_letter_has_a_score_only_where_it_tells_something_of_a_resume(program, which, code):
     screening = program.screen(LETTERS[which].encode(), "par", as_of="2026-11")
