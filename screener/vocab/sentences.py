@@ -159,6 +159,7 @@ class Sentences(FileModel):
     cards: CardWordings
     studies: StudyWordings
     writer_is: Patterns
+    answers_i: Patterns
     denies_before: Patterns
     answers_no: Patterns
     asks_you: Patterns
@@ -178,7 +179,7 @@ def read_sentences(data: bytes) -> Sentences:
     if said is None:
         raise VocabularyError("vocabulary_faulty", faults)
     pieces = _Pieces(said)
-    whole = ("writer_is", "denies_before", "answers_no", "asks_you", "turns")
+    whole = ("writer_is", "answers_i", "denies_before", "answers_no", "asks_you", "turns")
     parts: dict[str, object] = {name: pieces.all_written(getattr(said, name), name) for name in whole}
     parts["cards"] = pieces.wordings(said.cards, "cards")
     parts["studies"] = pieces.wordings(said.studies, "studies")
@@ -198,6 +199,10 @@ class _Pieces:
             "several": actors.many,
             "persons": actors.persons,
             "do": actors.deeds,
+            "served": said.denials.served,
+            "failings": said.denials.failings,
+            "faults": said.denials.faults,
+            "outcomes": said.denials.outcomes,
         }
         self._lists: dict[str, Iterable[str]] = {**said.lists, **people}
         self.known = {name: any_of(words) for name, words in self._lists.items()}

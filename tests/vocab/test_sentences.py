@@ -18,7 +18,7 @@ SAID = yaml.safe_load(DATA)
 
 def test_every_pattern_compiles():
     said = load_sentences()
-    parts = (said.writer_is, said.denies_before, said.answers_no, said.asks_you, said.turns)
+    parts = (said.writer_is, said.answers_i, said.denies_before, said.answers_no, said.asks_you, said.turns)
     parts += tuple(rule.finds for rule in said.rules)
     parts += tuple(patterns for wordings in (said.cards, said.studies) for _, patterns in wordings)
     for pattern in chain.from_iterable(parts):

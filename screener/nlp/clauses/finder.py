@@ -20,6 +20,7 @@ from screener.vocab.sentences import load_sentences
 #: Where two scopes meet in one term, the first of these wins.
 ORDER = ("negated", "about_others", "wished", "expired", "in_progress")
 _BE = frozenset(("be", "being"))
+_WAS = frozenset(("was", "were", "is", "are"))
 #: Behind these a noun is denied and nothing else.
 _BARE = ("no", "without", "zero")
 _AUXILIARIES = frozenset("do did does had has have could would can are were is was".split())
@@ -189,6 +190,8 @@ def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
         return True
     if any(to_be in _BE and word in denials.prompted for to_be, word in pairwise(behind)):
         return True  # "never had to be told"
+    if cue == "no" and any(was in _WAS and _is_praise(word) for was, word in pairwise(_rest(skeleton, last))):
+        return True  # "no vein was too small", "no chart was left open"
     if lows[first] in ("never", "no", "not") and not denials.outcomes.isdisjoint(_rest(skeleton, last)):
         return True
     return (
@@ -196,6 +199,11 @@ def _is_no_denial(skeleton: Skeleton, first: int, last: int) -> bool:
         and last == first
         and any(word.startswith(denials.faults) for word in behind)
     )
+
+
+def _is_praise(word: str) -> bool:
+    """Return whether it is praise that nothing "was" a word: "left", "too" small."""
+    return word == "too" or word.startswith(load_sentences().denials.failings)
 
 
 def _rest(skeleton: Skeleton, token: int) -> list[str]:

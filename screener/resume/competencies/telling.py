@@ -270,7 +270,7 @@ def _fits(job: Job, where: str) -> bool:
 _TRAINS = later(
     lambda: rf"^\W*trained (?:{any_of(load_sentences().telling.trainees)}|\d+|[a-z]+ (?:new|staff)) ?\w"
 )
-_PAST = re.compile(r"^\W*(?:(?:i|also|have|yes,?|\w+ly)\s+)*([a-z]+)")
+_PAST = re.compile(r"^\W*(?:(?:i|also|have|who|yes,?|\w+ly)\s+)*([a-z]+)")
 #: Where a sentence has begun; what is told further on changes nothing.
 _BEGINNING = 80
 
