@@ -180,6 +180,11 @@ class SkillEntry:
     id: str = ""
     near_miss: tuple[str, ...] = ()
 
+    @property
+    def of_rubric(self) -> bool:
+        """Whether a rubric brought it along: its id carries the rubric's name."""
+        return "/" in self.id
+
 
 #: Where a wording counts: anywhere, in posts with office work or service, in posts that serve
 #: people, in healthcare.

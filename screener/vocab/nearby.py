@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,9 +11,13 @@ from importlib import resources
 
 from screener.errors import VocabularyError
 from screener.vocab.codes import CredentialCode
+from screener.vocab.entries import SystemEntry
 from screener.yamlfile import FileModel, validate
 
 _FILE = "nearby.yaml"
+_WORD = re.compile(r"[a-z]+")
+#: The share of a skill's wordings that are of one matter.
+_MANY = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,18 @@ class NearPhrase:
     words: frozenset[str]
     forms: frozenset[str]
 
+    def is_in(self, text: str) -> bool:
+        """Return whether a text of words in small letters, with blanks around each, holds the phrase."""
+        before = self.root[: self.root.rfind(" ") + 1]
+        return any(f" {before}{form} " in text for form in self.forms)
+
+
+class Products(FileModel):
+    """Kinds of products that are near each other, and the ability that they show."""
+
+    kinds: frozenset[str]
+    ability: str
+
 
 class Nearby(FileModel):
     """nearby.yaml, each part as described there."""
@@ -30,6 +47,7 @@ class Nearby(FileModel):
     notes: Mapping[str, str]
     subjects: tuple[str, ...]
     credentials: tuple[frozenset[CredentialCode], ...]
+    products: tuple[Products, ...]
     competencies: Mapping[str, tuple[str, ...]]
 
 
@@ -69,6 +87,29 @@ def family_of(codes: Collection[str]) -> frozenset[str]:
     """Return the codes of all credentials that are of a family with some of these."""
     families = load_nearby().credentials
     return frozenset(code for family in families if not family.isdisjoint(codes) for code in family)
+
+
+def near_products(product: SystemEntry, known: Iterable[SystemEntry]) -> tuple[str, ...]:
+    """Return the ids of products of the same kind as one, and of the ability that all of them show."""
+    group = next((each for each in load_nearby().products if product.kind in each.kinds), None)
+    if group is None:
+        return ()
+    others = (other.id for other in known if other.kind in group.kinds and other.name != product.name)
+    return (*others, group.ability)
+
+
+def near_competencies(label: str, wordings: Iterable[str]) -> tuple[str, ...]:
+    """Return the competencies whose matter the label of a skill carries, or many of its wordings."""
+    named, told = _matters(label), [_matters(wording) for wording in wordings]
+    many = Counter(key for matters in told for key in matters)
+    return tuple(dict.fromkeys([*named, *(key for key, times in many.items() if times >= len(told) * _MANY)]))
+
+
+def _matters(wording: str) -> list[str]:
+    """Return the competencies of which a wording holds a phrase."""
+    text = f" {' '.join(_WORD.findall(wording.casefold()))} "
+    likely = near_phrases(frozenset(text.split()))
+    return [key for key, phrases in likely.items() if any(phrase.is_in(text) for phrase in phrases)]
 
 
 @cache

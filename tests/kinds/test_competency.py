@@ -1,7 +1,9 @@
 """What a resume shows of an ability, and how that is credited."""
 
 import pytest
-from made_rubric import SECTIONS, ability, check, evidence, resume
+from made_rubric import AS_OF, SECTIONS, ability, check, evidence, resume
+
+from screener.rubric.kinds.competency import KIND, CompetencyParams
 
 VITALS = {"competency": "vitals"}
 
@@ -58,3 +60,23 @@ def test_finer_skills_and_systems_by_name(skill, label):
     finding = check("competency", {"skill": skill}, resume(skills=(ability(skill, 2),)))
     assert (finding.outcome, finding.says) == ("met", f"{label}: shown being done in 1 place.")
     assert check("competency", {"skill": skill}, resume()).outcome == "missed"
+
+
+@pytest.mark.parametrize(
+    ("skills", "abilities", "near"),
+    [
+        (("cerner",), ("records_ehr",), [("cerner 0", "another product of the kind")]),
+        ((), ("records_ehr",), [("records_ehr 0", "related, but not this itself")]),
+        (("tills",), ("vitals",), []),
+    ],
+)
+def test_of_a_product_that_is_not_named_another_of_its_kind_is_nearest(skills, abilities, near):
+    """Nothing was near to Epic, though the resume named Cerner."""
+    asked = CompetencyParams("epic", "Epic", ("Epic",), near=("cerner", "records_ehr"))
+    found = resume(
+        skills=tuple(ability(key, 1) for key in skills),
+        competencies=tuple(ability(key, 2) for key in abilities),
+    )
+    finding = KIND.check(found, asked, AS_OF)
+    assert finding.outcome == "missed"
+    assert [(piece.quote, piece.note) for piece in finding.nearest] == near

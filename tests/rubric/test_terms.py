@@ -89,6 +89,15 @@ def test_without_the_words_they_are_missed(program, clinic):
     assert "River Chart" in results["our-system"].finding.looked_for
 
 
+def test_what_comes_near_to_a_term_is_shown(program, clinic):
+    """It said that nothing came near, whatever stood in the resume."""
+    text = RESUME.replace(b"RiverChart", b"Cerner").replace(b"Bridge to Care Clinic", b"Alder Street")
+    told = text.replace(b"Epic, phlebotomy", b"Epic, cared for people on their bridges to work")
+    finding = {name: one.finding for name, one in outcomes(program, told, clinic)[1].items()}
+    assert [near.quote for near in finding["our-system"].nearest] == ["Charted"]
+    assert [near.quote for near in finding["outreach"].nearest] == ["cared for people on their bridges"]
+
+
 def test_nothing_else_changes_and_nothing_stays_behind(program, clinic):
     alone = outcomes(program, RESUME, "ma")[0]
     beside = outcomes(program, RESUME, "ma", clinic)[0]

@@ -18,7 +18,7 @@ from operator import attrgetter
 from screener.patterns import later
 from screener.resume.competencies.learned import learned
 from screener.resume.competencies.namesakes import is_namesake
-from screener.resume.competencies.nearest import with_nearest
+from screener.resume.competencies.nearest import near_wordings, with_nearest
 from screener.resume.competencies.telling import AGAINST, Telling
 from screener.resume.lookup import Lookup
 from screener.values import (
@@ -82,14 +82,20 @@ def find_competencies(
 
 
 def find_skills(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Competency, ...]:
-    """Return the finer skills and products that were found, by id."""
+    """Return the finer skills and products that were found, by id, then what came near to terms of rubrics
+    that were not."""
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for kind in ("skill", "system"):
         for mention in lookup.mentions(kind):
             if kind == "skill" or _system_counts(mention, lookup, vocabulary):
                 by_key[mention.id].append(mention)
     telling = Telling(lookup, ())
-    return tuple(_weigh(key, by_key[key], [], telling) for key in sorted(by_key))
+    terms = [skill for skill in vocabulary.skills.values() if skill.of_rubric and skill.id not in by_key]
+    near = ((term.id, near_wordings(term.forms, lookup)) for term in terms)
+    return (
+        *(_weigh(key, by_key[key], [], telling) for key in sorted(by_key)),
+        *(Competency(key, 0, nearest=lines) for key, lines in near if lines),
+    )
 
 
 def _weigh(

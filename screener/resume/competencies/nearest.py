@@ -7,8 +7,10 @@ such words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from screener.resume.competencies.telling import Telling
 from screener.resume.lookup import Lookup
@@ -18,6 +20,9 @@ from screener.vocab.nearby import NearPhrase, near_phrases, note
 #: So many lines are shown.
 _SHOWN = 3
 _RELATED = "related"
+_WORD = re.compile(r"[^\W\d_]{4,}")
+#: All forms of a word begin with so many of its letters.
+_STEM = 4
 #: Sections that tell nothing of what somebody did.
 _APART = frozenset({"advert", "contact", "references", "interests", "personal"})
 
@@ -33,6 +38,32 @@ def with_nearest(
         places = sorted(_places(near, lookup)) if near else []
         lines = _nearest(places, mentions.get(known.key, ()), lookup, telling)
         yield replace(known, nearest=lines) if lines else known
+
+
+def near_wordings(wordings: Iterable[str], lookup: Lookup) -> tuple[Evidence, ...]:
+    """Return the lines that hold all words of a wording in other forms or another order ("tested the hearing
+    of children" for "hearing tests")."""
+    likely = [words for wording in wordings if len(words := _begun(wording)) > 1]
+    lines = (line.span for line in lookup.document.lines)
+    places = ((_with_all(words, lookup.plain_text, line) for words in likely) for line in lines)
+    firsts = (next(filter(None, of_line), None) for of_line in places)
+    found = (place for place in firsts if place and _tells(place, lookup))
+    return tuple(lookup.evidence(place, "vocab:nearby", note(_RELATED)) for place in islice(found, _SHOWN))
+
+
+def _begun(wording: str) -> list[re.Pattern[str]]:
+    """Return the longer words of a wording as patterns, each with all words that begin as it does."""
+    words = _WORD.findall(wording.casefold())
+    return [re.compile(rf"\b{word[: max(_STEM, len(word) - 3)]}\w*") for word in words]
+
+
+def _with_all(words: Iterable[re.Pattern[str]], text: str, line: Span) -> Span | None:
+    """Return the stretch of a line that holds some words, None where one of them is missing."""
+    found = [word.search(text, line.start, line.end) for word in words]
+    places = [match.span() for match in found if match]
+    if len(places) < len(found):
+        return None
+    return Span(min(first for first, _ in places), max(last for _, last in places))
 
 
 def _nearest(

@@ -26,16 +26,20 @@ Limits
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
 from pydantic import model_validator
 
 from screener.rubric.kinds.base import Context, Kind, count, distinct, met, missed, partly, sentence, unclear
-from screener.values import Finding, Open, Resume
+from screener.values import Evidence, Finding, Open, Resume
 from screener.vocab.entries import SkillEntry
+from screener.vocab.nearby import near_competencies, near_products, note
 from screener.yamlfile import FileModel
+
+#: So many places are shown of what comes near.
+_SHOWN = 3
 
 
 class CompetencyFields(FileModel):
@@ -53,12 +57,14 @@ class CompetencyFields(FileModel):
 
 @dataclass(frozen=True, slots=True)
 class CompetencyParams:
-    """The key in `Resume`, with the words to show; `terms` holds the rubric's own term, if it is one."""
+    """The key in `Resume`, with the words to show; `terms` holds the rubric's own term, if it is one, and
+    `near` the keys of what comes near to a finer skill or a product."""
 
     key: str
     label: str
     looked_for: tuple[str, ...]
     terms: tuple[SkillEntry, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 def resolve(fields: CompetencyFields, context: Context) -> CompetencyParams | None:
@@ -73,15 +79,18 @@ def resolve(fields: CompetencyFields, context: Context) -> CompetencyParams | No
     key = fields.skill or ""
     if key in context.terms:
         term = context.terms[key]
-        return CompetencyParams(term.id, term.label, tuple(term.forms[:6]), (term,))
+        near = near_competencies(term.label, term.forms)
+        return CompetencyParams(term.id, term.label, tuple(term.forms[:6]), (term,), near)
     known = [*context.terms, *vocabulary.skills, *vocabulary.systems]
     if not context.known(key, known, loc=("skill",), what="skill"):
         return None
     if key in vocabulary.skills:
         skill = vocabulary.skills[key]
-        return CompetencyParams(key, skill.label, tuple(skill.forms[:6]))
+        near = near_competencies(skill.label, skill.forms)
+        return CompetencyParams(key, skill.label, tuple(skill.forms[:6]), near=near)
     system = vocabulary.systems[key]
-    return CompetencyParams(key, system.name, tuple(system.forms[:6]))
+    near = near_products(system, vocabulary.systems.values())
+    return CompetencyParams(key, system.name, tuple(system.forms[:6]), near=near)
 
 
 def check(resume: Resume, params: CompetencyParams, as_of: date) -> Finding:
@@ -102,9 +111,20 @@ def check(resume: Resume, params: CompetencyParams, as_of: date) -> Finding:
     says = f"{params.label}: not mentioned"
     if against:
         says = f"{params.label}: mentioned only as not done, or as the work of others"
-    near = distinct(found.nearest)
+    near = distinct(found.nearest) or _near(resume, params)
     asking: Open = "" if against else "not_stated"  # what the resume denies is not to be talked away
     return missed(sentence(says), resume, params.looked_for, against=against, nearest=near, open=asking)
+
+
+def _near(resume: Resume, params: CompetencyParams) -> tuple[Evidence, ...]:
+    """Return a place each of what comes near to a finer skill or a product: other products before abilities,
+    and what is shown before what is only claimed."""
+    for found, reason in ((resume.skills, "other_product"), (resume.competencies, "related")):
+        kin = [known for known in found if known.key in params.near and known.level and known.evidence]
+        if kin:
+            kin.sort(key=lambda known: -known.level)
+            return tuple(replace(known.evidence[0], note=note(reason)) for known in kin[:_SHOWN])
+    return ()
 
 
 def describe(params: CompetencyParams) -> str:
