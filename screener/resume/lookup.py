@@ -67,9 +67,7 @@ class Lookup:
     @cached_property
     def plain_text(self) -> str:
         """Return the text in small letters, blanks for line breaks and hyphens, every offset the same."""
-        text = self.document.text
-        small = text.lower()
-        return (small if len(small) == len(text) else text).replace("\n", " ").replace("-", " ")
+        return self.document.small.replace("\n", " ").replace("-", " ")
 
     @cached_property
     def _entry_starts(self) -> list[int]:
@@ -132,6 +130,18 @@ class Lookup:
         """Return the lines of some sections."""
         lines = zip(self.document.lines, self._sections_of_lines, strict=True)
         return [line for line, section in lines if section in sections]
+
+    def lines_with(self, *words: str) -> list[Line]:
+        """Return the lines that hold one of some words, which are given in small letters."""
+        small, lines = self.document.small, self.document.lines
+        numbers: set[int] = set()
+        for word in self.markup.words.intersection(words):
+            at = small.find(word)
+            while at >= 0:
+                line = self.document.line_at(at)
+                numbers.add(line.number)
+                at = small.find(word, line.span.end)
+        return [lines[number - 1] for number in sorted(numbers)]
 
     def line_span(self, offset: int) -> Span:
         """Return the line that holds an offset."""

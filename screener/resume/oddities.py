@@ -17,8 +17,16 @@ from screener.values import Document, Evidence, Flag, Markup, Span
 _LONG = 300
 #: Of the words of a resume a third or more differ; of a list that is pasted again and again, hardly any.
 _DIFFERING = 0.12
-#: Orders to a program hold one of these, nearly all resumes none of them.
-_NEEDED = ("instructions", "prompt", "you are", "this candidate", "this applicant", "this resume", "system:")
+#: Orders to a program hold a word of each set of one of these, nearly all resumes of none.
+_NEEDED = tuple(
+    tuple(frozenset(words.split()) for words in needed)
+    for needed in (
+        ("ignore disregard forget override", "previous prior above earlier preceding"),
+        ("system", "you"),
+        ("you", "are", "ai language llm chatbot helpful"),
+        ("this", "candidate applicant resume"),
+    )
+)
 _ORDER = later(
     r"""
     \b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|the|your|of|these|those)\s+){0,3}
@@ -35,12 +43,11 @@ _ORDER = later(
 
 def find_oddities(document: Document, markup: Markup) -> tuple[Flag, ...]:
     """Return flags for orders to a program, for a posting that was pasted in, and for words repeated."""
-    return (*_orders(document), *_postings(markup), *_repeated(document, markup.words))
+    return (*_orders(document, markup.words), *_postings(markup), *_repeated(document, markup.words))
 
 
-def _orders(document: Document) -> Iterator[Flag]:
-    lowered = document.text.lower()
-    if not any(word in lowered for word in _NEEDED):
+def _orders(document: Document, known: frozenset[str]) -> Iterator[Flag]:
+    if all(any(map(known.isdisjoint, needed)) for needed in _NEEDED):
         return  # as in nearly all resumes
     found = [document.evidence(Span(*match.span()), "orders") for match in _ORDER.finditer(document.text)]
     if found:

@@ -116,6 +116,11 @@ class Document:
     partial: bool = False
 
     @cached_property
+    def small(self) -> str:
+        """The text in small letters, every offset the same."""
+        return self.text.replace("İ", "I").lower()  # the one letter whose small form is longer
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         return [line.span.start for line in self.lines]
 

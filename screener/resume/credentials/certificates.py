@@ -18,9 +18,21 @@ from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _WORD = r"[A-Z0-9][\w+&/.'’-]*"
+_PAPERS = (
+    "certificate",
+    "certification",
+    "license",
+    "licence",
+    "permit",
+    "registration",
+    "qualification",
+    "endorsement",
+    "card",
+)
+_SECTIONS_OF_PAPERS = frozenset({"certifications", "training", "education"})
 _PAPER = later(
     rf"(?:^|(?<=[\n\t,;|•])|(?<=\b(?:19|20)\d\d\s))[^\S\n\t]*(?P<what>{_WORD}(?:[^\S\n\t]+[\w/&'’-]+){{0,4}}?)[^\S\n\t]+"
-    r"(?i:certificate|certification|licen[sc]e|permit|registration|qualification|endorsement|card)\b"
+    rf"(?i:{'|'.join(_PAPERS)})\b"
     r"(?![^\S\n\t]+(?i:of|association|academy|board|agency|institute|council|society|commission|exam|number)\b)",
     re.M,
 )
@@ -106,9 +118,11 @@ def in_lines(pattern: re.Pattern[str], lines: Iterable[Line], lookup: Lookup) ->
 def by_kind(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield papers by their kind, in lists of certificates: "School bus driver certificate"; under training
     where no school gave them, and beside studies what no school gives."""
-    for match in in_lines(_PAPER, lookup.lines_in("certifications", "training", "education"), lookup):
+    for match in in_lines(_PAPER, lookup.lines_with(*_PAPERS), lookup):
         place = Span(match.start("what"), match.end())
         section = lookup.section_at(place.start)
+        if section not in _SECTIONS_OF_PAPERS:
+            continue
         line = lookup.document.quote(lookup.line_span(place.start))
         levels = _LEVELS.match(lookup.document.text, match.end())
         if section != "certifications" and SCHOOL.search(line) and not levels:
@@ -151,8 +165,7 @@ def _is_state(what: str) -> bool:
 def told(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield papers that somebody says to hold, to have earned or to be earning."""
     text = lookup.document.text
-    low = text.lower()
-    starts = sorted(found.start() for word in _STEMS for found in re.finditer(word, low))
+    starts = sorted(at.start() for word in _STEMS for at in re.finditer(word, lookup.document.small))
     for match in filter(None, (_CERTIFICATE.match(text, start) for start in starts)):
         if lookup.section_at(match.start()) in ("certifications", "references"):
             continue

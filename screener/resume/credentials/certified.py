@@ -59,7 +59,7 @@ def leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what follows its word: "Certified Mentor Teacher", "certified as a Mentor"."""
     text = lookup.document.text
     heads, things = load_words().title_head_words, load_words().certified_things
-    for match in _CERTIFIED.finditer(text) if _may_certify(text) else ():
+    for match in _certified(lookup):
         group = "as" if match["as"] else "what"
         what = match[group].rstrip(".")
         place = Span(match.start(), match.start(group) + len(what))
@@ -82,10 +82,14 @@ def leading(lookup: Lookup) -> Iterator[tuple[Span, str]]:
             yield place, what
 
 
-def _may_certify(text: str) -> bool:
-    """Return whether a text may hold the word that the patterns look for, which take much longer to say."""
-    low = text.lower()
-    return "certified" in low or "licensed" in low or "registered" in low
+def _certified(lookup: Lookup) -> Iterator[re.Match[str]]:
+    """Yield who is said to be certified, in lines with such a word; it may go on in the next one."""
+    lines = lookup.document.lines
+    for line in lookup.lines_with("certified", "licensed", "registered"):
+        below = lines[min(line.number, len(lines) - 1)]
+        for match in _CERTIFIED.finditer(lookup.document.text, line.span.start, below.span.end):
+            if match.start() < line.span.end:
+                yield match
 
 
 def titled(lookup: Lookup) -> Iterator[tuple[Span, str]]:
@@ -103,10 +107,8 @@ def titled(lookup: Lookup) -> Iterator[tuple[Span, str]]:
 
 def trailing(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield what its word follows: "Zumba Certified", "Teacher certified by the state"."""
-    lines = lookup.document.lines if _may_certify(lookup.document.text) else ()
     things = load_words().certified_things
-    certified = [line for line in lines if _may_certify(lookup.document.quote(line.span))]
-    for match in in_lines(_TRAILING, certified, lookup):
+    for match in in_lines(_TRAILING, lookup.lines_with("certified", "licensed"), lookup):
         words = match["what"].lower().split()
         if words[0] in NO_NAMES or words[-1] in things or not re.search("[a-z]{3}|[A-Z]{2}", match["what"]):
             continue

@@ -53,9 +53,9 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
     "in_progress": later(lambda: rf"\b{_either(_cards().in_progress_before)}\b{_FEW}", re.I),
 }
 _BEHIND: dict[Status, re.Pattern[str]] = {
-    "negated": later(lambda: rf"{_either(_cards().negated_behind)}\b", re.I),
-    "expired": later(lambda: rf"{_either(_cards().expired_behind)}\b", re.I),
-    "in_progress": later(lambda: rf"{_either(_cards().in_progress_behind)}\b", re.I),
+    "negated": later(lambda: rf"\b{_either(_cards().negated_behind)}\b", re.I),
+    "expired": later(lambda: rf"\b{_either(_cards().expired_behind)}\b", re.I),
+    "in_progress": later(lambda: rf"\b{_either(_cards().in_progress_behind)}\b", re.I),
 }
 _THENS: dict[Status, re.Pattern[str]] = {
     "negated": later(lambda: _then(_cards().negated_behind), re.I),

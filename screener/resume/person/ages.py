@@ -32,26 +32,34 @@ _DATE = (
 #: What ends the telling of an age that no "years old" follows: "I am 47, and", not "I am 15 minutes".
 _ENDS = r"(?=\s*(?:$|[.,;:!)\n]|(?:and|but|now|so|or|in|this|next|last|soon|with|when|years)\b|&))"
 
-#: Each with words of which the text has to hold one, as `_words` writes it.
+_COUNTS = frozenset(map(str, range(14, 90))) | frozenset(
+    "twenty thirty forty fifty sixty seventy eighty sixteen seventeen eighteen nineteen".split()
+)
+_SELVES = frozenset("i im turning".split())
+_TURNS = frozenset("am m im was will ll turn turned turning just".split())
+_DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties".split())
+_BIRTH = frozenset("dob birth birthdate birthday".split())
+
+#: Each with sets of words: whatever it finds holds one of each set.
 _TOLD = (
+    ((_COUNTS, frozenset("old young age yo o".split())), later(_OLD, re.I)),
     (
-        (" old ", " y o ", " yo ", *(f"{digit}yo " for digit in range(10)), " of age ", " young "),
-        later(_OLD, re.I),
-    ),
-    (
-        (" i am ", " i m ", " im ", " i was ", " i will ", " i ll ", " i turn", " i just ", " turning "),
+        (_COUNTS, _SELVES, _TURNS),
         later(rf"(?<!\w)(?:{_SELF}{_ABOUT}|turning\s+){_AGE}{_ENDS}", re.I),
     ),
     (
-        (" age ", " aged ", " ages "),
+        (_COUNTS, frozenset("age aged ages".split())),
         later(
             rf"\bage[ds]?\b(?:\s+of)?\s*[:=–-]?\s*{_AGE}(?!\s*(?:and|or|to|-|–)\s*(?:\d|up|over|older|under))",
             re.I,
         ),
     ),
-    ((" retire", " i "), later(rf"\b(?:retired?\s+at\s+{_AGE}{_ENDS}|at\s+{_AGE},?(?=\s+I\b))", re.I)),
     (
-        ("born",),
+        (_COUNTS, frozenset({"at"}), frozenset("retire retired i".split())),
+        later(rf"\b(?:retired?\s+at\s+{_AGE}{_ENDS}|at\s+{_AGE},?(?=\s+I\b))", re.I),
+    ),
+    (
+        (frozenset({"born"}),),
         later(
             r"\bborn\b(?:\s+and\s+raised)?(?:\s+(?:in|at|on)\s+[a-z][\w. ,]{1,40}?)??,?\s+"
             rf"(?:(?:in|on)\s+)?{_DATE}",
@@ -59,7 +67,7 @@ _TOLD = (
         ),
     ),
     (
-        ("birth", " dob ", " d o b "),
+        (_BIRTH | {"d"}, _BIRTH | {"o"}, _BIRTH | {"b"}),
         later(
             r"\b(?:d\.?o\.?b\b\.?|date\s+of\s+birth|birth\s?date|birthday|birth\s+year|year\s+of\s+birth)"
             rf"\s*(?:is|was|:|=|–|-)?\s*(?:on\s+)?{_DATE}",
@@ -67,7 +75,7 @@ _TOLD = (
         ),
     ),
     (
-        (" in my ",),
+        (frozenset({"in"}), frozenset({"my"}), _DECADES | {"s"}, _DECADES | _COUNTS),
         later(
             r"\bin\s+my\s+(?:(?:early|mid|middle|late)[\s-]+)?"
             r"(?:twenties|(?:thir|for|fif|six|seven|eigh)ties|[2-8]0['’]?s)\b",
@@ -75,8 +83,6 @@ _TOLD = (
         ),
     ),
 )
-#: Of each sign the words that stand in it whole, a number before them apart: without them no text has it.
-_WHOLE = {sign: frozenset(re.findall(r"(?<=[ \d])[a-z]+(?= )", sign)) for signs, _ in _TOLD for sign in signs}
 #: Those of whom other ages are told.
 _OTHERS = later(lambda: rf"\b{any_of(load_words().of_other_ages)}\b", re.I)
 #: What of the person's own leads to an age, whoever else the sentence names.
@@ -84,33 +90,16 @@ _OWN = later(r"(?:\b(?:I am|I['’]?m|I was|I will be|as|being)\b[^.;!?\n]{0,12}
 _LISTED = later(r"[,:(|–—-]\s*(?:an?\s+)?\Z")
 _SENTENCE_ENDS = later(r"[.;!?\n]")
 _BEFORE = 80
-#: Marks become blanks, and so does all beyond ASCII, which no sign has: bytes are translated much quicker.
-_MARKS = b"!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~"
-_BLANKS = bytes.maketrans(_MARKS, b" " * len(_MARKS))
 
 
-def find_ages(text: str, low: str, known: frozenset[str]) -> list[Span]:
-    """Return where a person's age or day of birth is told in a text; `low` is the text in small letters, and
-    `known` are its words."""
-    words = ""  # put together for the few texts that may have a sign
+def find_ages(text: str, known: frozenset[str]) -> list[Span]:
+    """Return where a person's age or day of birth is told in a text of which `known` are the words in small
+    letters."""
     found: list[Span] = []
-    for signs, pattern in _TOLD:
-        likely = [sign for sign in signs if _WHOLE[sign] <= known and _may_hold(sign, low)]
-        words = words or (_words(low) if likely else "")
-        if any(sign in words for sign in likely):
+    for needs, pattern in _TOLD:
+        if not any(map(known.isdisjoint, needs)):
             found.extend(Span(*match.span()) for match in pattern.finditer(text) if _is_own(text, match))
     return found
-
-
-def _may_hold(sign: str, low: str) -> bool:
-    """Return whether a text has all that a sign is made of, be it far apart."""
-    return all(part in low for part in sign.split())
-
-
-def _words(low: str) -> str:
-    """Return the words of a text with a blank before and behind each, and no marks."""
-    plain = low.encode("ascii", "replace").translate(_BLANKS).decode("ascii")
-    return f" {' '.join(plain.split())} "
 
 
 def _is_own(text: str, match: re.Match[str]) -> bool:

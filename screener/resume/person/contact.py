@@ -22,7 +22,7 @@ _PHONE = re.compile(r"(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3
 _LAST_FIGURES = re.compile(r"\d\d\d[\s.-]\d{4}")
 _MOST_BEFORE = 9
 _LINK = re.compile(r"(?<![\w@.])(?:https?://|www\.|linkedin\.com/)[^\s|,;<>\"']{2,200}", re.I)
-_LINK_SIGNS = ("://", "www.", "linkedin.com/")
+_WORDS_OF_LINKS = frozenset({"http", "https", "www", "linkedin"})
 #: Begins with its capital, since what a pattern begins with is searched for.
 _TOWN = r"[A-Z](?<![\w.].)[A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2}"
 _NAME = re.compile(
@@ -62,14 +62,13 @@ def find_contact(lookup: Lookup) -> Contact:
         match.span() for start, end in _lines_with("@", text) for match in _EMAIL.finditer(text, start, end)
     ]
     phones = list(_phones(text))
-    low = text.lower()
-    linked = any(sign in low for sign in _LINK_SIGNS)
-    links = [match.span() for match in _LINK.finditer(text)] if linked else []
+    known = lookup.markup.words
+    links = [] if known.isdisjoint(_WORDS_OF_LINKS) else [match.span() for match in _LINK.finditer(text)]
     place = _first_place(lookup)
     told = told_names(lookup)
     name = _name(lookup, told)
     spans = [Span(*span) for span in (*emails, *phones, *links)]
-    spans += [*find_ages(text, low, lookup.markup.words), *(one.span for one in told if one.span != name)]
+    spans += [*find_ages(text, known), *(one.span for one in told if one.span != name)]
     spans += [span for span in (name, place) if span]
     return Contact(
         name=" ".join(text[name.start : name.end].split()) if name else None,

@@ -26,10 +26,13 @@ class ToldName(NamedTuple):
     sure: bool
 
 
+#: With one of these begins whatever the next pattern finds.
+_ANNOUNCED = tuple(f"my {kind}name" for kind in ("", "full ", "legal ", "given "))
 _MY_NAME = later(r"\bmy (?:full |legal |given )?name(?:['’]s| is|:)\s+", re.I)
 _I_AM = later(r"\b(?:I am|I['’]?m|[Tt]his is)\s+(?=[A-Z])")
-#: One of these stands in whatever the pattern above finds.
+#: One of these stands in whatever the pattern above finds, and one word of each set.
 _SELF = ("I am", "I'm", "I’m", "Im ", "his is")
+_WORDS_OF_SELF = (frozenset({"i", "im", "this"}), frozenset({"am", "m", "im", "is"}))
 _TOKEN = later(r"[^\W\d_][\w'’.-]*")
 _INITIAL = later(r"(?:[^\W\d_]\.){1,3}")
 _BEHIND = later(r"(?i:,?\s+(?:jr|sr)\b\.?|,?\s+(?-i:I{2,3}|IV)\b)")
@@ -59,21 +62,21 @@ TERMS = ("competency", "credential", "skill", "setting", "degree", "field", "sys
 
 def told_names(lookup: Lookup) -> list[ToldName]:
     """Return the names that are told or signed, the most certain first."""
-    text = lookup.document.text
-    low = text.lower()
+    text, known = lookup.document.text, lookup.markup.words
     found: list[ToldName] = []
-    if "my " in low and "name" in low:
+    if {"my", "name"} <= known and any(sign in lookup.document.small for sign in _ANNOUNCED):
         found += (
             ToldName(span, parts, sure=True)
             for match in _MY_NAME.finditer(text)
             for span, parts in _name_at(text, match.end(), small=True)
         )
     found += _signed(lookup)
-    for match in _I_AM.finditer(text) if any(sign in text for sign in _SELF) else ():
+    may_tell = not any(map(known.isdisjoint, _WORDS_OF_SELF)) and any(sign in text for sign in _SELF)
+    for match in _I_AM.finditer(text) if may_tell else ():
         for span, parts in _name_at(text, match.end(), small=False):
             if parts > 1 and _GOES_ON.match(text, span.end) and not _is_of_trades(lookup, span):
                 found.append(ToldName(span, parts, sure=False))
-    for line in lookup.document.lines[:_FIRST_LINES] if "here" in text else ():
+    for line in lookup.document.lines[:_FIRST_LINES] if "here" in known else ():
         for span, parts in _name_at(text, line.span.start, small=False):
             if parts > 1 and _HERE.match(text, span.end) and not _is_of_trades(lookup, span):
                 found.append(ToldName(span, parts, sure=False))
