@@ -12,7 +12,7 @@ from screener.patterns import later
 from screener.resume.lookup import Lookup, may_be_of_town
 from screener.resume.person.ages import find_ages
 from screener.resume.person.names import SURNAMES, TERMS, ToldName, is_no_name, told_names
-from screener.values import Contact, Span
+from screener.values import Contact, Line, Span
 from screener.vocab.postwords import any_of
 from screener.vocab.words import any_state_letters, load_words
 
@@ -52,6 +52,9 @@ _NEAR = 2
 _LETTER_KINDS = ("letters", "credential", "degree")
 #: In capitals a short surname looks like letters: "MINH AN DO", "LI NA MA".
 _MAY_BE_SURNAME = later(r"[^AEIOU]?[AEIOU]{1,2}[^AEIOU]?")
+#: Lines of a first page, and letters of a name that do not stand in an address by chance.
+_FIRST_PAGE, _PART_OF_NAME = 60, 5
+_SIGNS = re.compile(r"[\W\d_]+")
 _SIDES = frozenset("north south east west central upper lower".split())
 
 
@@ -66,7 +69,7 @@ def find_contact(lookup: Lookup) -> Contact:
     links = [] if known.isdisjoint(_WORDS_OF_LINKS) else [match.span() for match in _LINK.finditer(text)]
     place = _first_place(lookup)
     told = told_names(lookup)
-    name = _name(lookup, told)
+    name = _name(lookup, told) or _name_of_address(lookup, [text[start:end] for start, end in emails])
     spans = [Span(*span) for span in (*emails, *phones, *links)]
     spans += [*find_ages(text, known), *(one.span for one in told if one.span != name)]
     spans += [span for span in (name, place) if span]
@@ -178,23 +181,46 @@ def _names(lookup: Lookup) -> Iterator[tuple[int, Span]]:
     for at, line in enumerate(lookup.document.lines[:_NAME_LINES]):
         if line.span.start >= head.end:
             break
-        raw = _in_one_cell(_LABEL.sub("", lookup.document.quote(line.span)), titles)
-        part = re.split(r"\s*[|•·(\t]\s*|\s{3,}|\d|\s[-–—]\s", raw)[0].strip(" ,-–")
-        if "," in raw and raw[-1:].islower() and _PLACE.fullmatch(raw):
-            continue  # "Twin Falls, Idaho"; the letters of a state may be those of a card
-        # "Ana Ruiz, CMA, RMA": what follows the comma are letters behind a name.
-        part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,/\s]*)+$)", part)[0]
-        words = part.split()
-        if any(map(is_no_name, words)) or _is_told(raw[raw.index(part) + len(part) :]):
-            continue
-        if (
-            not _NAME.fullmatch(part)
-            or part.lower() in titles
-            or any(len(word) > _LONGEST_NAME for word in words)
-        ):
-            continue
-        start = line.span.end - len(raw) + raw.index(part)
-        yield at, _without_letters(lookup, Span(start, start + len(part)))
+        if found := _name_in(line, lookup, titles):
+            yield at, found
+
+
+def _name_in(line: Line, lookup: Lookup, titles: set[str]) -> Span | None:
+    """Return what has the form of a name at the beginning of a line; `titles` are those of posts."""
+    raw = _in_one_cell(_LABEL.sub("", lookup.document.quote(line.span)), titles)
+    part = re.split(r"\s*[|•·(\t]\s*|\s{3,}|\d|\s[-–—]\s", raw)[0].strip(" ,-–")
+    if "," in raw and raw[-1:].islower() and _PLACE.fullmatch(raw):
+        return None  # "Twin Falls, Idaho"; the letters of a state may be those of a card
+    # "Ana Ruiz, CMA, RMA": what follows the comma are letters behind a name.
+    part = re.split(r",\s*(?=(?:[A-Z][A-Za-z.-]{1,6}[,/\s]*)+$)", part)[0]
+    words = part.split()
+    if any(map(is_no_name, words)) or _is_told(raw[raw.index(part) + len(part) :]):
+        return None
+    if (
+        not _NAME.fullmatch(part)
+        or part.lower() in titles
+        or any(len(word) > _LONGEST_NAME for word in words)
+    ):
+        return None
+    start = line.span.end - len(raw) + raw.index(part)
+    return _without_letters(lookup, Span(start, start + len(part)))
+
+
+def _name_of_address(lookup: Lookup, emails: list[str]) -> Span | None:
+    """Return a name that stands alone on a line of the first page and is in the first address too: beside a
+    column with contact data and skills the name comes behind these."""
+    if not emails:
+        return None
+    local = emails[0].partition("@")[0].casefold()
+    whole = _SIGNS.split(local)
+    titles = {entry.title.quote.lower() for entry in lookup.markup.entries if entry.title}
+    for line in lookup.document.lines[:_FIRST_PAGE]:
+        words = _words(lookup, line.span)
+        if any(word in whole or (len(word) >= _PART_OF_NAME and word in local) for word in words):
+            found = _name_in(line, lookup, titles)
+            if found == line.span and not _has_terms(lookup, found):
+                return found
+    return None
 
 
 def _without_letters(lookup: Lookup, span: Span) -> Span:

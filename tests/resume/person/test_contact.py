@@ -43,6 +43,29 @@ def test_names(understood, head: str, name: str | None):
     assert contact.name == name
 
 
+SIDEBAR = "Reno, NV\n{}@example.com\nSKILLS\n{}\nCharting\nPatient privacy\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "line", "name"),
+    [
+        ("ottoline.mace", "Ottoline Mace", "Ottoline Mace"),
+        ("o.mace.1984", "OTTOLINE MACE", "OTTOLINE MACE"),
+        ("macefamily", "Ottoline Mace", None),  # so few letters may stand there by chance
+        ("ottolinerocks", "Ottoline Mace", "Ottoline Mace"),
+        ("ottoline.mace", "Calm Under Pressure", None),
+        ("front.desk.reno", "Front Desk", None),
+        ("ottoline.mace", "Ottoline Mace, who keeps a calm desk", None),
+    ],
+)
+def test_a_name_that_comes_behind_a_side_column_is_known_by_the_address(
+    understood, address: str, line: str, name: str | None
+):
+    """It was not found, and a blind page showed it."""
+    contact, _ = understood(f"{SIDEBAR.format(address, line)}{POST}Ran the register")
+    assert contact.name == name
+
+
 @pytest.mark.parametrize(
     ("head", "emails", "phones", "place"),
     [

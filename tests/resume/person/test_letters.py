@@ -179,6 +179,7 @@ def test_scores_are_the_same_with_the_name_and_without(program, monkeypatch, sou
     before = scored(program.screen(source, as_of=AS_OF))
     with monkeypatch.context() as patch:
         patch.setattr(contacts, "_name", lambda lookup, told: None)
+        patch.setattr(contacts, "_name_of_address", lambda lookup, emails: None)
         patch.setattr(contacts, "told_names", lambda lookup: [])
         patch.setattr(contacts, "find_ages", lambda *_: [])
         without = program.screen(source, as_of=AS_OF)
