@@ -159,10 +159,10 @@ def _read_range(match: re.Match[str], notation: re.Pattern[str], pivot: int) -> 
     """Return the range of a notation in which one end is read by the help of the other."""
     groups = match.groupdict()
     if notation in (DAYS, SHARED_YEAR):
-        year = _year(groups["y"], pivot)
-        first, last = Month(year, _month(groups["m"])), Month(year, _month(groups["n"]))
-        if (first.month or 0) > (last.month or 0):
-            first = Month(year - 1, first.month)
+        years = [_year(year, pivot) for year in (groups["y"] or groups["a"], groups["y"] or groups["b"])]
+        first, last = Month(years[0], _month(groups["m"])), Month(years[1], _month(groups["n"]))
+        if years[0] == years[1] and (first.month or 0) > (last.month or 0):
+            first = Month(years[0] - 1, first.month)
         return Found(match.start(), match.end(), "range", first, last, ongoing=False)
     if notation is SHORT_RANGE:
         first = Month(_year(groups["y"], pivot), _month(groups["m"]))

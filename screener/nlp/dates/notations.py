@@ -105,9 +105,12 @@ SHORT_RANGE = later(
     ),
     re.IGNORECASE,
 )
-#: "June - August 2019", "Sept to Dec 2018": the first month takes the second one's year.
+#: "June - August 2019", "Sept to Dec 2018": the first month takes the second one's year; "May - August ('14
+#: and '15)" is one stretch, as seasons are.
+_ANY_YEAR = rf"(?:{_YEAR}|{_SHORT_YEAR}|\d\d['’‘`])"
 SHARED_YEAR = later(
-    rf"(?P<m>{_MONTH}){_JOIN}(?P<n>{_MONTH}){_GAP}(?P<y>{_YEAR}|{_SHORT_YEAR})(?!\d)",
+    rf"(?P<m>{_MONTH}){_JOIN}(?P<n>{_MONTH}){_GAP}(?:\((?P<a>{_ANY_YEAR})(?:,\s?{_ANY_YEAR}){{0,4}}"
+    rf"(?:,?\s?(?:and|&)\s?|,\s?|\s?[-–/]\s?)(?P<b>{_ANY_YEAR})\)|(?P<y>{_YEAR}|{_SHORT_YEAR})(?!\d))",
     re.IGNORECASE,
 )
 #: "between June 2019 and May 2021", "Start date: 3/2018 | End date: 5/2020", "began 2018, left 2020".

@@ -96,11 +96,12 @@ def _has_range(page: Page, at: int) -> bool:
 
 def _is_open(page: Page, at: int, date: Dated) -> bool:
     """Return whether a bracket that was opened on a line above is still open before a date."""
-    if page.starts_block(at):
+    if page.starts_block(at) and (at == 0 or not page.lines[at - 1].bullet):
         return False
-    while not page.starts_block(at):
-        at -= 1
-    before = page.text[page.lines[at].span.start : date.start]
+    first = at - 1
+    while not page.starts_block(first):
+        first -= 1
+    before = page.text[page.lines[first].span.start : date.start]
     return before.count("(") > before.count(")") and "\n" in before[before.rindex("(") :]
 
 

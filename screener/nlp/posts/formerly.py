@@ -39,7 +39,8 @@ _SEE = later(r"\bsee\b", re.I)
 _FOR_WHOM = later(r"\s+for\s+(?:my|an?|the)\s.*$", re.I | re.S)
 #: What says that a sentence of a summary looks back, or beside.
 _CUE = later(
-    r"\b(?:also|prior|before|previously|formerly|earlier|in\s+between|between|besides|once|after|for\s+(?:one|a|two)\s+\w+)\b",
+    r"\b(?:also|prior|before|previously|formerly|earlier|in\s+between|between|besides|once|after|for\s+(?:one|a|two)\s+\w+"
+    r"|began|started|my\s+start|first)\b",
     re.I,
 )
 #: What says so of another post among the duties of one.
@@ -50,9 +51,16 @@ _FORMER = later(
 #: One of these stands in whatever the pattern above finds.
 _LOOKS_BACK = ("previously", "formerly", "earlier", "prior", "before")
 _OFTEN = r"(?:(?:also|once|first|then|later|briefly|previously|formerly|earlier)\s+){0,2}"
+#: With what somebody's working life began: "I got my start as", "My first job was as".
+_BEGAN = (
+    r"(?:\bI\s+(?:\w+\s+)?(?:(?:started|began)(?:\s+(?:out|off|work|working|my\s+career|in\s+\d{4}))?"
+    r"|got\s+my\s+start|first\s+worked)|(?<![\w,'’] )\b(?:Started|Began)(?:\s+(?:out|off|my\s+career))?"
+    r"|\bmy\s+first\s+job\s+was)\s+(?:as\s+)?(?=an?\s)"
+)
 #: The writer and what they were: "I was", "Also served as", "I taught evening classes as".
 _WAS = later(
-    rf"\bI\s+{_OFTEN}(?:(?:was|(?:have|had)\s+{_OFTEN}been)(?:\s+{_OFTEN}(?:employed|hired)(?:\s+in\s+(?:a|the)\s+position)?\s+as)?"
+    rf"(?P<began>{_BEGAN})"
+    rf"|\bI\s+{_OFTEN}(?:(?:was|(?:have|had)\s+{_OFTEN}been)(?:\s+{_OFTEN}(?:employed|hired)(?:\s+in\s+(?:a|the)\s+position)?\s+as)?"
     rf"|(?:(?:have|had)\s+{_OFTEN})?(?:served|worked|acted|taught)\b[^,.;]{{0,60}}?\sas)\s+{_OFTEN}"
     rf"|(?P<first>(?:\w+ly,?\s+|also\s+|before\s+that,?\s+|once\s+)?(?:served|worked|acted)\s+{_OFTEN}as\s+)",
     re.I,
@@ -60,7 +68,7 @@ _WAS = later(
 #: One of what they were, up to the next.
 _ONE = later(
     r"(?:(?:(?:,|;)?\s*and,?\s+|,\s+)?(?:also\s+)?(?:(?:as|for\s+\w+\s+\w+,?|spent\s+\w+\s+\w+\s+as)\s+)*(?:an?|the)\s+|(?=interim\b|acting\b)|(?<=\bas\s))"
-    r"(?P<title>[^,.;()]{3,130}?)(?=\s+and\b|[,.;()]|\s+(?:from|until|since|while|where|who|before|after)\s|$)",
+    r"(?P<title>[^,.;()]{3,130}?)(?=\s+and\b|[,.;()]|\s+(?:from|until|since|when|while|where|who|then|before|after)\s|$)",
     re.I,
 )
 _TELLING = frozenset({"summary", "accomplishments", "additional"})
@@ -144,6 +152,7 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
     found: list[Head] = []
     held = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
     families = {page.index.classify(head.title.text).family for head in heads if head.title}
+    employers = {head.employer.text for head in heads if head.employer}
     low = page.text.replace("İ", "I").lower()  # the one letter whose small form is longer
     back = any(word in low for word in _LOOKS_BACK)
     for at, start, end in page.sentences():
@@ -155,17 +164,18 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
         if not (_FORMER if within else _CUE).search(page.text, start, end):
             continue
         told = [one for one in _told(page, start, end) if not within or _is_elsewhere(page, one[1])]
-        for number, (title, place) in enumerate(told):
+        for number, (title, place, began) in enumerate(told):
             stop = told[number + 1][0].start if number + 1 < len(told) else end
             stems = frozenset(title_stems(title.text))
             known = page.index.classify(title.text)
             listed = any(stems <= other or other <= stems for other in held if other)
             same = not within and known.strength > 1 and known.family in families - {None, *_PLAIN}
-            if listed or same:
+            if listed or (place is not None and place.text in employers if began else same):
                 continue
             held.append(stems)
             again = _WAS.search(page.text, title.end, stop)
             dates = date_of(page, title.end, again.start() if again else stop)
+            dates = dates or (date_of(page, start, title.start) if began else None)
             line = page.line_of(title.start)
             head = Head(range(line, line + 1), "experience", dates, title, place, (title.start, stop))
             found.append(head)
@@ -207,16 +217,18 @@ def _is_elsewhere(page: Page, place: Piece | None) -> bool:
     return place is not None and place.text[0].isupper() and not page.index.names_kind(place.text)
 
 
-def _told(page: Page, start: int, end: int) -> Iterator[tuple[Piece, Piece | None]]:
-    """Yield title and place of what a sentence says the writer was, one after the other."""
+def _told(page: Page, start: int, end: int) -> Iterator[tuple[Piece, Piece | None, bool]]:
+    """Yield title and place of what a sentence says the writer was, one after the other, and whether a
+    working life began with it."""
     for was in _WAS.finditer(page.text, start, end):
         if was["first"] and page.text[start : was.start()].strip():
             continue  # somebody else's, or a noun's
         at = was.end()
         while (one := _ONE.match(page.text, at, end)) is not None:
             title, place = _title(page, *one.span("title"))
-            if title is not None:
-                yield title, place
+            began = was["began"] is not None
+            if title is not None and (place or not began):
+                yield title, place, began
             rest = _REST.match(page.text, one.end(), end)
             at = rest.end() if rest and not _ONE.match(page.text, one.end(), end) else one.end()
 

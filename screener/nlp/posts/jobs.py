@@ -25,6 +25,7 @@ from screener.nlp.heads.headers import (
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import begins_with_deed, ends_as_title, in_cells
+from screener.nlp.heads.sentenceends import ends_sentence_above
 from screener.nlp.heads.studylines import ends_posts
 from screener.nlp.posts.choices import settle
 from screener.nlp.posts.dutytitles import titles_in_duties
@@ -229,7 +230,7 @@ class _Finder:
             return False
         line = self.lines[at]
         text = self.line_text(at)
-        if (line.bullet and not bullets) or is_prose(text):
+        if (line.bullet and not bullets) or is_prose(text) or ends_sentence_above(self.page, at):
             return False
         # What begins small is the end of a sentence, unless it is a title as we know it.
         return not text[:1].islower() or has_placeholder(text) or self._knows(at, text)

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.pieces import as_employer, as_title
-from screener.nlp.heads.titles import title_stems
+from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.patterns import later
 from screener.vocab.parts import OWN_TIME, STUDY
 from screener.vocab.postwords import any_of, load_post_words
 
 _TOLD = STUDY | OWN_TIME
 _MOST = 3
+_UNPAID = frozenset({"captain", "expert", "leader", "member", "model", "president", "volunteer"})
 _NAME = r"[A-Z][\w.'’&-]*(?:\s+(?:(?:of|and|&|for)\s+)?(?:the\s+)?[A-Z][\w.'’&-]*){0,6}"
 _INTERNED = later(
     r"\b(?P<title>[Ii]ntern(?:ed|ing))\s+(?:(?:with|under|for)\s+an?\s+[^.,;]{3,40}?\s+)?(?:at|with|for|in)\s+"
@@ -28,11 +29,20 @@ _HOURS = (
     rf"(?:{_NUMBER}\s*(?:-|–|to)\s*)?{_NUMBER}\s*(?:[Hh]ours?|[Hh]rs?\.?)"
     r"\s*(?:/|per|a|each|weekly)?\s*(?:week|wk)?\.?"
 )
+#: What ends a title.
+_LINK = r"(?:to|while|for|at|in|during|throughout|until|with|on)"
 #: "Worked 30 hrs/week in food service to pay for school", "working 20 hours a week as a barista".
 _WORKED = later(
     rf"\b[Ww]ork(?:ed|ing)\s+(?:about\s+|up\s+to\s+|over\s+)?{_HOURS}\s+(?:in|as)\s+(?:an?\s+|the\s+)?"
-    r"(?P<title>[a-z][\w'/&-]*(?:\s+(?!to\b|while\b|for\b|at\b|during\b|throughout\b|until\b|with\b|on\b)[\w'/&-]+){0,4})"
+    rf"(?P<title>[a-z][\w'/&-]*(?:\s+(?!{_LINK}\b)[\w'/&-]+){{0,4}})"
     rf"(?:\s+(?:at|for|with)\s+(?:the\s+)?(?P<place>{_NAME}))?"
+)
+#: "Worked as a lab assistant in the chemistry department", "Served as teaching assistant for Biology 101".
+_WAS = later(
+    r"\b(?:I\s+(?:was\s+)?|(?=[A-Z]))(?:[Aa]lso\s+)?(?:(?P<paid>[Ww]orked|[Ee]mployed)|[Ss]erved)"
+    r"(?:\s+(?:(?:part|full)[- ]time|briefly|in\s+the\s+[a-z'’]+(?:\s+[a-z]+)?))?\s+as\s+(?:an?\s+|the\s+)?"
+    rf"(?P<title>[\w'/&-]+(?:\s+(?!(?:and|when|{_LINK})\b)[\w'/&-]+){{0,4}})"
+    rf"(?:\s+(?:at|for|with|in)\s+(?:the\s+)?(?P<place>{_NAME})\b(?!\s+\d))?"
 )
 #: "Founder of Bright Start, a tutoring circle"; nobody else's founder.
 _FOUNDED = later(
@@ -57,7 +67,10 @@ _ROLE = later(
 )
 #: What stands in whatever the patterns find, and not in most lines about study.
 _SIGNS = later(
-    lambda: rf"ounder\s|\bintern(?:ed|ing)\b|\bwork(?:ed|ing)\b|\b{any_of(sorted(_last_words()))}\b", re.I
+    lambda: (
+        rf"ounder\s|\bintern(?:ed|ing)\b|\b(?:work(?:ed|ing)|served|employed)\b|\b{any_of(sorted(_last_words()))}\b"
+    ),
+    re.I,
 )
 
 
@@ -93,6 +106,8 @@ def _told(page: Page, start: int, end: int, *, study: bool) -> Iterator[Head]:
     told = [(_FOUNDED, "volunteer")]
     if study:
         told += [(_INTERNED, "externship"), (_WORKED, "experience"), (_ROLE, "experience")]
+        if (was := _WAS.search(text, start, end)) and _is_post(was):
+            told.append((_WAS, "experience"))
         told += [(_OFFICE, "volunteer"), (_OFFICE_BEHIND, "volunteer")]
     for pattern, section in told:
         match = pattern.search(text, start, end)
@@ -106,6 +121,15 @@ def _told(page: Page, start: int, end: int, *, study: bool) -> Iterator[Head]:
             begin = match.start("place")
             place = as_employer(text, begin, begin + len(named)) if named else None
             yield Head(range(at, at + 1), section, None, title, place, match.span())
+
+
+def _is_post(was: re.Match[str]) -> bool:
+    """Return whether what somebody was beside the study is a post: students' work, or what was paid."""
+    title = was["title"].lower()
+    if title.endswith(load_post_words().student_roles):
+        return True
+    last = title.rpartition(" ")[2]
+    return was["paid"] is not None and has_head_word(last) and last not in _UNPAID
 
 
 def _offices() -> str:

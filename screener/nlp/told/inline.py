@@ -16,6 +16,7 @@ from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import WORK, Dated, Head, Page
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import EDGES, as_title, cut, titled
+from screener.nlp.told.bracketsteps import bracket_steps
 from screener.nlp.told.datefirst import date_first
 
 _KNOWN = 4
@@ -48,14 +49,25 @@ def find_inline(page: Page, used: Container[Dated]) -> list[Head]:
         if date.kind == "RANGE" and page.sections[at] in WORK and date not in used:
             by_block.setdefault(page.lines[at].block, []).append(date)
     for dates in by_block.values():
-        rows = _rows(page, dates) if len(dates) > 1 else []
+        rows = bracket_steps(page, dates) or (_rows(page, dates) if len(dates) > 1 else [])
         found.extend(rows or [head for date in dates if (head := _within(page, date))])
     return found
 
 
 def _within(page: Page, date: Dated) -> Head | None:
     """Return the post that a date tells of within a paragraph, None where it tells of none."""
-    return _leading(page, date) or date_first(page, date) or _run_on(page, date)
+    return _leading(page, date) or (
+        None if _is_in_bracket(page, date) else date_first(page, date) or _run_on(page, date)
+    )
+
+
+def _is_in_bracket(page: Page, date: Dated) -> bool:
+    """Return whether a date stands beside a title in brackets: "(Clerk 2007 - 2012 / Lead 2013 - 2014)"."""
+    at = page.line_of(date.start)
+    while not page.starts_block(at):
+        at -= 1
+    before = page.text[page.lines[at].span.start : date.start]
+    return before.count("(") > before.count(")") and not page.text.startswith(")", date.end)
 
 
 def _rows(page: Page, dates: list[Dated]) -> list[Head]:

@@ -24,10 +24,17 @@ _SAYS = later(
 )
 #: "Medical assistant at Elm Clinic with four years of experience", the first words of a summary.
 _OPENS = later(
-    rf"(?!previously\b|former(?:ly)?\b)(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+at\s+"
+    r"(?!(?:previously|former|formerly|started|began)\b|ex-)"
+    r"(?:current(?:ly)?\s+(?:an?\s+)?|experienced\s+|working\s+as\s+an?\s+)?"
+    rf"(?P<title>{_WORDS}{{0,6}}?[^\W\d_][\w'/&-]*)\s+at\s+"
     r"(?=(?:the\s+)?[A-Z])",
     re.IGNORECASE,
 )
+#: An employer's name and its place, to the end of a sentence.
+_NAME_ALONE = later(r"(?:the\s+)?[A-Z][\w'’.&-]*(?:,?\s+(?:(?:of|and|in|&)\s+)?[A-Z][\w'’.&-]*){0,6}\W*")
+#: "Daughter of a former clerk": somebody else.
+_ELSE = later(r"\b(?:an?|my|as)\s", re.IGNORECASE)
+_BOASTS = frozenset({"expert", "leader", "member", "model", "player", "student", "veteran", "volunteer"})
 _WISH = later(r"\b(?:seek|looking|obtain|desire|goal|become|hope|apply|opportunity)\w*", re.IGNORECASE)
 _ENDS = later(
     r"\s+(?:at|for|with|in|of|from|since|until|where|who|and|on|to|while|during|by|but)\b.*$",
@@ -87,14 +94,23 @@ def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
         return found
     for at, start, end in page.sentences():
         match = _OPENS.match(page.text, start, end) if page.written[at] == "summary" else None
-        if match is None or _WISH.search(page.text, start, end):
+        if match is None or _WISH.search(page.text, start, end) or _ELSE.search(match["title"]):
             continue
         known = page.index.classify(match["title"])
         head = _head(page, (start, end), match.start("title"), match["title"])
-        if known.strength > 1 and known.family not in families and head.employer is not None:
+        named = known.strength > 1 or _is_all(page, match, end)
+        if named and known.family not in families and head.employer is not None:
             head.dates = None
             found.append(head)
     return found[:1]
+
+
+def _is_all(page: Page, match: re.Match[str], end: int) -> bool:
+    """Return whether a sentence is a title and its employer: "Night intake officer at Elm House"."""
+    *before, last = match["title"].lower().split()
+    alone = _NAME_ALONE.fullmatch(page.text, match.end(), end) is not None
+    told = not before or before[0].endswith("ed")  # "Trained under the head nurse"
+    return alone and not told and has_head_word(last) and last not in _BOASTS
 
 
 def _head(page: Page, sentence: tuple[int, int], at: int, words: str) -> Head:

@@ -56,6 +56,10 @@ RANGES = [
     ("Clerk\nFrom February 2024\nFiled", "2024-02/.."),
     ("Clerk | From 2/2024", "2024-02/.."),
     ("Since March 2018", "2018-03/.."),
+    # months of several years
+    ("May- September (14' and 15')", "2014-05/2015-09"),
+    ("June - August ('12, '13 and '14)", "2012-06/2014-08"),
+    ("May to August (2012/2013)", "2012-05/2013-08"),
     # short years
     ("Jun '19 to Aug '20", "2019-06/2020-08"),
     ("Jun ’19 – Aug ’20", "2019-06/2020-08"),

@@ -39,8 +39,16 @@ STUDY: dict[str, list[Row]] = {
     "BA English, Elm College. Founder of BRIGHT START - a circle for new readers": [
         ("Founder", "BRIGHT START", None)
     ],
+    "MA Teaching. Worked as a Graduate Assistant in the Reading Department.": [
+        ("Graduate Assistant", "Reading Department", None)
+    ],
+    "Served as teaching assistant for Botany 101 while studying.": [("teaching assistant", None, None)],
+    "Worked in the dean's office as a student worker.": [("student worker", None, None)],
     "Scholarship by the founder of Oak Mills": [],
     # study
+    "Served as captain of the rowing team.": [],
+    "Worked as part of a team on a bridge.": [],
+    "Prepares students to work as a nurse.": [],
     "Worked full time while completing my degree.": [],
     "Courses: Lab Assistant Skills, Grader Training": [],
     "Certificate program: Teaching Assistant, Oak College": [],
@@ -63,6 +71,42 @@ SUMMARY: dict[str, list[Row]] = {
     "Nominated best clerk (2001 to 2003) twice.": [],
     "Honored as top seller and team player (2001 to 2003).": [],
 }
+
+
+#: Beside a list that holds a roofer at Elm Homes.
+BEGINNINGS: dict[str, list[Row]] = {
+    "In 2012 I started working as an Intern at Oak College while I studied there.": [
+        ("Intern", "Oak College", "2012")
+    ],
+    "I got my start as a file clerk with Hazel County Courthouse.": [
+        ("file clerk", "Hazel County Courthouse", None)
+    ],
+    "Began as a dishwasher at the Birch Grill and learned every station.": [
+        ("dishwasher", "Birch Grill", None)
+    ],
+    "I first worked as a courier for Larch Labs when I was nineteen.": [("courier", "Larch Labs", None)],
+    "Former shift supervisor at Oak Coffee looking to move into healthcare.": [
+        ("shift supervisor", "Oak Coffee", None)
+    ],
+    "Ex-barista at Peet's hoping to work with patients.": [("barista", "Peet's", None)],
+    "Lead emergency department training officer at OMH in Reno": [
+        ("Lead emergency department training officer", "OMH", None)
+    ],
+    # wishes, somebody else, praise, the list itself
+    "Hoping to start as a receptionist at Oak Clinic.": [],
+    "I started training for a career as a technician at Oak College.": [],
+    "Daughter of a former file clerk at Hazel County Courthouse.": [],
+    "Trained under the lead training officer at OMH.": [],
+    "Full-time student at Oak University": [],
+    "Former foreman at Elm Homes looking for work with patients.": [],
+    "I began my career as a tiler at Elm Homes.": [],
+}
+
+
+@pytest.mark.parametrize(("line", "rows"), BEGINNINGS.items(), ids=list(BEGINNINGS))
+def test_the_first_or_former_post_of_a_summary_was_passed_over(annotated, line: str, rows: list[Row]):
+    text = f"Jane Roe\nSUMMARY\n{line}\n\nEXPERIENCE\nRoofer, Elm Homes, 2016 - 2019\n- Tiled"
+    assert [row for row in rows_of(annotated(document_of(text))) if row[0] != "Roofer"] == rows
 
 
 @pytest.mark.parametrize("heading", ["SUMMARY", "ACCOMPLISHMENTS"])
