@@ -56,6 +56,7 @@ class PostWords(FileModel):
     student_bodies: tuple[str, ...]
     armed_services: tuple[str, ...]
     no_posts: tuple[str, ...]
+    told_gaps: tuple[str, ...]
     school_words: tuple[str, ...]
     course_words: tuple[str, ...]
     study_labels: tuple[str, ...]

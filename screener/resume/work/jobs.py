@@ -8,6 +8,7 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
+from screener.resume.work.gaps import is_no_post
 from screener.resume.work.judge import judge
 from screener.resume.work.months import span_of
 from screener.values import KINDS_OF_WORK, Entry, Evidence, Job, JobKind, Month, Span
@@ -39,7 +40,6 @@ _PAID_VOLUNTEERS = later(
 )
 _UNPAID_WORD = re.compile(r"\bunpaid\b", re.I)
 
-_BEHIND = re.compile(r"\s?[(:;,/]|\s[–—-]\s|\s(?:due to|for|to (?:care|raise)|because|after|while)\b")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SMALL = frozenset({"&", "-", "/", "and"})
 #: Sections in which posts are unpaid ones.
@@ -48,20 +48,6 @@ _UNPAID = OWN_TIME | {"volunteer"}
 _COURSE = later(
     lambda: rf"(?:.*\s)?{any_of(load_post_words().course_names)}(?:\s(?:in|on|for|of)\s.*)?\W*", re.I | re.S
 )
-#: Care of one's own: "Family caregiver", "Full time care of my mother".
-_OWN_CARE = later(
-    lambda: (
-        r"(?:(?:full|part)[ -]time |unpaid |primary |home )*(?:family care(?:r|giver|taker|giving)?$"
-        r"|(?:care(?:r|giver|taker|giving|d)?|caring|looked after|looking after)(?: (?:for|of|to))?"
-        r"(?: (?:my|our|an?|own|ill|sick|elderly|aging|ailing) (?:\w+ )?"
-        rf"{any_of(load_post_words().kin)}\b"
-        rf"| (?:family|{any_of(load_post_words().kin)})(?: members?)?$))"
-    )
-)
-#: Whose care it was: "(full time, for my father)".
-_FOR_KIN = later(
-    lambda: rf"\((?:[^()]*\W)?(?:for|of) (?:an?|my|our) (?:\w+ )?{any_of(load_post_words().kin)}\b"
-)
 _UNPAID_BODY = later(lambda: rf"\b{any_of(load_post_words().unpaid_bodies)}\b", re.I)
 
 
@@ -69,7 +55,7 @@ def find_jobs(lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> tuple[Job,
     """Return the jobs as they stand on the page, each one once."""
     jobs: list[Job] = []
     for entry in lookup.markup.entries:
-        if _is_study(entry, vocabulary) or _is_no_post(entry, lookup):
+        if _is_study(entry, vocabulary) or is_no_post(entry, lookup):
             continue
         job = _job(entry, lookup, vocabulary, as_of)
         twin = next((at for at, known in enumerate(jobs) if _same(known, job)), None)
@@ -130,33 +116,6 @@ def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
         return False
     family = vocabulary.families.get(entry.family) if entry.family else None
     return family is None or family.clinical != "yes"
-
-
-def _is_no_post(entry: Entry, lookup: Lookup) -> bool:
-    """Return whether an entry tells of a time without a post: "Homemaker, 2010 - 2014", "Gap (family)", or
-    "Family caregiver" where nobody employs one; the line above it may say so."""
-    name = entry.title or entry.employer
-    words = " ".join(name.quote.lower().split()) if name else ""
-    unnamed = None in (entry.title, entry.employer) or _FOR_KIN.search(words)
-    if unnamed and _OWN_CARE.match(_BRACKET.sub("", words)):
-        return True
-    return _tells_of_none(words) or _is_headed_so(entry, lookup)
-
-
-def _is_headed_so(entry: Entry, lookup: Lookup) -> bool:
-    """Return whether dates begin an entry, and the line above them names a time without a post."""
-    start = entry.header.start
-    if entry.dates is None or entry.dates.evidence.span.start != start or start == 0:
-        return False
-    above = lookup.document.quote(lookup.line_span(start - 1))
-    return not any(map(str.isdigit, above)) and _tells_of_none(" ".join(above.lower().split()))
-
-
-def _tells_of_none(words: str) -> bool:
-    """Return whether words in lower case name a time without a post: "full-time parent"."""
-    said = _BEHIND.split(words)[0].strip(" .:*-–—")
-    none = load_post_words().no_posts
-    return said in none or said.replace("-", " ") in none
 
 
 def _is_intern(entry: Entry) -> bool:
