@@ -6,7 +6,8 @@ Exit statuses are those of `screener.errors`. A low score is not an error.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -60,6 +61,18 @@ _MEANT = {
 }
 
 
+class _UnreadError(Exception):
+    """Whoever read the output had enough. Of a broken pipe click itself makes the status of a failure."""
+
+
+@contextmanager
+def _unread() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _UnreadError from error
+
+
 class _Program(click.Group):
     """A group whose errors are one line and a hint, never a traceback for what users can cause.
 
@@ -69,6 +82,16 @@ class _Program(click.Group):
     def __init__(self, *given: Any, **options: Any) -> None:  # noqa: ANN401  as click declares it
         super().__init__(*given, **options)
         self.commands = Commands()
+
+    def make_context(self, *given: Any, **options: Any) -> click.Context:  # noqa: ANN401  as click declares it
+        """Return the context; help is written here."""
+        with _unread():
+            return super().make_context(*given, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  as click declares it
+        """Return what the command returns."""
+        with _unread():
+            return super().invoke(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -129,10 +152,10 @@ class _Program(click.Group):
         except (click.Abort, KeyboardInterrupt):
             click.echo("interrupted", err=True)
             sys.exit(130)
-        except BrokenPipeError:
+        except _UnreadError:
             from screener.cli.common import hush  # noqa: PLC0415
 
-            hush(sys.stdout)  # whoever read the output had enough
+            hush(sys.stdout)
             sys.exit(0)
         sys.exit(status if isinstance(status, int) else 0)
 

@@ -85,6 +85,21 @@ def test_a_batch_is_done_though_nobody_listens_any_more(folder: Path) -> None:
     assert all((out / name).exists() for name in NAMES)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of a shell")
+@pytest.mark.parametrize("args", ["--help", "rubric list", "schema", "report '{folder}/jane roe.txt' -r ma"])
+def test_a_reader_that_has_had_enough_is_no_bug(folder: Path, args: str) -> None:
+    """`screener report resume.pdf | head` ended with the status of a bug."""
+    call = f"{sys.executable} -m screener {args.format(folder=folder)}"
+    done = subprocess.run(
+        ["/bin/bash", "-c", f"{call} | true; echo ${{PIPESTATUS[0]}}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
 @pytest.mark.parametrize(
     ("to", "says"), [("> /dev/full", "No space left"), (">&-", "standard output is closed")]
