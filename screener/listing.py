@@ -20,7 +20,7 @@ from screener.archive import members, read_member
 from screener.errors import SourceError, UsageError
 from screener.intake import is_url, open_source, open_url
 from screener.values import Source
-from screener.values.names import OWN_PAGE, OWN_PAGE_WITHIN
+from screener.values.names import OWN_PAGE, OWN_PAGE_WITHIN, OWN_STORE
 
 #: Endings that resumes come in, readable or not: what cannot be read is said of each file.
 _RESUMES = frozenset(
@@ -204,6 +204,8 @@ def _why_not(entry: Entry) -> str | None:
         return "not an ordinary file"
     if path.suffix.lower() == ".zip":
         return "an archive within an archive" if inside else "an archive: name it by itself to have it read"
+    if name.startswith(OWN_STORE):  # SQLite leaves a file of its own beside it where it was stopped
+        return "what screener keeps of a batch, not a resume"
     if not inside and _is_own_page(path):
         return "a page that screener wrote, not a resume"
     # A dot with more than five letters behind it is part of a name, as in "resume.final version".

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.errors import ScreenerError
+from screener.values.names import OWN_STORE
 
 if TYPE_CHECKING:
     from screener.listing import Entry
     from screener.store import PastItem, Run, Store, Tools
     from screener.values import BatchItem, Source
 
-STORE = "screener.sqlite"
+STORE = OWN_STORE
 
 
 def open_store(folder: Path, *, create: bool = False) -> Store:

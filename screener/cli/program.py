@@ -51,7 +51,7 @@ _MEANT = {
     "draft": "rubric draft POSTING",
     **dict.fromkeys(("init", "new"), "rubric new NAME --from ma"),
     **dict.fromkeys(("check", "validate"), "rubric check FILES"),
-    **dict.fromkeys(("list", "jobs"), "rubric list"),
+    **dict.fromkeys(("list", "jobs", "rubrics"), "rubric list"),
     **dict.fromkeys(
         ("csv", "xlsx", "excel"), "export RESULTS --to xlsx (batch writes ranking.csv by itself)"
     ),

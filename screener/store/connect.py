@@ -42,8 +42,9 @@ def connect(path: Path, *, now: Callable[[], str], create: bool = True) -> sqlit
         path.chmod(_PRIVATE)
         db = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        hint = "use --no-store, or a folder that you may write to"
-        raise UsageError("store_unusable", f"cannot open {path}: {error}", hint) from error
+        why = getattr(error, "strerror", None) or error
+        hint = "make it yours to read and write; a batch goes without it with --no-store"
+        raise UsageError("store_unusable", f"cannot open {path}: {why}", hint) from error
     try:
         _set_up(db, now)
     except sqlite3.Error as error:

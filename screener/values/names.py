@@ -6,6 +6,8 @@ from __future__ import annotations
 OWN_PAGE = b'<meta name="generator" content="screener">'
 #: Within so many bytes.
 OWN_PAGE_WITHIN = 400
+#: Where a batch keeps what it found.
+OWN_STORE = "screener.sqlite"
 
 
 def one_name(name: str) -> str:

@@ -19,6 +19,7 @@ from screener.cli.outputs import NAMES
 def folder(tmp_path: Path) -> Path:
     """Return a folder with a resume, some folders and what is none of a resume."""
     (tmp_path / "jane roe.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "rubrics").mkdir()
     (tmp_path / "tables").mkdir()
     (tmp_path / "tables" / "people.xlsx").write_bytes(b"x")
     return tmp_path
@@ -30,6 +31,7 @@ def folder(tmp_path: Path) -> Path:
         (["jane roe.txt"], "no_such_command", 'use: screener report "jane roe.txt" -r ma'),
         (["tables"], "no_such_command", "use: screener batch tables -o results/"),
         (["reprot", "jane roe.txt"], "no_such_command", "did you mean: screener report?"),
+        (["rubrics"], "no_such_command", "use: screener rubric list"),
         (["draft", "posting.txt"], "no_such_command", "rubric draft"),
         (["report", "jane roe.txt", "-r", "par,ma"], "unknown_rubric", "-r par -r ma"),
         (["report", "jane roe.txt", "-r", "MA PAR"], "unknown_rubric", "-r ma -r par"),

@@ -81,6 +81,14 @@ def test_pages_of_earlier_results_beside_resumes_are_none(tmp_path: Path) -> Non
             parse(Source(page.name, page.read_bytes()))
 
 
+def test_what_an_earlier_batch_kept_beside_the_resumes_is_none(tmp_path: Path) -> None:
+    """A second batch into the folder of the resumes ended with a file that could not be read."""
+    lay(tmp_path, "a.pdf", "screener.sqlite", "screener.sqlite-journal", "results.jsonl", "ranking.csv")
+    found = list_files([tmp_path], leave_out=tmp_path)
+    assert [entry.name for entry in found.entries] == ["a.pdf"]
+    assert len(found.skipped) == 4
+
+
 def test_the_same_file_is_read_once_and_two_folders_keep_their_names_apart(tmp_path: Path) -> None:
     lay(tmp_path, "one/a.pdf", "two/a.pdf")
     listing = list_files([tmp_path / "one", tmp_path / "two", tmp_path / "one" / "a.pdf"])
