@@ -38,6 +38,12 @@ def test_no_word_stands_twice_in_a_list(name: str):
     assert [word for words in lists_in(said) for word in set(words) if words.count(word) > 1] == []
 
 
+@pytest.mark.parametrize("name", [each.name for each in VOCABULARY.iterdir() if each.name.endswith(".yaml")])
+def test_no_wording_holds_two_blanks_in_a_row(name: str):
+    said = yaml.load((VOCABULARY / name).read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert [word for words in lists_in(said) for word in words if "  " in word] == []
+
+
 @pytest.mark.parametrize("key", COMPETENCY_KEYS)
 def test_no_wording_stands_twice(key: str):
     said = yaml.safe_load((FOLDER / f"{key}.yaml").read_text(encoding="utf-8"))
