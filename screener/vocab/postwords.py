@@ -82,8 +82,6 @@ class PostWords(FileModel):
     office_stems: tuple[str, ...]
     doing_stems: tuple[str, ...]
     building_stems: tuple[str, ...]
-    writing_stems: tuple[str, ...]
-    writings: tuple[str, ...]
     served_stems: tuple[str, ...]
     leading_titles: tuple[str, ...]
     managers_of: tuple[str, ...]

@@ -36,6 +36,11 @@ _OWN = re.compile(
 _HELPER_OF = re.compile(
     r"(?P<own>.*\b(?:assistant|asst\.?|secretary|aide|clerk|deputy|liaison))\s+to\s", re.I | re.S
 )
+#: Where somebody works, told behind a title: "Accountant, Account Executive Compensation Dept".
+_IN_DEPARTMENT = re.compile(
+    r"(?P<own>[^,(–-]+?)\s*(?:,|\s[-–—]\s|\()[^,()]+\s(?:dept|department|division|section|unit|group|team)\b\W*$",
+    re.I,
+)
 #: From so many words on, a bracket tells something.
 _TOLD = 3
 SMALL_WORDS = frozenset({"a", "an", "at", "for", "of", "the"})
@@ -116,6 +121,9 @@ class TitleIndex:
         helper = _HELPER_OF.match(title) if "to" in spelt else None
         if helper is not None and (own := self._classify(helper["own"])).family is not None:
             return replace(own, strength=min(own.strength, 2))
+        known = self._before_department(title)
+        if known is not None:
+            return known
         for stems in wordings:
             found = self._within(stems)
             # "Director of Sales", "Scheduling Agent": what the rank or the plain word stands beside says
@@ -128,6 +136,18 @@ class TitleIndex:
             if found is not None:
                 return TitleMatch(rest[0], 1) if rest not in (None, found) else TitleMatch(found[0], found[1])
         return TitleMatch(None, 0)
+
+    def _before_department(self, title: str) -> TitleMatch | None:
+        """Return the family of what stands before a department, where that says the work: a "clerk" of
+        admissions is told by the department."""
+        found = _IN_DEPARTMENT.match(title)
+        if found is None:
+            return None
+        words = _spelt_out(found["own"])
+        if head_of(words) == len(words) - 1:
+            return None
+        own = self._classify(found["own"])
+        return replace(own, strength=2) if own.strength > 1 and own.family not in _RANKS else None
 
     def knows(self, text: str) -> bool:
         """Return whether all words of a text occur in titles, so that none is a name."""

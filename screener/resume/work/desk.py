@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from screener.patterns import later
 from screener.values import Job
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 #: What is done by hand, to patients or for them.
 BY_HAND = frozenset(
@@ -76,14 +76,6 @@ _OF_LEADERS = later(
 )
 #: How a sentence begins that tells of programs and what they are for.
 _OF_BUILDERS = later(lambda: rf"{_BEGINS}(?:and\s+)?(?:{_any_stem(load_post_words().building_stems)})", re.I)
-#: What is written about, and not done by those who write: "wrote articles on billing".
-_OF_WRITERS = later(
-    lambda: (
-        rf"^\W*(?:(?:i|also|\w+ly)\s+)*(?:{_any_stem(load_post_words().writing_stems)})\w*\b[^.;]{{0,40}}"
-        rf"\b{any_of(load_post_words().writings)} (?:on|about|of|covering)\b"
-    ),
-    re.I,
-)
 #: Who is served wherever it is said.
 _OF_SERVERS = later(lambda: _any_stem(load_post_words().served_stems), re.I)
 #: What is done with the names of clinical work in an office.
@@ -115,8 +107,6 @@ def only_names(key: str, form: str, quote: str, before: str, job: Job) -> bool:
 
     `form` is the kind of wording ("stated", "shown"), `before` what its sentence said up to it.
     """
-    if key not in BY_HAND and _OF_WRITERS.match(before + quote) is not None:
-        return True
     if key == "customer_service":
         return _only_teaches(quote, job)
     if key in _BUILT_FOR or key == "office_admin":

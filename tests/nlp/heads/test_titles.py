@@ -80,6 +80,24 @@ def test_the_family_of_a_title(program, title: str, family: str | None):
     assert TitleIndex(program.vocabulary).classify(title).family == family
 
 
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Senior Accountant, Account Executive Compensation Dept", "accounting"),
+        ("Staff Accountant (Sales Representative Commissions Department)", "accounting"),
+        ("Copywriter - Nurse Recruitment Team", "marketing"),
+        ("Data Analyst, Medical Assistant Training Dept.", "finance_analysis"),
+        ("Supervisor, Customer Service Department", "customer_service"),
+        ("Representative, Patient Access Department", "patient_access"),
+        ("Registered Nurse, Dialysis Unit", "nurse"),
+    ],
+)
+def test_the_department_of_others_was_taken_for_the_trade(program, title: str, family: str):
+    from screener.nlp.heads.titles import TitleIndex  # noqa: PLC0415
+
+    assert TitleIndex(program.vocabulary).classify(title).family == family
+
+
 def test_nearly_every_title_of_the_vocabulary_names_its_own_family(program):
     from screener.nlp.heads.titles import TitleIndex  # noqa: PLC0415
 
