@@ -45,7 +45,7 @@ def annotate(nlp: Language, document: Document, *, as_of: date) -> Markup:
     for _, component in nlp.pipeline:
         doc = component(doc)
     sections = _sections(doc, document)
-    words = frozenset(map(str.lower, set(doc.user_data["words"])))
+    words = frozenset(doc.user_data["lows"])
     adverts = find_adverts(document, sections, words)
     return Markup(
         sections,

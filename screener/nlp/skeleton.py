@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, compress, count, pairwise
+from operator import add
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -31,6 +33,9 @@ _OPENS = frozenset(
     {",", "–", ":", "(", "&", "and", "or", "to", "i", "we", "then", "also", "can", "will", "would"}
 )
 _STOPS = frozenset(".;!?•|")
+_ENDS = _STOPS | {BREAK}
+#: Shown for a tab, which is the border of a cell.
+_BORDER = "|"
 _DOCTORS = frozenset({"ph", "pharm", "psy", "ed"})
 #: Short forms that a name follows: "Dr. Roe".
 _BEFORE_NAMES = frozenset({"Dr", "Drs", "Mr", "Mrs", "Ms", "Mt"})
@@ -85,70 +90,63 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     A line break within a block is a blank; one between blocks is a token of its own. Within the
     stretches of `lists`, such as a list of skills, a comma parts what stands beside it.
     """
-    breaks = _block_breaks(lines)
-    words: list[str] = []
-    indexes: list[int] = []
-    stops: list[int] = []
-    clauses: list[int] = []
-    joined: dict[int, int] = {}  # the last token of those that are put together of several
-    count = dash = 0
-    text: str = doc.user_data["text"]
-    written: list[str] = doc.user_data["words"]
-    places: list[int] = doc.user_data["starts"]
-    for position, word in enumerate(_in_full(text, written, places)):
-        if len(word) == 1:  # all others are words and numbers
-            start = places[position]
-            if word.isspace():
-                if start not in breaks and word != "\t":
-                    continue
-                word = "|" if word == "\t" else BREAK  # noqa: PLW2901  a tab is the border of a cell
-                count += 1
-            elif word in _SKIPPED:
-                if not (word in "–-" and _is_dash(text, start, start + 1)):
-                    continue
-                word = DASH  # noqa: PLW2901
-                dash += 1
-            elif word == ",":
-                dash += any(first <= start < last for first, last in lists)
-            elif word in _STOPS:
-                if word == "." and not _ends_clause(written, places, position):
-                    continue
-                count += 1
-            elif word == "s" and start and text[start - 1] in "'’":
-                continue
-            elif (
-                word.isalpha()
-                and words
-                and words[-1].isalpha()
-                and _is_dotted(text, _end(places, written, joined.get(len(words) - 1, indexes[-1])), start)
-            ):
-                words[-1] += word
-                joined[len(words) - 1] = position
-                continue
-        words.append(word)
-        indexes.append(position)
-        stops.append(count)
-        clauses.append(count + dash)
-    last = indexes[:]
-    for at, position in joined.items():
-        last[at] = position
-    starts = [places[position] for position in indexes]
-    ends = [places[position] + len(written[position]) for position in last]
-    lows, stems, grams = map(list, zip(*map(forms, words), strict=True)) if words else ([], [], [])
-    return Skeleton(words, lows, stems, grams, indexes, last, starts, ends, stops, clauses)
+    known, breaks, parted = doc.user_data, _block_breaks(lines), [range(*each) for each in lists]
+    text: str = known["text"]
+    starts: list[int] = known["starts"]
+    words, lows, stems, grams = (known[name][:] for name in ("words", "lows", "stems", "grams"))
+    last, ends = list(range(len(words))), list(map(add, starts, map(len, words)))
+    # By tokens: whether each stays, ends a clause, and is a dash or a comma that parts as one does.
+    kept, stops, dashes = bytearray(b"\1") * len(words), bytearray(len(words)), bytearray(len(words))
+    joined: dict[int, int] = {}  # letters that are put to others, each with the first of these
+    for at, word in _in_full(text, starts):
+        words[at], (lows[at], stems[at], grams[at]) = word, forms(word)
+    for at in [at for at, word in enumerate(words) if len(word) == 1]:  # all others are words and numbers
+        shown = _shown(words[at], at, known, breaks)
+        if shown != words[at]:
+            words[at] = lows[at] = stems[at] = shown
+        if not shown:
+            kept[at] = 0
+        elif shown in _ENDS:
+            stops[at] = 1
+        elif shown == DASH:
+            dashes[at] = 1
+        elif shown == ",":
+            dashes[at] = any(starts[at] in each for each in parted)
+        elif at > 1 and not kept[at - 1] and _is_dotted(text, ends[at - 2], starts[at]) and shown.isalpha():
+            first = joined.get(at - 2, at - 2)
+            if kept[first] and words[first].isalpha():
+                shown = words[first] + shown
+                last[first], ends[first], kept[at], joined[at] = at, ends[at], 0, first
+                words[first], (lows[first], stems[first], grams[first]) = shown, forms(shown)
+    counted = list(accumulate(compress(stops, kept)))
+    clauses = list(map(add, counted, accumulate(compress(dashes, kept))))
+    words, lows, stems, grams = (list(compress(column, kept)) for column in (words, lows, stems, grams))
+    tokens, last, starts, ends = (list(compress(column, kept)) for column in (count(), last, starts, ends))
+    return Skeleton(words, lows, stems, grams, tokens, last, starts, ends, counted, clauses)
 
 
-def _in_full(text: str, written: list[str], places: list[int]) -> list[str]:
-    """Return the tokens of a text with "with" and "without" in full where they are written short."""
+def _shown(mark: str, at: int, known: dict[str, Any], breaks: frozenset[int]) -> str:
+    """Return what the skeleton has in the place of a single character; nothing where it is left out."""
+    start: int = known["starts"][at]
+    if mark.isspace():
+        return _BORDER if mark == "\t" else BREAK if start in breaks else ""
+    if mark in _SKIPPED:
+        return DASH if mark in "–-" and _is_dash(known["text"], start, start + 1) else ""
+    if mark == ".":
+        return mark if _ends_clause(known["words"], known["starts"], at) else ""
+    return "" if mark == "s" and start and known["text"][start - 1] in "'’" else mark
+
+
+def _in_full(text: str, starts: list[int]) -> Iterator[tuple[int, str]]:
+    """Yield the tokens that write "with" and "without" short, each with the word in full, and with marks that
+    are left out what remains of it."""
     if "w/" not in text and "W/" not in text:
-        return written
-    words = written[:]
+        return
     for match in _WITH.finditer(text):
-        at = bisect_left(places, match.start())
-        words[at] = "without" if match["out"] else "with"
+        at = bisect_left(starts, match.start())
+        yield at, "without" if match["out"] else "with"
         if match["out"]:
-            words[at + 2] = "/"  # a mark that is left out
-    return words
+            yield at + 2, "/"
 
 
 def pattern(words: list[str]) -> list[str]:
@@ -164,10 +162,6 @@ def pattern(words: list[str]) -> list[str]:
         else:
             kept.append(word)
     return kept
-
-
-def _end(places: list[int], written: list[str], token: int) -> int:
-    return places[token] + len(written[token])
 
 
 def _is_dotted(text: str, end: int, start: int) -> bool:

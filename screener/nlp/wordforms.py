@@ -9,24 +9,19 @@ from __future__ import annotations
 
 from sys import intern
 
-from screener.nlp.tokenizer import stem
-from screener.remembered import Remembered
+from screener.nlp.stems import stem
 
 #: Words that stand between the words that matter: "took the vitals" is "took vitals".
 _PASSED_OVER = frozenset(
     "a an the and or my our your their his her its i we they it all any each every some this that these"
     " those was were is are be been being am also as then co".split()
 )
-#: So many words have their forms kept.
-_REMEMBERED = 100_000
 
 
-def _forms(word: str) -> tuple[str, str, str]:
+def forms(word: str) -> tuple[str, str, str]:
+    """Return a word in small letters, its stem, and the stem as models see it: nothing where it is passed
+    over."""
     low = word.lower()
     root = intern(stem(low))
     counts = len(word) > 1 and word.isalpha() and low not in _PASSED_OVER
     return intern(low), root, root if counts else ""
-
-
-#: Returns a word in small letters, its stem, and the stem as models see it: nothing where it is passed over.
-forms = Remembered(_forms, _REMEMBERED).__getitem__

@@ -22,9 +22,10 @@ from spacy.vocab import Vocab
 from text import _documents, _options
 
 from screener.nlp.skeleton import Skeleton, make_skeleton
+from screener.nlp.stems import stem
 from screener.nlp.terms.gathering import gather
 from screener.nlp.terms.phrases import Tree, spellings
-from screener.nlp.tokenizer import Tokenizer, stem
+from screener.nlp.tokenizer import Tokenizer
 from screener.vocab import load_vocabulary
 
 #: What was found in the stems and in the small letters of a text.

@@ -11,7 +11,8 @@ from spacy.vocab import Vocab
 
 from screener.nlp import PIPES, build_nlp
 from screener.nlp.skeleton import BREAK, make_skeleton, pattern
-from screener.nlp.tokenizer import Tokenizer, pieces, stem
+from screener.nlp.stems import stem
+from screener.nlp.tokenizer import Tokenizer, pieces
 from screener.values import Document, Line, Page, Span
 
 VOCAB = Vocab()

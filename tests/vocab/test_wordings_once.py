@@ -5,7 +5,8 @@ from importlib import resources
 import pytest
 import yaml
 
-from screener.nlp.tokenizer import pieces, stem
+from screener.nlp.stems import stem
+from screener.nlp.tokenizer import pieces
 from screener.vocab import COMPETENCY_KEYS
 
 VOCABULARY = resources.files("screener.vocab")

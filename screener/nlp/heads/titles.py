@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from screener.nlp.tokenizer import stem
+from screener.nlp.stems import stem
 from screener.vocab import Vocabulary
 from screener.vocab.heads import family_by_head, head_of
 from screener.vocab.postwords import load_post_words

@@ -13,25 +13,16 @@ from screener.nlp.wordforms import forms
 _LONGEST = 24
 
 
-def grams(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the grams of a clause, each once: words of letters by their stems, and pairs of them."""
-    kept = list(filter(None, stems(words)))
-    return tuple(dict.fromkeys((*kept, *pairs(kept))))
-
-
-def stems(words: Iterable[str]) -> list[str]:
-    """Return the stem of each word, nothing for one that is passed over."""
-    return [each[2] for each in map(forms, words)]
-
-
-def pairs(stems: Iterable[str]) -> Iterator[str]:
-    """Return the grams of two stems in a row."""
-    return map(" ".join, pairwise(stems))
+def grams(stems: Iterable[str]) -> tuple[str, ...]:
+    """Return the grams of a clause, each once: the stems of its words, nothing for one that is passed over,
+    and pairs of them."""
+    kept = list(filter(None, stems))
+    return tuple(dict.fromkeys((*kept, *map(" ".join, pairwise(kept)))))
 
 
 def text_grams(text: str) -> tuple[str, ...]:
     """Return the grams of a text that is one clause."""
-    return grams(pieces(text))
+    return grams(forms(piece)[2] for piece in pieces(text))
 
 
 def clauses(skeleton: Skeleton, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from itertools import chain
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from screener.nlp.linear.grams import grams, stems, text_grams
+from screener.nlp.linear.grams import grams, text_grams
 from screener.nlp.linear.rows import Rows
 from screener.nlp.postparts import Post
 from screener.vocab import Vocabulary
@@ -48,16 +48,15 @@ class Guesser:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with what the words of each post lean to."""
-        words: list[str] = doc.user_data["words"]
+        stems: list[str] = doc.user_data["grams"]
         leanings: list[tuple[float, ...]] = []
         posts: list[Post] = doc.user_data["posts"]
         for post in posts:
             title = post.title
-            marked = _marked(grams(words[title.first : title.behind])) if title is not None else ()
+            marked = _marked(grams(stems[title.first : title.behind])) if title is not None else ()
             rows = self._rows.of(marked)
             for duty in post.duties[:_MOST_DUTIES]:
-                kept = list(filter(None, stems(words[duty.first : duty.behind])))
-                rows.update(self._rows.of_stems(kept))
+                rows.update(self._rows.of_stems(list(filter(None, stems[duty.first : duty.behind]))))
             leanings.append(self._rows.sums(rows))
         doc.user_data["leanings"] = leanings
         return doc

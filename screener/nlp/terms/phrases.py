@@ -14,8 +14,9 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from screener.nlp.skeleton import DASH, pattern
+from screener.nlp.stems import stem
 from screener.nlp.terms.products import PRODUCT
-from screener.nlp.tokenizer import pieces, stem
+from screener.nlp.tokenizer import pieces
 from screener.vocab import Frame, Where
 
 #: Stands where there is no word; no word is empty.

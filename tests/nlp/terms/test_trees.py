@@ -8,9 +8,10 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from screener.nlp.stems import stem
 from screener.nlp.terms.gathering import gather
 from screener.nlp.terms.phrases import Tree, Use, spellings
-from screener.nlp.tokenizer import pieces, stem
+from screener.nlp.tokenizer import pieces
 from screener.vocab import load_vocabulary
 
 SAMPLES = Path(__file__).parents[3] / "sample_resumes"
