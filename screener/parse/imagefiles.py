@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from threading import Lock
 
@@ -13,7 +13,7 @@ from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugi
 
 from screener.errors import SourceError
 from screener.parse.layout.page import lay_out
-from screener.parse.layout.writing import write
+from screener.parse.layout.writing import About, write
 from screener.parse.notes import note
 from screener.parse.ocr.tesseract import find_engine
 from screener.parse.ocr.words import SCALE, Picture
@@ -23,7 +23,6 @@ from screener.parse.pdf.textorpicture import FEWEST_LETTERS, from_picture
 from screener.parse.pieces import Sheet
 from screener.values import Document, Page, Source
 
-#: The first bytes of the formats below.
 #: Only these are opened, whatever a file looks like; imported here, since Pillow finds its
 #: formats late, when a confined process can no longer open files.
 _FORMATS = [
@@ -64,25 +63,19 @@ def read_picture(source: Source) -> Document:
         Sheet(number, page.upright.width, page.upright.height, tuple(word.piece for word in page.words))
         for number, page in pages.items()
     ]
-    if sum(letter.isalnum() for sheet in sheets for piece in sheet.pieces for letter in piece.text) < (
-        FEWEST_LETTERS
-    ):
+    texts = (piece.text for sheet in sheets for piece in sheet.pieces)
+    if sum(letter.isalnum() for text in texts for letter in text) < FEWEST_LETTERS:
         raise refuse_scan()
-    partial = len(pages) < len(pictures)
-    says = f"only {len(pages)} of {len(pictures)} pages were read"
-    document = write(
-        source,
-        lay_out(sheets),
-        pages=[
-            Page(number, picture.grey.shape[1] / picture.scale, picture.grey.shape[0] / picture.scale)
-            for number, picture in pictures.items()
-        ],
-        media_type=_media_type(source.data),
-        reader="Pillow",
-        flags=[note("partial", says)] if partial else [],
-        partial=partial,
-    )
-    return finish(document, scans)
+    return finish(write(source, lay_out(sheets), _about(source, pictures, len(pages))), scans)
+
+
+def _about(source: Source, pictures: Mapping[int, Picture], read: int) -> About:
+    """Return what is said of a file with these pictures, of which so many were read."""
+    sizes = [(picture.grey.shape, picture.scale) for picture in pictures.values()]
+    pages = [Page(at, width / scale, height / scale) for at, ((height, width), scale) in enumerate(sizes, 1)]
+    partial = read < len(pictures)
+    flags = [note("partial", f"only {read} of {len(pictures)} pages were read")] if partial else []
+    return About(_media_type(source.data), "Pillow", pages, flags=flags, partial=partial)
 
 
 def _media_type(data: bytes) -> str:

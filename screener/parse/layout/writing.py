@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, repeat
-from operator import add
 
 from screener.parse import limits
 from screener.parse.layout.lost_blanks import has_lost_blanks, put_back
@@ -16,52 +15,65 @@ from screener.parse.pieces import LaidLine
 from screener.values import Document, Flag, HiddenText, Line, Page, Source, Span, Words
 
 
-def write(
-    source: Source,
-    lines: Iterable[LaidLine],
-    *,
-    pages: Sequence[Page],
-    media_type: str,
-    reader: str,
-    hidden: Sequence[HiddenText] = (),
-    flags: Sequence[Flag] = (),
-    partial: bool = False,
-) -> Document:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is said of a file beside its text: its format and what read it, its pages, what is hidden on them,
+    and what to know of it. `partial` where it was not read to its end."""
+
+    media_type: str
+    reader: str
+    pages: Sequence[Page]
+    hidden: Sequence[HiddenText] = ()
+    flags: Sequence[Flag] = ()
+    partial: bool = False
+
+
+def write(source: Source, lines: Iterable[LaidLine], about: About) -> Document:
     """Return the document: one blank between words, a tab between cells, one line break between lines.
     The lines hold no empty word, and no word holds white space."""
     kept = list(_of_limited_length([line for line in lines if line.words]))
-    text = _text(kept)
+    text, flags = _text(kept), tuple(about.flags)
     if has_lost_blanks(text.replace("\t", " ")):
         kept, cut = put_back(kept)
-        text = _text(kept)
-        flags = [*flags, *([lost_blanks_flag(cut)] if cut else ())]
-    words = [word for line in kept for word in line.words]
-    texts = [word[0] for word in words]
-    places = [word[1] for word in words]
-    # One character, a blank, a tab or a line break, stands between any two words.
-    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-    ends = map(add, starts, map(len, texts))
-    on = chain.from_iterable([repeat(line.page, len(line.words)) for line in kept])
-    boxes = [len(sides) // 4 for sides in places]
-    numbers = list(chain.from_iterable(zip(starts[:-1], ends, on, boxes, strict=True)))
-    written: list[Line] = []
-    first = 0
-    for number, line in enumerate(kept, 1):
-        span = Span(starts[first], starts[first := first + len(line.words)] - 1)
-        written.append(Line(span, number, line.page, line.block, line.emphasised, line.bullet))
+        text, flags = _text(kept), (*flags, *([lost_blanks_flag(cut)] if cut else ()))
+    starts = _starts(kept)
     return Document(
         fingerprint=hashlib.sha256(source.data).hexdigest(),
         text_fingerprint=hashlib.sha256(text.encode()).hexdigest(),
-        media_type=media_type,
-        reader=reader,
+        media_type=about.media_type,
+        reader=about.reader,
         text=text,
-        words=Words(array("i", numbers), array("d", list(chain.from_iterable(places)))),
-        lines=tuple(written),
-        pages=tuple(pages),
-        hidden=tuple(hidden),
-        flags=tuple(flags),
-        partial=partial,
+        words=_words(kept, starts),
+        lines=tuple(_lines(kept, starts)),
+        pages=tuple(about.pages),
+        hidden=tuple(about.hidden),
+        flags=flags,
+        partial=about.partial,
     )
+
+
+def _starts(lines: Iterable[LaidLine]) -> list[int]:
+    """Return where each word starts, and where another behind the last would: one character, a blank, a tab
+    or a line break, stands between any two."""
+    return list(accumulate([len(word[0]) + 1 for line in lines for word in line.words], initial=0))
+
+
+def _words(lines: Sequence[LaidLine], starts: Sequence[int]) -> Words:
+    """Return where each word stands in the text and on the pages."""
+    places = [word[1] for line in lines for word in line.words]
+    ends = [start - 1 for start in starts[1:]]
+    on = chain.from_iterable([repeat(line.page, len(line.words)) for line in lines])
+    boxes = [len(sides) // 4 for sides in places]
+    numbers = list(chain.from_iterable(zip(starts[:-1], ends, on, boxes, strict=True)))
+    return Words(array("i", numbers), array("d", list(chain.from_iterable(places))))
+
+
+def _lines(lines: Iterable[LaidLine], starts: Sequence[int]) -> Iterator[Line]:
+    """Yield the lines with their places in the text."""
+    first = 0
+    for number, line in enumerate(lines, 1):
+        span = Span(starts[first], starts[first := first + len(line.words)] - 1)
+        yield Line(span, number, line.page, line.block, line.emphasised, line.bullet)
 
 
 def _of_limited_length(lines: Iterable[LaidLine]) -> Iterator[LaidLine]:

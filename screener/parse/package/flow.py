@@ -15,7 +15,7 @@ from screener.parse import limits
 from screener.parse.bullets import glued_bullet, is_bullet, split_bullet
 from screener.parse.clean import clean
 from screener.parse.layout.body import body_look
-from screener.parse.layout.writing import write
+from screener.parse.layout.writing import About, write
 from screener.parse.notes import hidden_flags, letter_flags, note
 from screener.parse.package.look import MARKED
 from screener.parse.pieces import LaidLine, LaidWord
@@ -104,30 +104,21 @@ def write_flow(
     hidden = [text for paragraph in paragraphs for text in _hidden(paragraph)]
     if not lines:
         raise SourceError.of("all_hidden" if hidden else "scanned" if pictures else "empty")
-    body, body_bold = _body(paragraphs)
     found = [*flags, *hidden_flags(hidden), *letter_flags("\n".join(texts))]
     if cut or most < length:
         found.append(note("partial", f"only the first {most:,} characters were read"))
-    return write(
-        source,
-        (
-            LaidLine(
-                1,
-                tuple(map(LaidWord, line.words)),
-                line.block,
-                _emphasised(line, body, body_bold=body_bold),
-                line.bullet,
-                line.gaps,
-            )
-            for line in lines
-        ),
-        pages=[Page(1, 0.0, 0.0)],
-        media_type=media_type,
-        reader=reader,
-        hidden=hidden,
-        flags=found,
-        partial=any(flag.code == "partial" for flag in found),
-    )
+    partial = any(flag.code == "partial" for flag in found)
+    about = About(media_type, reader, [Page(1, 0.0, 0.0)], hidden, found, partial)
+    return write(source, _laid(lines, paragraphs), about)
+
+
+def _laid(lines: Iterable[_Line], paragraphs: Iterable[Paragraph]) -> Iterator[LaidLine]:
+    """Yield the lines of the only page, with which of them stand out among these paragraphs."""
+    body, body_bold = _body(paragraphs)
+    for line in lines:
+        emphasised = _emphasised(line, body, body_bold=body_bold)
+        words = tuple(map(LaidWord, line.words))
+        yield LaidLine(1, words, line.block, emphasised, line.bullet, line.gaps)
 
 
 def _cut(paragraphs: Sequence[Paragraph], room: int) -> list[Paragraph]:

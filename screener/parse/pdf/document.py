@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from screener.errors import SourceError
@@ -11,7 +11,7 @@ from screener.parse import limits
 from screener.parse.clean import clean
 from screener.parse.layout.page import lay_out
 from screener.parse.layout.torn import Seen, drop_torn
-from screener.parse.layout.writing import write
+from screener.parse.layout.writing import About, write
 from screener.parse.notes import hidden_flags, letter_flags, note, replaced_flags, unreadable_flags
 from screener.parse.pdf import pdfium_calls as call
 from screener.parse.pdf.opening import open_pdf
@@ -27,57 +27,79 @@ from screener.values import Document, Flag, HiddenText, Page, Source
 _UNREADABLE = "painted in a font that cannot be read"
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of a file with `count` pages: the words of each page with why they are unseen, if they
+    are, what is hidden, what says other than is painted, and the pages whose pictures were left unread."""
+
+    pages: Sequence[PageRead]
+    words: Sequence[tuple[Seen, ...]]
+    hidden: tuple[HiddenText, ...]
+    false: tuple[HiddenText, ...]
+    unread: Sequence[int]
+    count: int
+    mended: bool
+
+
 def read_pdf(source: Source) -> Document:
     """Return the document of a PDF file. Raises SourceError `encrypted`, `damaged`,
     `too_many_pages`, `scanned` or `all_hidden`."""
-    with call.LOCK, open_pdf(source.data) as opened:
+    read = _read(source.data)
+    sheets = list(_sheets(read))
+    _refuse_without_text(sheets, read)
+    document = write(source, lay_out(sheets), _about(read))
+    return finish(document, {at: page.scan for at, page in enumerate(read.pages, start=1) if page.scan})
+
+
+def _read(data: bytes) -> _Read:
+    """Return what was read of a file, in its letters or in the pictures of its pages."""
+    with call.LOCK, open_pdf(data) as opened:
         count = len(opened.document)
         if count == 0:
             raise SourceError.of("damaged", "it has no pages")
         if count > limits.REFUSED_PAGES:
             raise SourceError.of("too_many_pages")
-        reads = read_pages(opened, min(count, limits.MOST_PAGES))
-        doubtful = paint_doubtful(opened.document, [Glance(read.words, read.ocr_layer) for read in reads])
-    reads = _with_scans(reads, doubtful)
-    scans = {at: read.scan for at, read in enumerate(reads, start=1) if read.scan}
-    unread = [number + 1 for number in doubtful.unread]
+        found = read_pages(opened, min(count, limits.MOST_PAGES))
+        doubtful = paint_doubtful(opened.document, [Glance(page.words, page.ocr_layer) for page in found])
+    pages = _with_scans(found, doubtful)
     words = drop_torn(
         [
-            _without_unreadable(read.words) if at in doubtful.pages else read.words
-            for at, read in enumerate(reads)
+            _without_unreadable(page.words) if at in doubtful.pages else page.words
+            for at, page in enumerate(pages)
         ]
     )
     hidden = tuple(text for at, page in enumerate(words, start=1) for text in _hidden(at, page))
-    false = tuple(text for at, read in enumerate(reads, start=1) for text in _replaced(at, read))
-    sheets = [
-        Sheet(
-            at,
-            read.plane.width,
-            read.plane.height,
-            tuple([piece for piece, why in page if not why]),
-            read.page.marks if read.plane is read.page.frame else (),
-        )
-        for at, (read, page) in enumerate(zip(reads, words, strict=True), start=1)
-    ]
-    _refuse_without_text(sheets, hidden, reads, mended=opened.mended)
-    document = write(
-        source,
-        lay_out(sheets),
-        pages=[
-            Page(at, read.page.frame.width, read.page.frame.height) for at, read in enumerate(reads, start=1)
-        ],
+    false = tuple(text for at, page in enumerate(pages, start=1) for text in _replaced(at, page))
+    unread = [number + 1 for number in doubtful.unread]
+    return _Read(pages, words, hidden, false, unread, count, opened.mended)
+
+
+def _sheets(read: _Read) -> Iterator[Sheet]:
+    """Yield the seen words of each page, to be laid out."""
+    for at, (page, words) in enumerate(zip(read.pages, read.words, strict=True), start=1):
+        seen = tuple([piece for piece, why in words if not why])
+        marks = page.page.marks if page.plane is page.page.frame else ()
+        yield Sheet(at, page.plane.width, page.plane.height, seen, marks)
+
+
+def _about(read: _Read) -> About:
+    """Return what is said of the file beside its text."""
+    frames = [page.page.frame for page in read.pages]
+    return About(
         media_type="application/pdf",
-        reader=READER + (" with pdfplumber" if any(read.again for read in reads) else ""),
-        hidden=(*hidden, *false),
+        reader=READER + (" with pdfplumber" if any(page.again for page in read.pages) else ""),
+        pages=[Page(at, frame.width, frame.height) for at, frame in enumerate(frames, start=1)],
+        hidden=(*read.hidden, *read.false),
         flags=[
-            *_flags(reads, hidden, count, mended=opened.mended),
-            *replaced_flags(false),
-            *unread_flags(unread),
-            *_unreadable_flags(words),
+            *_flags(read),
+            *replaced_flags(read.false),
+            *unread_flags(read.unread),
+            *_unreadable_flags(read.words),
         ],
-        partial=count > limits.MOST_PAGES or bool(unread) or any(read.failed or read.cut for read in reads),
+        partial=read.count > limits.MOST_PAGES
+        or bool(read.unread)
+        or any(page.failed or page.cut for page in read.pages),
     )
-    return finish(document, scans)
 
 
 def _with_scans(reads: Sequence[PageRead], doubtful: Doubtful) -> list[PageRead]:
@@ -123,31 +145,28 @@ def _replaced(page: int, read: PageRead) -> list[HiddenText]:
     ]
 
 
-def _refuse_without_text(
-    sheets: Sequence[Sheet], hidden: Sequence[HiddenText], reads: Sequence[PageRead], *, mended: bool
-) -> None:
+def _refuse_without_text(sheets: Sequence[Sheet], read: _Read) -> None:
     if has_letters((piece for sheet in sheets for piece in sheet.pieces), FEWEST_LETTERS):
         return
-    if sum(letter.isalnum() for text in hidden for letter in text.quote) >= FEWEST_LETTERS:
+    if sum(letter.isalnum() for text in read.hidden for letter in text.quote) >= FEWEST_LETTERS:
         raise SourceError.of("all_hidden")
-    raise SourceError.of("damaged") if mended or all(read.failed for read in reads) else refuse_scan()
+    lost = read.mended or all(page.failed for page in read.pages)
+    raise SourceError.of("damaged") if lost else refuse_scan()
 
 
-def _flags(
-    reads: Sequence[PageRead], hidden: Sequence[HiddenText], count: int, *, mended: bool
-) -> list[Flag]:
-    texts = [piece[0] for read in reads for piece, _ in read.words]
+def _flags(read: _Read) -> list[Flag]:
+    texts = [piece[0] for page in read.pages for piece, _ in page.words]
     flags = letter_flags(" ".join([text for text in texts if not text.isascii()]))
-    flags.extend(hidden_flags(hidden))
-    if any(read.ocr_layer and read.scan is None for read in reads):
+    flags.extend(hidden_flags(read.hidden))
+    if any(page.ocr_layer and page.scan is None for page in read.pages):
         flags.append(note("ocr_layer", "the pages are a scan; what was read is the text layer under it"))
-    if mended:
+    if read.mended:
         flags.append(note("mended", "the file was damaged and has been mended; some of it may be missing"))
-    if count > limits.MOST_PAGES:
-        flags.append(note("partial", f"only the first {limits.MOST_PAGES} of {count} pages were read"))
-    if any(read.cut for read in reads):
+    if read.count > limits.MOST_PAGES:
+        flags.append(note("partial", f"only the first {limits.MOST_PAGES} of {read.count} pages were read"))
+    if any(page.cut for page in read.pages):
         flags.append(note("partial", f"only the first {limits.MOST_CHARACTERS:,} characters were read"))
-    failed = [str(number) for number, read in enumerate(reads, start=1) if read.failed]
+    failed = [str(number) for number, page in enumerate(read.pages, start=1) if page.failed]
     if failed:
         flags.append(note("partial", f"page {', '.join(failed)} could not be read"))
     return flags

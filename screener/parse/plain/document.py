@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from screener.errors import SourceError
 from screener.parse import limits
-from screener.parse.layout.writing import write
+from screener.parse.layout.writing import About, write
 from screener.parse.notes import letter_flags, note
 from screener.parse.pieces import LaidLine, LaidWord
 from screener.parse.plain.cells import RawLine, read_line
@@ -44,15 +44,9 @@ def read_plain(source: Source) -> Document:
     if partial:
         flags.append(note("partial", f"only the first {limits.MOST_CHARACTERS:,} characters were read"))
     last = max(line.page for line in raw_lines)
-    return write(
-        source,
-        _blocks(raw_lines),
-        pages=[Page(number, 0.0, 0.0) for number in range(1, last + 1)],
-        media_type="text/plain",
-        reader=f"text {encoding}",
-        flags=flags,
-        partial=partial,
-    )
+    pages = [Page(number, 0.0, 0.0) for number in range(1, last + 1)]
+    about = About("text/plain", f"text {encoding}", pages, flags=flags, partial=partial)
+    return write(source, _blocks(raw_lines), about)
 
 
 def _raw_lines(text: str) -> Iterator[RawLine]:
