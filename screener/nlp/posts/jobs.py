@@ -38,6 +38,7 @@ from screener.nlp.posts.parting import is_gone, part_title
 from screener.nlp.posts.stays import further_stays
 from screener.nlp.posts.studentposts import student_posts
 from screener.nlp.posts.tables import find_rows
+from screener.nlp.posts.tasks import lines_of_tasks
 from screener.nlp.posts.undated import find_undated, join_dates
 from screener.nlp.told.inline import find_inline
 from screener.nlp.told.previously import previously
@@ -83,6 +84,8 @@ def find_posts(page: Page) -> list[Head]:
     titles_in_duties(page, heads)
     name_employers(page, heads)
     take_from_brackets(page, [*inline, *heads])
+    tasks = lines_of_tasks(page, [*inline, *heads])
+    inline, heads = ([head for head in part if head.lines.start not in tasks] for part in (inline, heads))
     undated = find_undated(page, [*inline, *heads])
     take_from_brackets(page, undated)
     heads.extend(head for head in undated if unpaid.lines.isdisjoint(head.lines))

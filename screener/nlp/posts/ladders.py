@@ -93,7 +93,7 @@ def _is_step(page: Page, top: Head, head: Head) -> bool:
     same = head.employer is None or (
         whole is not None and (head.employer.text == whole.text or _is_part(head.employer))
     )
-    return same and top.dates is not None and _lies_in(head.dates, top.dates)
+    return same and top.dates is not None and lies_in(head.dates, top.dates)
 
 
 def _follows(page: Page, top: Head, step: Head) -> bool:
@@ -105,7 +105,7 @@ def _follows(page: Page, top: Head, step: Head) -> bool:
     )
 
 
-def _lies_in(one: Dated, other: Dated) -> bool:
+def lies_in(one: Dated, other: Dated) -> bool:
     """Return whether a range of dates lies within another one, as far as both say."""
     (start, end), (first, last) = _bounds(one), _bounds(other)
     return None not in (start, first) and _reaches(first, start) and _reaches(end, last)
