@@ -15,11 +15,11 @@ from screener.vocab.parts import STUDY
 
 EXPIRY = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y|ing))?(?:\s+(?:date|on|in))?(?:\s+(?:my )?birthday)?"
-    r"|(?:renew(?:al|s)?|re-?certification)(?:\s+(?:is|date|due|planned|scheduled|set|booked|by|for|on|in))*"
+    r"|(?:renew(?:al|s|ing)?|re-?certification)(?:\s+(?:is|date|due|planned|scheduled|set|booked|by|for|on|in))*"
     r"|through|thru|until|till|to"
     r"|(?:runs out|(?<!signed )(?<!set )(?<!kept )(?<!coming )up|(?<!exam )(?<!test )due|ends|lapses"
     r"|(?:commission|term|card|licen[sc]e) ended|lapsed)(?: in| on)?)\b"
-    r"[\s.:\-–—(]{0,4}$",
+    r"[\s.:\-–—(]{0,4}(?:(?:the )?(?:end|last day|middle) of )?$",
     re.I,
 )
 #: "Exp: 5/25", which is a fraction anywhere else.
@@ -41,7 +41,7 @@ _AND = later(r"[,&]|\band\b")
 #: A card that had run out and is held again.
 REGAINED = later(
     r"\b(?:reinstated|restored|regained|reactivated|retook(?: it)?|retaken|retested|(?<!be )renewed"
-    r"|re-?certified|again)\b"
+    r"|new (?:card|one|certificate)|back on (?:the|my) \w+|re-?certified|again)\b"
     r"(?: again)?(?: in| on)?[\s:,(]{0,3}",
     re.I,
 )

@@ -99,7 +99,7 @@ def _claim(
         and not any(place in exam.evidence.span for exam in exams)
     ]
     item = item_of(whole, others, lookup)
-    told = standing(lookup.document.text, item, as_of.year)
+    told = standing(lookup.document.text, item, as_of)
     if whole in exams and item.listed and told is None:
         return None
     return Claim(entry, mention, whole, item, told)

@@ -32,6 +32,12 @@ _PRIVACY = later(
     r" (?:training|refreshers?|modules?|class(?:es)?|courses?)\b",
     re.I,
 )
+#: "HIPAA annual (last 01/2026)", "HIPAA and safety, every January": training, by when it is had.
+_YEARLY = later(
+    r"\b(?-i:HIPP?AA?)\b[^\n;]{0,50}?\b(?:annual(?:ly)?|yearly|(?:every|each) (?:year|(?-i:[A-Z][a-z]+))"
+    r"|(?:most recent|last)\b(?: (?:one|done|taken|completed|in))*[:,]? (?:[A-Z][a-z]+ )?\d)",
+    re.I,
+)
 #: What was done to or checked of the person, which nobody learns in a course; and work that was done there.
 _NO_COURSE = later(lambda: rf"\b{any_of(load_words().no_courses)}\b", re.I)
 
@@ -39,7 +45,11 @@ _NO_COURSE = later(lambda: rf"\b{any_of(load_words().no_courses)}\b", re.I)
 def privacy(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield training in privacy that is named with other training: "HIPAA and phishing refreshers"."""
     text = lookup.document.text
-    for match in _PRIVACY.finditer(text) if "HIP" in text else ():
+    if "HIP" not in text:
+        return
+    for match in _PRIVACY.finditer(text):
+        yield Span(*match.span()), match.group()
+    for match in in_lines(_YEARLY, lookup.lines_in("certifications", "training"), lookup):
         yield Span(*match.span()), match.group()
 
 
@@ -52,13 +62,14 @@ def courses(lookup: Lookup) -> Iterator[tuple[Span, str]]:
             continue  # "CARE: infection control, vital signs" is a list of another kind
         named, course = _HEALTH_COURSE.match(what) or _HEALTH_SUBJECT.search(what), _COURSE.search(what)
         listed = lookup.section_at(start) == "certifications"
+        dated = any(found.evidence.span in lookup.line_span(start) for found in lookup.markup.ranges)
         line = lookup.line_span(start)
         studied = lookup.mentions("degree", line) or any(
             m.id == "ma_program" for m in lookup.mentions("field", line)
         )
         if not listed and (studied or SCHOOL.search(lookup.document.quote(line))):
             continue  # a course of study
-        if named and (course or (listed and _HEALTH_COURSE.match(what))):
+        if named and (course or ((listed or dated) and _HEALTH_COURSE.match(what))):
             first = min(named.start(), course.start() if course else named.start())
             last = max(named.end(), course.end() if course else named.end())
             yield Span(start + first, start + last), what[first:last]

@@ -117,10 +117,13 @@ def _credential(claim: Claim, lookup: Lookup, as_of: date) -> Credential:
 
 
 def _dates(claim: Claim, lookup: Lookup, as_of: date) -> Dates:
-    """Return the dates of a claim; a card that is had in a day has its end ahead, not its issue."""
+    """Return the dates of a claim; a card that is had in a day has its end ahead, not its issue, unless the
+    class is that is set for that day."""
     dates = dates_of(claim.item, lookup, pivot=as_of.year)
     ahead = dates.issued is not None and dates.expires is None and is_future(dates.issued, as_of)
-    return Dates(None, dates.issued, dates.why) if ahead and claim.entry.code == "BLS_CPR" else dates
+    begun = claim.told is not None and claim.told.status == "in_progress"
+    done = ahead and claim.entry.code == "BLS_CPR" and not begun
+    return Dates(None, dates.issued, dates.why) if done else dates
 
 
 def _said(claim: Claim, lookup: Lookup) -> tuple[Status, Evidence | None]:

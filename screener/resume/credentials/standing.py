@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from screener.patterns import later
+from screener.resume.credentials.classdays import class_ahead
 from screener.resume.credentials.dates import REGAINED
 from screener.resume.credentials.item import Item, Told
-from screener.resume.credentials.words import COURSE, not_begun, told_in_list
+from screener.resume.credentials.words import COURSE, MONTH, not_begun, told_in_list
 from screener.values import Span, Status
 from screener.vocab.sentences import CardWordings, load_sentences
 
@@ -80,11 +82,13 @@ _STUDIED = later(rf"{COURSE}|\bgraduat\w+", re.I)
 #: An exam that was failed, that will be taken once more, and that was passed in the end.
 _EXAM = later(r"\b(?:exam(?:ination)?|tests?|boards?|certification|try|attempt)\b", re.I)
 _FAILED = later(
-    r"\b(?:fail(?:ed|ing)|flunked|(?:did|could)(?:n['’]t| not) pass|not passed|missed passing)\b",
+    r"\b(?:fail(?:ed|ing)|flunked|unsuccessful|(?:short|missed(?: \w+){0,4}) by (?:\d|one|two|three|four)"
+    r"|(?:did|could)(?:n['’]t| not) pass|not passed|missed passing)\b",
     re.I,
 )
 _AGAIN = later(
-    r"\b(?:re-?test(?:ing)?|re-?tak(?:e|ing)|re-?sit(?:ting)?|(?:second|third|next|another) (?:try|attempt)"
+    r"\b(?:re-?test(?:ing)?|re-?tak(?:e|ing)|re-?sit(?:ting)?|going back"
+    r"|(?:second|third|2nd|3rd|next|another) (?:try|attempt)"
     r"|(?:try|sit|test|take)(?:ing)?(?: for)?(?: (?:it|the exam|the test))? again)\b",
     re.I,
 )
@@ -98,6 +102,7 @@ _ELSEWHERE = later(
 _GOOD = later(r"[\s,:(–—-]{1,3}(?:is )?(?:current|active|valid|in hand)\b", re.I)
 _BUT_GOOD = later(r"\bbut\b[^;.\n]{0,30}\b(?:good|active|current|valid)\b", re.I)
 _RENEWING = re.compile(_RENEWAL + r"(?:\s+(?:class|course|exam|test|session))?\s*$", re.I)
+_DATED = later(rf"\d|{MONTH} ", re.I)
 #: Another thing of a list, with a bracket behind it: "BLS (to 2027), nurse registry (inactive)".
 _ANOTHER = re.compile(r"[,;]\s+[A-Z][a-z][^,;()\n]*\(\s*$")
 #: How far behind a name in a sentence it is still said to have run out.
@@ -109,8 +114,8 @@ _OF_ALL: tuple[Status, ...] = ("expired", "in_progress")
 _ORDER: tuple[Status, ...] = ("negated", "expired", "in_progress")
 
 
-def standing(text: str, item: Item, year: int) -> Told | None:
-    """Return how a credential stands in a year, None where nothing is said."""
+def standing(text: str, item: Item, as_of: date) -> Told | None:
+    """Return how a credential stands on a day, None where nothing is said."""
     if (begins := not_begun(text, item)) is not None:
         return Told("negated", begins)
     if (failed := _after_failing(text, item)) is not None:
@@ -118,7 +123,7 @@ def standing(text: str, item: Item, year: int) -> Told | None:
     for status in _ORDER:
         told = (
             _told_before(status, text, item)
-            or _told_behind(status, text, item, year)
+            or _told_behind(status, text, item, as_of.year)
             or _told_over(status, text, item)
         )
         if told is not None:
@@ -126,7 +131,7 @@ def standing(text: str, item: Item, year: int) -> Told | None:
     ahead = _EXAM_AHEAD.search(text, item.mention.end, item.end)
     if ahead is not None and _STUDIED.search(text, item.before, ahead.start()):
         return Told("in_progress", Span(*ahead.span()))
-    return _told_of_all(text, item)
+    return class_ahead(text, item, as_of) or _told_of_all(text, item)
 
 
 def governs(cue: Span, text: str, item: Item) -> bool:
@@ -210,8 +215,8 @@ def _told_of_all(text: str, item: Item) -> Told | None:
 
 def _is_held_again(text: str, item: Item, told: re.Match[str]) -> bool:
     """Return whether it ran out and is held again: "CNA, lapsed 2020, reinstated 2023"."""
-    again = REGAINED.search(text, told.end(), item.end)
-    if again is not None and text[again.end() : again.end() + 1].isdigit():
+    again = REGAINED.finditer(text, told.end(), item.end)
+    if any(_DATED.match(text, each.end()) for each in again):
         return True
     return _BUT_GOOD.search(text, told.end(), item.end) is not None
 

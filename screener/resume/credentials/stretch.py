@@ -32,8 +32,8 @@ _HEADED = frozenset({"certifications", "skills"})
 _IN_YEAR = later(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 #: Lines that begin so tell more of the item above them.
 DETAIL = later(
-    r"\W*(?:issued|issue date|issuing|issuer|earned|obtained|completed|exp\b|expir|valid|renew"
-    r"|good (?:through|thru)"
+    r"\W*(?:issued|issue date|issuing|issuer|earned|obtained|completed|exp\b|expir|valid|renew|re-?cert"
+    r"|new card|good (?:through|thru)"
     r"|active (?:through|until)|credential id|(?:licen[sc]e|certificate|certification|credential|card"
     r"|registration)\s*"
     r"(?:#|no\b|num|id\b|date)|#|no\.|date\b|status\b|in progress|pending|expected|anticipated"
@@ -52,8 +52,8 @@ _ITSELF = later(
 )
 _IN_ROW = later(r"\s*(?:[,/&]|,?\s*and)?\s*", re.I)
 _DETAILS = 3
-#: What stands between two names of one card: "Basic Life Support (BLS)", "CNA/STNA".
-_OPENS_BEHIND = later(r"\s*[(\[/]\s*")
+#: What stands between two names of one card: "Basic Life Support (BLS)", "CNA/STNA", "Lifeguarding with CPR".
+_OPENS_BEHIND = later(r"\s*[(\[/]\s*|\s(?:with|w/|including)\s")
 _OPENS_BEFORE = later(r"\s*[(\[]\s*")
 _SEPARATOR = later(r"[,;|•·\n\t]|\s[–—-]\s|\s(?=\()")
 _TELLS_EXPIRY = later(r"\W*(?:exp|valid|renew)", re.I)

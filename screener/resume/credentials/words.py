@@ -28,7 +28,7 @@ _LEFT = (
     r" (?:left|to go|remaining)"
 )
 #: What is told of an exam that is over, or of another card's ("applied for renewal").
-_OVER = later(
+OVER = later(
     r"\b(?:passed|completed|finished|took|after|before|renew\w*|re-?cert\w*)[^\w,;]+(?:\w+[^\w,;]+){0,3}$",
     re.I,
 )
@@ -41,6 +41,10 @@ _STANDS = later(
     r"|lic(?:en[sc]e)?\.? ?(?:#|no\.) ?\w*\d)|#\s?[A-Z]{0,4}-?\d",
     re.I,
 )
+#: The name of a month.
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b\.?"
+#: Who names the month plans no longer: "plan to sit in September 2027".
+_IN_MONTH = rf"\W+(?:for it )?(?:in |on |by )?(?:early |late )?{MONTH}"
 _YEAR = later(r"(?:19|20)\d\d\b")
 _NEAR = 25
 #: A course that is still ahead, and of which nothing says that a seat is taken.
@@ -101,16 +105,22 @@ def _being_earned() -> str:
     return (
         rf"\b{any_of(words.before_exams)} {exam}"
         rf"|\b{exam}(?: is| to be|:)? (?:{any_of(words.behind_exams)}\b|{_SEASON})"
+        rf"|\b(?:plan(?:ning)?|hop(?:e|ing)) to (?:sit|test|certify|take it)(?={_IN_MONTH})"
         r"|\b(?:on|in) (?:course|module|class|unit|week) \d+ of \d+\b"
         rf"|\b(?:{any_of(words.cards_being_earned)}|{_LEFT})\b{_ALONE}"
     )
 
 
 _TOLD: dict[Status, re.Pattern[str]] = {
-    "negated": later(lambda: rf"\b{any_of(load_words().cards_wished)}\b{_ALONE}", re.I),
+    "negated": later(lambda: rf"\b{any_of(load_words().cards_wished)}\b{_ALONE}(?!{_IN_MONTH})", re.I),
     "expired": later(lambda: rf"(?:\b{_run_out()}\b|{_OLD}){_ALONE}", re.I),
     "in_progress": later(_being_earned, re.I),
 }
+
+#: "NREMT exam not taken"
+_EXAM_AHEAD = later(
+    lambda: rf"(?:{any_of(load_sentences().lists['exam_names'])} (?=exam|test))?(?:{_being_earned()})", re.I
+)
 
 
 def not_begun(text: str, item: Item) -> Span | None:
@@ -124,7 +134,7 @@ def not_begun(text: str, item: Item) -> Span | None:
     if ahead is None or not _COURSE.search(text, item.mention.start, item.end):
         return None
     seated = _SEATED.search(text, item.before, item.end)
-    return None if seated or _OVER.search(text, item.mention.end, ahead.start()) else Span(*ahead.span())
+    return None if seated or OVER.search(text, item.mention.end, ahead.start()) else Span(*ahead.span())
 
 
 def is_due_again(text: str, item: Item, *, dated: bool) -> bool:
@@ -143,7 +153,7 @@ def told_in_list(status: Status, text: str, item: Item, year: int) -> re.Match[s
     if item.section == "skills":  # there the next comma begins another thing
         end = next((at for at in range(item.mention.end + 1, end) if text[at] in ",;"), end)
     told = _TOLD[status].search(text, item.mention.end, end)
-    if told is None or _OVER.search(text, item.mention.end, told.start()):
+    if told is None or OVER.search(text, item.mention.end, told.start()):
         return None
     dated = _YEAR.search(text, told.start(), min(told.end() + _NEAR, end))
     past = status == "in_progress" and dated is not None and int(dated[0]) < year
@@ -151,8 +161,8 @@ def told_in_list(status: Status, text: str, item: Item, year: int) -> re.Match[s
 
 
 def is_exam_ahead(text: str, start: int) -> bool:
-    """Return whether words begin that tell of an exam as ahead: "NCLEX in May"."""
-    return _TOLD["in_progress"].match(text, start) is not None
+    """Return whether words begin that tell of an exam as ahead: "NCLEX in May", "NREMT exam not taken"."""
+    return _EXAM_AHEAD.match(text, start) is not None
 
 
 def tells(text: str, start: int, end: int) -> int | None:
