@@ -8,11 +8,13 @@ said: "teaching myself guitar" and "member of the Red Cross" are no posts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import as_employer, as_title
+from screener.nlp.unpaid.itemwords import is_body
 from screener.patterns import later
 from screener.vocab.parts import CLUBS, OWN_TIME
 from screener.vocab.postwords import any_of, load_post_words
@@ -38,6 +40,28 @@ _HELP = later(
         rf"(?P<place>(?:[\w'&-]+\s+){{0,4}}?(?i:{any_of(load_post_words().helping_places)})\b)"
     )
 )
+_NAME = (
+    r"[A-Z][\w'’&-]*\.?(?:\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?(?![A-Z][a-z]{2,}ed\b)[A-Z][\w'’&-]*){1,6}"
+)
+#: "Member of Elm Church, teaching classes and coaching basketball".
+_DOING = later(
+    lambda: (
+        rf"\b[Mm]ember\s+of\s+(?:the\s+)?(?P<place>{_NAME}),\s+"
+        rf"(?P<deed>{any_of((*_told_verbs(), 'singing'))}(?:\s+(?:Sunday|[a-z][\w'’-]*)){{1,8}})"
+    )
+)
+#: "Coaching girls soccer, Elm Recreation League".
+_DEED_FIRST = later(
+    lambda: (
+        rf"\W*(?P<deed>(?i:{any_of(_told_verbs())})(?:\s+[a-z][\w'’-]*){{1,6}}),\s+(?P<place>{_NAME})\s*(?=[.;\n(]|$)"
+    )
+)
+#: "Community outreach with Open Hands", "Blood drives, American Red Cross".
+_DRIVE = later(
+    r"\b(?P<deed>[A-Z][a-z]+\s+(?:outreach|drives?|fundraising|fundraisers?))"
+    rf"(?:,\s+|\s+(?:with|for|at)\s+(?:the\s+)?)(?P<place>{_NAME})"
+)
+_DRIVES = ("outreach", "drive", "fundrais")
 _TOLD_BEHIND = later(
     lambda: (
         rf"\s+(?:(?:{any_of(load_post_words().told_behind)}|(?-i:{any_of(_told_verbs())}))\s"
@@ -59,20 +83,43 @@ def helping(page: Page, taken: Iterable[int]) -> list[Head]:
         return []
     used = set(taken)
     found: list[Head] = []
+    places: set[str] = set()
     for at, start, end in page.sentences():
         if page.written[at] not in OWN_TIME or at in used:
             continue
-        match = _HELP.match(page.text, start, end) if page.written[at] in _SECTIONS else None
-        match = match or _BUILT.match(page.text, start, end)
-        if match is None or _WISHED.search(page.text, start, end):
+        told = list(_told(page, at, start, end))
+        if not told or _WISHED.search(page.text, start, end):
             continue
-        deed = match["deed"].rstrip(" ,")
-        title = as_title(page.text, match.start("deed"), match.start("deed") + len(deed))
-        place = as_employer(page.text, *match.span("place"))
-        dates = next((date for date in page.dates if match.end() <= date.start < end), None)
-        found.append(Head(range(at, at + 1), "volunteer", dates, title, place, (start, end)))
+        for match in told:
+            if match["place"] in places:
+                continue  # told twice
+            places.add(match["place"])
+            deed = match["deed"].rstrip(" ,")
+            title = as_title(page.text, match.start("deed"), match.start("deed") + len(deed))
+            place = as_employer(page.text, *match.span("place"))
+            dates = next((date for date in page.dates if match.end() <= date.start < end), None)
+            stretch = (start, end) if len(told) == 1 else match.span()
+            found.append(Head(range(at, at + 1), "volunteer", dates, title, place, stretch))
         used.add(at)
     return found[:_MOST]
+
+
+def _told(page: Page, at: int, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what a sentence on a line tells of help, each with the deed and the place."""
+    text, own = page.text, page.written[at] in _SECTIONS
+    if match := (_HELP.match(text, start, end) if own else None) or _BUILT.match(text, start, end):
+        yield match
+        return
+    if match := _DEED_FIRST.match(text, start, end) if own else None:
+        if is_employer(match["place"]) or is_body(match["place"]):
+            yield match
+        return
+    if text.find("ember of", start, end) >= 0 and (match := _DOING.search(text, start, end)):
+        yield match
+    if any(text.find(word, start, end) >= 0 for word in _DRIVES) and (
+        match := _DRIVE.search(text, start, end)
+    ):
+        yield match
 
 
 def name_alone(place: Piece) -> tuple[int, int]:

@@ -43,6 +43,7 @@ _NOT = later(
     r"|\bcaptain\b.*\b(?:varsity|school|team)\b|\bvarsity\b",
     re.I,
 )
+_CARD = later(r"\b(?:certif\w*|licen[cs]\w*)\b", re.I)
 _LINK = later(r"\s(?:at|for|of|with)\s")
 _SMALL = later(r"\s(?:at|for|of|with|on|in|to|by|during)\s")
 _WORD = later(r"[^\W\d_]+")
@@ -80,7 +81,7 @@ def lay_posts(page: Page, taken: Container[int]) -> list[Head]:
 
 def _posts(page: Page, start: int, end: int) -> Iterator[Head]:
     """Yield the posts of an item: one, or one of each part that commas set apart where each has its role."""
-    carded = page.written[page.line_of(start)] == "certifications"
+    carded = _is_card(page, page.line_of(start))
     stretches = [stretch for stretch in _by_commas(page, start, end) if _has_role(page, *stretch)]
     alike = len({date_of(page, *stretch) is None for stretch in stretches}) == 1
     within = len(stretches) == 1 and stretches[0][0] > start and _tells_both(page, *stretches[0])
@@ -94,6 +95,18 @@ def _posts(page: Page, start: int, end: int) -> Iterator[Head]:
             at, date = page.line_of(first), date_of(page, first, last)
             place = (first, item.end)
             yield Head(range(at, at + 1), "volunteer", date, item.title, item.place, place)
+
+
+def _is_card(page: Page, at: int) -> bool:
+    """Return whether an item stands among certificates, or in a list below the name of one: "Red Cross
+    Certified" and below it "Youth Coach"."""
+    if page.written[at] == "certifications":
+        return True
+    first = at
+    while first and page.lines[first].bullet:
+        first -= 1
+    below = first < at and page.written[first] == page.written[at]
+    return below and _CARD.search(page.line_text(first)) is not None
 
 
 def _tells_both(page: Page, start: int, end: int) -> bool:

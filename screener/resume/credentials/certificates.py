@@ -37,6 +37,11 @@ _PAPER = later(
     re.M,
 )
 _OF_STATE = later(r"(?:licen[sc]e|permit|card)$", re.I)
+#: A certification beside studies is no school's own certificate; a programme towards one is a study.
+_CERTIFICATION = later(r"certification$", re.I)
+_STUDIED = later(
+    r"\s+(?:prep\w*|program\w*|courses?|coursework|class(?:es)?|training|studies|exams?)\b", re.I
+)
 #: What no school's certificate has.
 _LEVELS = later(r",?\s+levels?\s+(?:\d|[IV]+\b)", re.I)
 #: Papers that say nothing of what one can do at work.
@@ -92,6 +97,12 @@ _HOLDING = later(
     rf"|attained|gained|was\s+awarded|awarded)\s+{_OWN}{_WHAT}",
     re.I,
 )
+#: Words of schooling, which name nothing that could be held.
+_MORE = r"(?:(?:further|additional|continuing|continued|more|higher|advanced|professional|other|new)\s+)"
+_VAGUE = later(
+    rf"{_MORE}*(?:education|training|schooling|degrees?|stud(?:y|ies)|learning)\s+(?:and|or|&)\s+{_MORE}*|{_MORE}+",
+    re.I,
+)
 _BESIDES = later(
     r"\b(?:help\w*|assist\w*|manag\w+|coach\w*|train(?:ed|s|er)?|support\w*|teach\w*|taught|led|students?|staff|clients?"
     r"|employees?|compan(?:y|ies)|teams?|patients?|members?|others|people|plant|no|not|never|without)\b",
@@ -125,9 +136,10 @@ def by_kind(lookup: Lookup) -> Iterator[tuple[Span, str]]:
             continue
         line = lookup.document.quote(lookup.line_span(place.start))
         levels = _LEVELS.match(lookup.document.text, match.end())
-        if section != "certifications" and SCHOOL.search(line) and not levels:
+        beside = section == "education" and _is_certification(match)
+        if section != "certifications" and SCHOOL.search(line) and not (levels or beside):
             continue
-        if section == "education" and not (levels or _OF_STATE.search(match.group())):
+        if section == "education" and not (levels or beside or _OF_STATE.search(match.group())):
             continue
         if match["what"].lower().split()[-1] in NO_NAMES or " not " in match["what"]:
             continue
@@ -136,6 +148,12 @@ def by_kind(lookup: Lookup) -> Iterator[tuple[Span, str]]:
         drives = match["what"].lower().endswith("driver") and "licen" not in match.group().lower()
         if drives or not _NO_PAPER.search(match["what"]):
             yield place, match["what"]
+
+
+def _is_certification(paper: re.Match[str]) -> bool:
+    """Return whether a paper is a certification, and no study that leads to one."""
+    ahead = _STUDIED.match(paper.string, paper.end())
+    return _CERTIFICATION.search(paper.group()) is not None and ahead is None
 
 
 def _has_card_above(place: Span, lookup: Lookup) -> bool:
@@ -194,6 +212,8 @@ def _earned(paper: re.Match[str], lookup: Lookup) -> tuple[Span, str] | None:
     if found is None or _BESIDES.search(before, 0, found.start()) or _NO_PAPER.search(found["what"]):
         return None
     what = found["what"]
+    if what and _VAGUE.fullmatch(what):
+        return None  # "pursuing further education and certification"
     if what and (found["own"] or not at_work):
         named = re.search("[A-Za-z]{2}", what) is not None
         return (Span(paper.start() - len(what), paper.end()), f"{what}{paper.group()}") if named else None

@@ -51,6 +51,12 @@ _HAD = re.compile(
     r"(?:(?:adult|infant|pediatric|basic|first aid|cpr|aed|emt|lifeguard|cna)(?:,| and| &|/)?\s+){0,3}$",
     re.I,
 )
+#: "Maintained food handler certification": the paper by its name, and not what a house keeps to.
+_PAPER = re.compile(r"certif|licen[sc]|\b(?:card|permit)s?$", re.I)
+_MAINTAINED = re.compile(
+    r"\W*(?:(?:maintain|renew)(?:ed|s|ing)?|hold(?:s|ing)?)\s+(?:(?:an?|my|current|valid|active|state)\s+)*",
+    re.I,
+)
 _HELD_AFTER = re.compile(
     r"[\s(,:]*(?:[\w/]+,? ){0,5}?(?:certifi|licen[sc]|trained\b|card\b|renewed\b|current\b"
     r"|expire[sd]\b|ran out\b|lapsed\b|(?:exam|test):? (?:failed|not passed|did not pass)\b"
@@ -234,6 +240,8 @@ def _beside_claim(mention: Mention, lookup: Lookup) -> bool:
     if lookup.entry_at(span.start) is not None and _GIVEN_TO.match(text, span.end):
         return False
     had = _HAD.search(text[line.start : span.start])
+    if not had and _PAPER.search(mention.evidence.quote):
+        had = _MAINTAINED.fullmatch(text, line.start, span.start)
     begins = not text[line.start : span.start].strip(" \t•*·>-–")
     if begins and (mention.id == "hipaa" or mention.evidence.quote.lower().endswith("refresher")):
         return True  # a line that begins with the training tells of one's own

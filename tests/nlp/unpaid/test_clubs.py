@@ -81,6 +81,35 @@ CASES: dict[str, tuple[str, list[Row]]] = {
 }  # fmt: skip
 
 
+#: Each below the heading "ADDITIONAL INFORMATION", beside a clerk.
+HELP: dict[str, list[Row]] = {
+    "Member of Oak Hill First Church, teaching classes and coaching basketball": [
+        ("teaching classes and coaching basketball", "Oak Hill First Church")
+    ],
+    "Community outreach with Open Hands Organized a fair": [("Community outreach", "Open Hands")],
+    "Blood drives, American Red Cross": [("Blood drives", "American Red Cross")],
+    "Coaching girls soccer, Elm Recreation League": [("Coaching girls soccer", "Elm Recreation League")],
+    "Member of Oak Gym, lifting weights": [],
+    "Teaching myself chess, Elm Valley": [],
+    "Taking classes, Elm Recreation Center": [],
+    "Increased sales through community outreach with Oak Clinics": [],
+}
+
+
+@pytest.mark.parametrize(("line", "rows"), HELP.items(), ids=list(HELP))
+def test_help_beside_a_membership_or_a_comma_was_passed_over(annotated, line: str, rows: list[Row]):
+    entries = annotated(document_of(f"Jane Roe\n{_CLERK}\nADDITIONAL INFORMATION\n{line}")).entries
+    assert [
+        (entry.title and entry.title.quote, entry.employer and entry.employer.quote) for entry in entries[1:]
+    ] == rows
+
+
+@pytest.mark.parametrize("heading", ["NFAC Certification:", "Licensed by the State:"])
+def test_what_a_certificate_is_for_was_taken_for_unpaid_posts(annotated, heading: str):
+    listed = f"ACCOMPLISHMENTS\n{heading}\n- Personal Trainer\n- Youth Instructor\n- Camp Counselor"
+    assert not annotated(document_of(f"Jane Roe\n{listed}")).entries
+
+
 @pytest.mark.parametrize(("text", "rows"), CASES.values(), ids=list(CASES))
 def test_posts_of_clubs_and_lists(annotated, text: str, rows: list[Row]):
     entries = annotated(document_of(f"Jane Roe\n{text}")).entries

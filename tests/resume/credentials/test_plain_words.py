@@ -138,6 +138,9 @@ def test_cards_that_a_line_of_duties_tells_of(understood, duty: str, found: list
         ("Certified Payroll Professional, 2016 to 2020", [("OTHER", OVER)]),
         ("Certified Payroll Professional, Oak College, 2016 to 2020", [("OTHER", HELD)]),
         ("Gas fitter card, let go 2019", [("OTHER", OVER)]),
+        ("Graphic Design Certification Oak College May 2021", [("OTHER", HELD)]),
+        ("Graphic Design Certification program, Oak College", []),
+        ("Information Technology Infrastructure Library (ITIL) v3 training", []),
     ],
 )
 def test_cards_beside_studies(understood, line: str, found: list[tuple[str, str]]):
