@@ -7,7 +7,7 @@ names it by its own words (`named` in words.yaml), as a rubric should ask for wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from screener.draft.cues import Segment, cue_spans, mode_of
 from screener.draft.roles import CLINICAL
@@ -43,48 +43,55 @@ def find_abilities(
     words: Words,
 ) -> Iterator[Need]:
     """Yield the abilities and systems of a segment, but for words that say something else (`taken`)."""
-    held = [*taken, *cue_spans(segment, words)]
+    cues = cue_spans(segment, words)
+    asked = segment.part in ("must", "asked", "plus") or bool(cues)
+    free = _of_own_work(_free(segment, terms, [*taken, *cues]), segment)
+    systems = [
+        m for m in free if m.kind == "system" and _is_product(m, segment.text, vocabulary, asked=asked)
+    ]
+    abilities = [m for m in free if m.kind == "competency" and _is_named(m, words)]
+    abilities = _without_wider(abilities, free, words)
+    skills = [m for m in free if m.kind == "skill" and _is_named(m, words) and _matters(m, segment, words)]
+    found = [*systems, *_apart_from(systems, abilities), *_apart_from([*systems, *abilities], skills)]
+    for mention in sorted(found, key=lambda mention: mention.evidence.span):
+        ident = _first_of(mention.id, vocabulary) if mention.kind == "system" else mention.id
+        fields = {"competency" if mention.kind == "competency" else "skill": ident}
+        yield Need(
+            "competency", fields, _mode(segment, mention, words), mention.evidence.span, statement.quote
+        )
+
+
+def _free(segment: Segment, terms: Terms, held: Sequence[Span]) -> list[Mention]:
+    """Return what a segment names beside the words that say something else, and what only looks like it."""
     mentions = terms.within(segment.span, "competency", "skill", "system")
     misses = [(mention.id, mention.evidence.span) for mention in mentions if mention.form == "near_miss"]
-    free = [
+    return [
         mention
         for mention in mentions
         if mention.form != "near_miss"
         and not any(mention.evidence.span.overlaps(span) for span in held)
         and not any(name == mention.id and miss.covers(mention.evidence.span) for name, miss in misses)
     ]
-    asked = segment.part in ("must", "asked", "plus") or bool(cue_spans(segment, words))
+
+
+def _of_own_work(mentions: Sequence[Mention], segment: Segment) -> list[Mention]:
+    """Return the mentions without the care that papers are about."""
+    offset = segment.span.start
     objects = [
-        Span(segment.span.start + match.start("object"), segment.span.start + match.end("object"))
+        Span(offset + match.start("object"), offset + match.end("object"))
         for match in _PAPERWORK.finditer(segment.text)
     ]
-    free = [
+    return [
         mention
-        for mention in free
+        for mention in mentions
         if not (_is_clinical(mention) and any(mention.evidence.span.overlaps(place) for place in objects))
     ]
-    systems = [
-        mention
-        for mention in free
-        if mention.kind == "system" and _is_product(mention, segment.text, vocabulary, asked=asked)
-    ]
-    abilities = [m for m in free if m.kind == "competency" and _is_named(m, words)]
-    abilities = _without_wider(abilities, free, words)
-    skills = [
-        mention
-        for mention in free
-        if mention.kind == "skill" and mention.id not in words.file.never_named and _is_named(mention, words)
-        if not any(mention.evidence.span.overlaps(other.evidence.span) for other in [*abilities, *systems])
-    ]
-    skills = [mention for mention in skills if _matters(mention, segment, words)]
-    within = [mention.evidence.span for mention in systems]
-    for mention in sorted([*systems, *abilities, *skills], key=lambda mention: mention.evidence.span):
-        span = mention.evidence.span
-        if mention.kind == "competency" and any(span.overlaps(place) for place in within):
-            continue  # the product says it
-        ident = _first_of(mention.id, vocabulary) if mention.kind == "system" else mention.id
-        fields = {"competency" if mention.kind == "competency" else "skill": ident}
-        yield Need("competency", fields, _mode(segment, mention, words), span, statement.quote)
+
+
+def _apart_from(others: Iterable[Mention], mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions that share no words with others, which say it more exactly."""
+    places = [other.evidence.span for other in others]
+    return [each for each in mentions if not any(each.evidence.span.overlaps(place) for place in places)]
 
 
 def _is_clinical(mention: Mention) -> bool:
@@ -142,6 +149,8 @@ def _is_named(mention: Mention, words: Words) -> bool:
 
 def _matters(mention: Mention, segment: Segment, words: Words) -> bool:
     """Return whether a finer skill is asked for; specialties say where a post is, unless asked for."""
+    if mention.id in words.file.never_named:
+        return False
     if mention.id in words.file.specialties:
         return segment.part in ("must", "asked", "plus") or bool(cue_spans(segment, words))
     return True

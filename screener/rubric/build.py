@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -49,52 +49,50 @@ def build(given: Given, vocabulary: Vocabulary, *, name: str = "own") -> Built:
 
     Raises UsageError `unknown_rubric` where there is no such rubric, and `bad_rubric`.
     """
-    content = content_of(given)
-    if content is not None:
-        chain, faults = read_chain(Path(name), content)
-    else:
-        assert isinstance(given, str | os.PathLike)
-        chain, faults = read_chain(find_rubric(given))
+    chain, faults = _chain(given, name)
     merged, more = merge(chain)
     terms, wrong = find_terms(chain, vocabulary)
-    faults += more + wrong + list(_states(chain))
-    leaf = chain[-1]
-    criteria: list[Criterion] = []
-    contents: list[dict[str, Any]] = []
-    for ident, draft in merged.items():
-        found = _make_criterion(ident, draft, Context(vocabulary, KINDS, _nowhere, terms), faults)
-        if found is not None:
-            criteria.append(found[0])
-            contents.append({"id": ident, **found[1].model_dump(mode="json")})
+    faults += [*more, *wrong, *_states(chain)]
+    context = Context(vocabulary, KINDS, _nowhere, terms)
+    made = [_make_criterion(ident, draft, context, faults) for ident, draft in merged.items()]
     if not merged and _says_all(chain):
-        faults.append(leaf.fault((), "a rubric needs at least one criterion", "add it under: criteria"))
+        faults.append(chain[-1].fault((), "a rubric needs at least one criterion", "add it under: criteria"))
     if faults:
         return Built(chain, merged, ordered(faults), terms=terms)
+    return Built(chain, merged, (), _rubric(chain, [one for one in made if one], terms), terms)
+
+
+def _chain(given: Given, name: str) -> tuple[list[Layer], list[Fault]]:
+    """Return the files of a rubric, root first, and their faults; `name` is for one given as content."""
+    content = content_of(given)
+    if content is not None:
+        return read_chain(Path(name), content)
+    assert isinstance(given, str | os.PathLike)
+    return read_chain(find_rubric(given))
+
+
+def _rubric(
+    chain: list[Layer], made: list[tuple[Criterion, CriterionFile]], terms: dict[str, SkillEntry]
+) -> Rubric:
+    """Return the rubric of files without faults."""
     files = [RubricFile.model_validate_json(json.dumps(layer.root.value)) for layer in chain if layer.root]
-    head = {
-        "name": leaf.name,
+    head: dict[str, Any] = {
+        "name": chain[-1].name,
         "title": files[-1].title,
         "version": files[-1].version,
         "state": _last(file.state for file in files),
         "cap": _last(file.cap for file in files),
         "source": _last(file.source for file in files),
     }
-    fitted = _last(file.fitted for file in files)
-    if fitted:
+    if fitted := _last(file.fitted for file in files):
         head["fitted"] = fitted
-    rubric = Rubric(
-        name=leaf.name,
-        title=files[-1].title,
-        version=files[-1].version,
-        state=_last(file.state for file in files),
-        cap=_last(file.cap for file in files),
-        criteria=tuple(criteria),
+    contents = [{"id": criterion.id, **written.model_dump(mode="json")} for criterion, written in made]
+    return Rubric(
+        **{**head, "source": head["source"] or ""},
+        criteria=tuple(criterion for criterion, _ in made),
         origin=tuple(layer.name for layer in chain),
-        fingerprint=fingerprint(head, contents, terms),
-        source=_last(file.source for file in files) or "",
-        fitted=fitted or "",
+        fingerprint=_fingerprint(head, contents, terms),
     )
-    return Built(chain, merged, (), rubric, terms)
 
 
 def _says_all(chain: list[Layer]) -> bool:
@@ -112,9 +110,7 @@ def _states(chain: list[Layer]) -> Iterator[Fault]:
             yield layer.fault(("state",), f'"{code}" is not a state', hint)
 
 
-def fingerprint(
-    head: dict[str, Any], contents: list[dict[str, Any]], terms: dict[str, SkillEntry] | None = None
-) -> str:
+def _fingerprint(head: dict[str, Any], contents: list[dict[str, Any]], terms: dict[str, SkillEntry]) -> str:
     """Return the fingerprint of what a rubric says, however it is written."""
     content: dict[str, Any] = {**head, "criteria": contents}
     if terms:
@@ -136,13 +132,8 @@ def _make_criterion(
     def fault(loc: Loc, message: str, hint: str) -> None:
         faults.append(draft.fault(loc, message, hint))
 
-    name = draft.values.get("kind")
-    if not isinstance(name, str) or name not in KINDS:
-        if "kind" not in draft.values:
-            fault((), '"kind" is missing', f"one of {', '.join(KINDS)}")
-        else:
-            hint = nearest(str(name), KINDS) or f"one of {', '.join(KINDS)}"
-            fault(("kind",), f'unknown kind "{name}"', hint)
+    name = _kind_of(draft, fault)
+    if name is None:
         return None
     kind, schema = KINDS[name], criterion_schema(name)
     try:
@@ -157,18 +148,21 @@ def _make_criterion(
         return None
     if len(faults) > before:
         return None
-    criterion = Criterion(
-        id=ident,
-        kind=name,
-        label=written.label,
-        params=params,
-        weight=written.weight,
-        required=written.required,
-        source=written.source,
-        ask=written.ask,
-        origin=draft.origin,
-    )
-    return criterion, written
+    asked = (written.weight, written.required, written.source, written.ask)
+    return Criterion(ident, name, written.label, params, *asked, draft.origin), written
+
+
+def _kind_of(draft: Merged, fault: Callable[[Loc, str, str], None]) -> str | None:
+    """Return the kind of a criterion; None after reporting that there is none such."""
+    name = draft.values.get("kind")
+    if isinstance(name, str) and name in KINDS:
+        return name
+    choices = f"one of {', '.join(KINDS)}"
+    if "kind" in draft.values:
+        fault(("kind",), f'unknown kind "{name}"', nearest(str(name), KINDS) or choices)
+    else:
+        fault((), '"kind" is missing', choices)
+    return None
 
 
 def _last(values: Iterable[T | None]) -> T | None:

@@ -25,6 +25,10 @@ from screener.vocab.weights import FOLDER
 from screener.yamlfile import FileModel, load_yaml, locate, validate, which_known
 
 E = TypeVar("E")
+_Lists = Mapping[str, tuple[str, ...]]
+
+#: The parts of a competency that are phrases, beside its frames.
+_WORDINGS = ("stated", "stated_in_office", "stated_in_service", "stated_in_care", "qualities", "near_miss")
 
 
 @cache
@@ -130,48 +134,49 @@ def _named(entries: Mapping[str, E]) -> dict[str, E]:
 
 
 def _competencies(contents: Mapping[str, Any]) -> dict[str, CompetencyEntry]:
+    """Return the competencies by their keys, with the lists that their wordings name written out."""
     lists = contents[LISTS_FILE].lists
-
-    def spread(words: tuple[str, ...]) -> tuple[str, ...]:
-        if not any("@" in word for word in words):
-            return tuple(dict.fromkeys(words))  # as most are
-        return tuple(dict.fromkeys(each for word in words for each in written_out(word)))
-
-    def written_out(word: str) -> Iterator[str]:
-        """Yield a phrase once for each choice of the lists that it names: "@loads @rates". One with a choice
-        in its exact form ("=seniors") is exact as a whole."""
-        if "@" not in word:
-            return iter((word,))
-        parts = (lists[part[1:]] if part.startswith("@") else (part,) for part in word.split(" "))
-        return map(_joined, product(*parts))
-
-    def framed(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
-        return tuple(
-            replace(
-                frame,
-                verbs=spread(frame.verbs),
-                objects=spread(frame.objects),
-                then=spread(frame.then),
-            )
-            for frame in frames
-        )
-
     entries: dict[str, CompetencyEntry] = {}
     for key, name in COMPETENCY_FILES.items():
         entry = contents[name].competency
-        entries[key] = replace(
-            entry,
-            key=key,
-            shown=framed(entry.shown),
-            not_done=framed(entry.not_done),
-            stated=spread(entry.stated),
-            stated_in_office=spread(entry.stated_in_office),
-            stated_in_service=spread(entry.stated_in_service),
-            stated_in_care=spread(entry.stated_in_care),
-            qualities=spread(entry.qualities),
-            near_miss=spread(entry.near_miss),
-        )
+        spread = {kind: _spread(getattr(entry, kind), lists) for kind in _WORDINGS}
+        shown, not_done = _framed(entry.shown, lists), _framed(entry.not_done, lists)
+        entries[key] = replace(entry, key=key, shown=shown, not_done=not_done, **spread)
     return entries
+
+
+def _framed(frames: tuple[Frame, ...], lists: _Lists) -> tuple[Frame, ...]:
+    return tuple(
+        replace(
+            frame,
+            verbs=_spread(frame.verbs, lists),
+            objects=_spread(frame.objects, lists),
+            then=_spread(frame.then, lists),
+        )
+        for frame in frames
+    )
+
+
+def _spread(words: tuple[str, ...], lists: _Lists) -> tuple[str, ...]:
+    """Return phrases, each once, those that name lists written out."""
+    if not any("@" in word for word in words):
+        return tuple(dict.fromkeys(words))  # as most are
+    return tuple(dict.fromkeys(each for word in words for each in _written_out(word, lists)))
+
+
+def _written_out(word: str, lists: _Lists) -> Iterator[str]:
+    """Return a phrase once for each choice of the lists that it names: "@loads @rates". One with a choice
+    in its exact form ("=seniors") is exact as a whole."""
+    if "@" not in word:
+        return iter((word,))
+    parts = (lists[part[1:]] if part.startswith("@") else (part,) for part in word.split(" "))
+    return map(_joined, product(*parts))
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    """Return a phrase of the words given, where "=" before one of them stands before all."""
+    phrase = " ".join(parts)
+    return "=" + phrase.replace("=", "") if "=" in phrase else phrase
 
 
 def _fingerprint(files: Mapping[str, bytes]) -> str:
@@ -182,9 +187,3 @@ def _fingerprint(files: Mapping[str, bytes]) -> str:
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
     return digest.hexdigest()
-
-
-def _joined(parts: tuple[str, ...]) -> str:
-    """Return a phrase of the words given, where "=" before one of them stands before all."""
-    phrase = " ".join(parts)
-    return "=" + phrase.replace("=", "") if "=" in phrase else phrase
