@@ -61,13 +61,13 @@ def load_nearby() -> Nearby:
     return said
 
 
-def near_phrases(words: frozenset[str]) -> Mapping[str, Iterable[NearPhrase]]:
-    """Return by competency the phrases that a text with these words may hold."""
+def near_phrases(words: frozenset[str], keys: Collection[str]) -> Mapping[str, Iterable[NearPhrase]]:
+    """Return by competency, of those with these keys, the phrases that a text with these words may hold."""
     forms, by_form = _by_form()
     found: dict[str, dict[str, NearPhrase]] = defaultdict(dict)
     for form in forms & words:  # of two sets this is much quicker than of the keys of one
         for key, phrase in by_form[form]:
-            if phrase.words <= words:
+            if key in keys and phrase.words <= words:
                 found[key][phrase.root] = phrase
     return {key: phrases.values() for key, phrases in found.items()}
 
@@ -108,7 +108,7 @@ def near_competencies(label: str, wordings: Iterable[str]) -> tuple[str, ...]:
 def _matters(wording: str) -> list[str]:
     """Return the competencies of which a wording holds a phrase."""
     text = f" {' '.join(_WORD.findall(wording.casefold()))} "
-    likely = near_phrases(frozenset(text.split()))
+    likely = near_phrases(frozenset(text.split()), load_nearby().competencies)
     return [key for key, phrases in likely.items() if any(phrase.is_in(text) for phrase in phrases)]
 
 

@@ -110,3 +110,13 @@ def any_of(phrases: Iterable[str]) -> str:
 def any_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return a compiled pattern of any of the phrases as whole words, in any case."""
     return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)
+
+
+def holds_any(phrases: tuple[str, ...], text: str) -> bool:
+    """Return whether a text holds one of the phrases as whole words, in any case."""
+    return _any_small_word(phrases).search(text.lower()) is not None  # much quicker than to ignore the case
+
+
+@cache
+def _any_small_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(map(str.lower, phrases))}\b")

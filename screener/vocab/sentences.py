@@ -145,6 +145,7 @@ class StudyWordings(FileModel):
     standing_beside: Patterns
     going_on: Patterns
     left: Patterns
+    left_as_written: Patterns
     still_open: Patterns
 
 

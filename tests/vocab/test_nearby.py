@@ -35,7 +35,7 @@ def test_words_are_written_as_texts_are_searched(key: str):
     ],
 )
 def test_phrases_are_likely_where_a_text_has_their_words(key: str, words: str, likely: set[str]):
-    assert {phrase.root for phrase in near_phrases(frozenset(words.split())).get(key, ())} == likely
+    assert {phrase.root for phrase in near_phrases(frozenset(words.split()), {key}).get(key, ())} == likely
 
 
 @pytest.mark.parametrize(

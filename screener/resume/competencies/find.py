@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from operator import attrgetter
+from functools import cache
 
 from screener.patterns import later
 from screener.resume.competencies.learned import learned
@@ -34,11 +34,10 @@ from screener.values import (
 )
 from screener.vocab import SystemEntry, Vocabulary
 from screener.vocab.nearby import note
-from screener.vocab.postwords import any_of, any_word, load_post_words
+from screener.vocab.postwords import any_of, holds_any, load_post_words
 from screener.vocab.words import load_words
 
 _KEPT = 6
-_start = attrgetter("start")
 _SURE = 2  # a title known whole or as two words within; one word is too little
 #: Titles of those who lead others; not who assists them or learns to be one.
 _LEADS = later(
@@ -104,7 +103,7 @@ def _weigh(
     """Return how far a competency is shown, by its mentions and by what else is known of it."""
     found = list(more)
     if not mentions and not found:
-        return Competency(key, 0, (), (), ())
+        return _absent(key)
     against: list[Evidence] = []
     for mention in _uncovered(mentions):
         if not telling.counts(mention):
@@ -120,16 +119,22 @@ def _weigh(
     return Competency(key, level, tuple(evidence[:_KEPT]), tuple(against[:_KEPT]))
 
 
+@cache
+def _absent(key: str) -> Competency:
+    return Competency(key, 0, (), (), ())
+
+
 def _uncovered(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Return the mentions without the near misses, and without those that a near miss covers."""
     spans = sorted(mention.evidence.span for mention in mentions if mention.form == "near_miss")
     if not spans:
         return mentions
+    starts = [span.start for span in spans]
     longest = max(span.end - span.start for span in spans)
 
     def is_covered(span: Span) -> bool:
-        first = bisect_left(spans, span.start - longest, key=_start)
-        return any(miss.covers(span) for miss in spans[first : bisect_left(spans, span.end, key=_start)])
+        near = spans[bisect_left(starts, span.start - longest) : bisect_left(starts, span.end)]
+        return bool(near) and any(miss.covers(span) for miss in near)
 
     return [each for each in mentions if each.form != "near_miss" and not is_covered(each.evidence.span)]
 
@@ -152,7 +157,7 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
             continue
         for key in vocabulary.families[entry.family].shows:
             says = load_words().title_says.get(key)
-            if entry.certainty > _SURE or says is None or any_word(says).search(entry.title.quote):
+            if entry.certainty > _SURE or says is None or holds_any(says, entry.title.quote):
                 found[key].append((2, evidence))
     return found
 
@@ -207,7 +212,7 @@ def _system_counts(mention: Mention, lookup: Lookup, vocabulary: Vocabulary) -> 
     if not mention.evidence.quote[:1].isupper():
         return False
     line = lookup.document.quote(lookup.block_at(mention.evidence.span.start))
-    if any_word(load_words().words_of_software).search(line) is not None:
+    if holds_any(load_words().words_of_software, line):
         return True
     entry = vocabulary.systems[mention.id]
     return mention.section == "skills" and not (

@@ -32,11 +32,12 @@ def with_nearest(
 ) -> Iterator[Competency]:
     """Yield the abilities with what came nearest, where neither one nor its denial was found; `mentions` are
     the wordings of each in the resume."""
-    phrases = near_phrases(lookup.markup.words)
-    for known in found:
-        near = () if known.level or known.against else phrases.get(known.key, ())
-        places = sorted(_places(near, lookup)) if near else []
-        lines = _nearest(places, mentions.get(known.key, ()), lookup, telling)
+    every = tuple(found)
+    absent = {known.key for known in every if not (known.level or known.against)}
+    phrases = near_phrases(lookup.markup.words, absent)
+    for known in every:
+        places = sorted(_places(phrases[known.key], lookup)) if known.key in phrases else []
+        lines = _nearest(places, mentions.get(known.key, ()), lookup, telling) if places else ()
         yield replace(known, nearest=lines) if lines else known
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from screener.resume.lookup import Lookup
 from screener.values import Credential, Mention
 from screener.vocab import CredentialEntry
-from screener.vocab.postwords import any_word
+from screener.vocab.postwords import holds_any
 from screener.vocab.words import load_words
 
 _NURSES = frozenset({"RN", "LPN"})
@@ -102,7 +102,7 @@ def is_of_abroad(mention: Mention, code: str, lookup: Lookup) -> bool:
     if code not in _OF_STATES or lookup.entry_at(span.start) is not None:
         return False
     end = min(lookup.line_span(span.start).end, span.end + _NEAR_NAME)
-    return any_word(load_words().abroad).search(text, span.end, end) is not None
+    return holds_any(load_words().abroad, text[span.end : end])
 
 
 def is_subject(mention: Mention, entry: CredentialEntry) -> bool:

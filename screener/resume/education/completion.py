@@ -18,13 +18,18 @@ from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab.sentences import load_sentences
 
+# What tells of a study as open or left is looked for in small letters, much quicker than in any case.
 _OPEN = later(
     lambda: (
         rf"\b(?:{'|'.join(load_sentences().studies.going_on)})\b"
-        r"|(?-i:\b(?:Current|Present)\b)|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))"
-    ),
-    re.I,
+        r"|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))"
+    )
 )
+_LEFT = later(lambda: rf"\b(?:{'|'.join(load_sentences().studies.left)})\b")
+#: Of these the capitals tell.
+_AS_WRITTEN = later(lambda: rf"\b(?:Current|Present|{'|'.join(load_sentences().studies.left_as_written)})\b")
+#: Said anywhere below a degree, these stand against its year.
+_SAID_OPEN = later(lambda: "|".join(load_sentences().studies.still_open))
 #: "Expected graduation: May 2016".
 _HOPED = re.compile(
     r"\b(?:expected|anticipated|projected)\b[^\n.;\d]{0,40}(?:\d{1,2}[/.-]){0,2}(?P<year>(?:19|20)\d\d)\b",
@@ -34,12 +39,8 @@ _EXPECTED = re.compile(r"\bexp(?:\.|:|\.:)?\s*(?:grad\w*[.:]*\s*)?$", re.I)
 _ATTENDING = re.compile(
     r"\b(?:currently|presently|still) (?:enrolled|attending|pursuing|studying|working towards?)\b", re.I
 )
-_LEFT = later(lambda: rf"\b(?:{'|'.join(load_sentences().studies.left)})\b", re.I)
 #: A line below a degree that lists what was taught: it says nothing of leaving.
 _COURSES = re.compile(r"^\W*(?:relevant |related |completed )?course ?work (?:in|included)\b.*$", re.I | re.M)
-#: Said anywhere below a degree, these stand against its year.
-_SAID_OPEN = later(lambda: "|".join(load_sentences().studies.still_open), re.I)
-
 _MOST_BELOW = 2
 
 
@@ -50,7 +51,7 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
         return True
     if any(mention.status == "in_progress" for mention in degrees):
         return False
-    if _SAID_OPEN.search(" ".join(lookup.document.quote(span).split())):
+    if _is_said_open(lookup.document.quote(span)):
         return False
     if _is_attending(lookup, span, degrees):
         return False
@@ -82,7 +83,7 @@ def _done_by(
     text = lookup.document.quote(place)
     if degrees and below:
         text = _COURSES.sub("", text)
-    if _OPEN.search(text) or _LEFT.search(text):
+    if _is_open(text):
         return False
     ranges = [
         found
@@ -132,7 +133,17 @@ def _hoped_past(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Menti
     if hoped is None or int(hoped["year"]) >= as_of.year:
         return False
     rest = _HOPED.sub("", lookup.document.quote(span))
-    return not (_OPEN.search(rest) or _LEFT.search(rest) or _SAID_OPEN.search(" ".join(rest.split())))
+    return not (_is_open(rest) or _is_said_open(rest))
+
+
+def _is_open(text: str) -> bool:
+    """Return whether words say that a study goes on, or that it was left."""
+    low = text.lower()
+    return bool(_OPEN.search(low) or _LEFT.search(low) or _AS_WRITTEN.search(text))
+
+
+def _is_said_open(text: str) -> bool:
+    return _SAID_OPEN.search(" ".join(text.lower().split())) is not None
 
 
 def _is_expiry(lookup: Lookup, date_at: Span, *, expected: bool) -> bool:

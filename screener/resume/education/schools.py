@@ -39,7 +39,8 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
     subjects = [mention.evidence.span for mention in lookup.mentions("field")]
     degrees = {mention.evidence.span.end for mention in lookup.mentions("degree")}
     spans: list[Span] = []
-    text, signs = lookup.document.text, _signs(vocabulary.fields.school_words)
+    text = lookup.document.text
+    signs = [sign for sign in _signs(vocabulary.fields.school_words) if sign in text]
     for block, section in lookup.markup.blocks:
         if section not in _SECTIONS or not _holds_any(signs, lookup.document.quote(block)):
             continue

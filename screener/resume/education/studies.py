@@ -21,7 +21,7 @@ from screener.resume.education.subjects import is_studied, subjects
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, EducationLevel, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import any_of, any_word
+from screener.vocab.postwords import any_of, holds_any
 from screener.vocab.words import load_words
 
 _UNIVERSITY = later(r"\buniversit\w+", re.I)
@@ -100,19 +100,19 @@ def bare_schools(
     lookup: Lookup, known: list[Span], vocabulary: Vocabulary, as_of: date
 ) -> list[EducationEntry]:
     """Return entries for schools and courses named without a degree, outside the spans known."""
-    school = any_word(vocabulary.fields.school_words)
-    entries = (_entry(place, school, lookup, as_of) for place in _places(lookup, known))
+    kinds = vocabulary.fields.school_words
+    entries = (_entry(place, kinds, lookup, as_of) for place in _places(lookup, known))
     found = [entry for entry in entries if entry is not None]
     return found or ([] if known else _unnamed(lookup, as_of))
 
 
-def _entry(place: Span, school: re.Pattern[str], lookup: Lookup, as_of: date) -> EducationEntry | None:
+def _entry(place: Span, kinds: tuple[str, ...], lookup: Lookup, as_of: date) -> EducationEntry | None:
     """Return the entry for what a paragraph names, None where that is no school or course."""
     text = lookup.document.quote(place)
     if len(text.split()) > _MOST_WORDS or _lists_courses(text) or is_ahead(text, text, as_of):
         return None
     words = _words(text, _said_of(lookup, place))
-    if words.name is None or not (words.course or words.terms or words.high or school.search(text)):
+    if words.name is None or not (words.course or words.terms or words.high or holds_any(kinds, text)):
         return None
     told = _with_subject(lookup, place, as_of)
     fields = subjects(lookup, told)

@@ -37,6 +37,7 @@ _COUNTS = frozenset(map(str, range(14, 90))) | frozenset(
 )
 _SELVES = frozenset("i im turning".split())
 _TURNS = frozenset("am m im was will ll turn turned turning just".split())
+_ROUND = frozenset(map(str, range(20, 90, 10)))
 _DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties".split())
 _BIRTH = frozenset("dob birth birthdate birthday".split())
 
@@ -75,7 +76,7 @@ _TOLD = (
         ),
     ),
     (
-        (frozenset({"in"}), frozenset({"my"}), _DECADES | {"s"}, _DECADES | _COUNTS),
+        (frozenset({"in"}), frozenset({"my"}), _DECADES | {"s"}, _DECADES | _ROUND),
         later(
             r"\bin\s+my\s+(?:(?:early|mid|middle|late)[\s-]+)?"
             r"(?:twenties|(?:thir|for|fif|six|seven|eigh)ties|[2-8]0['’]?s)\b",

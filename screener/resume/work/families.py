@@ -9,7 +9,7 @@ from functools import lru_cache
 from screener.resume.lookup import Lookup
 from screener.values import Entry
 from screener.vocab import TitleFamily, Trait, Vocabulary
-from screener.vocab.postwords import any_word
+from screener.vocab.postwords import any_word, holds_any
 from screener.vocab.words import load_words
 
 #: Trades of which another, named in the same title, is a part: "Teller / Member Service".
@@ -115,7 +115,7 @@ def _with_heads(
         vocabulary.families[name]
         for name, (flag, others) in _WHATEVER_TRADE.items()
         if all(getattr(family, flag) in others for family in families)
-        and any_word(vocabulary.families[name].words).search(entry.title.quote)
+        and holds_any(vocabulary.families[name].words, entry.title.quote)
     )
     return (*families, *(family for family in added if family not in families))
 
@@ -136,14 +136,14 @@ def _is_behind_counter(duties: str) -> bool:
     """Return whether the work of a pharmacy is done away from its counter."""
     words = load_words()
     behind = {match[0].lower() for match in any_word(words.behind_counters).finditer(duties)}
-    return len(behind) >= _FEWEST_BEHIND and any_word(words.at_counters).search(duties) is None
+    return len(behind) >= _FEWEST_BEHIND and not holds_any(words.at_counters, duties)
 
 
 def _tests_things(duties: str) -> bool:
     """Return whether a laboratory tests soil, goods or animals and nothing of patients."""
     words = load_words()
     tested = {match[0].lower() for match in any_word(words.tested_things).finditer(duties)}
-    return len(tested) >= _FEWEST_TESTED and any_word(words.tested_of_patients).search(duties) is None
+    return len(tested) >= _FEWEST_TESTED and not holds_any(words.tested_of_patients, duties)
 
 
 #: For trades whose title may stand for two, the other one and the duties that tell it.

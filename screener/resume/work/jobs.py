@@ -14,7 +14,7 @@ from screener.resume.work.months import span_of
 from screener.values import KINDS_OF_WORK, Entry, Evidence, Job, JobKind, Month, Span
 from screener.vocab import Vocabulary
 from screener.vocab.parts import OWN_TIME
-from screener.vocab.postwords import any_of, any_word, load_post_words
+from screener.vocab.postwords import any_of, holds_any, load_post_words
 
 _EXTERN = later(
     lambda: (
@@ -48,7 +48,6 @@ _UNPAID = OWN_TIME | {"volunteer"}
 _COURSE = later(
     lambda: rf"(?:.*\s)?{any_of(load_post_words().course_names)}(?:\s(?:in|on|for|of)\s.*)?\W*", re.I | re.S
 )
-_UNPAID_BODY = later(lambda: rf"\b{any_of(load_post_words().unpaid_bodies)}\b", re.I)
 
 
 def find_jobs(lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> tuple[Job, ...]:
@@ -129,10 +128,10 @@ def _clean(evidence: Evidence | None) -> str | None:
 
 def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     header = lookup.document.quote(entry.header)
-    if entry.section in _UNPAID or _VOLUNTEER.search(_PAID_VOLUNTEERS.sub(" ", header)):
+    if entry.section in _UNPAID or _is_of_volunteers(header):
         return "volunteer"
-    roles = any_word(load_post_words().roles_in_bodies)
-    if _UNPAID_BODY.search(header) and entry.title and roles.search(entry.title.quote):
+    in_body = entry.title and holds_any(load_post_words().roles_in_bodies, entry.title.quote)
+    if in_body and holds_any(load_post_words().unpaid_bodies, header):
         return "volunteer"
     title = entry.title.quote if entry.title else header
     if _UNPAID_WORD.search(header) and entry.section != "externship" and not _EXTERN.search(header):
@@ -140,6 +139,10 @@ def _kind(entry: Entry, lookup: Lookup) -> JobKind:
     if entry.section == "externship" or (_EXTERN.search(title) and not _WORK_STUDY.search(title)):
         return "externship"
     return "job"
+
+
+def _is_of_volunteers(header: str) -> bool:
+    return bool(_VOLUNTEER.search(header) and _VOLUNTEER.search(_PAID_VOLUNTEERS.sub(" ", header)))
 
 
 def _same(one: Job, other: Job) -> bool:

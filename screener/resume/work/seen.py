@@ -14,7 +14,7 @@ from screener.resume.work.healthcare import points
 from screener.resume.work.workplaces import is_told, outermost
 from screener.values import KINDS_OF_WORK, Entry, Mention
 from screener.vocab import TitleFamily, Trait, Vocabulary
-from screener.vocab.postwords import any_word
+from screener.vocab.postwords import holds_any
 from screener.vocab.words import load_words
 
 #: Competencies that, shown in the duties of a post, make it the kind of work of a flag.
@@ -129,7 +129,7 @@ def _receives(entry: Entry, lookup: Lookup, lines: float) -> bool:
     """Return whether a post of few words names a place where helpers meet the people who come."""
     told = lookup.document.quote(lookup.entry_span(entry))
     helper = not lines or entry.section == "volunteer" or "volunteer" in told.lower()
-    return helper and any_word(load_words().receiving_places).search(told) is not None
+    return helper and holds_any(load_words().receiving_places, told)
 
 
 def _competencies(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Counter[str]:
@@ -171,7 +171,7 @@ def _named_settings(entry: Entry, lookup: Lookup) -> tuple[frozenset[str], froze
     """Return the places of work that the heading of a post names, and those that it names by a house."""
     # Named once for several posts, the employer may stand further above.
     employer = entry.employer.quote if entry.employer else ""
-    if any_word(load_words().care_events).search(f"{lookup.document.quote(entry.header)} {employer}"):
+    if holds_any(load_words().care_events, f"{lookup.document.quote(entry.header)} {employer}"):
         return frozenset(), frozenset()
     named = [*outermost(lookup.mentions("setting", entry.header)), *_of_employer(entry, lookup)]
     return frozenset(mention.id for mention in named), _houses(named)

@@ -14,7 +14,7 @@ from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import any_of, any_word
+from screener.vocab.postwords import any_of, holds_any
 from screener.vocab.words import load_words
 
 #: How far before and behind a word of care its house is looked for.
@@ -65,5 +65,6 @@ def _is_of_work(mention: Mention, duty: Span, lookup: Lookup) -> bool:
     if _HOUSE.match(lookup.document.text[start : min(end + _NEAR, duty.end)]) is None:
         return False
     before = " ".join(lookup.sentence_before(start)[-_NEAR:].split())
-    raised = any_word(load_words().raised_for_houses)
-    return _WORKED_AT.search(f"{before} ") is not None and raised.search(before) is None
+    return _WORKED_AT.search(f"{before} ") is not None and not holds_any(
+        load_words().raised_for_houses, before
+    )
