@@ -14,6 +14,25 @@ from screener.report.words import OUTCOMES, by_weight, held
 Value = str | int | float | None
 #: What its head says, how wide it is on a sheet, and what stands in it.
 Column = tuple[str, float, Callable[[Json, Json], Value]]
+#: Columns that name the person; there only where the results are not blind.
+_REVEALING = ("name", "e-mail", "phone", "file")
+_COLUMNS: tuple[Column, ...] = (
+    ("candidate", 10, lambda result, _: result["candidate"]),
+    ("ref", 14, lambda result, _: result["ref"]),
+    ("name", 22, lambda result, _: _contact(result, "name")),
+    ("e-mail", 26, lambda result, _: _contact(result, "emails")),
+    ("phone", 16, lambda result, _: _contact(result, "phones")),
+    ("file", 26, lambda result, _: result["file"]),
+    ("score", 8, lambda _, assessment: assessment["score"]),
+    ("up to", 8, lambda _, assessment: assessment["ceiling"]),
+    ("held at", 8, lambda _, assessment: assessment["cap"]["limit"] if held(assessment) else None),
+    ("required, not found", 34, lambda _, assessment: _joined(assessment, "missed", required=True)),
+    ("to ask", 34, lambda _, assessment: _joined(assessment, "unclear")),
+    ("worth a look", 30, lambda result, _: _flags(result)),
+)
+#: What is told of a file that has no score.
+_OF_FILE = ("candidate", "ref", *_REVEALING)
+_OF_UNREAD = ("needs a person", "what to do")
 
 
 def shortlist_csv(results: Sequence[Json]) -> str:
@@ -71,24 +90,3 @@ def _contact(result: Json, key: str) -> str:
 
 def _flags(result: Json) -> str:
     return "; ".join(dict.fromkeys(flag["says"] for flag in result["flags"]))
-
-
-#: Columns that name the person; there only where the results are not blind.
-_REVEALING = ("name", "e-mail", "phone", "file")
-_COLUMNS: tuple[Column, ...] = (
-    ("candidate", 10, lambda result, _: result["candidate"]),
-    ("ref", 14, lambda result, _: result["ref"]),
-    ("name", 22, lambda result, _: _contact(result, "name")),
-    ("e-mail", 26, lambda result, _: _contact(result, "emails")),
-    ("phone", 16, lambda result, _: _contact(result, "phones")),
-    ("file", 26, lambda result, _: result["file"]),
-    ("score", 8, lambda _, assessment: assessment["score"]),
-    ("up to", 8, lambda _, assessment: assessment["ceiling"]),
-    ("held at", 8, lambda _, assessment: assessment["cap"]["limit"] if held(assessment) else None),
-    ("required, not found", 34, lambda _, assessment: _joined(assessment, "missed", required=True)),
-    ("to ask", 34, lambda _, assessment: _joined(assessment, "unclear")),
-    ("worth a look", 30, lambda result, _: _flags(result)),
-)
-#: What is told of a file that has no score.
-_OF_FILE = ("candidate", "ref", *_REVEALING)
-_OF_UNREAD = ("needs a person", "what to do")

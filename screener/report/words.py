@@ -34,6 +34,17 @@ KINDS_OF_FILES = {
 }
 #: So many are named one by one.
 _FEW = 6
+#: Why a point can be settled by asking, in a few words.
+_BASES = {
+    "unclear": "unclear",
+    "claimed": "claimed, not shown",
+    "likely": "likely, not shown",
+    "lapsed": "expired: renewed?",
+    "not_stated": "not stated",
+}
+_OF_POSTS = frozenset({"experience", "recent_work"})
+_ANSWERS = 3
+_WORTH_ASKING = 1.0  # points of 100; less is in the full results
 
 
 def number(value: float) -> str:
@@ -128,19 +139,6 @@ def total_line(given: int, waiting: int, skipped: int) -> str:
 def held(assessment: dict[str, Any]) -> bool:
     """Return whether a required criterion that was not found holds the score down."""
     return bool(assessment["cap"]) and assessment["score"] >= assessment["cap"]["limit"]
-
-
-#: Why a point can be settled by asking, in a few words.
-_BASES = {
-    "unclear": "unclear",
-    "claimed": "claimed, not shown",
-    "likely": "likely, not shown",
-    "lapsed": "expired: renewed?",
-    "not_stated": "not stated",
-}
-_OF_POSTS = frozenset({"experience", "recent_work"})
-_ANSWERS = 3
-_WORTH_ASKING = 1.0  # points of 100; less is in the full results
 
 
 def would_change(assessment: dict[str, Any]) -> list[str]:

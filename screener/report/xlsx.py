@@ -37,6 +37,39 @@ _FILLS = {
     "missed": ("#A3262A", "#FBE3E3"),
 }
 _KINDS = (("evidence", "counts"), ("against", "speaks against it"), ("nearest", "nearest, not counted"))
+_ROWS: tuple[tuple[str, float, Callable[[Json], Value]], ...] = (
+    ("candidate", 10, lambda result: result["candidate"]),
+    ("ref", 14, lambda result: result["ref"]),
+    ("file", 30, lambda result: result["file"]),
+    ("why", 50, lambda result: result["error"]["message"]),
+    ("code", 18, lambda result: result["error"]["code"]),
+    ("what to do", 50, lambda result: result["error"]["hint"]),
+)
+_EVIDENCE = (
+    ("candidate", 10.0),
+    ("rubric", 10.0),
+    ("criterion", 34.0),
+    ("outcome", 13.0),
+    ("points", 8.0),
+    ("of", 6.0),
+    ("how it counts", 20.0),
+    ("quote", 80.0),
+    ("page", 6.0),
+    ("line", 6.0),
+    ("note", 30.0),
+)
+_RUBRIC = (
+    ("rubric", 10.0),
+    ("title", 34.0),
+    ("version", 8.0),
+    ("criterion", 22.0),
+    ("label", 40.0),
+    ("kind", 14.0),
+    ("weight", 8.0),
+    ("required", 9.0),
+    ("asked for by", 34.0),
+    ("question", 70.0),
+)
 
 
 def workbook(
@@ -178,41 +211,6 @@ def shortened(text: str) -> str:
         return text
     kept = data[: 2 * (LONGEST - len(_CUT))].decode("utf-16-le", "ignore")
     return kept + _CUT
-
-
-_ROWS: tuple[tuple[str, float, Callable[[Json], Value]], ...] = (
-    ("candidate", 10, lambda result: result["candidate"]),
-    ("ref", 14, lambda result: result["ref"]),
-    ("file", 30, lambda result: result["file"]),
-    ("why", 50, lambda result: result["error"]["message"]),
-    ("code", 18, lambda result: result["error"]["code"]),
-    ("what to do", 50, lambda result: result["error"]["hint"]),
-)
-_EVIDENCE = (
-    ("candidate", 10.0),
-    ("rubric", 10.0),
-    ("criterion", 34.0),
-    ("outcome", 13.0),
-    ("points", 8.0),
-    ("of", 6.0),
-    ("how it counts", 20.0),
-    ("quote", 80.0),
-    ("page", 6.0),
-    ("line", 6.0),
-    ("note", 30.0),
-)
-_RUBRIC = (
-    ("rubric", 10.0),
-    ("title", 34.0),
-    ("version", 8.0),
-    ("criterion", 22.0),
-    ("label", 40.0),
-    ("kind", 14.0),
-    ("weight", 8.0),
-    ("required", 9.0),
-    ("asked for by", 34.0),
-    ("question", 70.0),
-)
 
 
 def _evidence(results: Iterable[Json], applied: dict[str, Json]) -> Iterator[list[Value]]:

@@ -34,6 +34,12 @@ _SEAT = re.compile(
     r"\s+(?:for|of|at)\s+(?:the\s+)?(?P<body>[A-Z][\w.'&-]*"
     r"(?:\s+(?:(?:of|and|for)\s+)?(?:the\s+)?(?!Member|Past|Current|Former)[A-Z][\w.'&-]*){0,6})"
 )
+#: An office before its date, and one that is all of a line.
+_DATED_OFFICE = later(lambda: _office_of("at|for"))
+_WHOLE_OFFICE = later(lambda: _office_of("at|for|of"))
+_REACH = 120
+_TITLE = 3
+_MOST_WORDS = 16
 
 
 def _office_of(links: str) -> str:
@@ -44,14 +50,6 @@ def _office_of(links: str) -> str:
         rf"(?:(?P<first>{office})\s*(?:[,|]|[-–—]\s|\b(?:{links})\b(?:\s+the\b)?)\s*(?P<club_of_first>{_NAME})"
         rf"|(?P<club>{_NAME})\s*[,:|–—-]\s*(?P<second>{office}))\s*[,(:|–—-]?\s*$"
     )
-
-
-#: An office before its date, and one that is all of a line.
-_DATED_OFFICE = later(lambda: _office_of("at|for"))
-_WHOLE_OFFICE = later(lambda: _office_of("at|for|of"))
-_REACH = 120
-_TITLE = 3
-_MOST_WORDS = 16
 
 
 def memberships(page: Page) -> set[Dated]:

@@ -29,7 +29,6 @@ _WORK = frozenset({"experience", "externship", "volunteer", "military", "project
 _DONE_ELSEWHERE = frozenset({"accomplishments", "training", "education"})
 # These are looked for in lower case, which is quicker than in any case.
 _ABILITY = later(lambda: rf"\b{any_of(load_sentences().telling.abilities)}\b|^\W*(?:i )?can\b")
-_PRAISE = re.compile(r"\b(?:she|he|her|his|him|they|i|me|my|we|our|you)\b", re.I)
 _PRAISE = re.compile(r"\b(?:excellent|strong|exceptional|outstanding)\b")
 #: "Demonstrated knowledge of privacy rules by ..." tells of doing, and so does giving good service.
 _DEMONSTRATED = re.compile(
@@ -78,6 +77,13 @@ _REMEMBERED = 256
 #: Behind a quality, what makes it the way in which something was done.
 _MANNER = re.compile(r"[\w\s,&-]{0,40}\b(?:manner|way|fashion|care|service)\b", re.I)
 _BY_MANNER = re.compile(r"\b(?:with|in an?|showing|using)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}$", re.I)
+#: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
+_TRAINS = later(
+    lambda: rf"^\W*trained (?:{any_of(load_sentences().telling.trainees)}|\d+|[a-z]+ (?:new|staff)) ?\w"
+)
+_PAST = re.compile(r"^\W*(?:(?:i|also|have|who|yes,?|\w+ly)\s+)*([a-z]+)")
+#: Where a sentence has begun; what is told further on changes nothing.
+_BEGINNING = 80
 
 
 class Telling:
@@ -264,15 +270,6 @@ def _fits(job: Job, where: str) -> bool:
         else each.customer_facing or (where == "office" and each.administrative)
         for each in (job, job.by_rules())
     )
-
-
-#: "Trained five billers on ICD-10" tells of doing, "trained in ICD-10" of an ability.
-_TRAINS = later(
-    lambda: rf"^\W*trained (?:{any_of(load_sentences().telling.trainees)}|\d+|[a-z]+ (?:new|staff)) ?\w"
-)
-_PAST = re.compile(r"^\W*(?:(?:i|also|have|who|yes,?|\w+ly)\s+)*([a-z]+)")
-#: Where a sentence has begun; what is told further on changes nothing.
-_BEGINNING = 80
 
 
 def _starts_in_the_past(sentence: str) -> bool:

@@ -88,15 +88,6 @@ _THEY_HAVE = re.compile(
     r"(?:had|have|has|held|hold|holds|were|are|was|is|kept|keeps?|got|stayed)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
-
-
-def _people() -> Iterator[str]:
-    """Yield words for people at work, several of them: "instructors", "coaches", "staff"."""
-    yield from load_words().trained_by_others
-    for word in load_words().title_head_words:
-        yield word + ("es" if word.endswith(("ch", "sh", "s")) else "s")
-
-
 #: "HIPAA training for all staff", "set up the gym for CPR certified coaches": of others.
 _GIVEN_TO = later(
     lambda: (
@@ -126,6 +117,13 @@ _EXAM = re.compile(r"s?\s+(?:state |national |written |skills )?(?:exam|test|boa
 _TWO_TRADES = re.compile(r"\s[-–—]\s")
 #: "RN-442103": the letters of a number.
 _OF_NUMBER = re.compile(r"-?\d{4}")
+
+
+def _people() -> Iterator[str]:
+    """Yield words for people at work, several of them: "instructors", "coaches", "staff"."""
+    yield from load_words().trained_by_others
+    for word in load_words().title_head_words:
+        yield word + ("es" if word.endswith(("ch", "sh", "s")) else "s")
 
 
 def first_of_each(mentions: Iterable[Mention]) -> Iterator[Mention]:
