@@ -12,6 +12,7 @@ from screener.vocab.words import load_words
 
 _WORD = re.compile(r"\w+")
 _WHOLE = 3
+_SERVICE = later(lambda: rf"\b{any_of(load_post_words().armed_services)}\b", re.IGNORECASE)
 
 
 def is_organisation(text: str, index: TitleIndex) -> bool:
@@ -37,6 +38,11 @@ def is_employer(text: str) -> bool:
     # Looking at the words first spares most pieces the long pattern.
     words = _WORD.findall(text.lower())
     return not _employer_beginnings().isdisjoint(words) and _EMPLOYER_PATTERN.search(text) is not None
+
+
+def is_armed_service(text: str) -> bool:
+    """Return whether a text names an armed service: "United States Navy"."""
+    return _SERVICE.search(text) is not None
 
 
 @cache

@@ -7,24 +7,21 @@ line with nothing but an employer heads the posts below it, or repeats the title
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from screener.nlp.heads.headers import has_placeholder
+from screener.nlp.heads.organisations import is_armed_service
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import titled
 from screener.nlp.heads.titles import is_own_business
 from screener.nlp.posts.ladders import names_employer, without_landings
 from screener.nlp.posts.names import name_on
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
 
 #: Below this a piece has no word that titles end with.
 _DOUBTFUL = 3
 _NO_TITLE = 0.5
 _LONGEST_TOWN = 2
-_SERVICE = later(lambda: rf"\b{any_of(load_post_words().armed_services)}\b", re.IGNORECASE)
 
 
 def share_employers(page: Page, heads: list[Head]) -> list[Head]:
@@ -62,13 +59,8 @@ def _serves_on(page: Page, before: Head, head: Head) -> bool:
     service = before.employer
     if service is None or head.title is None or head.lines.start != before.lines.stop:
         return False
-    named = names_armed_service(service) and _employer_above_title(page, before)
-    return named and (head.employer is None or not names_armed_service(head.employer))
-
-
-def names_armed_service(piece: Piece) -> bool:
-    """Return whether a piece names an armed service: "United States Navy"."""
-    return _SERVICE.search(piece.text) is not None
+    named = is_armed_service(service.text) and _employer_above_title(page, before)
+    return named and (head.employer is None or not is_armed_service(head.employer.text))
 
 
 def _employer_left_out(page: Page, head: Head) -> bool:

@@ -22,6 +22,7 @@ from screener.nlp.heads.headers import (
     pick_title,
     with_department,
 )
+from screener.nlp.heads.organisations import is_armed_service
 from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import begins_with_deed, ends_as_title, in_cells
@@ -29,7 +30,7 @@ from screener.nlp.heads.sentenceends import ends_sentence_above
 from screener.nlp.heads.studylines import ends_posts
 from screener.nlp.posts.choices import settle
 from screener.nlp.posts.dutytitles import titles_in_duties
-from screener.nlp.posts.employers import names_armed_service, share_employers
+from screener.nlp.posts.employers import share_employers
 from screener.nlp.posts.formerly import named_lines, told_formerly, told_with_dates
 from screener.nlp.posts.forms import find_forms
 from screener.nlp.posts.inbrackets import take_from_brackets
@@ -186,7 +187,9 @@ class _Finder:
         if piece is None:
             rest = [p for p in pieces if not p.place and (position == "same" or not p.employer)]
             told = not (position == "same" and self.templated)
-            rest = [p for p in rest if not (told and begins_with_deed(p.text)) and not names_armed_service(p)]
+            rest = [
+                p for p in rest if not (told and begins_with_deed(p.text)) and not is_armed_service(p.text)
+            ]
             if not rest or (position != "same" and is_prose(self.line_text(at))):
                 return
             if position != "same" and rest[0].text.endswith("."):

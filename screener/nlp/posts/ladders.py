@@ -16,6 +16,7 @@ from itertools import takewhile
 
 from screener.nlp.dates.grammar import parse_iso
 from screener.nlp.heads.headers import has_placeholder
+from screener.nlp.heads.organisations import is_armed_service
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.piece import Piece
 from screener.values import Month
@@ -25,6 +26,7 @@ from screener.vocab.words import load_words
 #: From so much on, a piece holds a word that titles end with.
 _TITLE = 2.5
 _MOST_BETWEEN = 2
+_SEVERAL = 2
 _JOINT = re.compile(r",? (?:[–—-] )?|,|/")
 _LAST = 9999
 
@@ -53,21 +55,38 @@ def names_employer(piece: Piece | None) -> bool:
 
 
 def _steps(page: Page, top: Head, below: list[Head]) -> list[Head]:
-    """Return the headings of the steps of a ladder, none where a heading has a title of its own."""
+    """Return the headings of the steps of a ladder, none where a heading has a title of its own. Whose steps
+    fill its whole time is what they all belong to, whatever branch or school is named beside them."""
     if top.dates is None or top.dates.kind != "RANGE" or top.section == "volunteer":
         return []
     steps = list(takewhile(lambda head: _is_step(page, top, head), below))
+    filled = _fill(steps, top.dates)
+    if not filled:
+        steps = list(takewhile(lambda head: _is_at(top, head), steps))
     if not steps or not _follows(page, top, steps[0]):
         return []
     untitled = top.title is None or names_employer(top.title)
-    named = top.title is not None and top.title.title == 0 and top.employer is None and len(steps) > 1
-    return steps if untitled or named else []
+    least = _TITLE if filled else 0.5
+    named = top.title is not None and top.title.title < least and top.employer is None
+    return steps if untitled or (named and len(steps) >= _SEVERAL) else []
+
+
+def _fill(steps: list[Head], whole: Dated) -> bool:
+    """Return whether several steps begin and end in the years in which the whole did."""
+    spans = [_bounds(step.dates) for step in steps if step.dates]
+    first, last = _bounds(whole)
+    if len(spans) < _SEVERAL or first is None or last is None:
+        return False
+    starts, ends = ([month.year for month in side if month] for side in zip(*spans, strict=True))
+    return (min(starts, default=0), max(ends, default=0)) == (first.year, last.year)
 
 
 def _take_over(page: Page, step: Head, employer: Piece | None) -> None:
     """Give a step the employer of its ladder; what stood for one is a ward or branch, and ends the title."""
     title, ward = step.title, step.employer
-    if title is not None and ward is not None and employer is not None and _is_part(ward):
+    if title is None or ward is None or employer is None:
+        pass
+    elif _is_part(ward) or is_armed_service(employer.text):
         if _JOINT.fullmatch(page.text, title.end, ward.start):
             step.title = replace(title, end=ward.end, text=page.text[title.start : ward.end])
         step.employer = employer
@@ -89,11 +108,17 @@ def _is_step(page: Page, top: Head, head: Head) -> bool:
         return False
     if any(has_placeholder(page.line_text(at)) for at in head.lines):
         return False  # another employer's, whose name is gone
+    return top.dates is not None and lies_in(head.dates, top.dates)
+
+
+def _is_at(top: Head, head: Head) -> bool:
+    """Return whether a step names no other employer than its ladder: what stands beside titles in an armed
+    service are units and bases."""
     whole = top.employer or top.title
-    same = head.employer is None or (
-        whole is not None and (head.employer.text == whole.text or _is_part(head.employer))
-    )
-    return same and top.dates is not None and lies_in(head.dates, top.dates)
+    if head.employer is None or whole is None:
+        return head.employer is None
+    same = head.employer.text == whole.text or _is_part(head.employer)
+    return same or (is_armed_service(whole.text) and not is_armed_service(head.employer.text))
 
 
 def _follows(page: Page, top: Head, step: Head) -> bool:
