@@ -31,6 +31,7 @@ class Words(FileModel):
     letter_enclosures: tuple[str, ...]
     letter_farewells: tuple[str, ...]
     state_names: tuple[str, ...]
+    towns: frozenset[str]
     not_in_names: tuple[str, ...]
     not_small_in_names: tuple[str, ...]
     heading_heads: Mapping[str, str]

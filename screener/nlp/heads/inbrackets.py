@@ -13,6 +13,7 @@ from functools import cache
 from screener.nlp.heads.organisations import is_employer, is_organisation
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import cut, titled
+from screener.nlp.heads.places import is_known_town
 from screener.nlp.heads.titles import TitleIndex, has_head_word
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
@@ -72,7 +73,13 @@ def _sureness(name: str, title: str, index: TitleIndex) -> Sureness:
     words = name.split()
     low = [word.lower().strip(".,") for word in words]
     capitals = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
-    if not capitals or len(words) > _LONGEST or " ".join(low) in _asides() or _stands_for(name, title):
+    if (
+        not capitals
+        or len(words) > _LONGEST
+        or " ".join(low) in _asides()
+        or is_known_town(name)
+        or _stands_for(name, title)
+    ):
         return Sureness.NONE
     firm = (is_employer(name) or is_organisation(name, index)) and not index.names_kind(name)
     if firm and low[-1] not in _told_in_brackets():

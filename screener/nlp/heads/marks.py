@@ -39,8 +39,8 @@ _MARK = later(
         r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
     )
 )
-#: "Clerk with Elm Foods", "Clerk for the Elm Inn": behind a word that titles end with.
-_TAKEN_ON = later(r" (?:with|for) (?:the )?(?=[A-Z])")
+#: "Clerk with Elm Foods", "Clerk for the Elm Inn", "Clerk At Elm Foods": behind a word that titles end with.
+_TAKEN_ON = later(r" (?:(?:with|for) (?:the )?|A[Tt] )(?=[A-Z])")
 _LAST_WORD = later(r"[\w'’]+(?=\)?$)")
 _BRACKET = re.compile(r"\([^()]*\)")
 
@@ -60,7 +60,7 @@ def find_holes(text: str, start: int, end: int, dates: Iterable[tuple[int, int]]
         holes += _holes(BRACKETED, line, start, ",")
         within = list(_undated_brackets(line, start, holes))
     marks = [(start + match.start(), start + match.end(), _sign(match[0])) for match in _MARK.finditer(line)]
-    if " with " in line or " for " in line:
+    if " with " in line or " for " in line or " At " in line or " AT " in line:
         marks += [(start + first, start + last, "at") for first, last in _taken_on(line)]
     holes += [mark for mark in marks if not any(first < mark[0] < last for first, last in within)]
     if ":" in line:
@@ -89,7 +89,7 @@ def _undated_brackets(line: str, start: int, holes: list[Hole]) -> Iterator[tupl
 
 
 def _taken_on(line: str) -> Iterator[tuple[int, int]]:
-    """Yield where "with" and "for the" stand between a title and who somebody works for."""
+    """Yield where "with", "for the" and "At" stand between a title and who somebody works for."""
     for match in _TAKEN_ON.finditer(line):
         word = _LAST_WORD.search(line, 0, match.start())
         behind = line[match.end() :].partition(",")[0].lower().split()

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import cut, is_sentence
-from screener.nlp.heads.titles import TitleIndex
+from screener.nlp.heads.titles import TitleIndex, has_head_word
 from screener.values import Line
 from screener.vocab.parts import POSTS
+from screener.vocab.words import load_words
 
 #: Sections in which posts stand. "top" is a resume without headings.
 WORK = POSTS | {"volunteer", "top"}
@@ -22,9 +23,15 @@ _STOP = re.compile(
 )
 #: With one of these a line ends in the middle.
 _JOINTS = frozenset({"&", "-", "–", "—", "|", "/", "and", "at", "for", "of", "the", "with"})
+#: With one of these the rest of a heading begins on the line below.
+_BEGIN_REST = frozenset({"&", "and", "of"})
+#: The words that a line begins with.
+_UP_TO_MARK = re.compile(r"[^,|(\t\d–—-]+")
 _LONGEST_BROKEN = 20
 _SHORTEST_FULL, _LONGEST_FULL = 50, 100
 _TITLE = 3
+#: The strength of titles that are known whole.
+_WHOLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +123,25 @@ class Page:
         first, second = self.line_text(above).split(), self.line_text(at).split()
         if not first or len(first) + len(second) > _LONGEST_BROKEN or not self.starts_block(above):
             return False
+        if second and second[0] in _BEGIN_REST:
+            return self._begins_with_title(above)
         opened = self.line_text(above).count("(") > self.line_text(above).count(")")
         if opened or first[-1].lower() in _JOINTS or (first[-1].endswith(",") and len(first) > 1):
             return self._begins_with_title(above)
         full = len(self.line_text(above)) + 1 + len(second[0]) > self._width()
-        return full and not self.starts_block(at) and self._begins_with_title(above)
+        if self.starts_block(at):
+            return False
+        return self._is_one_title(above) or (full and self._begins_with_title(above))
+
+    def _is_one_title(self, at: int) -> bool:
+        """Return whether a line is known as a title with the one word that begins the line below, and does
+        not end as titles do itself: "Certified Nursing", and below it "Assistant, Oak Home"."""
+        above, below = self.line_text(at).strip(), _UP_TO_MARK.match(self.line_text(at + 1))
+        last = below[0].strip() if below else ""
+        ends = above.rpartition(" ")[2].lower() in load_words().title_head_words
+        if ends or " " in last or not has_head_word(last):
+            return False
+        return self.index.classify(f"{above} {last}").strength == _WHOLE
 
     def _begins_with_title(self, at: int) -> bool:
         """Return whether the first piece of a line is a title, and the line is no sentence."""

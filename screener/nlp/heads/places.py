@@ -61,6 +61,11 @@ def is_town(text: str) -> bool:
     return _TOWN.fullmatch(text) is not None
 
 
+def is_known_town(text: str) -> bool:
+    """Return whether words are the name of a large town and nothing else: "Austin"."""
+    return text.lower() in load_words().towns
+
+
 def names_town(text: str) -> bool:
     """Return whether a state in two letters stands behind a comma: "Elm Clinic, Austin, TX"."""
     return _AT_TOWN.search(text) is not None
