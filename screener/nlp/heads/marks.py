@@ -30,13 +30,14 @@ _LABEL_BETWEEN = re.compile(
     r"\s+(?:Position(?: Title| Held)?|Title|Job Title|Role|Employer|Company|Location|Department"
     r"|Supervisor)\s*:\s+"
 )
-#: What parts two pieces. "For" does not within names: "Relay for Life".
+#: What parts two pieces, none of which begins with a letter or a figure. "For" does not within names: "Relay
+#: for Life".
 _MARK = later(
     lambda: (
-        r"\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
+        r"(?=[\W_])(?:\s+[-–—]+\s+|\s*[|•·●▪\t:]\s*|[–—]\s*|\s*,\s*|;\s*|\s+at\s+(?!home\b)|\s+@\s+|\s{3,}|\n|\s*[._]{3,}\s*"
         rf"|\s+for\s+(?!{any_of(map(str.capitalize, load_post_words().named_for))}\b(?![ ]+[A-Z]))(?=[A-Z])"
         r"|\s+~\s*|\s*(?:>>|»)\s*|\s+//\s+|(?<=[a-z]{3})(?<!orp)(?<!ept)(?<!niv)(?<!nst)\.\s+(?=[A-Z])|(?<=\))\.\s+(?=[A-Z])"
-        r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z])"
+        r"|(?<=[a-z])[-–]\s+(?=[A-Z\d])|\s+-(?=[A-Z]))"
     )
 )
 #: "Clerk with Elm Foods", "Clerk for the Elm Inn", "Clerk At Elm Foods": behind a word that titles end with.

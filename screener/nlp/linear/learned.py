@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from operator import itemgetter
 
 import numpy as np
@@ -91,7 +91,7 @@ class LearnedFinder:
         """Return which clauses, by number and each with the rows of its grams, may reach which labels."""
         if not clauses:
             return ()
-        first = np.cumsum([0, *map(len, clauses[:-1])])
+        first = list(accumulate(map(len, clauses[:-1]), initial=0))
         sums = np.add.reduceat(self._rows.table[list(chain.from_iterable(clauses))], first)
         clause, label = np.nonzero(sums >= self._needs)
         return zip(clause.tolist(), label.tolist(), strict=True)
@@ -99,7 +99,7 @@ class LearnedFinder:
     def _asked(self, number: int, rows: Sequence[int]) -> tuple[float, str]:
         """Return what grams add up to for a label, and those that decide; none where it is not found."""
         limit, weights = self._weights.thresholds[number], self._rows.table[rows, number]
-        total = self._weights.bias[number] + float(weights.sum())
+        total = self._weights.bias[number] + float(np.add.reduce(weights))
         spoken = sorted(zip((-weights).tolist(), [self._rows.grams[row] for row in rows], strict=True))
         rest = sum(-weight for weight, _ in spoken[_CARRY:] if weight < 0)
         if limit is None or total - rest < limit:

@@ -77,9 +77,6 @@ class _TermMatcher:
         found = _Found({}, {}, {})
         for clause in clauses:
             self._halves(clause, skeleton, found)
-        by_id: dict[str, list[Hit]] = defaultdict(list)
-        for hit in known:
-            by_id[hit.use.id].append(hit)
         for frame in sorted(found.verbs, key=self._order.__getitem__):
             plan = self._phrases.frames[frame]
             near = misses[plan.use.id]
@@ -87,7 +84,8 @@ class _TermMatcher:
             objects = clear_of(sorted(found.objects.get(frame, ())), near)
             hits = list(join(plan, verbs, objects, sorted(found.thens.get(frame, ())), skeleton))
             if plan.use.form == "near_miss":
-                hits = [_whole(hit, by_id[plan.use.id]) for hit in hits]
+                same = [hit for hit in known if hit.use.id == plan.use.id] if hits else []
+                hits = [_whole(hit, same) for hit in hits]
                 for hit in hits:
                     add_miss(near, (hit.start, hit.end))
             yield from hits
