@@ -39,6 +39,7 @@ _DUTIES = (
 #: A label begins a line, or stands behind a tab or a gap; its value behind a sign, a tab or dots.
 _BEFORE = r"(?:^|(?<=[\t|;])|(?<=\s\s))[ *•-]*"
 _BEHIND = r"(?:\s*[:?]\s*|[ ]?\t[\t ]*|\s*\.{3,}\s*)"
+_SIGNS = (":", "?", "\t", "...")
 _ELSE = ("location", "city", "department", "hours", "status", "state")
 #: A title of more words is cut where its pieces are.
 _LONG = 12
@@ -111,8 +112,8 @@ def _fields(page: Page, at: int) -> Iterator[_Field]:
     """Yield the fields of a line that begins with a label."""
     line = page.lines[at].span
     text = page.line_text(at)
-    if _LABEL.match(text) is None:
-        return
+    if not any(sign in text for sign in _SIGNS) or _LABEL.match(text) is None:
+        return  # as nearly all lines
     labels = list(_LABEL.finditer(text))
     if any(one.end() == other.start() and ":" not in one[0] for one, other in pairwise(labels)):
         return  # the names of a table's columns
