@@ -25,6 +25,8 @@ def work(job) -> str:
         ("Medication History Technician, Elm Hospital, 2016 - 2019\n- Asked patients about pills", "fho"),
         ("Field Irrigator, Elm Produce, 2016 - 2019\n- Moved pipe", ""),
         ("Software Engineer, Elm Software, 2016 - 2019\n- Wrote code", ""),
+        # texts are translated with nobody there
+        ("Localization Specialist, Elm Software, 2016 - 2019\n- Checked strings\n- Kept the budget", ""),
         ("Fifth Grade Teacher, Elm School, 2016 - 2019\n- Taught reading", ""),
         ("Medical Receptionist, Oakview Clinic, 2016 - 2019\n- Answered phones", "fho"),
         ("Patient Access Representative, Elm Hospital, 2016 - 2019\n- Registered patients", "fho"),
