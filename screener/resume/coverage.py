@@ -58,8 +58,11 @@ def _touched(lookup: Lookup) -> set[int]:
     used += [found.evidence.span for found in lookup.markup.ranges]
     used += [section.heading.span for section in lookup.markup.sections if section.heading]
     used += [entry.header for entry in lookup.markup.entries]
-    blocks = [line.block for line in document.lines]
     touched: set[int] = set()
-    for span in {(span.start, span.end) for span in used}:  # many are found in several ways
-        touched.update(blocks[document.lines_within(*span)])
+    for start, end in {(span.start, span.end) for span in used}:  # many are found in several ways
+        first = document.line_at(start)
+        touched.add(first.block)
+        if end > first.span.end:
+            last = document.line_at(max(start, end - 1))
+            touched.update(line.block for line in document.lines[first.number : last.number])
     return touched

@@ -133,15 +133,19 @@ class Lookup:
 
     def lines_with(self, *words: str) -> list[Line]:
         """Return the lines that hold one of some words, which are given in small letters."""
-        small, lines = self.document.small, self.document.lines
-        numbers: set[int] = set()
-        for word in self.markup.words.intersection(words):
+        places = self.places_of(*self.markup.words.intersection(words))
+        numbers = {self.document.line_at(at).number for at in places}
+        return [self.document.lines[number - 1] for number in sorted(numbers)]
+
+    def places_of(self, *words: str) -> list[int]:
+        """Return where some words stand or begin others; they are given in small letters."""
+        small, places = self.document.small, []
+        for word in words:
             at = small.find(word)
             while at >= 0:
-                line = self.document.line_at(at)
-                numbers.add(line.number)
-                at = small.find(word, line.span.end)
-        return [lines[number - 1] for number in sorted(numbers)]
+                places.append(at)
+                at = small.find(word, at + len(word))
+        return sorted(places)
 
     def line_span(self, offset: int) -> Span:
         """Return the line that holds an offset."""
@@ -162,6 +166,8 @@ class Lookup:
             return found
         starts = self._starts_by_kind[kind]
         first, last = bisect_left(starts, within.start), bisect_right(starts, within.end)
+        if first == last:
+            return ()  # as mostly
         return tuple(mention for mention in found[first:last] if mention.evidence.span.end <= within.end)
 
     @cached_property

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from math import ceil
 
 from screener.patterns import later
 from screener.values import Document, Evidence, Flag, Markup, Span
@@ -66,8 +68,10 @@ def _postings(markup: Markup) -> Iterator[Flag]:
 
 
 def _repeated(document: Document, known: frozenset[str]) -> Iterator[Flag]:
-    number, different = len(document.words), sum(map(str.isalpha, known))
-    if number >= _LONG and different < _DIFFERING * number:
+    number = len(document.words)
+    enough = ceil(_DIFFERING * number) if number >= _LONG else 0
+    different = len(list(islice(filter(str.isalpha, known), enough)))  # what comes behind need not be counted
+    if different < enough:
         says = (
             f"The same words come again and again: {different} different ones among {number:,}. "
             "Each ability counts once, however often it is named."

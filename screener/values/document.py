@@ -150,11 +150,6 @@ class Document:
         """Return the span as evidence, quoting the document's own text."""
         return Evidence(span, self.text[span.start : span.end], finder, note)
 
-    def lines_within(self, start: int, end: int) -> slice:
-        """Return which lines hold something between two offsets, as a part of the row of all."""
-        first = max(bisect_right(self._line_starts, start) - 1, 0)
-        return slice(first, max(bisect_left(self._line_starts, end), first + 1))
-
     def line_at(self, offset: int) -> Line:
         """Return the line that holds an offset (the line before, for a line break)."""
         return self.lines[max(bisect_right(self._line_starts, offset) - 1, 0)]

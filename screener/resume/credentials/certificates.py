@@ -183,8 +183,7 @@ def _is_state(what: str) -> bool:
 def told(lookup: Lookup) -> Iterator[tuple[Span, str]]:
     """Yield papers that somebody says to hold, to have earned or to be earning."""
     text = lookup.document.text
-    starts = sorted(at.start() for word in _STEMS for at in re.finditer(word, lookup.document.small))
-    for match in filter(None, (_CERTIFICATE.match(text, start) for start in starts)):
+    for match in filter(None, (_CERTIFICATE.match(text, start) for start in lookup.places_of(*_STEMS))):
         if lookup.section_at(match.start()) in ("certifications", "references"):
             continue
         if _OF_OTHERS.match(text, match.end()) or _OF_HOUSE.match(text, match.end()):

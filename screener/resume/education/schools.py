@@ -39,8 +39,8 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
     subjects = [mention.evidence.span for mention in lookup.mentions("field")]
     degrees = {mention.evidence.span.end for mention in lookup.mentions("degree")}
     spans: list[Span] = []
-    text = lookup.document.text
-    signs = [sign for sign in _signs(vocabulary.fields.school_words) if sign in text]
+    text, known = lookup.document.text, lookup.markup.words
+    signs = [sign for sign, words in _signs(vocabulary.fields.school_words).items() if words <= known]
     for block, section in lookup.markup.blocks:
         if section not in _SECTIONS or not _holds_any(signs, lookup.document.quote(block)):
             continue
@@ -61,10 +61,12 @@ def find_schools(lookup: Lookup, vocabulary: Vocabulary) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=4)
-def _signs(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words one of which stands in every name of a school: the kinds that hold no other one."""
+def _signs(kinds: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Return words one of which stands in every name of a school, the kinds that hold no other one, each with
+    its runs of letters in small ones."""
     words = {*map(str.title, kinds), *_ELSEWHERE}
-    return tuple(sorted(word for word in words if not _holds_any(words - {word}, word)))
+    signs = sorted(word for word in words if not _holds_any(words - {word}, word))
+    return {sign: frozenset(re.findall(r"[^\W\d_]+", sign.lower())) for sign in signs}
 
 
 def _holds_any(signs: Iterable[str], text: str) -> bool:
@@ -78,8 +80,8 @@ def _name(kinds: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<before>(?:{_WORD}(?:[^\S\n\t]+(?:of|the|and|for|&)(?=\s))?[^\S\n\t]+){{1,6}}?)(?P<kind>{kind})\b"
         rf"(?P<after>(?:\s+(?:of|for|in|at)\s+(?:the\s+)?{_WORD}(?:(?:\s+and|\s+&|,?)\s+{_WORD}){{0,4}})?)"
-        rf"|(?P<kind2>{kind})\s+of\s+(?P<after2>{_WORD}(?:(?:\s+and|\s+&)?\s+{_WORD}){{0,4}})"
-        rf"|(?:{'|'.join(_ELSEWHERE)})\s+(?P<after3>(?:de\s+)?{_WORD}(?:\s+{_WORD}){{0,4}})"
+        rf"|\b(?P<kind2>{kind})\s+of\s+(?P<after2>{_WORD}(?:(?:\s+and|\s+&)?\s+{_WORD}){{0,4}})"
+        rf"|\b(?:{'|'.join(_ELSEWHERE)})\s+(?P<after3>(?:de\s+)?{_WORD}(?:\s+{_WORD}){{0,4}})"
     )
 
 
