@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, pairwise
 from operator import add
@@ -74,6 +74,10 @@ class Skeleton:
             return True
         before = self.lows[token - 1]
         return before in _OPENS or before in _STOPS or before == BREAK or before.endswith("ly")
+
+    def places_of(self, words: Container[str]) -> Iterator[int]:
+        """Yield which tokens are some of the words, given in small letters."""
+        return compress(count(), map(words.__contains__, self.lows))
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that starts at or behind an offset."""

@@ -9,6 +9,7 @@ the others did to the writer ("the nurse taught me to take vitals") is the write
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from screener.nlp.clauses.agents import Theirs, find_agent
 from screener.nlp.clauses.writers import is_the_writer
@@ -63,7 +64,8 @@ def named_before(skeleton: Skeleton, at: int) -> int:
 def find_theirs(skeleton: Skeleton) -> Iterator[Theirs]:
     """Yield the stretches of a text that tell of other people's work, by their subjects."""
     lows, nouns = skeleton.lows, load_sentences().actors.nouns
-    for at, word in enumerate(lows):
+    for at in skeleton.places_of(_subjects()):
+        word = lows[at]
         if word in nouns and not (word in _UNNAMED and lows[at - 1 : at] in _WHEN):
             verb = _verb_behind(skeleton, at)
             if verb is not None and not _is_for_the_writer(skeleton, verb):
@@ -81,6 +83,12 @@ def find_theirs(skeleton: Skeleton) -> Iterator[Theirs]:
                 and not _is_for_the_writer(skeleton, verb)
             ):
                 yield (verb, _end(skeleton, verb)), (at, verb)
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    """Return the words with which others come in."""
+    return frozenset((*load_sentences().actors.nouns, *_PRONOUNS, "by"))
 
 
 def _verb_behind(skeleton: Skeleton, at: int) -> int | None:

@@ -42,7 +42,7 @@ def find_undone(skeleton: Skeleton) -> Iterator[Undone]:
     lows, stops = skeleton.lows, skeleton.stops
     calls = undone_rules().called
     called: dict[int, int] = {}
-    for at in [at for at, word in enumerate(lows) if word in calls]:
+    for at in skeleton.places_of(calls):
         called[stops[at]] = called.get(stops[at], 0) | calls[lows[at]]
     for stop, rules in called.items():
         first, last = bisect_left(stops, stop), bisect_right(stops, stop)

@@ -22,9 +22,9 @@ _SHORTEST = 3
 def products(skeleton: Skeleton) -> Iterator[tuple[int, int]]:
     """Yield the places of "in", "through" and the like with the name of a program behind."""
     words = skeleton.words
-    for at, low in enumerate(skeleton.lows[:-1]):
-        if low in _LEADS_TO and words[at].islower() and is_product(words[at + 1]):
-            if (low == "on" and words[at + 1].isupper()) or _is_place(words[at + 2 : at + 4]):
+    for at in skeleton.places_of(_LEADS_TO):
+        if words[at].islower() and at + 1 < len(words) and is_product(words[at + 1]):
+            if (words[at] == "on" and words[at + 1].isupper()) or _is_place(words[at + 2 : at + 4]):
                 continue
             yield at, at + 2
 
