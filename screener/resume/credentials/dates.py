@@ -53,6 +53,7 @@ _CERTIFIED = later(r"\bcertified\b", re.I)
 _HELD_SINCE = later(
     r"[\s,(:|–—-]*(?:certified|licen[sc]ed|certification|licen[sc]e|exam|test)?\s*(?:since|in|on)?\s*$", re.I
 )
+_TERM = later(r"\b(?:good|valid)(?: for)? (?P<years>[1-9]) y(?:ea)?rs?\b", re.I)
 #: How far before a date it is said to be an end.
 _REACH = 30
 
@@ -93,7 +94,18 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
             dates = replace(dates, expires=each.start, why=each.evidence)
     if dates.expires is None:
         dates = _short_expiry(item, lookup, dates, pivot)
-    return dates
+    return _with_term(item, lookup, dates)
+
+
+def _with_term(item: Item, lookup: Lookup, dates: Dates) -> Dates:
+    """Return the dates with the end of a card that is good for a time from its day: "2021, good 2 years"."""
+    if dates.issued is None or dates.expires is not None:
+        return dates
+    term = _TERM.search(lookup.document.text, item.mention.end, item.end)
+    if term is None:
+        return dates
+    end = Month(dates.issued.year + int(term["years"]), dates.issued.month)
+    return replace(dates, expires=end, why=lookup.evidence(Span(*term.span()), "dates"))
 
 
 def _printed(item: Item, lookup: Lookup) -> list[DateRange]:

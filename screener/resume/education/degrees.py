@@ -31,8 +31,10 @@ _ENDS = re.compile(r"(?:\b\d{4}|\)|['’]\d\d|\b[a-z]{5,}|\b[A-Z]{5,})$")
 #: "Bachelor of Arts, 60 credit hours completed": what was counted is of the degree; what is counted
 #: towards one is of another.
 _COUNTED = re.compile(r"[ \t,:;(–—-]*(?:\d{1,3}|some|several|a few)?[ \t]*", re.I)
-#: "A.A., Elm College - 42 units completed": too few for the degree.
-_COUNTED_BEHIND = re.compile(r"[^\n;]{0,70}[,(–—-][ \t]*(?P<count>\d{1,2})[ \t]*")
+#: "A.A., Elm College - 42 units completed", "A.A., 61 of 90 credits completed": too few for the degree.
+_COUNTED_BEHIND = re.compile(
+    r"[^\n;]{0,70}[,(–—-][ \t]*(?P<count>\d{1,3})[ \t]*(?:(?:out )?of (?P<all>\d{2,3})[ \t]*)?"
+)
 _FEW_CREDITS = 60
 _TOWARDS = re.compile(r"\b(?:towards?|prereq\w*|pre-req\w*)$", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -202,7 +204,9 @@ def _below_college(mention: Mention, lookup: Lookup) -> bool:
 def _is_count_of(gap: str) -> bool:
     """Return whether the undated words between a degree and "units completed" end with how few they are."""
     count = _COUNTED_BEHIND.fullmatch(gap)
-    return count is not None and int(count["count"]) < _FEW_CREDITS and not _YEAR.search(gap)
+    if count is None or _YEAR.search(gap):
+        return False
+    return int(count["count"]) < int(count["all"] or _FEW_CREDITS)
 
 
 def _before(mention: Mention, lookup: Lookup) -> str:

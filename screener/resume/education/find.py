@@ -96,7 +96,7 @@ def _entry(
     own = {_line_of(degree, lookup) for degree in degrees}
     fields = [m for m in subjects(lookup, span) if _line_of(m, lookup) in own or is_studied(lookup, as_of, m)]
     health = [m for m in fields if m.id == "health"]
-    programme = [m for m in fields if m.id == "ma_program"]
+    programme = [m for m in fields if m.id == "ma_program" and not _goes_on_below(m, own, lookup, as_of)]
     accreditors = lookup.mentions("accreditor", span)
     field = next(iter([*programme, *health]), None)
     return EducationEntry(
@@ -112,6 +112,12 @@ def _entry(
         ma_program=bool(programme),
         evidence=_evidence([best, *programme[:1], *health[:1], *accreditors[:1]]),
     )
+
+
+def _goes_on_below(programme: Mention, own: set[str], lookup: Lookup, as_of: date) -> bool:
+    """Return whether a programme below the lines of a degree is one that is not finished, of its own."""
+    line = lookup.line_span(programme.evidence.span.start)
+    return lookup.document.quote(line) not in own and not is_completed(lookup, as_of, line, [programme])
 
 
 def _line_of(mention: Mention, lookup: Lookup) -> str:

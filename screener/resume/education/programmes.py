@@ -49,8 +49,7 @@ def programmes(lookup: Lookup, known: Iterable[EducationEntry], as_of: date) -> 
             continue
         if is_of_another_trade(lookup, mention):
             continue
-        said = lookup.document.quote(_near(mention, lookup))
-        if is_ahead(said, said, as_of):
+        if _is_to_begin(mention, lookup, as_of):
             continue
         place = lookup.block_at(mention.evidence.span.start)
         if mention.section in STUDY:
@@ -88,6 +87,14 @@ def _is_told(mention: Mention, lookup: Lookup) -> bool:
         return True
     paper = _PAPER.search(mention.evidence.quote) or _PAPER.match(text[span.end : span.end + 15].lstrip())
     return paper is not None and _STUDIED.search(text, max(0, span.start - _REACH), span.start) is not None
+
+
+def _is_to_begin(mention: Mention, lookup: Lookup, as_of: date) -> bool:
+    """Return whether the line of a programme, or the sentence around it, tells of it as ahead: other lines
+    may tell of what was done before."""
+    line = lookup.line_span(mention.evidence.span.start)
+    said = (lookup.document.quote(place) for place in (line, _near(mention, lookup)))
+    return any(is_ahead(words, words, as_of) for words in said)
 
 
 def _is_done(mention: Mention, lookup: Lookup) -> bool:

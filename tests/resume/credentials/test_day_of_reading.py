@@ -21,6 +21,8 @@ def told(understood, line: str, heading: str = "CERTIFICATIONS") -> list[tuple[s
         ("CPR - registered for the December 12 class", BEGUN),
         ("CPR: signed up with the fire hall for next week", BEGUN),
         ("On the list for the January CPR class", BEGUN),
+        ("CPR: seat reserved, January 9", BEGUN),
+        ("CPR - will have it by January", BEGUN),
         ("Taking CPR in January 2027", BEGUN),
         ("Doing my CPR in January", BEGUN),
         ("CPR - taking the course next month", BEGUN),
@@ -66,6 +68,8 @@ def test_a_class_ahead_is_no_end_of_a_card(understood):
         ("CCMA exam: 1st attempt May 2026 unsuccessful, 2nd attempt 02/2027", [("CCMA", BEGUN)]),
         ("CCMA: short by 3 points in May. Retest December 30.", [("CCMA", BEGUN)]),
         ("EMT: finished the class, NREMT exam not taken yet", [("EMT", BEGUN)]),
+        ("CCMA (NHA) - exam is paid for, no date picked yet", [("CCMA", BEGUN)]),
+        ("CCMA (NHA): awaiting authorization to test", [("CCMA", BEGUN)]),
         ("LPN boards: January 9", [("LPN", BEGUN)]),
         ("LPN boards passed in January", [("LPN", HELD)]),
         ("CNA: passed the written, skills test on January 9", [("CNA", BEGUN)]),
@@ -85,6 +89,10 @@ def test_an_exam_has_a_day_in_a_sentence(understood):
 @pytest.mark.parametrize(
     ("line", "status"),
     [
+        ("CNA - not good since April", OVER),
+        ("CNA was good through last fall", OVER),
+        ("CNA card (dated 2021, good 2 years)", OVER),
+        ("CNA card 12/2024, good for 2 years", HELD),
         ("CNA: up in April, have not redone it", OVER),
         ("CNA (had it, needs redoing)", OVER),
         ("CNA, certified 2019; recertified 2021; expired 2023", OVER),
