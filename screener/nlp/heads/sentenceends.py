@@ -18,7 +18,7 @@ def ends_sentence_above(page: Page, at: int) -> bool:
     """Return whether a line is the end of a sentence that began on the line above, and heads nothing."""
     if at == 0 or page.sections[at - 1] != page.sections[at] or page.dated(at - 1):
         return False
-    above = page.line_text(at - 1).split()
-    if len(above) < _FEWEST_WORDS or not above[-1][-1].isalnum():
+    above = page.line_text(at - 1)
+    if above.rpartition(" ")[2] not in _GOES_ON and not ENDS_SENTENCE.search(page.line_text(at)):
         return False
-    return above[-1] in _GOES_ON or ENDS_SENTENCE.search(page.line_text(at)) is not None
+    return above[-1:].isalnum() and len(above.split()) >= _FEWEST_WORDS
