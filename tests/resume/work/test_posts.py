@@ -20,6 +20,9 @@ def work(job) -> str:
         ("Server, Elm Diner, 2016 - 2019\n- Took orders", "f"),
         ("Warehouse Associate, Elm Supply, 2016 - 2019\n- Packed boxes", ""),
         ("Staff Accountant, Elm Mills, 2016 - 2019\n- Closed the books", "o"),
+        # who sits with patients was an attendant at a hotel
+        ("Patient Safety Attendant, Elm Hospital, 2016 - 2019\n- Stayed with confused patients", "fhc"),
+        ("Pharmacy Counter Helper, Elm Drug, 2016 - 2019\n- Rang up", "fho"),
         ("Treasurer, Elm Garden Club, 2016 - 2019\n- Planted bulbs\n- Painted the shed", ""),
         ("Treasurer, Elm Garden Club, 2016 - 2019\n- Paid bills and balanced the account", "o"),
         ("Medication History Technician, Elm Hospital, 2016 - 2019\n- Asked patients about pills", "fho"),
