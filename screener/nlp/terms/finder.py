@@ -8,7 +8,7 @@ the matches of their parts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -77,15 +77,16 @@ class _TermMatcher:
         found = _Found({}, {}, {})
         for clause in clauses:
             self._halves(clause, skeleton, found)
+        by_id: Mapping[str, list[Hit]] = {}
         for frame in sorted(found.verbs, key=self._order.__getitem__):
             plan = self._phrases.frames[frame]
             near = misses[plan.use.id]
             verbs = clear_of(found.verbs[frame], near)
             objects = clear_of(sorted(found.objects.get(frame, ())), near)
             hits = list(join(plan, verbs, objects, sorted(found.thens.get(frame, ())), skeleton))
-            if plan.use.form == "near_miss":
-                same = [hit for hit in known if hit.use.id == plan.use.id] if hits else []
-                hits = [_whole(hit, same) for hit in hits]
+            if hits and plan.use.form == "near_miss":
+                by_id = by_id or _by_id(known)
+                hits = [_whole(hit, by_id[plan.use.id]) for hit in hits]
                 for hit in hits:
                     add_miss(near, (hit.start, hit.end))
             yield from hits
@@ -160,6 +161,13 @@ def _is_event(skeleton: Skeleton, end: int) -> bool:
 @cache
 def _events() -> frozenset[str]:
     return frozenset(load_post_words().event_words)
+
+
+def _by_id(hits: Iterable[Hit]) -> Mapping[str, list[Hit]]:
+    found: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        found[hit.use.id].append(hit)
+    return found
 
 
 def _whole(miss: Hit, known: list[Hit]) -> Hit:
