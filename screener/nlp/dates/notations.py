@@ -45,10 +45,10 @@ def present() -> str:
 
 def _date_of(side: str) -> str:
     """Return the pattern of one end of a range, most exact notation first; behind a dash a bare year is an
-    end, not a start."""
+    end, not a start. A season or a month in full that ends a sentence is not of the year below."""
     dashes = r"/\-" if side == "a" else ""
     return rf"""(?:
-    (?P<{side}m1>{_MONTH}){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?
+    (?P<{side}m1>{_MONTH})(?!(?<=[a-z]{{5}})\.\n|(?<=[a-z]{{5}}\.)\n){_GAP}(?:{_DAY}{_GAP})?(?:of\s)?
         (?P<{side}y1>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<!\d){_DAY}{_GAP}(?:of\s)?(?P<{side}m2>{_MONTH}){_GAP}(?P<{side}y2>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<![\d/])(?P<{side}n3>0?[1-9]|1[0-2])\s?(?P<{side}q3>[/.\-–])\s?(?P<{side}d3>{_DAY}|00|xx?)
@@ -59,7 +59,7 @@ def _date_of(side: str) -> str:
         (?:[/.\-](?:0[1-9]|[12]\d|3[01]))?
         (?![\d/])
   | (?P<{side}s6>spring|summer|fall|autumn|winter|early|mid|late|q[1-4]
-        |(?:the\s)?(?:end|beginning|middle)(?=\sof)){_GAP}(?:of\s)?
+        |(?:the\s)?(?:end|beginning|middle)(?=\sof))(?!\.\n){_GAP}(?:of\s)?
         (?P<{side}y6>{_YEAR}|{_SHORT_YEAR})(?!\d)
   | (?<![\d/])(?P<{side}n7>0?[1-9]|1[0-2])\s?/\s?['’]?(?P<{side}y7>\d\d)(?![\d/])
   | (?<![\w'’])(?P<{side}y9>{_SHORT_YEAR})(?=\s*(?:-|–|—|to\b)|[\s,;)]|$)

@@ -157,6 +157,12 @@ def test_a_year_at_a_sentence_end_takes_no_month_of_the_next_line():
     assert [date.iso() for date in found] == ["2014", "2013-10/2015-06"]
 
 
+@pytest.mark.parametrize("last", ["the desk for most of the winter.", "the busiest week of March."])
+def test_a_season_or_month_at_a_sentence_end_takes_no_year_of_the_next_line(last: str):
+    found = find_dates(f"{last}\n2015-2017\nBarista", pivot=2026)
+    assert [date.iso() for date in found] == ["2015/2017"]
+
+
 @pytest.mark.parametrize(
     ("text", "isos"),
     [
