@@ -75,8 +75,8 @@ SUMMARY: dict[str, list[Row]] = {
 
 #: Beside a list that holds a roofer at Elm Homes.
 BEGINNINGS: dict[str, list[Row]] = {
-    "In 2012 I started working as an Intern at Oak College while I studied there.": [
-        ("Intern", "Oak College", "2012")
+    "In 2016 I began to work as an Intern at Oak College and studied there.": [
+        ("Intern", "Oak College", "2016")
     ],
     "I got my start as a file clerk with Hazel County Courthouse.": [
         ("file clerk", "Hazel County Courthouse", None)
@@ -89,9 +89,7 @@ BEGINNINGS: dict[str, list[Row]] = {
         ("shift supervisor", "Oak Coffee", None)
     ],
     "Ex-barista at Peet's hoping to work with patients.": [("barista", "Peet's", None)],
-    "Lead emergency department training officer at OMH in Reno": [
-        ("Lead emergency department training officer", "OMH", None)
-    ],
+    "Lead ambulance training officer at OMH in Reno": [("Lead ambulance training officer", "OMH", None)],
     # wishes, somebody else, praise, the list itself
     "Hoping to start as a receptionist at Oak Clinic.": [],
     "I started training for a career as a technician at Oak College.": [],
