@@ -53,7 +53,7 @@ _LOOKS_BACK = ("previously", "formerly", "earlier", "prior", "before")
 _OFTEN = r"(?:(?:also|once|first|then|later|briefly|previously|formerly|earlier)\s+){0,2}"
 #: With what somebody's working life began: "I got my start as", "My first job was as".
 _BEGAN = (
-    r"(?:\bI\s+(?:\w+\s+)?(?:(?:started|began)(?:\s+(?:out|off|work|working|my\s+career|in\s+\d{4}))?"
+    r"(?:\bI\s+(?:\w+\s+)?(?:(?:started|began)(?:\s+(?:out|off|(?:to\s+)?work|working|my\s+career|in\s+\d{4}))?"
     r"|got\s+my\s+start|first\s+worked)|(?<![\w,'’] )\b(?:Started|Began)(?:\s+(?:out|off|my\s+career))?"
     r"|\bmy\s+first\s+job\s+was)\s+(?:as\s+)?(?=an?\s)"
 )
