@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from screener.cli.common import as_of_option, print_rows, rubric_option, state_option
-from screener.cli.keeping import STORE, Recaller, open_store, tools_in_use
+from screener.cli.keeping import Recaller, open_store, tools_in_use
 from screener.cli.lock import only_one
 from screener.cli.outputs import Outputs, is_unread, make_folder
 from screener.cli.summary import summary
 from screener.errors import ScreenerError, UsageError
+from screener.values.names import OWN_STORE
 
 if TYPE_CHECKING:
     from screener.listing import Entry, Listing
@@ -69,7 +70,7 @@ class InterruptedBatchError(ScreenerError):
 @click.option(
     "--no-store",
     is_flag=True,
-    help=f"Keep no {STORE}: every file is read anew next time, and nothing can be exported later.",
+    help=f"Keep no {OWN_STORE}: every file is read anew next time, and nothing can be exported later.",
 )
 def batch(
     *,
@@ -210,7 +211,7 @@ def _told_of_store(output: Path, seal: str | None, known: int) -> Iterator[Row]:
     if known:
         yield Row(f"{count(known, 'file')} known from before, not read again", "dim")
     yield Row(
-        f"kept in {output / STORE}, which you alone can read: the text of each resume, who it is, facts, "
+        f"kept in {output / OWN_STORE}, which you alone can read: the text of each resume, who it is, facts, "
         "scores, file names, but not the files (--no-store keeps nothing, screener forget deletes)",
         "dim",
         tail=f"log {seal[:16]}",

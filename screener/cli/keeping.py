@@ -16,14 +16,12 @@ if TYPE_CHECKING:
     from screener.store import PastItem, Run, Store, Tools
     from screener.values import BatchItem, Source
 
-STORE = OWN_STORE
-
 
 def open_store(folder: Path, *, create: bool = False) -> Store:
     """Return the store of a folder of results (or a store named itself). Raises UsageError."""
     from screener.store import Store  # noqa: PLC0415
 
-    return Store(folder if folder.is_file() else folder / STORE, create=create, actor=_actor())
+    return Store(folder if folder.is_file() else folder / OWN_STORE, create=create, actor=_actor())
 
 
 def _actor() -> str:

@@ -15,8 +15,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from screener.cli.keeping import STORE, open_store, tools_in_use
+from screener.cli.keeping import open_store, tools_in_use
 from screener.errors import UsageError
+from screener.values.names import OWN_STORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,12 +52,12 @@ def gather(
     from screener.api import load_rubric  # noqa: PLC0415
 
     rubric = load_rubric(new)  # faults are told before anything is read
-    store = against if against.suffix == ".sqlite" else against / STORE
+    store = against if against.suffix == ".sqlite" else against / OWN_STORE
     if store.is_file():
         return _from_store(rubric, new, against, instead_of, run)
     if run is not None:
         raise UsageError(
-            "no_store", f"{against} holds no {STORE}, so no batch has a number", "leave out --run"
+            "no_store", f"{against} holds no {OWN_STORE}, so no batch has a number", "leave out --run"
         )
     if against.is_file() and against.suffix == ".jsonl":
         return _from_results(rubric, new, against, instead_of)
@@ -236,7 +237,10 @@ def _from_results(new: Rubric, name_or_path: str, path: Path, instead_of: str | 
     asked = [c.id for c in new.criteria if c.id not in known or not same_question(known[c.id], c)]
     if asked:
         message = f"{path.name} holds outcomes, not facts: it cannot tell who meets {', '.join(asked)}"
-        hint = f"only weights, minimums and limits can be tried: give the folder with {STORE}, or the resumes"
+        hint = (
+            "only weights, minimums and limits can be tried: "
+            f"give the folder with {OWN_STORE}, or the resumes"
+        )
         raise UsageError("needs_readings", message, hint)
     people: list[Person] = []
     unscored: list[tuple[int, str, str]] = []

@@ -222,9 +222,7 @@ def _is_listed(pieces: list[Piece]) -> bool:
 
 def _goes_on(page: Page, at: int) -> bool:
     """Return whether a line is the second half of a bullet's sentence: "35 Windows 2008/2012 servers."."""
-    first = at
-    while not page.starts_block(first):
-        first -= 1
+    first = page.block_start(at)
     title = max((piece for piece in page.pieces(at)), key=lambda piece: piece.title, default=None)
     return page.lines[first].bullet and title is not None and title.text[:1].islower()
 

@@ -98,10 +98,7 @@ def _is_open(page: Page, at: int, date: Dated) -> bool:
     """Return whether a bracket that was opened on a line above is still open before a date."""
     if page.starts_block(at) and (at == 0 or not page.lines[at - 1].bullet):
         return False
-    first = at - 1
-    while not page.starts_block(first):
-        first -= 1
-    before = page.text[page.lines[first].span.start : date.start]
+    before = page.text[page.lines[page.block_start(at - 1)].span.start : date.start]
     return before.count("(") > before.count(")") and "\n" in before[before.rindex("(") :]
 
 

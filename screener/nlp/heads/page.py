@@ -197,6 +197,12 @@ class Page:
             firsts.append(firsts[-1] if goes_on else at)
         return firsts
 
+    def block_start(self, at: int) -> int:
+        """Return the line that begins the paragraph or bullet of a line."""
+        while not self.starts_block(at):
+            at -= 1
+        return at
+
     def starts_block(self, at: int) -> bool:
         """Return whether a line begins a paragraph or bullet."""
         return at == 0 or self.lines[at - 1].block != self.lines[at].block

@@ -84,9 +84,7 @@ def _fill(steps: list[Head], whole: Dated) -> bool:
 def _take_over(page: Page, step: Head, employer: Piece | None) -> None:
     """Give a step the employer of its ladder; what stood for one is a ward or branch, and ends the title."""
     title, ward = step.title, step.employer
-    if title is None or ward is None or employer is None:
-        pass
-    elif _is_part(ward) or is_armed_service(employer.text):
+    if title and ward and employer and (_is_part(ward) or is_armed_service(employer.text)):
         if _JOINT.fullmatch(page.text, title.end, ward.start):
             step.title = replace(title, end=ward.end, text=page.text[title.start : ward.end])
         step.employer = employer

@@ -63,10 +63,8 @@ def _within(page: Page, date: Dated) -> Head | None:
 
 def _is_in_bracket(page: Page, date: Dated) -> bool:
     """Return whether a date stands beside a title in brackets: "(Clerk 2007 - 2012 / Lead 2013 - 2014)"."""
-    at = page.line_of(date.start)
-    while not page.starts_block(at):
-        at -= 1
-    before = page.text[page.lines[at].span.start : date.start]
+    first = page.block_start(page.line_of(date.start))
+    before = page.text[page.lines[first].span.start : date.start]
     return before.count("(") > before.count(")") and not page.text.startswith(")", date.end)
 
 

@@ -69,9 +69,7 @@ def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
         section = page.sections[at]
         if date.kind == "YEAR" or at in used or section not in CLUBS:
             continue
-        first = at
-        while not page.starts_block(first):
-            first -= 1
+        first = page.block_start(at)
         before = max((other.end for other in page.dates if other.end <= date.start), default=0)
         begin = max(page.lines[first].span.start, date.start - _REACH, before)
         match = _DATED_OFFICE.search(page.text, begin, date.start)

@@ -19,7 +19,8 @@ _BEHIND = re.compile(
     r"\s?[(:;,/.]|\s[–—-]\s|\s(?:due to|for|to (?:care|raise)|because|after|while|when|since|until|with)\b"
     r"|\s(?:and|&)\s(?=\w+ing\b)"
 )
-_BRACKET = re.compile(r"\s*\([^()]*\)")
+#: What stands in brackets, with the blanks before it.
+BRACKET = re.compile(r"\s*\([^()]*\)")
 #: A title that is known so surely is one, whatever it sounds like.
 _LIKENED = 2
 #: Care of one's own: "Family caregiver", "Full time care of my mother", "Took care of my father".
@@ -47,7 +48,7 @@ def is_no_post(entry: Entry, lookup: Lookup) -> bool:
     name = entry.title or entry.employer
     words = _low(name.quote) if name else ""
     unnamed = None in (entry.title, entry.employer) or _FOR_KIN.search(words)
-    if unnamed and _OWN_CARE.match(_BRACKET.sub("", words)):
+    if unnamed and _OWN_CARE.match(BRACKET.sub("", words)):
         return True
     if _names_gap(words):
         return True

@@ -8,7 +8,7 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
-from screener.resume.work.gaps import is_no_post
+from screener.resume.work.gaps import BRACKET, is_no_post
 from screener.resume.work.judge import judge
 from screener.resume.work.months import span_of
 from screener.values import KINDS_OF_WORK, Entry, Evidence, Job, JobKind, Month, Span
@@ -40,7 +40,6 @@ _PAID_VOLUNTEERS = later(
 )
 _UNPAID_WORD = re.compile(r"\bunpaid\b", re.I)
 
-_BRACKET = re.compile(r"\s*\([^()]*\)")
 _SMALL = frozenset({"&", "-", "/", "and"})
 #: Sections in which posts are unpaid ones.
 _UNPAID = OWN_TIME | {"volunteer"}
@@ -109,7 +108,7 @@ def _dates(entry: Entry, kind: JobKind) -> tuple[Month | None, Month | None, boo
 def _is_study(entry: Entry, vocabulary: Vocabulary) -> bool:
     """Return whether an entry tells of study: a student, unless of a clinical trade, has no post."""
     name = entry.title or entry.employer
-    if name is not None and entry.section != "volunteer" and _COURSE.fullmatch(_BRACKET.sub("", name.quote)):
+    if name is not None and entry.section != "volunteer" and _COURSE.fullmatch(BRACKET.sub("", name.quote)):
         return True
     if entry.title is None or entry.section == "externship" or not _STUDENT.search(entry.title.quote):
         return False
