@@ -17,11 +17,12 @@ from screener.cli.lock import only_one
 from screener.cli.outputs import Outputs, is_unread, make_folder
 from screener.cli.summary import summary
 from screener.errors import ScreenerError, UsageError
+from screener.report.rows import Row
+from screener.report.words import count
 from screener.values.names import OWN_STORE
 
 if TYPE_CHECKING:
     from screener.listing import Entry, Listing
-    from screener.report.text import Row
     from screener.store import Run, Store, Tools
     from screener.values import BatchItem, Rubric
     from screener.written import Scribe, Written
@@ -202,9 +203,6 @@ def _skipped(listing: Listing) -> list[tuple[str, str]]:
 
 
 def _told_of_store(output: Path, seal: str | None, known: int) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import count  # noqa: PLC0415
-
     if seal is None:
         yield Row("nothing is kept for a next time (--no-store)", "dim")
         return

@@ -13,11 +13,11 @@ import click
 from click.core import ParameterSource
 
 from screener.errors import ScreenerError, SourceError, UsageError
+from screener.report.rows import Row, plain
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from screener.report.text import Row
     from screener.values import Source
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -210,13 +210,11 @@ def _console() -> Console | None:
     return made if made.is_terminal else None
 
 
-def print_rows(rows: Iterable[Row]) -> None:
-    """Print the rows of a report: drawn on a terminal, plain and whole otherwise."""
-    screen = _console()
+def print_rows(rows: Iterable[Row], output: Path | None = None) -> None:
+    """Write the rows of a report: drawn on a terminal, plain and whole in a file or a pipe."""
+    screen = None if output else _console()
     if screen is None:
-        from screener.report.text import plain  # noqa: PLC0415
-
-        write(plain(rows), None)
+        write(plain(rows), output)
         return
     from screener.report.terminal import show  # noqa: PLC0415
 

@@ -14,6 +14,8 @@ from screener.cli.keeping import open_store, shown_item
 from screener.cli.lock import only_one
 from screener.cli.outputs import NAMES, Outputs
 from screener.cli.runs import folder_argument, person_named
+from screener.report.inert import inert
+from screener.report.words import count
 
 if TYPE_CHECKING:
     from screener.store import Store
@@ -38,7 +40,6 @@ def forget(*, folder: Path, who: str, reason: str) -> None:
     screener forget results/ c12
     screener forget results/ application-123
     """
-    from screener.report.words import count  # noqa: PLC0415
     from screener.store import forget as forget_in  # noqa: PLC0415
 
     with open_store(folder) as store, only_one(_folder_of(folder)):
@@ -70,8 +71,6 @@ def purge(*, folder: Path, age: str, dry_run: bool) -> None:
     \b
     screener purge results/ --older-than 4y --dry-run
     """
-    from screener.report.inert import inert  # noqa: PLC0415
-    from screener.report.words import count  # noqa: PLC0415
     from screener.store import cutoff  # noqa: PLC0415
     from screener.store import purge as purge_in  # noqa: PLC0415
 
@@ -98,8 +97,6 @@ def _folder_of(folder: Path) -> Path:
 def _tell_of_files(files: Sequence[tuple[str, str | None]]) -> None:
     """Say which resumes still lie where they lay: they are the user's, and nothing here deletes them."""
     from screener.intake import is_url  # noqa: PLC0415
-    from screener.report.inert import inert  # noqa: PLC0415
-    from screener.report.words import count  # noqa: PLC0415
 
     lay = {_told(name, place): place for name, place in files}  # batches may call one file differently
     there = sorted(told for told, at in lay.items() if at is None or is_url(at) or Path(at).exists())

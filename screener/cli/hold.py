@@ -11,6 +11,7 @@ from screener.cli.common import write
 from screener.cli.keeping import open_store
 from screener.cli.runs import folder_argument, person_named
 from screener.errors import UsageError
+from screener.report.inert import inert
 
 if TYPE_CHECKING:
     from screener.store import Hold
@@ -57,7 +58,5 @@ def hold(*, folder: Path, who: str | None, number: int | None, reason: str | Non
 
 
 def _line(one: Hold) -> str:
-    from screener.report.inert import inert  # noqa: PLC0415
-
     subject = {"run": f"batch {one.who}", "ref": one.who, "document": f"file {one.who[:16]}"}[one.kind]
     return inert(f"{subject}, since {one.at[:10]}: {one.reason}")

@@ -15,6 +15,7 @@ import click
 
 from screener.cli.commands import COMMANDS, Commands
 from screener.errors import ScreenerError, UsageError
+from screener.report.inert import inert
 
 _EXAMPLES = """\
 \b
@@ -170,8 +171,6 @@ def _say_which_is_near(word: str) -> None:
 
 
 def _say(message: str, code: str, hint: str, status: int) -> int:
-    from screener.report.inert import inert  # noqa: PLC0415
-
     first, *more = message.rstrip(".").split("\n")
     click.echo(f"error: {inert(first)} ({code})", err=True)
     for line in more:

@@ -87,13 +87,9 @@ def read(
         write(dumps(to_json(screening, blind=bool(blind)), indent=2) + "\n", output)
         return
     from screener.report.readtext import rows  # noqa: PLC0415
-    from screener.report.text import plain  # noqa: PLC0415
 
     vocabulary = screener.vocabulary
     labels = {key: known.label for key, known in vocabulary.skills.items()}
     labels |= {key: known.label for key, known in vocabulary.competencies.items()}
     lines = rows(reading, as_of=day, blind=bool(blind), labels=labels)
-    if output is None:
-        print_rows(lines)
-    else:
-        write(plain(lines), output)
+    print_rows(lines, output)

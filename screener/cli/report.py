@@ -101,7 +101,4 @@ def report(
             lines = applicant.rows(screening, sent=date.today().isoformat())
         else:
             lines = text.rows(screening, blind=blind is not False)
-        if output is None:
-            print_rows(lines)
-        else:
-            write(text.plain(lines), output)
+        print_rows(lines, output)

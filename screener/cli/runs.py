@@ -12,9 +12,10 @@ import click
 from screener.cli.common import print_rows
 from screener.cli.keeping import open_store, shown_item
 from screener.errors import UsageError
+from screener.report.rows import Row
+from screener.report.words import count
 
 if TYPE_CHECKING:
-    from screener.report.text import Row
     from screener.store import PastRun, Store
 
 _CANDIDATE = re.compile(r"[cC](\d{1,9})")
@@ -117,9 +118,6 @@ def _note_view(store: Store, run: PastRun, number: int, reader: str, blind: bool
 
 
 def _run(run: PastRun) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import count  # noqa: PLC0415
-
     ended = f"ended {run.ended[11:19]}" if run.ended else f"not finished: {run.done} of {run.given} files"
     rubrics = ", ".join(f"{one.name} {one.version}" for one in run.rubrics)
     yield Row(f"{run.id:>4}  {run.begun[:10]} {run.begun[11:19]} UTC, {ended}", "head", tail=rubrics)
@@ -136,8 +134,6 @@ def _run(run: PastRun) -> Iterator[Row]:
 
 
 def _ranked(store: Store, run: PastRun) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-
     yield from _run(run)
     for rubric in run.rubrics:
         yield Row()
@@ -176,5 +172,5 @@ def _person(store: Store, run: PastRun, number: int, reader: str, blind: bool) -
         yield from applicant.rows(item.screening, sent=run.begun[:10])
         return
     sha256 = item.screening.reading.document.fingerprint[:16]
-    yield text.Row(f"Candidate {number} of batch {run.id}, {run.begun[:10]}, file {sha256}", "dim")
+    yield Row(f"Candidate {number} of batch {run.id}, {run.begun[:10]}, file {sha256}", "dim")
     yield from text.rows(item.screening, blind=blind)

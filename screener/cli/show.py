@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from screener.cli.common import save_bytes, write
 from screener.cli.outputs import make_folder
 from screener.errors import UsageError
+from screener.report.inert import inert
 
 if TYPE_CHECKING:
     from screener.isolate import Mark
@@ -34,8 +35,6 @@ def show(source: Source, what: str, output: Path | None) -> None:
 
 
 def _words(document: Document) -> Iterator[str]:
-    from screener.report.inert import inert  # noqa: PLC0415
-
     yield "page\tbox (left, top, right, bottom, in points)\tword"
     for word in document.words:
         where = "; ".join(map(_told, word.boxes)) or "-"
@@ -43,8 +42,6 @@ def _words(document: Document) -> Iterator[str]:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    from screener.report.inert import inert  # noqa: PLC0415
-
     yield "line page block  (# stands out, * has a bullet)"
     for line in document.lines:
         marks = ("#" if line.emphasised else "") + ("*" if line.bullet else "")
@@ -53,8 +50,6 @@ def _lines(document: Document) -> Iterator[str]:
 
 
 def _hidden(document: Document) -> Iterator[str]:
-    from screener.report.inert import inert  # noqa: PLC0415
-
     for text in document.hidden:
         where = f"page {text.page}, {_told(text.boxes[0])}" if text.boxes else f"page {text.page}"
         yield f"{where}: {text.why}: {inert(text.quote)}"

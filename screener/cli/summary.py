@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from screener.report.rows import Row
+from screener.report.words import by_weight, count, looks_like, together, total_line
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from screener.report.evidenceform import Json
-    from screener.report.text import Row
 
 #: Rows of each kind; the page of the batch holds all of them.
 _SHOWN = 10
@@ -20,8 +22,6 @@ def summary(
 ) -> Iterator[Row]:
     """Yield the first ten for each rubric, then what needs a person, and where the rest is."""
     from screener.report.tables import rubrics_of  # noqa: PLC0415
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import count, total_line  # noqa: PLC0415
 
     for rubric in rubrics_of(results):
         yield from _ranked(results, rubric)
@@ -43,8 +43,6 @@ def summary(
 
 def _ranked(results: list[Json], rubric: str) -> Iterator[Row]:
     from screener.report.tables import ranking  # noqa: PLC0415
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import by_weight  # noqa: PLC0415
 
     ranked = ranking(results, rubric)
     yield Row(ranked[0].assessment["title"], "rubric", tail=f"rubric {rubric}")
@@ -62,9 +60,6 @@ def _ranked(results: list[Json], rubric: str) -> Iterator[Row]:
 
 
 def _letters(results: list[Json]) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import looks_like  # noqa: PLC0415
-
     for number, result in enumerate(results, 1):
         if result["assessments"] and looks_like(result["flags"]):
             told = "looks like a letter, not a resume; ask for the resume"
@@ -73,7 +68,6 @@ def _letters(results: list[Json]) -> Iterator[Row]:
 
 def _same_text(results: list[Json]) -> Iterator[Row]:
     from screener.report.tables import duplicates  # noqa: PLC0415
-    from screener.report.text import Row  # noqa: PLC0415
 
     for number, earlier in duplicates(results):
         yield Row(f"the same text twice: {_file(results, number)} and {_file(results, earlier)}")
@@ -81,8 +75,6 @@ def _same_text(results: list[Json]) -> Iterator[Row]:
 
 def _perhaps_one(results: list[Json]) -> Iterator[Row]:
     from screener.report.alike import alike  # noqa: PLC0415
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import together  # noqa: PLC0415
 
     for group, says in alike(results):
         files = [_file(results, number) for number in group]
@@ -95,8 +87,6 @@ def _file(results: list[Json], number: int) -> str:
 
 def _some(rows: list[Row]) -> Iterator[Row]:
     """Yield the first rows of many, and how many more the page holds."""
-    from screener.report.text import Row  # noqa: PLC0415
-
     yield from rows[:_SHOWN]
     if len(rows) > _SHOWN:
         yield Row(f"and {len(rows) - _SHOWN} more; the page lists them", "dim", 2)

@@ -12,7 +12,7 @@ from screener.report.blind import veil
 from screener.report.context import set_in_context, text_of
 from screener.report.evidenceform import Json
 from screener.report.jsonform import to_json
-from screener.report.text import Row
+from screener.report.rows import Row
 from screener.report.words import NEVER_SCORED, by_weight, place, said, worth_telling
 from screener.values import Screening
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from screener.report.evidenceform import Json
 from screener.report.resumeform import reading_to_json
-from screener.report.text import Row
+from screener.report.rows import Row
 from screener.report.words import KINDS_OF_FILES, count, place
 from screener.values import Reading
 

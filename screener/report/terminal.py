@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from screener.report.inert import inert
-from screener.report.text import Row
+from screener.report.rows import Row
 
 _STYLES = {
     "title": "bold",

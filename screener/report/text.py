@@ -6,15 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
 
 from screener.report.blind import veil
 from screener.report.context import set_in_context, text_of
 from screener.report.evidenceform import Json
-from screener.report.inert import inert
 from screener.report.jsonform import to_json
+from screener.report.rows import Row, plain
 from screener.report.words import (
     NEVER_SCORED,
     OUTCOMES,
@@ -34,37 +32,14 @@ from screener.report.words import (
 )
 from screener.values import Document, Screening
 
-Style = Literal[
-    "title", "plain", "rubric", "score", "cap", "head", "met", "partly", "unclear", "missed", "quote", "dim"
-]
 #: Quotes shown for a criterion; the JSON and the page hold them all.
 _QUOTES = 3
 _UNREAD_SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a report. `indent` counts columns; `tail` is shown apart, at the line's end."""
-
-    text: str = ""
-    style: Style = "plain"
-    indent: int = 0
-    tail: str = ""
-    score: float | None = None
-    ceiling: float = 0.0
-
-
 def render(screening: Screening, *, blind: bool = True) -> str:
     """Return the report as plain text, one row a line, ending in a line break."""
     return plain(rows(screening, blind=blind))
-
-
-def plain(report: Iterable[Row]) -> str:
-    """Return rows as plain text."""
-    return "".join(
-        " " * row.indent + inert(row.text) + (f"  {inert(row.tail)}" if row.tail else "") + "\n"
-        for row in report
-    )
 
 
 def rows(screening: Screening, *, blind: bool = True) -> Iterator[Row]:

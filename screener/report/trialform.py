@@ -10,7 +10,7 @@ from datetime import date
 from screener.report.evidenceform import Json
 from screener.report.inert import cell
 from screener.report.jsonform import which_rubric
-from screener.report.text import Row
+from screener.report.rows import Row
 from screener.report.words import OUTCOMES, count
 from screener.trial import Difference, Move, Reason, Trial
 from screener.values.names import one_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from made_export import HOSTILE, hostile_screening, screening
 
 from screener.report.applicant import rows
-from screener.report.text import plain
+from screener.report.rows import plain
 from screener.values import Problem
 
 

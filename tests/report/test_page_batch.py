@@ -11,7 +11,8 @@ from screener.report.index import _gaps, index_parts
 from screener.report.jsonform import to_json
 from screener.report.listed import listed
 from screener.report.page import person_view, render_person
-from screener.report.text import plain, rows
+from screener.report.rows import plain
+from screener.report.text import rows
 from screener.values import Flag, Screening
 
 

@@ -7,8 +7,9 @@ from rich.console import Console
 
 from screener.report import readtext
 from screener.report.page import render_resume
+from screener.report.rows import plain
 from screener.report.terminal import show
-from screener.report.text import plain, render, rows
+from screener.report.text import render, rows
 from screener.report.words import PROMISE
 from screener.values import Problem, Screening
 

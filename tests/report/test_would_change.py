@@ -13,8 +13,9 @@ from screener.report.index import index_parts
 from screener.report.jsonform import to_json
 from screener.report.listed import listed
 from screener.report.page import person_view, render_resume
+from screener.report.rows import plain
 from screener.report.schema import schema
-from screener.report.text import plain, render
+from screener.report.text import render
 from screener.report.words import would_change
 from screener.values import Open, Screening
 

@@ -12,10 +12,11 @@ import click
 
 from screener.cli.common import as_of_option, format_option, print_rows, save, write
 from screener.errors import UsageError
+from screener.report.rows import Row
+from screener.report.words import count
 
 if TYPE_CHECKING:
     from screener.calibrate import Calibration, Line
-    from screener.report.text import Row
     from screener.values import Rubric
 
 _SHOWN = 12
@@ -98,9 +99,6 @@ def _check_target(target: Path, rubric: str, as_of: str | None) -> None:
 
 
 def _rows(rubric: Rubric, found: Calibration) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import count  # noqa: PLC0415
-
     yield Row(f"{rubric.name}: {found.method}", "rubric", tail=count(len(found.raters), "rater"))
     yield from (Row(note, "cap") for note in found.notes)
     yield Row()
@@ -125,9 +123,6 @@ def _weights(line: Line) -> str:
 
 
 def _agreement(found: Calibration) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import count  # noqa: PLC0415
-
     yield Row("How far to trust it", "head")
     for name, value in found.agreement:
         told = "cannot be told" if value is None else f"{value:.2f} (1: all agree)"

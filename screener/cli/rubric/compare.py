@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from screener.cli.common import print_rows
+from screener.report.rows import Row
 
 if TYPE_CHECKING:
-    from screener.report.text import Row
     from screener.rubric.diff import Change
 
 
@@ -31,8 +31,6 @@ def diff(one: str, other: str) -> None:
 
 
 def _rows(one: str, other: str, changes: Iterable[Change]) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-
     found = list(changes)
     yield Row(f"{one} -> {other}", "rubric", tail=f"{len(found)} differences" if found else "no difference")
     shown = None

@@ -9,9 +9,10 @@ import click
 
 from screener.cli.common import format_option, print_rows, state_option, write
 from screener.errors import UsageError
+from screener.report.rows import Row
+from screener.report.words import number
 
 if TYPE_CHECKING:
-    from screener.report.text import Row
     from screener.rubric import StateChange
     from screener.rubric.flat import Line
     from screener.values import Criterion, Rubric
@@ -49,9 +50,6 @@ def show(name: str, form: str, state: str | None) -> None:
 
 
 def _rows(shown: Rubric, trace: dict[str, tuple[Line, ...]], law: tuple[StateChange, ...]) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import number  # noqa: PLC0415
-
     total = sum(criterion.weight for criterion in shown.criteria)
     yield Row(shown.title, "rubric", tail=f"rubric {shown.name} {shown.version}")
     if len(shown.origin) > 1:
@@ -70,8 +68,6 @@ def _rows(shown: Rubric, trace: dict[str, tuple[Line, ...]], law: tuple[StateCha
 
 def _state(state: str, law: tuple[StateChange, ...]) -> Iterator[Row]:
     """Yield what the law of the rubric's state changes, and why."""
-    from screener.report.text import Row  # noqa: PLC0415
-
     yield Row()
     yield Row(f"The law of {state}", "head", tail="as far as it was read; not legal advice")
     if not law:
@@ -83,8 +79,6 @@ def _state(state: str, law: tuple[StateChange, ...]) -> Iterator[Row]:
 
 
 def _criterion(criterion: Criterion, lines: tuple[Line, ...], shown: Rubric) -> Iterator[Row]:
-    from screener.report.text import Row  # noqa: PLC0415
-    from screener.report.words import number  # noqa: PLC0415
     from screener.rubric import describe  # noqa: PLC0415
 
     required = "  (required)" if criterion.required else ""

@@ -52,7 +52,6 @@ def try_(
     """
     from screener.cli.rubric.against import gather  # noqa: PLC0415
     from screener.report.jsonform import dumps  # noqa: PLC0415
-    from screener.report.text import plain  # noqa: PLC0415
     from screener.report.trialform import trial_csv, trial_rows, trial_to_json  # noqa: PLC0415
     from screener.trial import compare  # noqa: PLC0415
 
@@ -66,7 +65,4 @@ def try_(
         write(dumps(data, indent=2) + "\n", output)
         return
     rows = trial_rows(trial, as_of=found.as_of, unscored=found.unscored, notes=found.notes)
-    if output is None:
-        print_rows(rows)
-    else:
-        write(plain(rows), output)
+    print_rows(rows, output)
