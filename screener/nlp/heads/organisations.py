@@ -13,6 +13,7 @@ from screener.vocab.words import load_words
 _WORD = re.compile(r"\w+")
 _WHOLE = 3
 _SERVICE = later(lambda: rf"\b{any_of(load_post_words().armed_services)}\b", re.IGNORECASE)
+_EMPLOYER_PATTERN = later(lambda: rf"\b{any_of(_employer_words())}\b", re.IGNORECASE)
 
 
 def is_organisation(text: str, index: TitleIndex) -> bool:
@@ -45,12 +46,8 @@ def is_armed_service(text: str) -> bool:
     return _SERVICE.search(text) is not None
 
 
-@cache
 def _employer_words() -> frozenset[str]:
     return frozenset((*load_words().employer_words, *load_post_words().organisation_ends))
-
-
-_EMPLOYER_PATTERN = later(lambda: rf"\b{any_of(_employer_words())}\b", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -60,6 +60,15 @@ class Head:
     again: tuple[Dated, ...] = ()
     within: Dated | None = None
     told: bool = False
+
+    def take(self, at: int) -> None:
+        """Let the heading reach to a line above or below it."""
+        self.lines = range(min(self.lines.start, at), max(self.lines.stop, at + 1))
+
+
+def lines_of(heads: Iterable[Head]) -> set[int]:
+    """Return the lines that some headings stand on."""
+    return {at for head in heads for at in head.lines}
 
 
 @dataclass(slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from screener.nlp.heads.headers import FIRM, has_placeholder, leading_title, title_before_mark
-from screener.nlp.heads.page import Head, Page
+from screener.nlp.heads.page import Head, Page, lines_of
 
 
 def titles_in_duties(page: Page, heads: Iterable[Head]) -> None:
     """Give headings without a title the one that their first line of duties begins with."""
     heads = list(heads)
-    taken = {at for head in heads for at in head.lines}
+    taken = lines_of(heads)
     for head in heads:
         at = head.lines.stop
         # The first line below, or the next one where that is the employer's.

@@ -8,9 +8,9 @@ summary's post counts where no list holds one of its trade.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from screener.nlp.heads.page import Head, Page
+from screener.nlp.heads.page import Head, Page, lines_of
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
@@ -87,9 +87,11 @@ _FEW = 2
 _WHOLE = 3
 
 
-def named_lines(page: Page, taken: Container[int]) -> list[Head]:
-    """Return the posts that lines beginning with "Before that:" and the like name, on lines not `taken`."""
+def named_lines(page: Page, heads: Sequence[Head]) -> list[Head]:
+    """Return the posts that lines beginning with "Before that:" and the like name, on lines that none of the
+    `heads` has."""
     found: list[Head] = []
+    taken = lines_of(heads)
     for at, line in enumerate(page.lines):
         if at in taken or page.sections[at] not in _SECTIONS or not page.starts_block(at):
             continue

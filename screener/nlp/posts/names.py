@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from screener.nlp.heads.headers import has_placeholder, is_prose
-from screener.nlp.heads.page import Head, Page
+from screener.nlp.heads.page import Head, Page, lines_of
 from screener.nlp.heads.piece import Piece
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
@@ -45,7 +45,7 @@ def name_employers(page: Page, heads: list[Head]) -> None:
         lambda head: past_places(page, head.lines.start - 1, -1),
         lambda head: past_places(page, head.lines.stop, 1),
     )
-    taken = {at for head in heads for at in head.lines}
+    taken = lines_of(heads)
     found = [
         [(head, at, piece) for head in lacking if (piece := name_on(page, at := side(head), head, taken))]
         for side in sides

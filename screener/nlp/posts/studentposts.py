@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from screener.nlp.heads.page import Head, Page
+from screener.nlp.heads.page import Head, Page, lines_of
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.patterns import later
@@ -84,7 +84,7 @@ def student_posts(page: Page, heads: Sequence[Head]) -> list[Head]:
     if _TOLD.isdisjoint(page.written):
         return []
     found: list[Head] = []
-    taken = {at for head in heads for at in head.lines}
+    taken = lines_of(heads)
     listed = [frozenset(title_stems(head.title.text)) for head in heads if head.title]
     for at, start, end in page.sentences():
         study = page.written[at] in STUDY

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 
-from screener.nlp.heads.page import Dated, Head, Page
+from screener.nlp.heads.page import Dated, Head, Page, lines_of
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.nlp.told.toldwork import told_work
@@ -51,12 +52,12 @@ _ELSEWHERE = frozenset(
 )
 
 
-def find_told(page: Page, heads: list[Head]) -> list[Head]:
+def find_told(page: Page, heads: Sequence[Head]) -> list[Head]:
     """Return the posts that sentences tell of: all of them where a resume lists none, else those of
     parts with work of which none is listed, without what a summary of the list says again."""
     found: list[Head] = []
     firsts = page.regions()
-    listed = {firsts[at] for head in heads for at in head.lines}
+    listed = {firsts[at] for at in lines_of(heads)}
     listed_titles = {title_stems(head.title.text) for head in heads if head.title}
     regions = {firsts[at] for at, name in enumerate(page.written) if name in POSTS}
     if heads and regions <= listed:
@@ -86,12 +87,13 @@ def _titled(page: Page, start: int, end: int) -> Head | None:
     return _head(page, (start, end), match.start("title"), words)
 
 
-def told_in_summary(page: Page, families: frozenset[str | None]) -> list[Head]:
+def told_in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:
     """Return the posts that a summary names with their employer, and that no list holds: those whose
-    trade is none of the `families` found."""
+    trade is that of none of the `heads`."""
     found: list[Head] = []
     if "summary" not in page.written:
         return found
+    families = {page.index.classify(head.title.text).family for head in heads if head.title}
     for at, start, end in page.sentences():
         match = _OPENS.match(page.text, start, end) if page.written[at] == "summary" else None
         if match is None or _WISH.search(page.text, start, end) or _ELSE.search(match["title"]):

@@ -77,6 +77,24 @@ _VOLUNTEERS = later(
         rf"(?P<place>(?:[\w.'’&-]+\s+){{0,4}}?(?i:{any_of(load_post_words().helping_places)})\b|{_NAME})"
     )
 )
+_HELD = (
+    r"(?:\W*I\s+)?(?:(?i:also|then|have|had|later|\w+ly)\s+){0,2}"
+    r"(?i:served|serve|serving|was|am|been|acted|elected|chosen)\s+(?:(?:as|elected|the|a|an|our)\s+){0,3}"
+)
+#: A clause about an office: that it was held, which, and of what body.
+_SERVES = later(
+    lambda: (
+        rf"{_HELD}(?P<title>(?i:{any_of(load_post_words().told_offices)}))\s+(?:of|for|on|at)\s+"
+        rf"(?:(?:the|our|my)\s+)?(?P<place>{_body()}(?:\s+[A-Z]\w+)?)"
+    )
+)
+#: Such a clause with the body first: "Served as Elm Rotary president".
+_SERVES_BODY = later(
+    lambda: (
+        rf"{_HELD}(?P<place>(?=[A-Z]){_body()})"
+        rf"\s+(?P<title>(?i:{any_of(load_post_words().told_offices)}))\b"
+    )
+)
 
 
 def asides(page: Page, taken: Container[int]) -> list[Head]:
@@ -226,31 +244,6 @@ def _offices() -> tuple[str, ...]:
     return tuple(name for name in names if not any(name != one and name.endswith(one) for one in names))
 
 
-_HELD = (
-    r"(?:\W*I\s+)?(?:(?i:also|then|have|had|later|\w+ly)\s+){0,2}"
-    r"(?i:served|serve|serving|was|am|been|acted|elected|chosen)\s+(?:(?:as|elected|the|a|an|our)\s+){0,3}"
-)
-
-
-@cache
 def _body() -> str:
     clubs = any_of(load_post_words().club_words)
     return rf"(?:[A-Z][\w.'’&-]*\s+(?:of\s+|and\s+|for\s+)?){{0,5}}(?i:{clubs})\b"
-
-
-#: Such a clause with the body first: "Served as Elm Rotary president".
-_SERVES_BODY = later(
-    lambda: (
-        rf"{_HELD}(?P<place>(?=[A-Z]){_body()})"
-        rf"\s+(?P<title>(?i:{any_of(load_post_words().told_offices)}))\b"
-    )
-)
-
-
-#: A clause about an office: that it was held, which, and of what body.
-_SERVES = later(
-    lambda: (
-        rf"{_HELD}(?P<title>(?i:{any_of(load_post_words().told_offices)}))\s+(?:of|for|on|at)\s+"
-        rf"(?:(?:the|our|my)\s+)?(?P<place>{_body()}(?:\s+[A-Z]\w+)?)"
-    )
-)

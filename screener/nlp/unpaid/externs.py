@@ -6,11 +6,11 @@ Listed as posts where the place is named; "the program includes an externship" n
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from screener.nlp.heads.organisations import is_employer
-from screener.nlp.heads.page import WORK, Head, Page
+from screener.nlp.heads.page import WORK, Head, Page, lines_of
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.studylines import tells_study
 from screener.nlp.unpaid.placements import placements
@@ -49,10 +49,11 @@ _NOT_YET = later(
 EXTERN_PATTERN = later(lambda: rf"\b{any_of(load_post_words().extern_words)}\b", re.IGNORECASE)
 
 
-def find_externships(page: Page, taken: Container[int], heads: Sequence[Head]) -> list[Head]:
+def find_externships(page: Page, heads: Sequence[Head]) -> list[Head]:
     """Return the externships that lines about study name with their place, and those that the summary
     says were done where no line tells of one."""
     found: list[Head] = []
+    taken = lines_of(heads)
     for at, line in enumerate(page.lines):
         text = page.line_text(at)
         study = page.written[at] in _STUDIES or (page.sections[at] in WORK and tells_study(page, at))

@@ -55,6 +55,12 @@ _COMMA = later(r",\s+(?![^()]*\))")
 _LAY_BODIES = later(lambda: rf"\b{any_of(load_post_words().lay_bodies)}\b", re.IGNORECASE)
 _BEGINS = later(lambda: r"^(?:assistant |head |youth )?coach\b|\b(?:ed|education|safety) instructor$")
 _ENDS = later(lambda: rf"\b{any_of(load_post_words().helper_roles)}$")
+_HELPED = later(
+    lambda: (
+        rf"(?P<body>(?:.*\s)?(?:(?i:{any_of(_served())})|(?i:camp)(?:\s+[A-Z]\w+)+?))\s+"
+        r"(?P<title>(?:[A-Z]\w+\s+){0,2}(?:Aid\s)?(?:Staff|Team|Crew|Host|Judge|Captain|Counselor|[A-Z]\w+[eo]r))"
+    )
+)
 
 
 def lay_posts(page: Page, taken: Container[int]) -> list[Head]:
@@ -202,19 +208,10 @@ def _item_of(page: Page, half: Half, helped: re.Match[str]) -> Item:
     return Item(as_title(page.text, *title), as_employer(page.text, *place), half.end)
 
 
-@cache
 def _served() -> tuple[str, ...]:
     """Return bodies and events that people are on the staff of without pay."""
     known = load_post_words()
     return (*known.event_places, *known.helped_bodies)
-
-
-_HELPED = later(
-    lambda: (
-        rf"(?P<body>(?:.*\s)?(?:(?i:{any_of(_served())})|(?i:camp)(?:\s+[A-Z]\w+)+?))\s+"
-        r"(?P<title>(?:[A-Z]\w+\s+){0,2}(?:Aid\s)?(?:Staff|Team|Crew|Host|Judge|Captain|Counselor|[A-Z]\w+[eo]r))"
-    )
-)
 
 
 @cache

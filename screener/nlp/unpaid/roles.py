@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import Head, Page
@@ -35,6 +34,10 @@ _BEHIND = 200
 _COLLEAGUES = later(
     r"\b(?:society|association|institute|federation|union|guild|board|council) (?:of|for)\b", re.I
 )
+#: An item that names a body and, behind a dash or comma, the post of a helper.
+_ROLE_BEHIND = later(lambda: rf"\W*(?P<body>{_NAME})\s*(?:-|–|—|,|:)\s*(?P<role>{_role()})\W*")
+#: The post of a helper right before a bracket.
+_BEFORE = later(lambda: rf"\b(?P<role>{_role()})\s*\($")
 
 
 def is_of_colleagues(words: str) -> bool:
@@ -119,14 +122,5 @@ def _named(text: str, start: int, end: int) -> Piece:
     return as_employer(text, start, words[-1].end() if words else end)
 
 
-@cache
 def _role() -> str:
     return rf"(?:[A-Z][a-z&-]+[^\S\n]+){{0,2}}(?i:{any_of(load_post_words().helper_roles)})"
-
-
-#: An item that names a body and, behind a dash or comma, the post of a helper.
-_ROLE_BEHIND = later(lambda: rf"\W*(?P<body>{_NAME})\s*(?:-|–|—|,|:)\s*(?P<role>{_role()})\W*")
-
-
-#: The post of a helper right before a bracket.
-_BEFORE = later(lambda: rf"\b(?P<role>{_role()})\s*\($")
