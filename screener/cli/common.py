@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -173,7 +174,9 @@ def hush(stream: TextIO) -> None:
 
 def cannot_write(path: Path, error: OSError) -> UsageError:
     """Return the error of a file that cannot be written, with what to do."""
-    hint = "give a place in a folder that exists and that you may write to"
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    elsewhere = "give a place in a folder that exists and that you may write to"
+    hint = "make room, then give the same command" if full else elsewhere
     return UsageError("cannot_write", f"cannot write {path}: {error.strerror}", hint)
 
 

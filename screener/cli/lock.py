@@ -30,8 +30,9 @@ def only_one(folder: Path) -> Iterator[None]:
     path = folder / NAME
     handle = _taken(path)
     try:
-        os.truncate(handle, 0)
-        os.write(handle, f"process {os.getpid()}\n".encode())
+        with suppress(OSError):  # on a full disk the lock holds without saying whose it is
+            os.truncate(handle, 0)
+            os.write(handle, f"process {os.getpid()}\n".encode())
         yield
     finally:
         # Its name goes before the lock does, so that nobody takes a lock on a name that is gone.

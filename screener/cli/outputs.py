@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -57,7 +58,8 @@ class Outputs:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._lines.close()
+        with suppress(OSError):  # a full disk was told of before
+            self._lines.close()
         self._draft.unlink(missing_ok=True)
         _clear(self._pages)
 
@@ -79,9 +81,9 @@ class Outputs:
         from screener.report.index import index_parts  # noqa: PLC0415
         from screener.report.tables import ranking_csv  # noqa: PLC0415
 
-        self._lines.close()
         folder = None if self._whole else _PEOPLE
         try:
+            self._lines.close()
             self._draft.replace(self._folder / "results.jsonl")
             _clear(self._folder / _PEOPLE)
             if not self._whole:

@@ -20,6 +20,15 @@ _REMOTE = frozenset(
     ("nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "davfs", "fuse.rclone")
 )
 _MOUNTS = Path("/proc/self/mounts")
+#: What may happen to a store that is open, by SQLite's number of it: our code, and what to do.
+_BROKEN = {
+    sqlite3.SQLITE_FULL: ("cannot_write", "make room, then give the same command; what was done is kept"),
+    sqlite3.SQLITE_IOERR: ("cannot_write", "look at the disk, then give the same command"),
+    sqlite3.SQLITE_READONLY: ("cannot_write", "make it yours to read and write"),
+    sqlite3.SQLITE_BUSY: ("busy", "wait until the other program is done with it"),
+    sqlite3.SQLITE_CORRUPT: ("store_unusable", "put a copy in its place, or move it away"),
+    sqlite3.SQLITE_NOTADB: ("store_unusable", "put a copy in its place, or move it away"),
+}
 
 
 def connect(path: Path, *, now: Callable[[], str], create: bool = True) -> sqlite3.Connection:
@@ -49,7 +58,8 @@ def connect(path: Path, *, now: Callable[[], str], create: bool = True) -> sqlit
         _set_up(db, now)
     except sqlite3.Error as error:
         db.close()
-        raise UsageError("store_unusable", f"{path} is not a store: {error}", "move it away") from error
+        other = UsageError("store_unusable", f"{path} is not a store: {error}", "move it away")
+        raise broken(path, error) or other from error
     except UsageError:
         db.close()
         raise
@@ -79,10 +89,20 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:  # which a full disk may have ended
+            db.execute("ROLLBACK")
         raise
-    db.execute("COMMIT")
+
+
+def broken(path: Path, error: sqlite3.Error) -> UsageError | None:
+    """Return the error of a store on a full disk, a damaged or a busy one, or None for a bug."""
+    number = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what is told beside it
+    if number not in _BROKEN:
+        return None
+    code, hint = _BROKEN[number]
+    return UsageError(code, f"{path}: {error}", hint)
 
 
 def _is_remote(path: Path) -> bool:

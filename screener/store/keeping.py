@@ -16,7 +16,7 @@ from typing import Self
 
 from screener.store import journal
 from screener.store.codec import dumps
-from screener.store.connect import connect, transaction
+from screener.store.connect import broken, connect, transaction
 from screener.store.forms import (
     KeptAssessment,
     KeptItem,
@@ -59,6 +59,8 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.Error) and (told := broken(self.path, error)):
+            raise told from error
 
     def close(self) -> None:
         """Close the file; beside it nothing stays behind."""

@@ -104,7 +104,12 @@ def test_a_reader_that_has_had_enough_is_no_bug(folder: Path, args: str) -> None
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
 @pytest.mark.parametrize(
-    ("to", "says"), [("> /dev/full", "No space left"), (">&-", "standard output is closed")]
+    ("to", "says"),
+    [
+        ("> /dev/full", "hint: make room"),
+        ("-o /no/such/folder/page.html", "a folder that exists"),
+        (">&-", "standard output is closed"),
+    ],
 )
 def test_output_that_goes_nowhere_is_told_in_a_line(folder: Path, to: str, says: str) -> None:
     call = f"{sys.executable} -m screener report '{folder}/jane roe.txt' -r ma {to}"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 from pathlib import Path
 
 import pytest
-from made_store import Clock, begin, count
+from made_store import Clock, begin, count, item
 
 from screener.errors import UsageError
-from screener.store import Store
+from screener.store import Store, past_runs
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files")
@@ -64,6 +65,37 @@ def test_what_is_no_store_is_refused_in_one_line(path: Path, tmp_path: Path) -> 
     with Store(newer, now=Clock()) as store:
         store.db.execute("INSERT INTO migrations VALUES ('a_later_step', '')")
     assert code(newer, create=True) == "store_is_newer"
+
+
+def test_a_full_disk_in_the_middle_of_a_batch_is_no_bug(path: Path) -> None:
+    """It was a traceback, of which the last was about a second file."""
+    with pytest.raises(UsageError, match="full") as caught, Store(path, now=Clock()) as store:
+        run = begin(store)
+        pages = store.db.execute("PRAGMA page_count").fetchone()[0]
+        store.db.execute(f"PRAGMA max_page_count = {pages}")
+        for number in range(1, 500):
+            store.save(run, number, item())
+    assert (caught.value.code, caught.value.hint[:9]) == ("cannot_write", "make room")
+    with Store(path, create=False) as store:
+        assert count(store, "runs") == 1
+
+
+def test_a_page_that_rotted_is_told_in_a_line(path: Path) -> None:
+    with Store(path, now=Clock()) as store:
+        begin(store)
+        at = store.db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'runs'").fetchone()[0]
+        size = store.db.execute("PRAGMA page_size").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((at - 1) * size)
+        file.write(b"\xaa" * size)
+    with pytest.raises(UsageError, match="malformed") as caught, Store(path, create=False) as store:
+        past_runs(store.db)
+    assert (caught.value.code, str(path) in caught.value.message) == ("store_unusable", True)
+
+
+def test_a_bug_in_a_query_stays_a_bug(path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError), Store(path, now=Clock()) as store:
+        store.db.execute("SELECT no_such_column FROM runs")
 
 
 def test_a_network_share_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
