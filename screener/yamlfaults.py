@@ -45,6 +45,7 @@ _SYNTAX_HINTS = {
     "cannot start any token": 'put text that begins with "@", "`" or "%" in quotes',
     "did not find expected ',' or": "a comma is missing, or a bracket is not closed",
     "levels of nesting": "lay it out flatter",
+    "unexpected end of stream": "close the quotes that open here",
     "did not find expected key": "check the indentation and the quotes",
 }
 #: Of any other fault of syntax.
@@ -125,9 +126,13 @@ def _plain(value: object) -> object:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return `did you mean "..."?` for the nearest known word, if one is near."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f'did you mean "{near[0]}"?' if near else None
+    """Return `did you mean "..."?` for the nearest known word, if one is near, in capitals or not."""
+    listed = list(known)
+    if near := get_close_matches(word, listed, n=1, cutoff=0.6):
+        return f'did you mean "{near[0]}"?'
+    plain = {one.casefold(): one for one in listed}
+    alike = get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
+    return f'did you mean "{plain[alike[0]]}"?' if alike else None
 
 
 def which_known(word: str, known: Iterable[str]) -> str:

@@ -39,7 +39,10 @@ MAX_DEPTH = 40
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?")
 _TYPED = {"true": True, "false": False, "null": None, "": None}
+#: What other programs write in place of text, by how it begins.
+_OTHER_FORMATS = {b"%PDF": "a PDF", b"PK": "an office document or an archive", b"{\\rtf": "a rich text (RTF)"}
 _REFUSED = re.compile("[^\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_TOLD_WHERE_IT_BEGINS = frozenset(("could not find expected ':'", "found unexpected end of stream"))
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
 
@@ -67,6 +70,9 @@ def load_yaml(text: str | bytes, path: str) -> tuple[Node | None, tuple[Fault, .
     """
     faults: list[Fault] = []
     if isinstance(text, bytes):
+        what = next((kind for start, kind in _OTHER_FORMATS.items() if text.startswith(start)), None)
+        if what:
+            return None, (Fault(path, 1, 1, f"this is {what}, not plain text", "save it as plain text"),)
         try:
             text = text.decode("utf-8")
         except UnicodeDecodeError as error:
@@ -98,9 +104,9 @@ def load_yaml(text: str | bytes, path: str) -> tuple[Node | None, tuple[Fault, .
 
 
 def _syntax_fault(path: str, error: yaml.MarkedYAMLError, text: str) -> Fault:
-    """Return what the parser stumbled on; a key without a colon and an open bracket where they begin."""
+    """Return what the parser stumbled on; a key without a colon and open quotes where they begin."""
     mark, problem = error.problem_mark or error.context_mark, error.problem or "this is not YAML"
-    if error.context_mark and problem == "could not find expected ':'":
+    if error.context_mark and problem in _TOLD_WHERE_IT_BEGINS:
         mark = error.context_mark
     hint = syntax_hint(problem, text.splitlines(), mark.line if mark else 0)
     if error.context_mark and "flow" in (error.context or ""):

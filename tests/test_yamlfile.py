@@ -72,6 +72,7 @@ REFUSED = [
     ("# only a comment\n", (1, 1), "empty"),
     ("a: b: c\n", (1, 5), "mapping values"),
     ("a: [1, 2\n", (2, 1), "expected"),
+    ('a: 1\nb: "open\nc: 3\n\n', (2, 4), "unexpected end"),
     ("a: \x00\n", (1, 4), "U+0000"),
     ("é: @x\n", (1, 4), "cannot start"),
     ("[" * (MAX_DEPTH + 1), (1, MAX_DEPTH + 1), "levels"),
@@ -105,6 +106,21 @@ def test_an_alias_bomb_is_not_expanded() -> None:
     assert root is None
     assert len(faults) == 40 + 78
     assert faults[0].line == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "this is a PDF"),
+        (b"PK\x03\x04\x14\x00", "this is an office document"),
+        (b"{\\rtf1\\ansi a: 1}", "this is a rich text"),
+    ],
+)
+def test_another_program_s_file_is_named_as_what_it_is(data: bytes, says: str) -> None:
+    """ "This is not UTF-8 text, on line 4" was said of a PDF."""
+    root, (fault,) = load_yaml(data, "f.yaml")
+    assert (root, fault.line, fault.hint) == (None, 1, "save it as plain text")
+    assert fault.message.startswith(says)
 
 
 def test_all_duplicates_are_reported_at_once() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,12 @@ from screener.yamlfaults import nearest
 #: A rubric's file by name or path, or what such a file holds.
 Given = str | os.PathLike[str] | bytes | Mapping[str, Any]
 
+#: What a job is called that a bundled rubric has another title for.
+_OTHERWISE = {
+    **dict.fromkeys(("patient-access", "front-desk", "receptionist", "registrar"), "par"),
+    **dict.fromkeys(("rn", "lpn", "registered-nurse"), "nurse"),
+}
+_TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -58,11 +65,28 @@ def _hint(name: str) -> str:
     several = [one.casefold() for one in name.replace(",", " ").split()]
     if len(several) > 1 and bundled().keys() >= set(several):
         return f"name them one by one: {' '.join(f'-r {one}' for one in several)}"
-    plain = "-".join(name.lower().replace("_", "-").split())
-    usual = {"medical-assistant": "ma", "patient-access": "par", "patient-access-representative": "par"}
-    if plain in usual:
-        return f'did you mean "{usual[plain]}"?'
-    return nearest(plain, bundled()) or "see: screener rubric list"
+    if Path(name).is_file():
+        return "a rubric is a .yaml file; of a posting one is made by: screener rubric draft POSTING"
+    return nearest_rubric(name) or "see: screener rubric list"
+
+
+def nearest_rubric(name: str, beside: Iterable[str] = ()) -> str | None:
+    """Return `did you mean "..."?` for the rubric nearest by name or title, of the bundled ones or of those
+    `beside` a file."""
+    plain = _hyphened(name)
+    titles = {_hyphened(found[1]): stem for stem, path in bundled().items() if (found := _title(path))}
+    if meant := {**_OTHERWISE, **titles}.get(plain):
+        return f'did you mean "{meant}"?'
+    return nearest(plain, [*bundled(), *beside])
+
+
+def _title(path: Path) -> re.Match[str] | None:
+    return _TITLE.search(path.read_text(encoding="utf-8"))
+
+
+def _hyphened(words: str) -> str:
+    """Return words as the names of rubrics are written, without what stands in brackets behind them."""
+    return "-".join(words.partition("(")[0].casefold().replace("_", " ").replace("-", " ").split())
 
 
 def content_of(given: Given) -> bytes | None:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from screener.errors import Fault, UsageError
-from screener.rubric.find import bundled, find_parent
+from screener.rubric.find import bundled, find_parent, nearest_rubric
 from screener.rubric.kinds.base import Loc, fault_loc
 from screener.rubric.schema import KEBAB, RubricFile
 from screener.yamlfaults import describe, nearest, which_known
@@ -120,7 +120,7 @@ def _parent(chain: list[Layer], faults: list[Fault]) -> Path | None:
     if parent is None:
         files = () if child.in_hand else child.path.parent.glob("*.yaml")
         beside = [path.stem for path in files if path.stem != child.path.stem]
-        hint = which_known(Path(name).stem, [*bundled(), *beside])
+        hint = nearest_rubric(Path(name).stem, beside) or which_known(name, [*bundled(), *beside])
         if Path(name).stem == child.path.stem:
             hint = "no rubric extends itself: name its parent, such as ma"
         faults.append(child.fault(("extends",), f'there is no rubric "{name}" to extend', hint))
@@ -146,7 +146,7 @@ def merge(chain: list[Layer]) -> tuple[dict[str, Merged], list[Fault]]:
             if ident in inherited:
                 merged.pop(ident, None)
             elif isinstance(ident, str):
-                faults.append(_not_inherited(layer, ("drop", index), ident, inherited))
+                faults += _not_inherited(chain, layer, ("drop", index), ident, inherited)
         for ident, raw in layer.get("tune", dict).items():
             loc: Loc = ("tune", ident)
             if ident in inherited and ident not in merged:
@@ -154,7 +154,7 @@ def merge(chain: list[Layer]) -> tuple[dict[str, Merged], list[Fault]]:
                 message = f'"{ident}" is dropped by this file and cannot be tuned'
                 faults.append(layer.fault(loc, message, hint, on_key=True))
             elif ident not in merged:
-                faults.append(_not_inherited(layer, loc, ident, inherited))
+                faults += _not_inherited(chain, layer, loc, ident, inherited)
             elif isinstance(raw, dict) and "kind" in raw:
                 hint = "write the whole criterion under criteria"
                 faults.append(layer.fault((*loc, "kind"), "tune cannot change the kind", hint, on_key=True))
@@ -181,11 +181,16 @@ def _add(ident: str, raw: object, layer: Layer, merged: dict[str, Merged]) -> It
         merged[ident] = made
 
 
-def _not_inherited(layer: Layer, loc: Loc, ident: str, inherited: list[str]) -> Fault:
+def _not_inherited(
+    chain: list[Layer], layer: Layer, loc: Loc, ident: str, inherited: list[str]
+) -> Iterator[Fault]:
+    """Yield the fault of an id that no parent brought, unless a parent is missing, which is told already."""
+    if chain[0].get("extends", str):
+        return
     if not inherited:
         hint = "this rubric extends nothing"
     elif loc[0] == "tune":
         hint = nearest(ident, inherited) or "a new criterion stands under criteria"
     else:
         hint = nearest(ident, inherited) or "nothing to do: what no rubric asks for weighs nothing"
-    return layer.fault(loc, f'no criterion "{ident}" is inherited', hint, on_key=True)
+    yield layer.fault(loc, f'no criterion "{ident}" is inherited', hint, on_key=True)

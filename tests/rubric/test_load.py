@@ -104,7 +104,15 @@ def test_loading_needs_neither_a_pipeline_nor_a_reader_of_files():
     [
         ("ours", 'a file of your own is called with its ending: "ours.yaml"'),
         ("Medical Assistant", 'did you mean "ma"?'),
+        ("Medical Assistant (MA)", 'did you mean "ma"?'),
+        ("certified medical assistant", 'did you mean "cma"?'),
+        ("patient access", 'did you mean "par"?'),
+        ("receptionist", 'did you mean "par"?'),
         ("PAR", 'did you mean "par"?'),
+        (
+            "posting.txt",
+            "a rubric is a .yaml file; of a posting one is made by: screener rubric draft POSTING",
+        ),
         ("clincal_ma", 'did you mean "clinical-ma"?'),
         ("nothing-like-it", "see: screener rubric list"),
     ],
@@ -115,6 +123,7 @@ def test_a_rubric_that_is_not_there_is_answered_with_the_one_that_is(
     """ "Medical Assistant" was answered "did you mean physician-assistant?"."""
     monkeypatch.chdir(tmp_path)
     Path("ours.yaml").write_text("title: Ours\nextends: ma\n", encoding="utf-8")
+    Path("posting.txt").write_text("We look for a medical assistant.", encoding="utf-8")
     with pytest.raises(UsageError) as told:
         load_rubric(name, vocabulary=vocabulary())
     assert told.value.hint == hint

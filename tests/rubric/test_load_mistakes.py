@@ -49,6 +49,17 @@ def test_five_mistakes_are_reported_at_once(write):
     assert "five.yaml:8:17: unknown competency" in caught.value.message
 
 
+def test_a_parent_under_its_title_is_told_and_nothing_else_of_what_it_would_have_brought(write):
+    """It was answered "did you mean physician-assistant?", and that the rubric extends nothing."""
+    path = write(
+        "title: Ours\nextends: Medical Assistant\ntune:\n  vitals: { weight: 6 }\ndrop: [telehealth]\n",
+        "ours",
+    )
+    assert faults(path) == [
+        ("ours", 2, 10, 'there is no rubric "Medical Assistant" to extend', 'did you mean "ma"?')
+    ]
+
+
 ONE = "title: One\ncriteria:\n  one:\n    label: L\n    weight: 1\n    source: S\n    ask: A\n"
 
 
@@ -82,6 +93,13 @@ ONE_OF = ONE + "    kind: one_of\n    options:\n"
             14,
             'unknown credential "PHLEBOTMY"',
             "PHLEBOTOMY",
+        ),
+        (
+            ONE + "    kind: competency\n    competency: VITALS\n",
+            9,
+            17,
+            'unknown competency "VITALS"',
+            "vitals",
         ),
         (ONE + "    kind: credential\n    any_of: []\n", 9, 5, "must be a list of at least 1", ""),
         (ONE + "    kind: experience\n", 3, 3, '"months" is missing', ""),
