@@ -25,13 +25,13 @@ from screener.needs import needs_a_person
 from screener.rubric import Given, lay_over, list_rubrics, state_flags, terms_of, with_terms
 from screener.rubric import load_rubric as load_rubric_of
 from screener.values import Assessment, Criterion, Document, Reading, Resume, Rubric, Screening, Source
+from screener.values.names import DEFAULT_RUBRICS
 from screener.vocab import SkillEntry, Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from screener.draft import Draft
     from screener.nlp import Pipeline
 
-DEFAULT_RUBRICS = ("par", "ma")
 #: Pipelines kept for rubrics that bring terms of their own; building one takes half a second.
 _KEPT = 4
 #: Characters; a long posting has a fifth of it, and of no file is twice as much read.

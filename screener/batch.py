@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from screener.api import DEFAULT_RUBRICS, RubricLike, load_rubrics
+from screener.api import RubricLike, load_rubrics
 from screener.engines import Order, Skip, Task, in_processes, in_this_process
 from screener.errors import UsageError, install_extra
 from screener.intake import AsOf, checked, is_url, read_as_of
 from screener.isolate import FileLimits, checked_limits
 from screener.listing import Entry, at_url
 from screener.values import BatchItem, Flag, Rubric, Screening, Source
+from screener.values.names import DEFAULT_RUBRICS
 from screener.vocab import load_vocabulary
 
 if TYPE_CHECKING:

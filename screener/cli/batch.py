@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import as_of_option, print_rows, rubric_option, state_option
 from screener.cli.keeping import Recaller, open_store, tools_in_use
 from screener.cli.lock import only_one
-from screener.cli.outputs import Outputs, is_unread, make_folder
+from screener.cli.options import as_of_option, jobs_option, rubric_option, state_option
+from screener.cli.outputs import Outputs, is_unread
 from screener.cli.summary import summary
+from screener.cli.writing import make_folder, print_rows
 from screener.errors import ScreenerError, UsageError
 from screener.report.rows import Row
 from screener.report.words import count
@@ -50,9 +51,7 @@ class InterruptedBatchError(ScreenerError):
     type=click.Path(path_type=Path),
     help="Folder for index.html, ranking.csv, results.jsonl and the store.",
 )
-@click.option(
-    "--jobs", type=click.IntRange(min=0), help="Processes; 0 works in one. Default: one for each core."
-)
+@jobs_option("Processes; 0 works in one. Default: one for each core.")
 @click.option(
     "--engine",
     type=click.Choice(["inline", "processes", "dask"]),

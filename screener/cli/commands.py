@@ -9,7 +9,7 @@ from typing import NamedTuple
 import click
 
 
-class Row(NamedTuple):
+class Command(NamedTuple):
     """Where a command is (a module of `screener.cli`, and its name there), and what it does."""
 
     module: str
@@ -18,23 +18,23 @@ class Row(NamedTuple):
 
 
 COMMANDS = {
-    "batch": Row("batch", "batch", "Screen resumes and write a ranked page, a table and all results."),
-    "doctor": Row("doctor", "doctor", "Show which protections are on, which versions and which extras."),
-    "explain": Row(
+    "batch": Command("batch", "batch", "Screen resumes and write a ranked page, a table and all results."),
+    "doctor": Command("doctor", "doctor", "Show which protections are on, which versions and which extras."),
+    "explain": Command(
         "explain", "explain", "Explain what a kind of criterion counts, or why files are refused."
     ),
-    "export": Row("export", "export", "Write what a batch found in another format."),
-    "forget": Row("forget", "forget", "Delete a person everywhere in a folder of results."),
-    "hold": Row("hold", "hold", "Keep a person or a batch from being deleted."),
-    "log": Row("log", "log", "Show and check the log of a folder of results."),
-    "notice": Row("notice", "notice", "Write the notice to candidates for a rubric."),
-    "purge": Row("forget", "purge", "Delete people whose time is over from a folder of results."),
-    "read": Row("read", "read", "Show what was understood of a resume, and which lines were not."),
-    "report": Row("report", "report", "Score a resume and show the evidence for every point."),
-    "rubric": Row("rubric", "rubric", "List, show, write, check and compare rubrics."),
-    "runs": Row("runs", "runs", "List the batches that are kept in a folder of results."),
-    "schema": Row("schema", "schema", "Print the JSON Schema (draft 2020-12) of a result."),
-    "show": Row("runs", "show", "Show a batch, or what was found of a person."),
+    "export": Command("export", "export", "Write what a batch found in another format."),
+    "forget": Command("forget", "forget", "Delete a person everywhere in a folder of results."),
+    "hold": Command("hold", "hold", "Keep a person or a batch from being deleted."),
+    "log": Command("log", "log", "Show and check the log of a folder of results."),
+    "notice": Command("notice", "notice", "Write the notice to candidates for a rubric."),
+    "purge": Command("forget", "purge", "Delete people whose time is over from a folder of results."),
+    "read": Command("read", "read", "Show what was understood of a resume, and which lines were not."),
+    "report": Command("report", "report", "Score a resume and show the evidence for every point."),
+    "rubric": Command("rubric", "rubric", "List, show, write, check and compare rubrics."),
+    "runs": Command("runs", "runs", "List the batches that are kept in a folder of results."),
+    "schema": Command("schema", "schema", "Print the JSON Schema (draft 2020-12) of a result."),
+    "show": Command("show", "show", "Show a batch, or what was found of a person."),
 }
 
 

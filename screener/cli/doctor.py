@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 
 import click
 
-from screener.cli.common import write
+from screener.cli.writing import write
 from screener.errors import ScreenerError, install_extra
 
 _EXTRA = re.compile(r"""([\w.-]+).*;.*\bextra\s*==\s*['"]([\w-]+)['"]""")
@@ -29,7 +29,7 @@ def doctor() -> None:
     screener doctor
     """
     parts = (_protections(), _versions(), _extras(), _kept())
-    write("\n\n".join("\n".join(part) for part in parts) + "\n", None)
+    write("\n\n".join("\n".join(part) for part in parts) + "\n")
 
 
 def _protections() -> Iterator[str]:

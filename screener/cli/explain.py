@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import DEFAULT_RUBRICS, write
 from screener.cli.named import ids_called
+from screener.cli.writing import write
 from screener.errors import NEEDS_A_PERSON, REFUSALS, UsageError
+from screener.values.names import DEFAULT_RUBRICS
 
 if TYPE_CHECKING:
     from screener.values import Criterion, Rubric
@@ -54,7 +55,7 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
     screener explain notices             what notices say of the law, and how it is known
     """
     if page := _page(name.casefold()):
-        write(page, None)
+        write(page)
         return
     from screener.rubric.kinds import KINDS  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
@@ -72,7 +73,7 @@ def explain(name: str, rubrics: tuple[str, ...]) -> None:
         subjects = ", ".join((*KINDS, *_TABLES, *_SUBJECTS))
         hint = f"did you mean {', '.join(near)}?" if near else f"there are: {subjects}"
         raise UsageError("unknown_name", f'nothing is called "{name}"', hint)
-    write("\n\n".join(found) + "\n", None)
+    write("\n\n".join(found) + "\n")
 
 
 def _found(names: Iterable[str], searched: tuple[Rubric, ...], vocabulary: Vocabulary) -> list[str]:

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import save_bytes, write
-from screener.cli.keeping import open_store, shown_item
-from screener.cli.outputs import make_folder
-from screener.cli.runs import folder_argument
+from screener.cli.keeping import folder_of, open_store, shown_item
+from screener.cli.options import blind_option, results_argument, run_option
+from screener.cli.writing import make_folder, save_bytes, write
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ A line of log.jsonl is right if its "sha256" is the SHA-256 of this JSON text in
 
 
 @click.command()
-@folder_argument
+@results_argument()
 @click.option(
     "--to",
     "form",
@@ -57,8 +56,8 @@ A line of log.jsonl is right if its "sha256" is the SHA-256 of this JSON text in
     help="Which form; see above. Default: what the name after -o ends in, else xlsx.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to. Default: within RESULTS.")
-@click.option("--run", "number", type=int, help="Which batch. Default: the last finished.")
-@click.option("--blind/--reveal", default=True, help="Leave out, or show, who it is. Default: left out.")
+@run_option()
+@blind_option("left out", default=True)
 def export(*, folder: Path, form: str | None, output: Path | None, number: int | None, blind: bool) -> None:
     """Write what a batch found, kept in the folder RESULTS, in another form.
 
@@ -80,7 +79,7 @@ def export(*, folder: Path, form: str | None, output: Path | None, number: int |
     form = form or _form_of(output)
     with open_store(folder) as store:
         run = past_run(store.db, number)
-        target = output or (folder.parent if folder.is_file() else folder) / FORMS[form]
+        target = output or folder_of(folder) / FORMS[form]
         names: set[str] = set()
         seal = hashlib.sha256()
         for name, pieces in _files(store, run, form, blind):
@@ -93,7 +92,7 @@ def export(*, folder: Path, form: str | None, output: Path | None, number: int |
         with transaction(store.db):
             file = str(target.resolve())
             store.log("exported", run=run.id, to=form, file=file, blind=blind, sha256=sha256)
-    write(f"{target}\n", None)
+    write(f"{target}\n")
 
 
 def _form_of(output: Path | None) -> str:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import write
-from screener.cli.keeping import open_store, shown_item
+from screener.cli.keeping import folder_of, open_store, shown_item
 from screener.cli.lock import only_one
+from screener.cli.options import results_argument
 from screener.cli.outputs import NAMES, Outputs
-from screener.cli.runs import folder_argument, person_named
+from screener.cli.people import person_named
+from screener.cli.writing import write
 from screener.report.inert import inert
 from screener.report.words import count
 
@@ -25,7 +26,7 @@ _SHOWN = 10
 
 
 @click.command()
-@folder_argument
+@results_argument()
 @click.argument("who", metavar="PERSON")
 @click.option("--reason", default="on request", show_default=True, help="What the log says why.")
 def forget(*, folder: Path, who: str, reason: str) -> None:
@@ -42,16 +43,16 @@ def forget(*, folder: Path, who: str, reason: str) -> None:
     """
     from screener.store import forget as forget_in  # noqa: PLC0415
 
-    with open_store(folder) as store, only_one(_folder_of(folder)):
+    with open_store(folder) as store, only_one(folder_of(folder)):
         gone = forget_in(store, person_named(store, who), reason=reason)
         documents, items = count(len(gone.documents), "document"), count(gone.items, "entry", "entries")
-        write(f"deleted from {_folder_of(folder)}: {documents}, {items}\n", None)
+        write(f"deleted from {folder_of(folder)}: {documents}, {items}\n")
         _clean(store, folder)
         _tell_of_files(gone.files)
 
 
 @click.command()
-@folder_argument
+@results_argument()
 @click.option(
     "--older-than",
     "age",
@@ -75,23 +76,19 @@ def purge(*, folder: Path, age: str, dry_run: bool) -> None:
     from screener.store import purge as purge_in  # noqa: PLC0415
 
     before = cutoff(age, datetime.now(UTC))
-    with open_store(folder) as store, only_one(_folder_of(folder)):
+    with open_store(folder) as store, only_one(folder_of(folder)):
         due = purge_in(store, before=before, dry_run=dry_run)
         said = "due" if dry_run else "deleted"
         for sha256, last in due.documents:
-            write(f"{said}: {sha256[:16]}, last used {last}\n", None)
+            write(f"{said}: {sha256[:16]}, last used {last}\n")
         for sha256, reason in due.held:
-            write(f"held, not {'due' if dry_run else 'deleted'}: {sha256[:16]}: {inert(reason)}\n", None)
+            write(f"held, not {'due' if dry_run else 'deleted'}: {sha256[:16]}: {inert(reason)}\n")
         documents, items = count(len(due.documents), "document"), count(due.items, "entry", "entries")
-        write(f"{said} (before {before[:10]}): {documents}, {items}\n", None)
+        write(f"{said} (before {before[:10]}): {documents}, {items}\n")
         if due.items and not dry_run:
             _clean(store, folder)
         if not dry_run:
             _tell_of_files(due.files)
-
-
-def _folder_of(folder: Path) -> Path:
-    return folder.parent if folder.is_file() else folder
 
 
 def _tell_of_files(files: Sequence[tuple[str, str | None]]) -> None:
@@ -102,15 +99,14 @@ def _tell_of_files(files: Sequence[tuple[str, str | None]]) -> None:
     there = sorted(told for told, at in lay.items() if at is None or is_url(at) or Path(at).exists())
     if there:
         write(
-            "not deleted, because resumes are yours to keep or delete; a new batch would read them again:\n",
-            None,
+            "not deleted, because resumes are yours to keep or delete; a new batch would read them again:\n"
         )
     for told in there[:_SHOWN]:
-        write(f"  {inert(told)}\n", None)
+        write(f"  {inert(told)}\n")
     if len(there) > _SHOWN:
-        write(f"  and {len(there) - _SHOWN} more\n", None)
+        write(f"  and {len(there) - _SHOWN} more\n")
     if gone := len(lay) - len(there):
-        write(f"not there any more: {count(gone, 'file')}\n", None)
+        write(f"not there any more: {count(gone, 'file')}\n")
 
 
 def _told(name: str, place: str | None) -> str:
@@ -125,7 +121,7 @@ def _clean(store: Store, folder: Path) -> None:
     from screener.store import events, past_items, past_run  # noqa: PLC0415
     from screener.written import MOST_EMBEDDED, Scribe  # noqa: PLC0415
 
-    folder = _folder_of(folder)
+    folder = folder_of(folder)
     there = [name for name in NAMES if (folder / name).exists()]
     if there:
         run = past_run(store.db)
@@ -134,8 +130,8 @@ def _clean(store: Store, folder: Path) -> None:
             for past in past_items(store.db, run):
                 outputs.add(scribe.write(past.number, shown_item(past)))
             outputs.finish(run.skipped)
-        write(f"written anew: {', '.join(NAMES)} in {folder}\n", None)
+        write(f"written anew: {', '.join(NAMES)} in {folder}\n")
     exports = dict.fromkeys(str(one.body["file"]) for one in events(store.db) if one.event == "exported")
     for path in exports:
         if Path(path).exists():
-            write(f"may still hold the person, delete it or export it again: {path}\n", None)
+            write(f"may still hold the person, delete it or export it again: {path}\n")

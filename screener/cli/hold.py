@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import write
 from screener.cli.keeping import open_store
-from screener.cli.runs import folder_argument, person_named
+from screener.cli.options import results_argument, run_option
+from screener.cli.people import person_named
+from screener.cli.writing import write
 from screener.errors import UsageError
 from screener.report.inert import inert
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@folder_argument
+@results_argument()
 @click.argument("who", metavar="[PERSON]", required=False)
-@click.option("--run", "number", type=int, help="A whole batch, by its number, instead of a person.")
+@run_option("A whole batch, by its number, instead of a person.")
 @click.option("--reason", metavar="TEXT", help="Why; stands in the log and in refusals.")
 @click.option("--release", "releases", is_flag=True, help="End the hold.")
 def hold(*, folder: Path, who: str | None, number: int | None, reason: str | None, releases: bool) -> None:
@@ -43,18 +44,18 @@ def hold(*, folder: Path, who: str | None, number: int | None, reason: str | Non
     with open_store(folder) as store:
         if who is None and number is None:
             found = kept.holds(store)
-            write("".join(f"{_line(one)}\n" for one in found) or "there are no holds\n", None)
+            write("".join(f"{_line(one)}\n" for one in found) or "there are no holds\n")
             return
         if not reason:
             raise UsageError("no_reason", "a hold needs a reason, and so does its end", 'add --reason "..."')
         subject: str | int = number if number is not None else person_named(store, str(who))
         if releases:
             ended = kept.release(store, subject, reason=reason)
-            write("".join(f"released: {_line(one)}\n" for one in ended), None)
+            write("".join(f"released: {_line(one)}\n" for one in ended))
         elif isinstance(subject, int):
-            write(f"held: {_line(kept.hold_run(store, subject, reason=reason))}\n", None)
+            write(f"held: {_line(kept.hold_run(store, subject, reason=reason))}\n")
         else:
-            write(f"held: {_line(kept.hold(store, subject, reason=reason))}\n", None)
+            write(f"held: {_line(kept.hold(store, subject, reason=reason))}\n")
 
 
 def _line(one: Hold) -> str:

@@ -24,6 +24,11 @@ def open_store(folder: Path, *, create: bool = False) -> Store:
     return Store(folder if folder.is_file() else folder / OWN_STORE, create=create, actor=_actor())
 
 
+def folder_of(results: Path) -> Path:
+    """Return the folder of results, which may be named by its store."""
+    return results.parent if results.is_file() else results
+
+
 def _actor() -> str:
     try:
         return getpass.getuser()

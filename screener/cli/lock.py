@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from screener.cli.common import cannot_write
+from screener.cli.writing import cannot_write
 from screener.errors import UsageError
 
 if sys.platform == "win32":

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from screener.cli.common import write
 from screener.cli.keeping import open_store
-from screener.cli.runs import folder_argument
+from screener.cli.options import results_argument
+from screener.cli.writing import write
 from screener.errors import ScreenerError
 
 
@@ -30,7 +30,7 @@ def log() -> None:
 
 
 @log.command()
-@folder_argument
+@results_argument()
 @click.option("--head", metavar="HASH", help="A hash that a batch printed, which must be in the log.")
 def verify(folder: Path, head: str | None) -> None:
     """Check that no line of the log, no reading and no assessment was changed or lost.
@@ -45,11 +45,11 @@ def verify(folder: Path, head: str | None) -> None:
         hint = "somebody changed the store, or the disk did; restore it from a backup"
         count = "1 fault" if len(verdict.faults) == 1 else f"{len(verdict.faults)} faults"
         raise BrokenLogError("broken_log", "\n".join((f"{count} in the log", *verdict.faults)), hint)
-    write(f"the log is whole: {verdict.lines} lines, the last is {verdict.head}\n", None)
+    write(f"the log is whole: {verdict.lines} lines, the last is {verdict.head}\n")
 
 
 @log.command("show")
-@folder_argument
+@results_argument()
 def show_(folder: Path) -> None:
     """Print the log, one line of JSON each."""
     from screener.store import events  # noqa: PLC0415
@@ -57,4 +57,4 @@ def show_(folder: Path) -> None:
     with open_store(folder) as store:
         for one in events(store.db):
             line = {"seq": one.seq, "at": one.at, "actor": one.actor, "event": one.event}
-            write(json.dumps({**line, "subject": one.subject, **one.body, "hash": one.sha256}) + "\n", None)
+            write(json.dumps({**line, "subject": one.subject, **one.body, "hash": one.sha256}) + "\n")

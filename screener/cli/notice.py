@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from screener.cli.common import format_option, output_option, state_option, write
+from screener.cli.options import format_option, output_option, state_option
+from screener.cli.writing import write
 from screener.errors import UsageError
 
 

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from screener.cli.common import cannot_write, save
-from screener.errors import NEEDS_A_PERSON, UsageError
+from screener.cli.writing import cannot_write, make_folder, save
+from screener.errors import NEEDS_A_PERSON
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -95,18 +95,6 @@ class Outputs:
         save(self._folder / "ranking.csv", ranking_csv(self.results))
         parts = index_parts(self._people, skipped=skipped, as_of=self._as_of, folder=folder)
         save(self._folder / "index.html", parts)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder where there is none. Raises UsageError `cannot_write`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        hint = "give a place with -o that you may write to"
-        message = f"cannot make the folder {folder}: {error.strerror}"
-        if folder.is_file():
-            message, hint = f"{folder} is a file, not a folder", "results need a folder: -o results/"
-        raise UsageError("cannot_write", message, hint) from error
 
 
 def is_unread(result: Json) -> bool:

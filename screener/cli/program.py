@@ -154,7 +154,7 @@ class _Program(click.Group):
             click.echo("interrupted", err=True)
             sys.exit(130)
         except _UnreadError:
-            from screener.cli.common import hush  # noqa: PLC0415
+            from screener.cli.writing import hush  # noqa: PLC0415
 
             hush(sys.stdout)
             sys.exit(0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from screener.cli.common import stderr_is_terminal, tell
+from screener.cli.writing import tell
 
 if TYPE_CHECKING:
     from screener.written import Written
@@ -19,7 +20,7 @@ def watched(made: Iterable[Written], total: int, how: str) -> Iterator[Written]:
     them need a person, the rate, the time left. `how` is auto, plain or none."""
     if how == "none":
         return iter(made)
-    return _bar(made, total) if how == "auto" and stderr_is_terminal() else _lines(made, total)
+    return _bar(made, total) if how == "auto" and sys.stderr.isatty() else _lines(made, total)
 
 
 def _lines(made: Iterable[Written], total: int) -> Iterator[Written]:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import (
-    as_of_option,
-    called,
-    error_json,
-    format_option,
-    name_option,
-    print_rows,
-    source_of,
-    write,
-)
-from screener.cli.show import SHOWN, show
-from screener.errors import SourceError, UsageError
+from screener.cli.document import SHOWN, show
+from screener.cli.options import as_of_option, blind_option, format_option, name_option
+from screener.cli.source import called, opened, refusal_told, source_of
+from screener.cli.writing import print_rows, write_json
+from screener.errors import UsageError
+
+if TYPE_CHECKING:
+    from screener.vocab import Vocabulary
 
 
 @click.command()
@@ -38,7 +35,7 @@ from screener.errors import SourceError, UsageError
     help="Show the text instead: words and lines with their places, pictures of the pages with "
     "boxes drawn and numbered in reading order, or what was left out as hidden.",
 )
-@click.option("--blind/--reveal", default=None, help="Leave out who it is. Default: shown.")
+@blind_option("shown", default=None)
 def read(
     *,
     file: str,
@@ -63,33 +60,26 @@ def read(
             raise UsageError("show_is_text", "--show prints text, not JSON", "leave out one of the two")
         show(source_of(file, name), shown, output)
         return
-    from screener.api import Screener  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
-    from screener.isolate import shared  # noqa: PLC0415
-    from screener.process import starting  # noqa: PLC0415
 
     day = read_as_of(as_of)
-    try:
-        with starting():
-            source = source_of(file, name)
-            shared().start(source.data)  # what reads it is imported there while spaCy is imported here
-            screener = Screener()
+    with refusal_told(called(file, name), form=form, as_of=day, output=output):
+        source, screener = opened(file, name)
         reading = screener.read(source, as_of=day)
-    except SourceError as error:
-        if form == "json":
-            write(error_json(error, called(file, name), as_of), output)
-        raise error.named(called(file, name)) from None
     if form == "json":
-        from screener.report.jsonform import dumps, to_json  # noqa: PLC0415
+        from screener.report.jsonform import to_json  # noqa: PLC0415
         from screener.values import Screening  # noqa: PLC0415
 
         screening = Screening(reading, day, (), screener.versions)
-        write(dumps(to_json(screening, blind=bool(blind)), indent=2) + "\n", output)
+        write_json(to_json(screening, blind=bool(blind)), output)
         return
     from screener.report.readtext import rows  # noqa: PLC0415
 
-    vocabulary = screener.vocabulary
-    labels = {key: known.label for key, known in vocabulary.skills.items()}
-    labels |= {key: known.label for key, known in vocabulary.competencies.items()}
-    lines = rows(reading, as_of=day, blind=bool(blind), labels=labels)
-    print_rows(lines, output)
+    labels = _labels(screener.vocabulary)
+    print_rows(rows(reading, as_of=day, blind=bool(blind), labels=labels), output)
+
+
+def _labels(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return what abilities are called, by their ids."""
+    skills = {key: entry.label for key, entry in vocabulary.skills.items()}
+    return skills | {key: entry.label for key, entry in vocabulary.competencies.items()}

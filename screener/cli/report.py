@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import (
+from screener.cli.options import (
     as_of_option,
-    called,
-    error_json,
+    blind_option,
     format_option,
     name_option,
     output_option,
-    print_rows,
+    reader_option,
     rubric_option,
-    source_of,
     state_option,
-    write,
 )
-from screener.errors import SourceError, UsageError
+from screener.cli.source import called, opened, refusal_told
+from screener.cli.writing import print_rows, write, write_json
+from screener.errors import UsageError
+
+if TYPE_CHECKING:
+    from screener.values import Screening
 
 
 @click.command()
@@ -32,19 +35,8 @@ from screener.errors import SourceError, UsageError
 @output_option()
 @name_option()
 @click.option("--ref", metavar="TEXT", help="Your own id of the person, handed through.")
-@click.option(
-    "--for",
-    "reader",
-    type=click.Choice(["reviewer", "applicant"]),
-    default="reviewer",
-    show_default=True,
-    help="For the applicant it is a letter: what was found, what was not, what is worth telling if it is so.",
-)
-@click.option(
-    "--blind/--reveal",
-    default=None,
-    help="Leave out, or show, who it is. Default: text is blind, the page has a switch, JSON shows.",
-)
+@reader_option()
+@blind_option("text is blind, the page has a switch, JSON shows", default=None)
 def report(
     *,
     file: str,
@@ -67,38 +59,42 @@ def report(
     """
     if reader == "applicant" and form != "text":
         raise UsageError("letter_is_text", f"a letter is text, not {form.upper()}", "leave out --format")
-    from screener.api import Screener, load_rubrics  # noqa: PLC0415
+    from screener.api import load_rubrics  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
-    from screener.isolate import shared  # noqa: PLC0415
     from screener.process import starting  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
-    try:
-        with starting():
-            # Mistakes of the call come before a second of loading, and before the mistakes of a file.
-            wanted = load_rubrics(rubrics, vocabulary=load_vocabulary(), state=state)
-            day = read_as_of(as_of)
-            source = source_of(file, name)
-            shared().start(source.data)  # what reads it is imported there while spaCy is imported here
-            screener = Screener()
+    day = read_as_of(as_of)
+    with starting():  # mistakes of the call come before a second of loading, and before those of a file
+        wanted = load_rubrics(rubrics, vocabulary=load_vocabulary(), state=state)
+    with refusal_told(called(file, name), form=form, as_of=day, output=output):
+        source, screener = opened(file, name)
         screening = screener.screen(source, wanted, as_of=day, ref=ref)
-    except SourceError as error:
-        if form == "json":
-            write(error_json(error, called(file, name), as_of), output)
-        raise error.named(called(file, name)) from None
-    if form == "json":
-        from screener.report.jsonform import dumps, to_json  # noqa: PLC0415
+    _WRITERS["letter" if reader == "applicant" else form](screening, blind, output)
 
-        write(dumps(to_json(screening, blind=bool(blind)), indent=2) + "\n", output)
-    elif form == "html":
-        from screener.report.page import render_resume  # noqa: PLC0415
 
-        write(render_resume(screening, blind=blind), output)
-    else:
-        from screener.report import applicant, text  # noqa: PLC0415
+def _write_json(screening: Screening, blind: bool | None, output: Path | None) -> None:
+    from screener.report.jsonform import to_json  # noqa: PLC0415
 
-        if reader == "applicant":
-            lines = applicant.rows(screening, sent=date.today().isoformat())
-        else:
-            lines = text.rows(screening, blind=blind is not False)
-        print_rows(lines, output)
+    write_json(to_json(screening, blind=bool(blind)), output)
+
+
+def _write_page(screening: Screening, blind: bool | None, output: Path | None) -> None:
+    from screener.report.page import render_resume  # noqa: PLC0415
+
+    write(render_resume(screening, blind=blind), output)
+
+
+def _write_text(screening: Screening, blind: bool | None, output: Path | None) -> None:
+    from screener.report.text import rows  # noqa: PLC0415
+
+    print_rows(rows(screening, blind=blind is not False), output)
+
+
+def _write_letter(screening: Screening, _blind: bool | None, output: Path | None) -> None:
+    from screener.report.applicant import rows  # noqa: PLC0415
+
+    print_rows(rows(screening, sent=date.today().isoformat()), output)
+
+
+_WRITERS = {"text": _write_text, "json": _write_json, "html": _write_page, "letter": _write_letter}

@@ -1,55 +1,25 @@
-"""`screener runs` and `screener show`: what earlier batches did, and what they found of one person."""
+"""`screener runs`: what earlier batches did."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import print_rows
-from screener.cli.keeping import open_store, shown_item
-from screener.errors import UsageError
+from screener.cli.keeping import open_store
+from screener.cli.options import results_argument
+from screener.cli.writing import print_rows
 from screener.report.rows import Row
 from screener.report.words import count
 
 if TYPE_CHECKING:
-    from screener.store import PastRun, Store
-
-_CANDIDATE = re.compile(r"[cC](\d{1,9})")
-_RUN = re.compile(r"\d{1,9}")
-
-folder_argument = click.argument("folder", metavar="RESULTS", type=click.Path(path_type=Path))
-
-
-def person_named(store: Store, who: str) -> str:
-    """Return what holds and deletions know a person by: for a candidate of the last finished batch (c12)
-    the applicant's id, or the file's SHA-256 where there is none; anything else as it is.
-
-    Raises UsageError `unknown_person`, and `ambiguous` where an applicant's id looks like a candidate.
-    """
-    from screener.store import past_run  # noqa: PLC0415
-
-    candidate = _CANDIDATE.fullmatch(who)
-    if candidate is None:
-        return who
-    if store.db.execute("SELECT 1 FROM run_items WHERE ref = ?", (who,)).fetchone():
-        message = f"{who} is an applicant's id, and may mean a candidate"
-        raise UsageError("ambiguous", message, "give 8 or more digits of the file's SHA-256")
-    run = past_run(store.db, None)
-    row = store.db.execute(
-        "SELECT ref, document FROM run_items WHERE run = ? AND number = ?", (run.id, int(candidate[1]))
-    ).fetchone()
-    if row is None or not (row["ref"] or row["document"]):
-        hint = f"see who is there: screener show RESULTS {run.id}"
-        raise UsageError("unknown_person", f"there is no candidate {who} in batch {run.id}", hint)
-    return str(row["ref"] or row["document"])
+    from screener.store import PastRun
 
 
 @click.command()
-@folder_argument
+@results_argument()
 def runs(folder: Path) -> None:
     """List the batches whose results were kept in the folder RESULTS.
 
@@ -60,64 +30,11 @@ def runs(folder: Path) -> None:
 
     with open_store(folder) as store:
         found = past_runs(store.db)
-    print_rows(row for one in found for row in _run(one))
+    print_rows(row for one in found for row in run_rows(one))
 
 
-@click.command()
-@folder_argument
-@click.argument("what", metavar="RUN|PERSON")
-@click.option("--run", "number", type=int, help="Of which batch the person is. Default: the last finished.")
-@click.option("--for", "reader", type=click.Choice(["reviewer", "applicant"]), default="reviewer")
-@click.option("--blind/--reveal", default=True, help="Leave out, or show, who it is. Default: left out.")
-def show(*, folder: Path, what: str, number: int | None, reader: str, blind: bool) -> None:
-    """Show a batch (RUN, its number) or what was found of a PERSON, as it was kept.
-
-    PERSON is a candidate (c12), your own id of the applicant, or 8 or more digits of the file's
-    SHA-256. For an applicant, the report is a letter about their own resume.
-
-    \b
-    screener show results/ 2
-    screener show results/ c12
-    screener show results/ application-123 --for applicant
-    """
-    from screener.store import past_run, persons  # noqa: PLC0415
-
-    with open_store(folder) as store:
-        if _RUN.fullmatch(what):
-            print_rows(_ranked(store, _past_run(store, int(what))))
-            return
-        run = past_run(store.db, number)
-        candidate = _CANDIDATE.fullmatch(what)
-        numbers = (int(candidate[1]),) if candidate else persons(store.db, run, what)
-        for one in numbers:
-            print_rows(_person(store, run, one, reader, blind))
-            _note_view(store, run, one, reader, blind)
-
-
-def _past_run(store: Store, number: int) -> PastRun:
-    """Return a run. Raises UsageError `unknown_run`, which says how a candidate is called."""
-    from screener.store import past_run  # noqa: PLC0415
-
-    try:
-        return past_run(store.db, number)
-    except UsageError as error:
-        raise UsageError(error.code, error.message, f"{error.hint}; the candidate is c{number}") from None
-
-
-def _note_view(store: Store, run: PastRun, number: int, reader: str, blind: bool) -> None:
-    """Log that somebody looked at a person. A letter to the applicant says who it is."""
-    from screener.store.connect import transaction  # noqa: PLC0415
-
-    row = store.db.execute(
-        "SELECT document FROM run_items WHERE run = ? AND number = ?", (run.id, number)
-    ).fetchone()
-    revealed = not blind or reader == "applicant"
-    with transaction(store.db):
-        body = {"run": run.id, "candidate": number, "reader": reader}
-        store.log("revealed" if revealed else "viewed", subject=row["document"], **body)
-
-
-def _run(run: PastRun) -> Iterator[Row]:
+def run_rows(run: PastRun) -> Iterator[Row]:
+    """Yield when a batch was, what it was given and with which versions it was judged."""
     ended = f"ended {run.ended[11:19]}" if run.ended else f"not finished: {run.done} of {run.given} files"
     rubrics = ", ".join(f"{one.name} {one.version}" for one in run.rubrics)
     yield Row(f"{run.id:>4}  {run.begun[:10]} {run.begun[11:19]} UTC, {ended}", "head", tail=rubrics)
@@ -131,46 +48,3 @@ def _run(run: PastRun) -> Iterator[Row]:
     ]
     yield Row(f"as of {run.as_of}: {', '.join(parts)}", indent=6)
     yield Row(", ".join(f"{name} {number}" for name, number in run.versions), "dim", indent=6)
-
-
-def _ranked(store: Store, run: PastRun) -> Iterator[Row]:
-    yield from _run(run)
-    for rubric in run.rubrics:
-        yield Row()
-        yield Row(rubric.title, "rubric", tail=f"rubric {rubric.name} {rubric.version}")
-        rows = store.db.execute(
-            "SELECT candidate, ref, score, ceiling, required_not_found FROM v_candidates"
-            " WHERE run = ? AND rubric = ? AND score IS NOT NULL"
-            " ORDER BY score DESC, ceiling DESC, candidate",
-            (run.id, rubric.name),
-        )
-        for row in rows:
-            missing = f"  not found: {row['required_not_found']}" if row["required_not_found"] else ""
-            ref = f"  {row['ref']}" if row["ref"] else ""
-            yield Row(f"{row['score']:6.1f}  candidate {row['candidate']}{ref}{missing}")
-    waiting = store.db.execute(
-        "SELECT DISTINCT candidate, problem FROM v_candidates WHERE run = ? AND score IS NULL"
-        " ORDER BY candidate",
-        (run.id,),
-    ).fetchall()
-    if waiting:
-        yield Row()
-        yield Row("Needs a person (no score)", "head")
-    for row in waiting:
-        yield Row(f"candidate {row['candidate']}: {row['problem']}", indent=2)
-
-
-def _person(store: Store, run: PastRun, number: int, reader: str, blind: bool) -> Iterator[Row]:
-    from screener.report import applicant, text  # noqa: PLC0415
-    from screener.store import past_item  # noqa: PLC0415
-
-    item = shown_item(past_item(store.db, run, number))
-    if item.screening is None:
-        assert item.problem, "an item without a screening says why"
-        raise UsageError(item.problem.code, f"candidate {number}: {item.problem.message}", item.problem.hint)
-    if reader == "applicant":
-        yield from applicant.rows(item.screening, sent=run.begun[:10])
-        return
-    sha256 = item.screening.reading.document.fingerprint[:16]
-    yield Row(f"Candidate {number} of batch {run.id}, {run.begun[:10]}, file {sha256}", "dim")
-    yield from text.rows(item.screening, blind=blind)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
-from screener.cli.common import write
+from screener.cli.writing import write_json
 
 
 @click.command()
@@ -18,4 +16,4 @@ def schema() -> None:
     """
     from screener.report.schema import schema as schema_of  # noqa: PLC0415
 
-    write(json.dumps(schema_of(), indent=2) + "\n", None)
+    write_json(schema_of())

@@ -1,100 +1,120 @@
-"""What stands behind a reading: the words, the lines, the pages with boxes, what was left out."""
+"""`screener show`: a batch, or what it found of one person, as it was kept."""
 
 from __future__ import annotations
 
-import tempfile
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screener.cli.common import save_bytes, write
-from screener.cli.outputs import make_folder
+import click
+
+from screener.cli.keeping import open_store, shown_item
+from screener.cli.options import blind_option, reader_option, results_argument, run_option
+from screener.cli.people import candidate_number
+from screener.cli.runs import run_rows
+from screener.cli.writing import print_rows
 from screener.errors import UsageError
-from screener.report.inert import inert
+from screener.report.rows import Row
 
 if TYPE_CHECKING:
-    from screener.isolate import Mark
-    from screener.values import Box, Document, Source
+    from screener.store import PastRun, Store
 
-SHOWN = ("words", "lines", "boxes", "hidden")
+_RUN = re.compile(r"\d{1,9}")
 
 
-def show(source: Source, what: str, output: Path | None) -> None:
-    """Print one of `SHOWN` of a resume, or write it to `output`: a folder for boxes, else a file.
+@click.command()
+@results_argument()
+@click.argument("what", metavar="RUN|PERSON")
+@run_option("Of which batch the person is. Default: the last finished.")
+@reader_option()
+@blind_option("left out", default=True)
+def show(*, folder: Path, what: str, number: int | None, reader: str, blind: bool) -> None:
+    """Show a batch (RUN, its number) or what was found of a PERSON, as it was kept.
 
-    Raises SourceError, and UsageError `no_pages` for boxes of what has no pages.
+    PERSON is a candidate (c12), your own id of the applicant, or 8 or more digits of the file's
+    SHA-256. For an applicant, the report is a letter about their own resume.
+
+    \b
+    screener show results/ 2
+    screener show results/ c12
+    screener show results/ application-123 --for applicant
     """
-    from screener.isolate import shared  # noqa: PLC0415
+    from screener.store import past_run, persons  # noqa: PLC0415
 
-    document = shared().parse(source)
-    if what == "boxes":
-        _pictures(source, document, output)
+    with open_store(folder) as store:
+        if _RUN.fullmatch(what):
+            print_rows(_ranked(store, _past_run(store, int(what))))
+            return
+        run = past_run(store.db, number)
+        candidate = candidate_number(what)
+        numbers = persons(store.db, run, what) if candidate is None else (candidate,)
+        for one in numbers:
+            print_rows(_person(store, run, one, reader, blind))
+            _note_view(store, run, one, reader, blind)
+
+
+def _past_run(store: Store, number: int) -> PastRun:
+    """Return a run. Raises UsageError `unknown_run`, which says how a candidate is called."""
+    from screener.store import past_run  # noqa: PLC0415
+
+    try:
+        return past_run(store.db, number)
+    except UsageError as error:
+        raise UsageError(error.code, error.message, f"{error.hint}; the candidate is c{number}") from None
+
+
+def _note_view(store: Store, run: PastRun, number: int, reader: str, blind: bool) -> None:
+    """Log that somebody looked at a person. A letter to the applicant says who it is."""
+    from screener.store.connect import transaction  # noqa: PLC0415
+
+    row = store.db.execute(
+        "SELECT document FROM run_items WHERE run = ? AND number = ?", (run.id, number)
+    ).fetchone()
+    revealed = not blind or reader == "applicant"
+    with transaction(store.db):
+        body = {"run": run.id, "candidate": number, "reader": reader}
+        store.log("revealed" if revealed else "viewed", subject=row["document"], **body)
+
+
+def _ranked(store: Store, run: PastRun) -> Iterator[Row]:
+    yield from run_rows(run)
+    for rubric in run.rubrics:
+        yield Row()
+        yield Row(rubric.title, "rubric", tail=f"rubric {rubric.name} {rubric.version}")
+        rows = store.db.execute(
+            "SELECT candidate, ref, score, ceiling, required_not_found FROM v_candidates"
+            " WHERE run = ? AND rubric = ? AND score IS NOT NULL"
+            " ORDER BY score DESC, ceiling DESC, candidate",
+            (run.id, rubric.name),
+        )
+        for row in rows:
+            missing = f"  not found: {row['required_not_found']}" if row["required_not_found"] else ""
+            ref = f"  {row['ref']}" if row["ref"] else ""
+            yield Row(f"{row['score']:6.1f}  candidate {row['candidate']}{ref}{missing}")
+    waiting = store.db.execute(
+        "SELECT DISTINCT candidate, problem FROM v_candidates WHERE run = ? AND score IS NULL"
+        " ORDER BY candidate",
+        (run.id,),
+    ).fetchall()
+    if waiting:
+        yield Row()
+        yield Row("Needs a person (no score)", "head")
+    for row in waiting:
+        yield Row(f"candidate {row['candidate']}: {row['problem']}", indent=2)
+
+
+def _person(store: Store, run: PastRun, number: int, reader: str, blind: bool) -> Iterator[Row]:
+    from screener.report import applicant, text  # noqa: PLC0415
+    from screener.store import past_item  # noqa: PLC0415
+
+    item = shown_item(past_item(store.db, run, number))
+    if item.screening is None:
+        assert item.problem, "an item without a screening says why"
+        raise UsageError(item.problem.code, f"candidate {number}: {item.problem.message}", item.problem.hint)
+    if reader == "applicant":
+        yield from applicant.rows(item.screening, sent=run.begun[:10])
         return
-    rows = {"words": _words, "lines": _lines, "hidden": _hidden}[what](document)
-    write("".join(f"{row}\n" for row in rows), output)
-
-
-def _words(document: Document) -> Iterator[str]:
-    yield "page\tbox (left, top, right, bottom, in points)\tword"
-    for word in document.words:
-        where = "; ".join(map(_told, word.boxes)) or "-"
-        yield f"{word.page}\t{where}\t{inert(document.quote(word.span))}"
-
-
-def _lines(document: Document) -> Iterator[str]:
-    yield "line page block  (# stands out, * has a bullet)"
-    for line in document.lines:
-        marks = ("#" if line.emphasised else "") + ("*" if line.bullet else "")
-        where = f"{line.number:>4} {line.page:>4} {line.block:>5}"
-        yield f"{where} {marks:>2}  {inert(document.quote(line.span))}"
-
-
-def _hidden(document: Document) -> Iterator[str]:
-    for text in document.hidden:
-        where = f"page {text.page}, {_told(text.boxes[0])}" if text.boxes else f"page {text.page}"
-        yield f"{where}: {text.why}: {inert(text.quote)}"
-    if not document.hidden:
-        yield "nothing was left out"
-    for flag in document.flags:
-        yield f"flag {flag.code}: {inert(flag.says)}"
-
-
-def _told(box: Box) -> str:
-    return f"{box.x0:.1f} {box.top:.1f} {box.x1:.1f} {box.bottom:.1f}"
-
-
-# --------------------------------------------------------------------------- pictures
-
-
-def _pictures(source: Source, document: Document, output: Path | None) -> None:
-    from screener.isolate import shared  # noqa: PLC0415
-
-    if document.media_type != "application/pdf":
-        raise UsageError("no_pages", "only a PDF has pages to draw boxes on", "use: --show lines")
-    folder = output or Path(tempfile.mkdtemp(prefix="screener-pages-"))
-    make_folder(folder)
-    for page in document.pages:
-        marks = list(marks_of(document, page.number))
-        path = folder / f"page-{page.number:02}.png"
-        save_bytes(path, [shared().picture(source, page.number, marks)])
-        lines = sum(line.page == page.number for line in document.lines)
-        unseen = sum(text.page == page.number for text in document.hidden)
-        write(f"{path}: {lines} lines, {unseen} left out\n", None)
-
-
-def marks_of(document: Document, page: int) -> Iterator[Mark]:
-    """Yield what to draw on a page: thin boxes of words, lines with their numbers in reading
-    order, and what was left out with an h before its number."""
-    for word in document.words:
-        if word.page == page:
-            yield from ((box, "", False) for box in word.boxes)
-    for line in document.lines:
-        places = document.locate(line.span) if line.page == page else ()
-        for place in places:
-            # The rest of a word divided at the line's end stands on the next line.
-            if place.line == line.number and place.box:
-                yield place.box, str(line.number), False
-    for number, text in enumerate(document.hidden, 1):
-        labels = [f"h{number}", *[""] * len(text.boxes)]
-        if text.page == page:
-            yield from ((box, label, True) for box, label in zip(text.boxes, labels, strict=False))
+    sha256 = item.screening.reading.document.fingerprint[:16]
+    yield Row(f"Candidate {number} of batch {run.id}, {run.begun[:10]}, file {sha256}", "dim")
+    yield from text.rows(item.screening, blind=blind)

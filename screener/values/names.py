@@ -1,4 +1,4 @@
-"""The names of files, which are whatever bytes a system lets them be; and the mark of our own pages."""
+"""The names that rooms share: of files, which are whatever bytes a system lets them be, and of our own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ OWN_PAGE = b'<meta name="generator" content="screener">'
 OWN_PAGE_WITHIN = 400
 #: Where a batch keeps what it found.
 OWN_STORE = "screener.sqlite"
+#: The rubrics of whoever names none.
+DEFAULT_RUBRICS = ("par", "ma")
 
 
 def one_name(name: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from screener.cli.common import write
 from screener.cli.rubric.authoring import check, lint, new, schema
 from screener.cli.rubric.calibrating import calibrate
 from screener.cli.rubric.compare import diff
 from screener.cli.rubric.draft import draft
 from screener.cli.rubric.showing import show
 from screener.cli.rubric.trying import try_
+from screener.cli.writing import write
 
 
 @click.group()
@@ -43,7 +43,7 @@ def list_() -> None:
         + "\n"
         for one in listed
     )
-    write(text, None)
+    write(text)
 
 
 for _command in (show, check, lint, new, draft, diff, schema, try_, calibrate):

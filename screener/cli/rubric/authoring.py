@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from screener.cli.common import output_option, save, write
+from screener.cli.options import output_option
+from screener.cli.writing import save, write, write_json
 from screener.errors import Fault, RubricError, UsageError
 
 _ADVICE = 3
@@ -27,7 +27,7 @@ def check(files: tuple[str, ...]) -> None:
         faults.extend(found)
         if not found:
             loaded = load_rubric(path, vocabulary=vocabulary)
-            write(f"{path}: no mistakes, {len(loaded.criteria)} criteria\n", None)
+            write(f"{path}: no mistakes, {len(loaded.criteria)} criteria\n")
     if faults:
         raise RubricError("faulty_rubric", tuple(dict.fromkeys(faults)))
 
@@ -47,7 +47,7 @@ def lint(files: tuple[str, ...]) -> int:
     advised = False
     for path in files:
         found = lint_rubric(path, vocabulary=vocabulary)
-        write("".join(f"{advice}\n" for advice in found) or f"{path}: no advice\n", None)
+        write("".join(f"{advice}\n" for advice in found) or f"{path}: no advice\n")
         advised = advised or bool(found)
     return _ADVICE if advised else 0
 
@@ -78,7 +78,7 @@ def new(name: str, parent: str, title: str | None, output: Path | None) -> None:
         hint = f"write it beside its parent: -o {beside.parent / target.name}"
         raise UsageError("parent_elsewhere", "a rubric finds its parent in its own folder", hint)
     save(target, text)
-    write(f"wrote {target}; then: screener rubric check {target}\n", None)
+    write(f"wrote {target}; then: screener rubric check {target}\n")
 
 
 @click.command()
@@ -93,4 +93,4 @@ def schema(output: Path | None) -> None:
     from screener.rubric import rubric_schema  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
-    write(json.dumps(rubric_schema(load_vocabulary()), indent=2) + "\n", output)
+    write_json(rubric_schema(load_vocabulary()), output)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import as_of_option, format_option, print_rows, save, write
+from screener.cli.options import as_of_option, format_option
+from screener.cli.writing import print_rows, save, write, write_json
 from screener.errors import UsageError
 from screener.report.rows import Row
 from screener.report.words import count
@@ -50,7 +50,7 @@ def calibrate(
 
     loaded = load_rubric(rubric)
     if blank:
-        write(empty_form(loaded), None)
+        write(empty_form(loaded))
         return
     if ratings is None:
         hint = f"screener rubric calibrate {rubric} --blank prints a table to fill in"
@@ -61,16 +61,13 @@ def calibrate(
     if target is not None:
         made = fitted_rubric(target.stem, loaded, found, as_of=read_as_of(as_of))
     if form == "json":
-        write(
-            json.dumps({"rubric": loaded.name, "method": found.method, **asdict(found)}, indent=2) + "\n",
-            None,
-        )
+        write_json({"rubric": loaded.name, "method": found.method, **asdict(found)})
     else:
         print_rows(_rows(loaded, found))
     if target is not None:
         save(target, made)
         if form == "text":
-            write(f"wrote {target}; then: screener rubric try {target} --against RESULTS\n", None)
+            write(f"wrote {target}; then: screener rubric try {target} --against RESULTS\n")
 
 
 def _text(path: Path) -> str:

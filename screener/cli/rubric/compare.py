@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import print_rows
+from screener.cli.writing import print_rows
 from screener.report.rows import Row
 
 if TYPE_CHECKING:

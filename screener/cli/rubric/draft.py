@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import name_option, output_option, save, source_of, write
+from screener.cli.options import name_option, output_option
+from screener.cli.source import called, source_of
+from screener.cli.writing import save, write
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
@@ -55,9 +57,9 @@ def draft(job: str, parent: str | None, title: str | None, name: str | None, out
         screener = Screener()
         found = screener.draft(source, name=name)
     except SourceError as error:
-        raise error.named(name or job) from None
+        raise error.named(called(job, name)) from None
     text = _text(screener, found, parent, title)
-    write(text, None) if output is None else save(output, text)
+    write(text) if output is None else save(output, text)
     _say(found, parent, output, counted(found))
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.common import format_option, print_rows, state_option, write
+from screener.cli.options import format_option, state_option
+from screener.cli.writing import print_rows, write
 from screener.errors import UsageError
 from screener.report.rows import Row
 from screener.report.words import number
@@ -42,7 +43,7 @@ def show(name: str, form: str, state: str | None) -> None:
         if state:
             hint = "leave out --state, or add a line to the file: state: WA"
             raise UsageError("usage", "the flat file holds no state's law", hint)
-        write(flat_yaml(name, vocabulary=vocabulary), None)
+        write(flat_yaml(name, vocabulary=vocabulary))
         return
     loaded = load_rubric(name, vocabulary=vocabulary, state=state)
     law = explain_state(name, loaded.state, vocabulary=vocabulary) if loaded.state else ()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from screener.cli.common import as_of_option, format_option, output_option, print_rows, write
+from screener.cli.options import as_of_option, format_option, jobs_option, output_option, run_option
+from screener.cli.writing import print_rows, write, write_json
 
 
 @click.command("try")
@@ -23,9 +24,9 @@ from screener.cli.common import as_of_option, format_option, output_option, prin
     metavar="NAME|FILE",
     help="The rubric that NEW would replace. Default: its namesake in RESULTS, else its parent.",
 )
-@click.option("--run", type=int, help="Which batch of the folder. Default: the last finished.")
+@run_option()
 @as_of_option()
-@click.option("--jobs", type=click.IntRange(min=0), help="Processes, where resumes have to be read.")
+@jobs_option("Processes, where resumes have to be read. Default: one for each core.")
 @format_option("text", "json", "csv", says="Text shows whoever moves most; JSON and CSV show everybody.")
 @output_option()
 def try_(
@@ -33,7 +34,7 @@ def try_(
     new: str,
     against: Path,
     instead_of: str | None,
-    run: int | None,
+    number: int | None,
     as_of: str | None,
     jobs: int | None,
     form: str,
@@ -51,18 +52,17 @@ def try_(
     screener rubric try my-clinic.yaml --against resumes/ --instead-of ma
     """
     from screener.cli.rubric.against import gather  # noqa: PLC0415
-    from screener.report.jsonform import dumps  # noqa: PLC0415
     from screener.report.trialform import trial_csv, trial_rows, trial_to_json  # noqa: PLC0415
     from screener.trial import compare  # noqa: PLC0415
 
-    found = gather(new, against, instead_of=instead_of, run=run, as_of=as_of, jobs=jobs)
+    found = gather(new, against, instead_of=instead_of, run=number, as_of=as_of, jobs=jobs)
     trial = compare(found.before, found.after, found.people)
     if form == "csv":
         write(trial_csv(trial), output)
         return
     if form == "json":
         data = trial_to_json(trial, as_of=found.as_of, unscored=found.unscored, notes=found.notes)
-        write(dumps(data, indent=2) + "\n", output)
+        write_json(data, output)
         return
     rows = trial_rows(trial, as_of=found.as_of, unscored=found.unscored, notes=found.notes)
     print_rows(rows, output)

@@ -9,7 +9,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from screener.cli import program
-from screener.cli.show import marks_of
+from screener.cli.document import marks_of
 from screener.errors import SourceError
 from screener.isolate import shared
 from screener.parse import parse
