@@ -23,7 +23,7 @@ from screener.resume.retold import retold
 from screener.resume.spelling import find_misspellings
 from screener.resume.work.flags import find_flags
 from screener.resume.work.jobs import find_jobs
-from screener.resume.work.months import count_months
+from screener.resume.work.months import SHORTEST, count_months
 from screener.values import Contact, Document, Markup, Resume, Span
 from screener.vocab import Vocabulary
 
@@ -61,7 +61,7 @@ def build(
         languages=languages,
         misspellings=find_misspellings(lookup),
         months=count_months(jobs, as_of),
-        months_min=count_months(jobs, as_of, shortest=True),
+        months_min=count_months(jobs, as_of, SHORTEST),
         sections=tuple(dict.fromkeys(section.name for section in markup.sections)),
         word_count=_count_words(
             document, (*personal, *schools, *(e.span for record in records for e in record.evidence))

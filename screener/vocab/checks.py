@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from screener.vocab.codes import COMPETENCY_KEYS
-from screener.vocab.entries import CompetencyEntry, CredentialEntry
+from screener.vocab.entries import WORDINGS, CompetencyEntry, CredentialEntry
 from screener.vocab.shapes import (
     CredentialsFile,
     HeadingsFile,
@@ -30,8 +31,11 @@ _OWNED: dict[str, tuple[tuple[str, str], ...]] = {
     "skills": (("forms", "form"),),
     "settings": (("words", "word"),),
 }
-#: The lists of phrases of a competency, in which lists may be named too.
-_PHRASES = "stated stated_in_office stated_in_service stated_in_care qualities near_miss".split()
+#: Abbreviations of so many letters or fewer are of several things.
+_TOO_SHORT = 3
+_NO_LETTER = re.compile(r"[^a-z]")
+#: A figure or what parts words makes even few letters certain: "BLS-D".
+_PARTED = re.compile(r"[ ()/.0-9-]")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
@@ -43,6 +47,15 @@ class Problem:
     loc: Loc
     message: str
     hint: str
+
+
+class _Word(NamedTuple):
+    """A word with its place, the namespace in which it has one owner, and that owner."""
+
+    loc: Loc
+    space: str
+    owner: str
+    word: str
 
 
 def check_file(file: str, content: FileModel) -> Iterator[Problem]:
@@ -98,20 +111,13 @@ def check_short(
     for identifier, entry in credentials.items():
         for kind, forms in (("names", entry.names), ("letters", entry.letters)):
             for index, form in enumerate(forms):
-                bare = re.sub(r"[^a-z]", "", form.casefold())
-                if len(bare) > 3 or re.search(r"[ ()/.0-9-]", form):
+                letters = _NO_LETTER.sub("", form.casefold())
+                if len(letters) > _TOO_SHORT or _PARTED.search(form):
                     continue
-                hint = (
-                    "give it readings in letters.yaml"
-                    if bare not in known
-                    else "letters.yaml has it: drop it here"
-                )
-                yield Problem(
-                    file,
-                    ("credentials", identifier, kind, index),
-                    f'"{form}" is too short to be certain',
-                    hint,
-                )
+                read = letters in known
+                hint = "letters.yaml has it: drop it here" if read else "give it readings in letters.yaml"
+                loc = ("credentials", identifier, kind, index)
+                yield Problem(file, loc, f'"{form}" is too short to be certain', hint)
 
 
 def check_lists(file: str, entry: CompetencyEntry, lists: Iterable[str]) -> Iterator[Problem]:
@@ -120,7 +126,7 @@ def check_lists(file: str, entry: CompetencyEntry, lists: Iterable[str]) -> Iter
         for index, frame in enumerate(frames):
             for part, words in (("verbs", frame.verbs), ("objects", frame.objects), ("then", frame.then)):
                 yield from _lists(file, ("competency", name, index, part), words, lists)
-    for name in _PHRASES:
+    for name in WORDINGS:
         yield from _lists(file, ("competency", name), getattr(entry, name), lists)
 
 
@@ -131,25 +137,24 @@ def _identifiers(content: FileModel) -> Iterator[tuple[str, Loc, str]]:
             yield kind.removesuffix("s"), (kind, identifier), identifier
 
 
-def _words(content: FileModel) -> Iterator[tuple[Loc, str, str, str]]:
-    """Yield place, namespace, owner and word of all words that may have one owner only."""
+def _words(content: FileModel) -> Iterator[_Word]:
+    """Yield all words that may have one owner only."""
     if isinstance(content, HeadingsFile):
         for owner, words in content.headings.items():
-            yield from _list(("headings", owner), "heading", owner, words)
+            yield from _listed(("headings", owner), "heading", owner, words)
         return
     for kind, parts in _OWNED.items():
         entries: Mapping[str, object] = getattr(content, kind, {})
         for owner, entry in entries.items():
             for part, space in parts:
-                yield from _list((kind, owner, part), space, owner, getattr(entry, part))
+                yield from _listed((kind, owner, part), space, owner, getattr(entry, part))
 
 
-def _list(loc: Loc, space: str, owner: str, words: tuple[str, ...]) -> Iterator[tuple[Loc, str, str, str]]:
-    for index, word in enumerate(words):
-        yield (*loc, index), space, owner, word
+def _listed(loc: Loc, space: str, owner: str, words: tuple[str, ...]) -> Iterator[_Word]:
+    return (_Word((*loc, index), space, owner, word) for index, word in enumerate(words))
 
 
-def _one_owner(file: str, words: Iterator[tuple[Loc, str, str, str]]) -> Iterator[Problem]:
+def _one_owner(file: str, words: Iterator[_Word]) -> Iterator[Problem]:
     owners: dict[tuple[str, str], str] = {}
     for loc, space, owner, word in words:
         # Letters of degrees are matched in exact case: "MAs" and "MAS" are two tokens.

@@ -205,6 +205,10 @@ class Frame:
     then: tuple[str, ...] = ()
 
 
+#: The parts of a competency that are phrases, beside its frames.
+WORDINGS = ("stated", "stated_in_office", "stated_in_service", "stated_in_care", "qualities", "near_miss")
+
+
 @dataclass(frozen=True, slots=True)
 class CompetencyEntry:
     """A competency: what counts, the noun phrases that state it, the frames that show it

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 from screener.errors import Fault, VocabularyError
 from screener.vocab.checks import Problem, check_file, check_letters, check_lists, check_short
 from screener.vocab.entries import (
+    WORDINGS,
     CompetencyEntry,
     CueFamily,
     Frame,
@@ -26,9 +27,6 @@ from screener.yamlfile import FileModel, load_yaml, locate, validate, which_know
 
 E = TypeVar("E")
 _Lists = Mapping[str, tuple[str, ...]]
-
-#: The parts of a competency that are phrases, beside its frames.
-_WORDINGS = ("stated", "stated_in_office", "stated_in_service", "stated_in_care", "qualities", "near_miss")
 
 
 @cache
@@ -139,7 +137,7 @@ def _competencies(contents: Mapping[str, Any]) -> dict[str, CompetencyEntry]:
     entries: dict[str, CompetencyEntry] = {}
     for key, name in COMPETENCY_FILES.items():
         entry = contents[name].competency
-        spread = {kind: _spread(getattr(entry, kind), lists) for kind in _WORDINGS}
+        spread = {kind: _spread(getattr(entry, kind), lists) for kind in WORDINGS}
         shown, not_done = _framed(entry.shown, lists), _framed(entry.not_done, lists)
         entries[key] = replace(entry, key=key, shown=shown, not_done=not_done, **spread)
     return entries

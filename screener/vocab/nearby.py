@@ -7,12 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from screener.errors import VocabularyError
+from screener.packaged import read_packaged
 from screener.vocab.codes import CredentialCode
 from screener.vocab.entries import SystemEntry
-from screener.yamlfile import FileModel, validate
+from screener.yamlfile import FileModel
 
 _FILE = "nearby.yaml"
 _WORD = re.compile(r"[a-z]+")
@@ -54,11 +53,7 @@ class Nearby(FileModel):
 @cache
 def load_nearby() -> Nearby:
     """Return the words; read once. Raises `VocabularyError` with every fault."""
-    data = (resources.files("screener.vocab") / _FILE).read_bytes()
-    said, faults = validate(Nearby, data, _FILE, kept=True)
-    if said is None:
-        raise VocabularyError("vocabulary_faulty", faults)
-    return said
+    return read_packaged(Nearby, "vocab", _FILE, kept=True)
 
 
 def near_phrases(words: frozenset[str], keys: Collection[str]) -> Mapping[str, Iterable[NearPhrase]]:

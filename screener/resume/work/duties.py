@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
+from typing import NamedTuple
 
 from screener.patterns import later
 from screener.resume.work.wordlists import Line, WordLists
@@ -44,8 +45,6 @@ _LISTS = (
 _TELLING = tuple(
     name for name in _LISTS if name not in ("serving_verbs", "not_serving", "not_office", "vendor_words")
 )
-#: Of lines that show nothing.
-_NONE = (0,) * 6
 #: How many words may stand between a serving verb and the people served.
 _REACH = 7
 #: What offices do, in lower case: "clerical duties".
@@ -93,26 +92,38 @@ def look(duties: Iterable[str]) -> Shown:
     lengths = [len(line.words) for line in lines if len(line.words) >= _LEAST]
     # Most lines show nothing: their words say so at once.
     shown = [_shown(line, lists) for line in lines if line.says & telling and len(line.words) >= _LEAST]
-    served, received, recruited, hiring, office, health = map(sum, zip(_NONE, *shown, strict=True))
+    found = _Lines(*map(sum, zip(_Lines(), *shown, strict=True)))
     count = max(len(lengths), sum(lengths) / _LINE)
     if _names_office_duties(parts):
-        office = max(office, ceil(count / 2))  # "clerical duties" says more than one of many tasks
+        # "Clerical duties" says more than one of many tasks.
+        found = found._replace(office=max(found.office, ceil(count / 2)))
     words = frozenset(word for line in lines for word in lists.found("health_words", line))
-    return Shown(count, served, received, recruited, hiring, office, health, words)
+    return Shown(count, *found, words)
 
 
-def _shown(line: Line, lists: WordLists) -> tuple[bool, ...]:
-    """Return whether a line shows people served, a reception, candidates among the people served, the filling
-    of posts, office work and health care."""
+class _Lines(NamedTuple):
+    """In how many lines each thing is shown, as `Shown` names them."""
+
+    served: int = 0
+    received: int = 0
+    recruited: int = 0
+    hiring: int = 0
+    office: int = 0
+    health: int = 0
+
+
+def _shown(line: Line, lists: WordLists) -> _Lines:
+    """Return what one line shows."""
     sought = _serves(line, "recruits", lists)
     front = lists.without("not_serving", line)
-    return (
-        _serves(front, "people_served", lists) or lists.shows("serving_phrases", front),
-        lists.shows("receiving_phrases", front),
-        sought,
-        sought or lists.shows("recruiting_phrases", line),
-        lists.shows("office_words", line) and lists.shows("office_words", lists.without("not_office", line)),
-        lists.shows("health_words", line),
+    return _Lines(
+        served=_serves(front, "people_served", lists) or lists.shows("serving_phrases", front),
+        received=lists.shows("receiving_phrases", front),
+        recruited=sought,
+        hiring=sought or lists.shows("recruiting_phrases", line),
+        office=lists.shows("office_words", line)
+        and lists.shows("office_words", lists.without("not_office", line)),
+        health=lists.shows("health_words", line),
     )
 
 

@@ -47,17 +47,18 @@ def _between(jobs: tuple[Job, ...], as_of: date) -> Iterator[Flag]:
     spans = [(span_of(job.start, job.end, ongoing=job.ongoing, as_of=as_of), job) for job in jobs]
     if any(span is None and job.kind == "job" for span, job in spans):
         return
-    held = sorted(((span, job) for span, job in spans if span is not None), key=lambda pair: pair[0])
+    held = [(span, job) for span, job in spans if span is not None]
     reach, last = None, None
-    for (start, end), job in held:
-        if reach is not None and last is not None and start - reach >= _LONG:
+    for span, job in sorted(held, key=lambda pair: (pair[0].start, pair[0].stop)):
+        gap = range(reach, span.start) if reach is not None else range(0)
+        if last is not None and len(gap) >= _LONG:
             says = (
-                f"No post is dated between {_month(reach)} and {_month(start - 1)} ({start - reach} months). "
+                f"No post is dated between {_month(gap[0])} and {_month(gap[-1])} ({len(gap)} months). "
                 "There are many good reasons for that, and it changes no score."
             )
             yield Flag("between_posts", says, (last.evidence[-1], job.evidence[-1]))
-        if reach is None or end > reach:
-            reach, last = end, job
+        if reach is None or span.stop > reach:
+            reach, last = span.stop, job
 
 
 def _month(count: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
@@ -38,36 +39,32 @@ _SENTENCE = re.compile(r"[^.;\n•]+")
 _ABOUT_STAFF = later(lambda: rf"\b{any_of(map(str.lower, load_words().staff_health))}")
 
 
-def points(
-    entry: Entry,
-    lookup: Lookup,
-    families: tuple[TitleFamily, ...],
-    counts: Counter[str],
-    settings: Counter[str],
-    words: frozenset[str],
-    vocabulary: Vocabulary,
-    *,
-    may_sell: bool,
-) -> int:
-    """Return how much points to an employer in health care: 3 and more is one.
+class Signs(NamedTuple):
+    """What a post is known by: the trades of its title, how often the duties show each competency, the places
+    of work that words point to, and the words of health care in the duties."""
 
-    `families` are the trades of the title, `counts` the competencies that the duties show, `settings`
-    the places of work that words point to, `words` those of health care in the duties; `may_sell` says
-    that the post may be a vendor's.
-    """
-    if settings["veterinary"] >= _SURE:
+    families: tuple[TitleFamily, ...]
+    counts: Counter[str]
+    settings: Counter[str]
+    words: frozenset[str]
+
+
+def points(entry: Entry, lookup: Lookup, signs: Signs, vocabulary: Vocabulary) -> int:
+    """Return how much points to an employer in health care: 3 and more is one."""
+    if signs.settings["veterinary"] >= _SURE:
         return 0
-    medical = _MEDICAL
-    if "of_staff" in traits_of(families):
+    traits, medical = traits_of(signs.families), _MEDICAL
+    if "of_staff" in traits:
         of_staff, others = _of_staff(entry, lookup)
-        medical, settings, words = _MEDICAL - _STAFF_TASKS, settings - of_staff, health_words(others)
-    places = sum(settings[name] for name in vocabulary.healthcare_settings)
-    tasks = sum(1 for key in medical if counts[key]) + 2 * counts["records system"]
-    sure = _is_certain(entry, words) or _bare_externship(entry, families, settings)
+        medical = _MEDICAL - _STAFF_TASKS
+        signs = signs._replace(settings=signs.settings - of_staff, words=health_words(others))
+    places = sum(signs.settings[name] for name in vocabulary.healthcare_settings)
+    tasks = sum(1 for key in medical if signs.counts[key]) + 2 * signs.counts["records system"]
+    sure = _is_certain(entry, signs.words) or _bare_externship(entry, signs)
     found = max(places + tasks, _SURE * sure)
-    if may_sell and makes_products(lookup.document.quote(lookup.entry_span(entry))):
-        return found - _SURE
-    return found
+    may_sell = not signs.families or "vendor" in traits
+    sells = may_sell and makes_products(lookup.document.quote(lookup.entry_span(entry)))
+    return found - _SURE if sells else found
 
 
 def _is_certain(entry: Entry, words: frozenset[str]) -> bool:
@@ -104,11 +101,11 @@ def _is_practice(entry: Entry) -> bool:
     return _PRACTICE.search(name) is not None and _NO_PRACTICE.search(name) is None
 
 
-def _bare_externship(entry: Entry, families: tuple[TitleFamily, ...], settings: Counter[str]) -> bool:
+def _bare_externship(entry: Entry, signs: Signs) -> bool:
     """Return whether nothing but its name is said of an externship; those are of health care."""
     title = entry.title.quote.lower() if entry.title else ""
-    bare = not entry.duties and entry.employer is None and not settings
-    named = {family.id for family in families} == {"externship"}
+    bare = not entry.duties and entry.employer is None and not signs.settings
+    named = {family.id for family in signs.families} == {"externship"}
     return named and bare and ("extern" in title or "clinical" in title)
 
 

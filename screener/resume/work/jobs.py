@@ -86,7 +86,7 @@ def _job(entry: Entry, lookup: Lookup, vocabulary: Vocabulary, as_of: date) -> J
         administrative=work.administrative,
         clinical=work.clinical,
         guessed=work.guessed,
-        months=months[1] - months[0] if months else None,
+        months=len(months) if months else None,
         evidence=evidence or (lookup.evidence(entry.header, "jobs"),),
         duties=entry.duties,
     )

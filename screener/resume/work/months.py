@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from screener.values import KINDS_OF_WORK, Job, Month, Months
 
@@ -15,47 +16,50 @@ from screener.values import KINDS_OF_WORK, Job, Month, Months
 _MEDICAL_ASSISTANT = "medical_assistant"
 
 
-def _first_month(month: Month, *, shortest: bool) -> int:
-    """Return a start as a count of months since year 0."""
-    return month.year * 12 + (month.month - 1 if month.month else 11 if shortest else 0)
+class BareYears(NamedTuple):
+    """The months that a year without a month stands for, where a post began in it and where it ended."""
+
+    first: int
+    last: int
 
 
-def _last_month(month: Month, *, shortest: bool) -> int:
-    """Return an end as a count of months since year 0, the month itself included."""
-    return month.year * 12 + (month.month - 1 if month.month else 0 if shortest else 11)
+LONGEST = BareYears(first=1, last=12)
+SHORTEST = BareYears(first=12, last=1)
 
 
 def span_of(
-    start: Month | None, end: Month | None, *, ongoing: bool, as_of: date, shortest: bool = False
-) -> tuple[int, int] | None:
-    """Return the months of a post as a half-open range, None where an end is unknown or the
-    range is reversed."""
+    start: Month | None, end: Month | None, *, ongoing: bool, as_of: date, years: BareYears = LONGEST
+) -> range | None:
+    """Return the months of a post, counted since year 0; None where an end is unknown or the range is
+    reversed."""
     if start is None or (end is None and not ongoing):
         return None
-    first = _first_month(start, shortest=shortest)
-    today = Month(as_of.year, as_of.month)
-    last = _last_month(today if end is None else end, shortest=shortest)
-    if shortest and start.month is None and start == end:
-        return first, first + 1
-    return (first, last + 1) if last >= first else None
+    first = _number(start, years.first)
+    last = _number(Month(as_of.year, as_of.month) if end is None else end, years.last)
+    if start.month is None and start == end and first > last:
+        last = first  # at the shortest, the one month of a year that touches the next
+    return range(first, last + 1) if last >= first else None
 
 
-def count(spans: Iterable[tuple[int, int]]) -> int:
+def _number(month: Month, unknown: int) -> int:
+    """Return a month as a count of months since year 0, with `unknown` for the month of a bare year."""
+    return month.year * 12 + (month.month or unknown) - 1
+
+
+def count(spans: Iterable[range]) -> int:
     """Return how many months the ranges cover together."""
     total, reach = 0, -1
-    for start, end in sorted(spans):
-        total += max(0, end - max(start, reach))
-        reach = max(reach, end)
+    for span in sorted(spans, key=lambda span: span.start):
+        total += max(0, span.stop - max(span.start, reach))
+        reach = max(reach, span.stop)
     return total
 
 
-def count_months(jobs: Iterable[Job], as_of: date, *, shortest: bool = False) -> Months:
+def count_months(jobs: Iterable[Job], as_of: date, years: BareYears = LONGEST) -> Months:
     """Return the months of work by the flags of the jobs; jobs without both ends count nothing."""
-    spans: dict[str, list[tuple[int, int]]] = {
-        name: [] for name in ("total", *KINDS_OF_WORK, _MEDICAL_ASSISTANT)
-    }
+    spans: dict[str, list[range]] = {name: [] for name in ("total", *KINDS_OF_WORK, _MEDICAL_ASSISTANT)}
     for job in jobs:
-        span = span_of(job.start, job.end, ongoing=job.ongoing, as_of=as_of, shortest=shortest)
+        span = span_of(job.start, job.end, ongoing=job.ongoing, as_of=as_of, years=years)
         if span is None:
             continue
         spans["total"].append(span)

@@ -10,7 +10,7 @@ from screener.resume.lookup import Lookup
 from screener.resume.work.desk import BY_HAND, is_of_an_office
 from screener.resume.work.duties import Shown, look, makes_products
 from screener.resume.work.families import families_of, traits_of
-from screener.resume.work.healthcare import points
+from screener.resume.work.healthcare import Signs, points
 from screener.resume.work.workplaces import is_told, outermost
 from screener.values import KINDS_OF_WORK, Entry, Mention
 from screener.vocab import TitleFamily, Trait, Vocabulary
@@ -115,9 +115,7 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
         (mention, duty) for duty in entry.duties for mention in outermost(lookup.mentions("setting", duty))
     ]
     settings = _settings((mention for mention, _ in placed), named)
-    vendor = not families or "vendor" in traits
-    words = shown.health_words
-    health = points(entry, lookup, families, counts, settings, words, vocabulary, may_sell=vendor)
+    health = points(entry, lookup, Signs(families, counts, settings, shown.health_words), vocabulary)
     told = is_told(placed, lookup, vocabulary) and (
         "works_for_all" not in traits
         or ("sells" not in traits and not makes_products(lookup.document.quote(lookup.entry_span(entry))))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from screener.resume.work.jobs import reversed_range
-from screener.resume.work.months import count, count_months, span_of
+from screener.resume.work.months import LONGEST, SHORTEST, BareYears, count, count_months, span_of
 from screener.values import Job, Month, Months
 
 AS_OF = date(2026, 11, 30)
@@ -53,11 +53,11 @@ def job(start: str | None, end: str | None, *work: str, family: str | None = Non
     ],
 )
 def test_months_of_one_post(start: str | None, end: str | None, months: int | None, shortest: int | None):
-    def length(*, short: bool) -> int | None:
-        span = span_of(month(start), month(end), ongoing=end == "..", as_of=AS_OF, shortest=short)
-        return span[1] - span[0] if span else None
+    def length(years: BareYears) -> int | None:
+        span = span_of(month(start), month(end), ongoing=end == "..", as_of=AS_OF, years=years)
+        return len(span) if span else None
 
-    assert (length(short=False), length(short=True)) == (months, shortest)
+    assert (length(LONGEST), length(SHORTEST)) == (months, shortest)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_months_of_one_post(start: str | None, end: str | None, months: int | No
     ],
 )
 def test_overlaps_count_once(spans: list[tuple[int, int]], total: int):
-    assert count(spans) == total
+    assert count(range(start, stop) for start, stop in spans) == total
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_months_by_the_work_done(jobs: list[Job], months: Months):
 
 def test_the_shortest_reading_is_never_longer():
     jobs = [job("2018", "2020", "clinical"), job("2019-05", "2021", "healthcare"), job("2022", "..")]
-    longest, shortest = count_months(jobs, AS_OF), count_months(jobs, AS_OF, shortest=True)
+    longest, shortest = count_months(jobs, AS_OF), count_months(jobs, AS_OF, SHORTEST)
     assert (longest.total, shortest.total) == (107, 74)
     assert shortest.clinical < longest.clinical
 
