@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from screener.patterns import later
+from screener.vocab.months import NUMBERS
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -24,12 +25,9 @@ _MONTHS = (
     "dec[embr]{0,7}|dez",
 )
 #: Months by their first three letters, as written well or badly.
-MONTH_NUMBERS = {
-    name: number
-    for number, names in enumerate(
-        "jan,jau,jnu feb mar apr,app,api may jun jul aug,agu,ags sep,set oct,oco nov dec,dez".split(), 1
-    )
-    for name in names.split(",")
+_BADLY = "jau:jan jnu:jan app:apr api:apr agu:aug ags:aug set:sep oco:oct dez:dec"
+MONTH_NUMBERS = NUMBERS | {
+    badly: NUMBERS[name] for badly, name in (each.split(":") for each in _BADLY.split())
 }
 _MONTH = "(?:" + "|".join(_MONTHS) + r")(?![a-z])\.?"
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"

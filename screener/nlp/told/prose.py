@@ -6,7 +6,6 @@ Only where no list of posts stands; a list is always the better witness.
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Sequence
 
 from screener.nlp.heads.page import Dated, Head, Page, lines_of
@@ -14,6 +13,7 @@ from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.nlp.told.toldwork import told_work
 from screener.patterns import later
+from screener.vocab.months import NAMES
 from screener.vocab.parts import POSTS
 
 _WORDS = r"(?:[^\W\d_](?:[\w'/&-]*\w)?\s+)"
@@ -45,7 +45,7 @@ _PLACE = later(
     r"\b(?:[Aa]t|for|of|with|joined)\s+(?:an?\s+)?(?P<name>(?:the\s+)?(?:(?:St|Dr|Mt)\.\s+)?[A-Z][\w'&-]*(?:\.(?=\w)[\w]+)*"
     r"(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w'&-]*){0,6})"
 )
-_MONTHS = frozenset(month_name)
+_MONTHS = frozenset(map(str.title, NAMES))
 #: Sections in which nobody tells of a post held.
 _ELSEWHERE = frozenset(
     {"objective", "education", "training", "certifications", "skills", "references", "languages"}

@@ -10,6 +10,7 @@ from screener.nlp.heads.headers import names_something
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
+from screener.vocab.months import MONTH
 from screener.vocab.postwords import any_of, load_post_words
 
 _UNITS = (
@@ -30,8 +31,8 @@ _TIME = later(
 _TIMES = later(
     r"(?:\W|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:end|day|night)s?|evenings?|mornings?|nights?"
     r"|afternoons?|(?:\w+\s+)?season(?:s|al(?:ly)?)?|(?:\w+\s+)?holidays?|school\s+years?|weekly|monthly|yearly"
-    r"|annual(?:ly)?|summers?|winters?|springs?|falls?|days?|shifts?|only|preferred|and|or|in|on|of|the|with|my|(?:jan|feb|mar|apr|may|jun|jul"
-    r"|aug|sept?|oct|nov|dec)[a-z]*|terms?|\d+)\b)+",
+    r"|annual(?:ly)?|summers?|winters?|springs?|falls?|days?|shifts?|only|preferred|and|or|in|on|of|the|with|my"
+    rf"|{MONTH}|terms?|\d+)\b)+",
     re.I,
 )
 #: When it was, at the end of a half.

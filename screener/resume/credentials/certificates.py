@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from screener.patterns import later
 from screener.resume.lookup import Lookup
 from screener.values import Line, Span
+from screener.vocab.months import MONTH
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -114,8 +115,7 @@ _IN = later(
     re.I,
 )
 _DATED = later(
-    r"\s+(?:in|for)\s+(?:\d|(?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|spring|summer|fall|winter)\b)",
+    rf"\s+(?:in|for)\s+(?:\d|{MONTH}|(?:spring|summer|fall|winter)\b)",
     re.I,
 )
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.credentials.item import Item, Told
-from screener.resume.credentials.words import MONTH, OVER
+from screener.resume.credentials.words import OVER
 from screener.values import Span
+from screener.vocab.months import MONTH, NUMBERS
 
 _DAY = rf"(?P<month>{MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?\b(?!/))?(?:,? (?P<year>20\d\d))?"
 _FIGURES = r"(?P<figure>0?[1-9]|1[0-2])/(?:[0-3]?\d\b/?)?(?P<of>(?:20)?\d\d)?(?!\d)"
@@ -25,7 +26,6 @@ _HAD = later(
     r"|ran out|runs out|active)\b",
     re.I,
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 #: Who names a month and no year means the next one, if that is not far: "class in July", said in June.
 _SOON = 6
 
@@ -45,7 +45,7 @@ def class_ahead(text: str, item: Item, as_of: date) -> Told | None:
 
 def _is_to_come(when: dict[str, str | None], as_of: date) -> bool:
     name, figure = when["month"], when.get("figure")
-    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(figure or 0)
+    month = NUMBERS[name[:3].lower()] if name else int(figure or 0)
     year = when["year"] or when.get("of")
     if year is None:
         return 0 < (month - as_of.month) % 12 <= _SOON

@@ -16,6 +16,7 @@ from screener.resume.credentials.printed import BODY
 from screener.resume.credentials.stretch import DETAIL
 from screener.resume.lookup import Lookup
 from screener.values import Line, Span
+from screener.vocab.months import CAPITAL_MONTH
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -26,7 +27,7 @@ _SMALL = r"(?:(?:of|in|the|and|for|to|on|&|a)\s+){0,2}"
 #: A name in capitals, and what may be told behind it.
 _NAME = later(
     rf"\W*(?P<what>{_CAPITAL}(?:,?\s+{_SMALL}{_CAPITAL}){{0,6}})\.?"
-    r"\s*(?=$|[(,;|:–—-]|\b(?:19|20)\d\d\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+    rf"\s*(?=$|[(,;|:–—-]|\b(?:19|20)\d\d\b|{CAPITAL_MONTH}\s\d)"
 )
 _LETTERS = later(r"[A-Z]{3,6}")
 _OTHER = later(

@@ -16,8 +16,9 @@ from screener.patterns import later
 from screener.resume.credentials.classdays import class_ahead
 from screener.resume.credentials.dates import REGAINED
 from screener.resume.credentials.item import Item, Told
-from screener.resume.credentials.words import COURSE, MONTH, not_begun, told_in_list
+from screener.resume.credentials.words import COURSE, not_begun, told_in_list
 from screener.values import Span, Status
+from screener.vocab.months import MONTH
 from screener.vocab.sentences import CardWordings, load_sentences
 
 _FEW = r"\W+(?:(?!and\b)[A-Za-z’'./-]+\W+){0,5}$"

@@ -10,6 +10,7 @@ import re
 from screener.patterns import later
 from screener.resume.credentials.item import Item
 from screener.values import Span, Status
+from screener.vocab.months import MONTH
 from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 from screener.vocab.words import load_words
@@ -41,8 +42,6 @@ _STANDS = later(
     r"|lic(?:en[sc]e)?\.? ?(?:#|no\.) ?\w*\d)|#\s?[A-Z]{0,4}-?\d",
     re.I,
 )
-#: The name of a month.
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b\.?"
 #: Who names the month plans no longer: "plan to sit in September 2027".
 _IN_MONTH = rf"\W+(?:for it )?(?:in |on |by )?(?:early |late )?{MONTH}"
 _YEAR = later(r"(?:19|20)\d\d\b")

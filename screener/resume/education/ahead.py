@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from screener.patterns import later
+from screener.vocab.months import NUMBERS
 
 _AHEAD = later(
     r"\b(?:(?:accepted|admitted)(?= *(?:$|[,.;)]|for\b|to\b|into\b|at\b|by\b|in\b|\())"
@@ -34,14 +35,7 @@ _BEGUN = later(
 )
 _WHEN = later(r"(?:\b(?P<month>[A-Za-z]{3})[a-z]*\.? (?:\d{1,2}, )?)?\b(?P<year>(?:19|20)\d\d)\b")
 #: By what month of a year something has begun that was to begin in a month or a season.
-_MONTHS = dict(
-    zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True),
-    spr=3,
-    sum=6,
-    fal=9,
-    aut=9,
-    win=1,
-)
+_BEGINNINGS = NUMBERS | {"spr": 3, "sum": 6, "fal": 9, "aut": 9, "win": 1}
 
 
 def is_ahead(words: str, before: str, as_of: date) -> bool:
@@ -53,5 +47,5 @@ def is_ahead(words: str, before: str, as_of: date) -> bool:
 
 
 def _is_past(when: re.Match[str], as_of: date) -> bool:
-    month = _MONTHS.get((when["month"] or "").lower(), 13)
+    month = _BEGINNINGS.get((when["month"] or "").lower(), 13)
     return (int(when["year"]), month) <= (as_of.year, as_of.month)

@@ -10,6 +10,7 @@ from screener.resume.education.degreewords import is_usable
 from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, TRADE
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Line, Mention, Span
+from screener.vocab.months import MONTH
 from screener.vocab.parts import STUDY
 from screener.vocab.words import load_words
 
@@ -23,7 +24,7 @@ _BEGUN = re.compile(r"\W*(?:enrolled in|working (?:on|towards?)|pursuing|hop(?:e
 #: "Diploma, May 2009": a line that leaves open of what school.
 _BARE_DIPLOMA = re.compile(
     r"\W*diploma\b(?:[\W\d]|\b(?:general|studies|academics?|college prep\w*|honors|graduate|city|state"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\b)*",
+    rf"|{MONTH})\b)*",
     re.I,
 )
 _CUT = re.compile(r";\s+|\.\s+(?=[A-Za-z>])")

@@ -9,6 +9,7 @@ from screener.resume.education.studywords import SCHOOL_WORD
 from screener.resume.education.subjects import is_of_another_trade
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Mention
+from screener.vocab.months import CAPITAL_MONTH
 from screener.vocab.parts import STUDY
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
@@ -65,9 +66,7 @@ _CAPITAL = re.compile(r"(?P<word>[A-Z][\w/+-]*)\s+$")
 #: "MBA-level training", "master's level courses": like a degree, and none.
 _LIKE = re.compile(r"(?:-|[^\S\n])(?:level|style|type|equivalent (?:course|training|program))\b", re.I)
 _PLACE_WORDS = 3
-_PLACE_ENDS = re.compile(
-    r"\s*(?:$|[\t,.;|()\u2022\u2013\u2014-]|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
-)
+_PLACE_ENDS = re.compile(rf"\s*(?:$|[\t,.;|()\u2022\u2013\u2014-]|\d|{CAPITAL_MONTH})")
 
 
 def is_usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:

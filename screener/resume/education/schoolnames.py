@@ -12,14 +12,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from screener.values import Span
+from screener.vocab.months import CAPITAL_MONTH
 from screener.vocab.words import load_words
 
 _WORD = re.compile(r"\S+")
 _JOINS = frozenset({"of", "the", "and", "for", "at", "in", "&", "de", "del", "la"})
-_MONTH = re.compile(
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$"
-)
+_MONTH = re.compile(rf"{CAPITAL_MONTH}$")
 #: Written large beside a name, and no part of it.
 _BESIDE = frozenset({"present", "current", "currently", "cum", "magna", "summa", "gpa", "honors", "during"})
 _PLACE_LEFT = re.compile(r"[^\S\n]*,?[^\S\n]*State\b")

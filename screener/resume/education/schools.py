@@ -15,11 +15,12 @@ from functools import lru_cache
 from screener.resume.lookup import Lookup
 from screener.values import Span
 from screener.vocab import Vocabulary
+from screener.vocab.months import CAPITAL_MONTH
 
 _SECTIONS = frozenset({"education", "training", "certifications", "top", "summary"})
 #: A capitalised word that does not begin a date: "University of Elmwood Jun 2014".
 _WORD = (
-    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+(?:\d|['’]))"
+    rf"(?!{CAPITAL_MONTH},?\s+(?:\d|['’]))"
     r"[A-Z][\w.'’&-]*"
 )
 #: What begins the name of a school behind a subject, and what stands between a degree and its subject.

@@ -9,6 +9,7 @@ import re
 
 from screener.patterns import later
 from screener.values import Span
+from screener.vocab.months import MONTH
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -24,10 +25,9 @@ _ABOUT = (
     r"\s+){0,2}"
 )
 _SELF = r"(?:I\s+(?:am|was|will\s+be|just\s+turned|turned|turn|will\s+turn)|I['’]?(?:m|ll\s+be|ll\s+turn))\s+"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}\s+{_MONTH}\s+(?:19|20)\d\d"
-    rf"|{_MONTH},?\s+(?:of\s+)?(?:19|20)\d\d|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:19|20)\d\d)\b"
+    rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}\s+{MONTH}\s+(?:19|20)\d\d"
+    rf"|{MONTH},?\s+(?:of\s+)?(?:19|20)\d\d|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:19|20)\d\d)\b"
 )
 #: What ends the telling of an age that no "years old" follows: "I am 47, and", not "I am 15 minutes".
 _ENDS = r"(?=\s*(?:$|[.,;:!)\n]|(?:and|but|now|so|or|in|this|next|last|soon|with|when|years)\b|&))"
