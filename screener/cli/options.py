@@ -65,7 +65,7 @@ def format_option(*forms: str, says: str | None = None) -> Decorator:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(forms),
+        type=click.Choice(forms, case_sensitive=False),
         default=forms[0],
         show_default=True,
         help=says,

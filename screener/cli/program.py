@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from screener.cli.commands import COMMANDS, Commands
+from screener.cli.meant import COMMANDS_MEANT, option_meant
 from screener.errors import ScreenerError, UsageError
 from screener.report.inert import inert
 
@@ -41,25 +42,6 @@ Exit status: 0 done · 1 a bug in the program · 2 wrong usage · 3 rubric or vo
 4 resume unreadable · 5 some files of a batch could not be read · 7 the log was changed ·
 130 interrupted.
 """
-#: What other programs call a command, or what people look for: what to call here.
-_MEANT = {
-    **dict.fromkeys(("screen", "score", "assess", "evaluate", "rate", "match"), "report FILE -r ma"),
-    **dict.fromkeys(("whatif", "what-if"), 'report FILE -r ma (see "What an answer would change")'),
-    **dict.fromkeys(("rank", "shortlist", "folder", "run"), "batch FOLDER -o RESULTS"),
-    **dict.fromkeys(("parse", "extract", "text"), "read FILE"),
-    **dict.fromkeys(("delete", "remove", "erase"), "forget RESULTS PERSON"),
-    **dict.fromkeys(("compare", "diff"), "rubric diff ONE OTHER (or: rubric try NEW --against RESULTS)"),
-    "draft": "rubric draft POSTING",
-    **dict.fromkeys(("init", "new"), "rubric new NAME --from ma"),
-    **dict.fromkeys(("check", "validate"), "rubric check FILES"),
-    **dict.fromkeys(("list", "jobs", "rubrics"), "rubric list"),
-    **dict.fromkeys(
-        ("csv", "xlsx", "excel"), "export RESULTS --to xlsx (batch writes ranking.csv by itself)"
-    ),
-    **dict.fromkeys(("letter", "applicant", "improve", "advise"), "report FILE -r ma --for applicant"),
-    "help": "--help",
-    "version": "--version",
-}
 
 
 class _UnreadError(Exception):
@@ -98,7 +80,7 @@ class _Program(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is called; say where to find what other programs call otherwise."""
-        if args[0] not in self.commands and (meant := _MEANT.get(args[0].casefold())):
+        if args[0] not in self.commands and (meant := COMMANDS_MEANT.get(args[0].casefold())):
             raise UsageError("no_such_command", f'there is no command "{args[0]}"', f"use: screener {meant}")
         if args[0] not in self.commands and (path := Path(args[0])).exists():
             many = path.is_dir() or path.suffix.lower() in (".zip", ".csv")
@@ -141,6 +123,11 @@ class _Program(click.Group):
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message(), err=True)
             sys.exit(2)
+        except click.NoSuchOption as error:
+            if meant := option_meant(error):
+                sys.exit(_say(error.message, "usage", meant, 2))
+            path = error.ctx.command_path if error.ctx else "screener"
+            sys.exit(_say(error.format_message(), "usage", f"try: {path} --help", 2))
         except click.UsageError as error:
             hint = f"try: {error.ctx.command_path} --help" if error.ctx else "try: screener --help"
             if "unexpected extra argument" in error.format_message():

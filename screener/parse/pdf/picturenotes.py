@@ -36,7 +36,8 @@ def refuse_scan() -> SourceError:
     """Return the refusal of a scan: what to do differs where an engine found nothing in it."""
     if find_engine() is None:
         return SourceError.of("scanned", hint=f"ask for the original file, {_INSTALL}")
-    return SourceError.of("scanned", "OCR found no text in them")
+    hint = "ask for the original file, or review it by hand"
+    return SourceError.of("scanned", "OCR found no text in them", hint)
 
 
 def unread_flags(pages: Sequence[int]) -> list[Flag]:

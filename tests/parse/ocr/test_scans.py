@@ -206,6 +206,7 @@ def test_a_scan_of_nothing_is_refused():
         parse(source(make_pdf(show(blank))))
     assert caught.value.code == "scanned"
     assert "OCR found no text" in caught.value.message
+    assert "install" not in caught.value.hint  # what is there already
 
 
 # ------------------------------------------------------------------ text layers
