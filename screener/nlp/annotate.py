@@ -210,7 +210,7 @@ def _entries(doc: Doc, document: Document, adverts: Adverts) -> Iterator[Entry]:
             post.section,
             document.evidence(_span(post.title), "titles") if post.title else None,
             post.family,
-            post.strength,
+            post.certainty,
             document.evidence(_span(post.employer), "jobs") if post.employer else None,
             _dates(document, _span(post.dates), post.within, ranges) if post.dates else None,
             _span(post.header),

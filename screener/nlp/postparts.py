@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from screener.values import Certainty
+
 
 class Stretch(NamedTuple):
     """A piece of the text on the borders of tokens: its first token, the one behind it, and its offsets."""
@@ -22,13 +24,13 @@ class Stretch(NamedTuple):
 
 class Post(NamedTuple):
     """A post with its parts; `within` are the dates of the ladder of titles that it is a step of. Of the
-    title `family` and `strength` say what it is known as, and how surely."""
+    title `family` and `certainty` say what it is known as, and how surely."""
 
     section: str
     header: Stretch
     title: Stretch | None
     family: str | None
-    strength: int
+    certainty: Certainty
     employer: Stretch | None
     dates: Stretch | None
     within: Stretch | None

@@ -14,7 +14,7 @@ from dataclasses import replace
 from screener.patterns import later
 from screener.resume.education.studywords import COLLEGE_NAME, YEAR
 from screener.resume.lookup import Lookup
-from screener.values import Line, Markup, Span
+from screener.values import Certainty, Line, Markup, Span
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
@@ -33,8 +33,6 @@ _PAPER = later(lambda: rf"\b{any_of(load_post_words().words_of_papers)}\b|'s deg
 _WORK = later(lambda: rf"\b{any_of(load_post_words().work_at_schools)}\b", re.I)
 #: Longer lines tell a story of it.
 _MOST_WORDS = 40
-#: How certain titles are that are likened to known ones, and those that are known.
-_LIKENED, _KNOWN = 2, 3
 _CARD_WORDS = later(lambda: rf"[\W_\d]+|\b{any_of(load_words().words_of_cards)}\b", re.I)
 _OTHER_WORDS = 2
 #: Sections under which lines of cards stand only because no heading parts them.
@@ -165,7 +163,7 @@ def _is_post(line: Line, lookup: Lookup, *, certain: bool) -> bool:
     return any(
         line.span.overlaps(entry.header)
         and entry.title is not None
-        and entry.certainty >= (_LIKENED if certain else _KNOWN)
+        and entry.certainty >= (Certainty.PART if certain else Certainty.WHOLE)
         # "Elm College, MA program, 2023. 160 hour externship: ...": the school stands before it.
         and not (entry.section == "externship" and entry.header.start > line.span.start)
         for entry in lookup.markup.entries

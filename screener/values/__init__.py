@@ -60,15 +60,7 @@ from screener.values.facts import (
     Resume,
     SchoolRecord,
 )
-from screener.values.markup import (
-    DateRange,
-    Entry,
-    Markup,
-    Mention,
-    Month,
-    Section,
-    Status,
-)
+from screener.values.markup import Certainty, DateRange, Entry, Markup, Mention, Month, Section, Status
 from screener.values.words import Box, Span, Word, Words
 
 __all__ = [
@@ -80,6 +72,7 @@ __all__ = [
     "BatchItem",
     "Box",
     "Cap",
+    "Certainty",
     "Competency",
     "CompetencyLevel",
     "Contact",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Literal
 
 from screener.values.document import Evidence
@@ -83,20 +84,30 @@ class DateRange:
     evidence: Evidence
 
 
+class Certainty(IntEnum):
+    """How surely the trade of a title is known: not at all, by one word, by a title of several words within
+    it, by the whole of it."""
+
+    UNKNOWN = 0
+    WORD = 1
+    PART = 2
+    WHOLE = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A post as it is laid out on the page: its heading lines and the lines below them.
 
-    `family` is the id of titles.yaml that the title belongs to, `certainty` how sure that is (3 a
-    known title, 2 a title within it, 1 a word of it, 0 unknown); `duties` are the blocks of
-    text below the heading, one for each paragraph or bullet. `leanings` is what a model makes of the
-    words of title and duties: the log of the odds of each kind of work, in the order of `KINDS_OF_WORK`.
+    `family` is the id of titles.yaml that the title belongs to, `certainty` how sure that is; `duties` are
+    the blocks of text below the heading, one for each paragraph or bullet. `leanings` is what a model makes
+    of the words of title and duties: the log of the odds of each kind of work, in the order of
+    `KINDS_OF_WORK`.
     """
 
     section: str
     title: Evidence | None
     family: str | None
-    certainty: int
+    certainty: Certainty
     employer: Evidence | None
     dates: DateRange | None
     header: Span

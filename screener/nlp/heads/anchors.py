@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from screener.nlp.heads.bracketed import below_its_range, is_bracketed, is_task_since, tells_result
 from screener.nlp.heads.headers import has_placeholder, is_prose, starts_with_placeholder
 from screener.nlp.heads.page import WORK, Dated, Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import KNOWN, LIKELY, SURE, Piece
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
 from screener.nlp.heads.studylines import is_study
 from screener.nlp.heads.titles import is_own_business
@@ -20,9 +20,6 @@ _MAX_HEADING_WORDS = 16
 _MAX_ITEM_WORDS = 10
 _MAX_LISTED_WORDS = 6
 _SHORT_PROSE = 6
-_TITLE = 3
-_KNOWN = 4
-_WHOLE = 6
 #: A sentence about oneself: such posts are for `prose`.
 _TELLS = later(
     r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b|^\W*(?:Then\s+)?I(?:['’](?:ve|m|d))?\s+[a-z]{2,}"
@@ -132,13 +129,13 @@ def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
     if not beside.words or (section == "volunteer" and beside.at_edge and beside.words <= _MAX_ITEM_WORDS):
         return True
     listed = beside.at_edge and _is_listed(beside.pieces)
-    if page.lines[at].bullet and beside.title < _KNOWN and not listed:
+    if page.lines[at].bullet and beside.title < KNOWN and not listed:
         return False
     if page.lines[at].bullet and not beside.at_edge and begins_with_deed(beside.before):
         return False
     before = beside.before.strip()
     ends_sentence = before.endswith("(") and page.line_text(at).rstrip().endswith(").")
-    if ends_sentence and beside.title < _WHOLE and beside.words > 2:
+    if ends_sentence and beside.title < SURE and beside.words > 2:
         return False  # "... of systems security (2011-2015)."
     if is_own_business(before):
         return True
@@ -146,18 +143,18 @@ def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
         return False
     if _title_below(page, at, before):
         return True
-    if beside.title < _TITLE and (before.endswith("(") or not page.starts_block(at)):
+    if beside.title < LIKELY and (before.endswith("(") or not page.starts_block(at)):
         return False  # "... of security systems (2011-2015)" says when, not where
-    prose = before and beside.title < _KNOWN and is_prose(before) and beside.words > _SHORT_PROSE
+    prose = before and beside.title < KNOWN and is_prose(before) and beside.words > _SHORT_PROSE
     if beside.words > _MAX_ITEM_WORDS and _tells_of_duty(page, at):
         return False
-    return (beside.at_edge or beside.title >= _TITLE) and beside.words <= _MAX_HEADING_WORDS and not prose
+    return (beside.at_edge or beside.title >= LIKELY) and beside.words <= _MAX_HEADING_WORDS and not prose
 
 
 def _ends_told(page: Page, at: int, beside: _Beside) -> bool:
     """Return whether a date ends a sentence in which no title stands: "..., no penalty since 2018."."""
     stops = page.line_text(at).rstrip().endswith(".") and beside.text.rstrip().endswith(" .")
-    return stops and beside.title < _TITLE and beside.words > _SHORT_PROSE and beside.before[:1].isupper()
+    return stops and beside.title < LIKELY and beside.words > _SHORT_PROSE and beside.before[:1].isupper()
 
 
 def _tells_of_duty(page: Page, at: int) -> bool:
@@ -177,7 +174,7 @@ def _title_below(page: Page, at: int, before: str) -> bool:
         return False
     named = before[:1].isupper() and len(before.split()) <= _MAX_LISTED_WORDS and not is_sentence(before)
     return named and any(
-        piece.title >= _KNOWN and piece.text == page.line_text(below).strip() for piece in page.pieces(below)
+        piece.title >= KNOWN and piece.text == page.line_text(below).strip() for piece in page.pieces(below)
     )
 
 
@@ -190,10 +187,10 @@ def _date_heads(page: Page, at: int, date: Dated, beside: _Beside, section: str)
     if page.lines[at].bullet or not beside.at_edge or beside.words > _MAX_ITEM_WORDS:
         return False
     if date.kind == "DATE":
-        return beside.title >= _TITLE or (beside.words == 0 and section != "top")
+        return beside.title >= LIKELY or (beside.words == 0 and section != "top")
     if not beside.words or _PRIZE.search(beside.before):
         return False
-    sure = section != "top" or beside.title >= _WHOLE
+    sure = section != "top" or beside.title >= SURE
     return sure and page.starts_block(at) and _is_listed(beside.pieces)
 
 
@@ -204,7 +201,7 @@ def heads_post(page: Page, at: int) -> bool:
     pieces = list(page.pieces(at))
     title = max((piece.title for piece in pieces if not piece.place), default=0.0)
     plain = not page.lines[at].bullet and page.starts_block(at) and len(text.split()) <= _MAX_HEADING_WORDS
-    return plain and title >= _KNOWN and _is_listed(pieces) and not is_study(text, title, top=True)
+    return plain and title >= KNOWN and _is_listed(pieces) and not is_study(text, title, top=True)
 
 
 def _is_listed(pieces: list[Piece]) -> bool:
@@ -215,7 +212,7 @@ def _is_listed(pieces: list[Piece]) -> bool:
     return (
         title is not None
         and len(named) > 1
-        and title.title >= _TITLE
+        and title.title >= LIKELY
         and len(title.text.split()) <= _MAX_LISTED_WORDS
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from screener.nlp.heads.page import Dated, Page
+from screener.nlp.heads.piece import KNOWN, LIKELY, SURE
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
@@ -17,10 +18,6 @@ _MOST_MEASURED = 5
 _POINTS = later(r"\d[\d.]*\s?(?:points?|percent|%)", re.I)
 #: "96 average", and not "3 years".
 _FIGURE = later(r"\$?\d[\d,.]*%?\s(?!(?:years?|months?|weeks?|days?|hours?|hrs?|summers?|seasons?)\b)", re.I)
-#: From so much on, a piece holds a word that titles end with.
-_TITLE = 3
-_KNOWN = 4
-_WHOLE = 6
 _ABOVE = 2
 #: "Fork truck trainer for all shifts", "Safety representative of the unit": small words, and whom it is for.
 _TASK = later(r"[A-Z][\w'’/-]*(?:\s[a-z\d][\w'’/-]*){0,5}?\s(?:for|of|on|to|in)\s[a-z][\w ,'’/-]*\s*")
@@ -49,7 +46,7 @@ def is_task_since(page: Page, at: int, before: str, title: float) -> bool:
     text = page.line_text(at).rstrip()
     if _SENT.match(text) and not page.starts_block(at):
         return True
-    plain = title < _KNOWN and _PLAIN.fullmatch(before) is not None
+    plain = title < KNOWN and _PLAIN.fullmatch(before) is not None
     return text.endswith(".") and " since " in text and (plain or _TASK.fullmatch(before) is not None)
 
 
@@ -61,7 +58,7 @@ def tells_result(before: str, title: float) -> bool:
         return False
     if _PRIZED.search(first):
         return True
-    if not rest or title >= _WHOLE:
+    if not rest or title >= SURE:
         return False
     if _OUTCOME.match(rest[0]) or _POINTS.match(rest[0]):
         return True
@@ -81,7 +78,7 @@ def below_its_range(page: Page, at: int, date: Dated) -> bool:
     for above in range(at - 1, max(at - 1 - _ABOVE, -1), -1):
         if page.sections[above] != page.sections[at] or page.lines[above].bullet:
             return False
-        titled = any(piece.title >= _TITLE and not piece.place for piece in page.pieces(above))
+        titled = any(piece.title >= LIKELY and not piece.place for piece in page.pieces(above))
         if page.dated(above):
             return not titled and _has_range(page, above)
         if titled or not all(piece.place or piece.employer for piece in page.pieces(above)):

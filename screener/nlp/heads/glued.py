@@ -35,7 +35,7 @@ def past_heading(text: str, start: int, end: int, index: TitleIndex) -> int:
     if match is None or not _is_apart(match, text, end):
         return start
     left = _LEFT.match(text, match.end(), end)
-    if left is not None and match["words"].isupper() and not index.classify(left["word"]).strength:
+    if left is not None and match["words"].isupper() and not index.classify(left["word"]).certainty:
         return left.end()
     return match.end()
 

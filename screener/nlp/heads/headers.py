@@ -9,10 +9,11 @@ from functools import cache
 
 from screener.nlp.heads.marks import PLACEHOLDER
 from screener.nlp.heads.organisations import is_employer, is_organisation
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import KNOWN, POSSIBLE, Piece
 from screener.nlp.heads.pieces import EDGES, as_title, is_sentence, titled
 from screener.nlp.heads.titles import SMALL_WORDS, TitleIndex, has_head_word, is_rise
 from screener.patterns import later
+from screener.values import Certainty
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
@@ -36,7 +37,6 @@ _JOINTS = frozenset({",", "-", "–", "—", "/"})
 _LONGEST_TITLE = 10
 _LONGEST_JOINED = 6
 _LONGEST_LEAD = 5
-_WHOLE = 3
 _BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<title>[^()]+)\)$")
 #: A few words, and a colon or semicolon with more behind it.
 _BEFORE_MARK = re.compile(r"\W{0,3}([A-Za-z][A-Za-z/ -]{2,40}[a-z])\s?[:;]\s(?=\S+\s\S)")
@@ -93,8 +93,8 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
     words = list(re.finditer(r"\S+", piece.text))
     known = index.classify(piece.text)
     sides = piece.text.split(" / ")
-    if known.strength == _WHOLE or (
-        len(sides) > 1 and all(index.classify(side).strength == _WHOLE for side in sides)
+    if known.certainty is Certainty.WHOLE or (
+        len(sides) > 1 and all(index.classify(side).certainty is Certainty.WHOLE for side in sides)
     ):
         return None
     bracketed = _BRACKETS.fullmatch(piece.text)
@@ -109,7 +109,7 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
             kind = index.names_kind(rest) or (len(title_words) == 1 and rest_words[-1][0] == "Systems")
             match = index.classify(title)
             alike = match.family == known.family or known.family is None
-            if named and not kind and match.strength == _WHOLE and alike and not _goes_on(title):
+            if named and not kind and match.certainty is Certainty.WHOLE and alike and not _goes_on(title):
                 return _titled(piece, title_words, title), _part(piece, rest_words, rest)
     return None
 
@@ -122,8 +122,9 @@ def _ends_as_employer(name: str) -> bool:
 
 def _is_name_of(name: str, title: str, index: TitleIndex) -> bool:
     """Return whether a name stands before a title in brackets: "Elm Dental (Receptionist)"."""
-    inside, outside = index.classify(title).strength, index.classify(name).strength
-    return inside > 1 and outside < inside and (is_organisation(name, index) or not has_head_word(name))
+    inside, outside = index.classify(title).certainty, index.classify(name).certainty
+    firm = is_organisation(name, index) or not has_head_word(name)
+    return firm and inside > Certainty.WORD and outside < inside
 
 
 def _within(piece: Piece, match: re.Match[str], group: str) -> Piece:
@@ -138,7 +139,7 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
     for count in range(len(words) - 1, 0, -1):
         title, rest = piece.text[: words[count - 1].end()], words[count:]
         name = piece.text[rest[0].start() :]
-        if _goes_on(title) or index.classify(title).strength < _WHOLE:
+        if _goes_on(title) or index.classify(title).certainty < Certainty.WHOLE:
             continue
         low = [word[0].lower().strip(".,()") for word in rest if word[0].lower() not in SMALL_WORDS]
         named = all(word[0][0].isupper() or word[0] in ("of", "the", "&", "and", "family") for word in rest)
@@ -188,7 +189,7 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
             and not _goes_on(title)
             and follows[0].isupper()
             and not follows.isupper()
-            and index.classify(title).strength == _WHOLE
+            and index.classify(title).certainty is Certainty.WHOLE
         ):
             return _with_last_words(first, words, count)
     return None
@@ -197,7 +198,7 @@ def leading_title(pieces: tuple[Piece, ...], index: TitleIndex) -> Piece | None:
 def title_before_mark(text: str, start: int, end: int, index: TitleIndex) -> Piece | None:
     """Return the known title that a line of duties begins with and sets apart: "sales clerk; greeted ..."."""
     match = _BEFORE_MARK.match(text, start, end)
-    if match is None or index.classify(match[1]).strength < _WHOLE:
+    if match is None or index.classify(match[1]).certainty < Certainty.WHOLE:
         return None
     return as_title(text, *match.span(1))
 
@@ -220,14 +221,14 @@ def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
     if not ranked:
         return None
     best = max(
-        ranked, key=lambda piece: (piece.title - 1.5 * (piece.employer and piece.title < 4), -piece.start)
+        ranked, key=lambda piece: (piece.title - 1.5 * (piece.employer and piece.title < KNOWN), -piece.start)
     )
     first = last = pieces.index(best)
     if " and " in best.text and first and pieces[first].mark == "," and _is_list_part(pieces[first - 1]):
         first -= 1
     if last + 1 < len(pieces) and pieces[last + 1].mark in _DASHES and _is_department(pieces[last + 1]):
         last += 1
-    joinable: Callable[[Piece], bool] = lambda p: (p.title >= 2.5 or is_rise(p.text)) and not p.place  # noqa: E731
+    joinable: Callable[[Piece], bool] = lambda p: (p.title >= POSSIBLE or is_rise(p.text)) and not p.place  # noqa: E731
     while last + 1 < len(pieces) and _joins(pieces[last + 1]) and joinable(pieces[last + 1]):
         last += 1
     while first > 0 and _joins(pieces[first]) and joinable(pieces[first - 1]):
@@ -263,7 +264,7 @@ def _is_list_part(piece: Piece) -> bool:
 
 
 def _joins(piece: Piece) -> bool:
-    return piece.mark in {",", "-", "–", "—", "&"} and not (piece.employer and piece.title < 4)
+    return piece.mark in {",", "-", "–", "—", "&"} and not (piece.employer and piece.title < KNOWN)
 
 
 def pick_employer(pieces: Iterable[Piece], title: Piece | None) -> Piece | None:

@@ -15,6 +15,7 @@ from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import cut, titled
 from screener.nlp.heads.places import is_known_town
 from screener.nlp.heads.titles import TitleIndex, has_head_word
+from screener.values import Certainty
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 from screener.wordlist import word_counts
@@ -65,7 +66,7 @@ def employer_in_brackets(piece: Piece, index: TitleIndex) -> InBrackets | None:
 
 
 def _is_title(text: str, index: TitleIndex) -> bool:
-    return has_head_word(text) or index.classify(text).strength > 0
+    return has_head_word(text) or index.classify(text).certainty > Certainty.UNKNOWN
 
 
 def _sureness(name: str, title: str, index: TitleIndex) -> Sureness:

@@ -7,11 +7,11 @@ from functools import cache
 
 from screener.nlp.heads.titles import TitleIndex
 from screener.patterns import later
+from screener.values import Certainty
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
 _WORD = re.compile(r"\w+")
-_WHOLE = 3
 _SERVICE = later(lambda: rf"\b{any_of(load_post_words().armed_services)}\b", re.IGNORECASE)
 _EMPLOYER_PATTERN = later(lambda: rf"\b{any_of(_employer_words())}\b", re.IGNORECASE)
 
@@ -29,7 +29,7 @@ def is_organisation(text: str, index: TitleIndex) -> bool:
     if len(words) >= 2 and (many or " ".join(words[-2:]) in ends):
         return True
     if len(words) >= 2 and words[-1] in ends:
-        return index.classify(" ".join(words[-2:])).strength < _WHOLE
+        return index.classify(" ".join(words[-2:])).certainty < Certainty.WHOLE
     heads = load_post_words().organisation_heads
     return len(words) >= 3 and words[0] in heads and words[1] in ("of", "for")
 

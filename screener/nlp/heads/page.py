@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import LIKELY, Piece
 from screener.nlp.heads.pieces import cut, is_sentence
 from screener.nlp.heads.titles import TitleIndex, has_head_word
-from screener.values import Line
+from screener.values import Certainty, Line
 from screener.vocab.parts import POSTS
 from screener.vocab.words import load_words
 
@@ -29,9 +29,6 @@ _BEGIN_REST = frozenset({"&", "and", "of"})
 _UP_TO_MARK = re.compile(r"[^,|(\t\d–—-]+")
 _LONGEST_BROKEN = 20
 _SHORTEST_FULL, _LONGEST_FULL = 50, 100
-_TITLE = 3
-#: The strength of titles that are known whole.
-_WHOLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +147,13 @@ class Page:
         ends = above.rpartition(" ")[2].lower() in load_words().title_head_words
         if ends or " " in last or not has_head_word(last):
             return False
-        return self.index.classify(f"{above} {last}").strength == _WHOLE
+        return self.index.classify(f"{above} {last}").certainty is Certainty.WHOLE
 
     def _begins_with_title(self, at: int) -> bool:
         """Return whether the first piece of a line is a title, and the line is no sentence."""
         span = self.lines[at].span
         pieces = cut(self.text, span.start, span.end, (), self.index)
-        return bool(pieces) and pieces[0].title >= _TITLE and not is_sentence(self.line_text(at))
+        return bool(pieces) and pieces[0].title >= LIKELY and not is_sentence(self.line_text(at))
 
     def _width(self) -> int:
         """Return how long the longest line is, as far as text is wrapped by hand."""

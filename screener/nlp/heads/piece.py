@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: How much a piece looks like a title: beyond doubt, by a known title within it, by a word that titles end
+#: with, by a word of a known one.
+SURE, KNOWN, LIKELY, POSSIBLE = 6.0, 4.0, 3.0, 2.5
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a heading line. `title` is how much it looks like a title (0 to 6), `employer`
+    """Part of a heading line. `title` is how much it looks like a title (0 to `SURE`), `employer`
     whether it has a word that names of employers have, `place` whether it is one."""
 
     start: int

@@ -16,10 +16,11 @@ from screener.nlp.heads.firms import join_firms
 from screener.nlp.heads.glued import past_heading
 from screener.nlp.heads.marks import find_holes
 from screener.nlp.heads.organisations import is_employer, is_organisation
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import KNOWN, LIKELY, POSSIBLE, SURE, Piece
 from screener.nlp.heads.places import holds_more_than_town, is_place, is_state, is_town, names_town
 from screener.nlp.heads.titles import TitleIndex, has_head_word, without_aside
 from screener.patterns import later
+from screener.values import Certainty
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
 
@@ -47,9 +48,12 @@ _LABEL = re.compile(
 )
 #: Kinds of contract that are no title either, alone on their line.
 _HOURS = frozenset("full-time,full time,part-time,part time,hybrid,on-site,onsite,remote".split(","))
-_WHOLE = 3
-#: The score of what is a title beyond doubt.
-SURE = 6.0
+_SCORES = {
+    Certainty.WHOLE: SURE,
+    Certainty.PART: KNOWN,
+    Certainty.WORD: POSSIBLE,
+    Certainty.UNKNOWN: 0.0,
+}
 #: The score of words that hold a word of titles beside a word that no title has.
 _NAMED = 2.0
 #: By how much less a course looks like a title than its words do: "Security Training".
@@ -128,14 +132,14 @@ def _title_score(text: str, index: TitleIndex) -> float:
     if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):
         return 0.0
     match = index.classify(text)
-    score = {3: SURE, 2: 4.0, 1: 2.5, 0: 0.0}[match.strength]
+    score = _SCORES[match.certainty]
     if score < SURE and words[-1].lower() in load_post_words().trades_of_firms and not index.knows(text):
         score = min(score, _NAMED)  # "Apex Security"
-    elif score < 3 and has_head_word(text):
-        score = 3.0
-    elif match.strength == 1 and not index.knows(text):
+    elif score < LIKELY and has_head_word(text):
+        score = LIKELY
+    elif match.certainty is Certainty.WORD and not index.knows(text):
         score = _NAMED  # "Marsh Insurance"
-    if "/" in text and score < SURE and index.classify(text.partition("/")[0]).strength == _WHOLE:
+    if "/" in text and score < SURE and index.classify(text.partition("/")[0]).certainty is Certainty.WHOLE:
         return SURE  # "Teacher's Aide / After School Program"
     if score < SURE and words[-1].strip(".,)").lower() in load_post_words().course_words:
         score -= _COURSE
@@ -145,7 +149,7 @@ def _title_score(text: str, index: TitleIndex) -> float:
         score -= 1.5
     if text[0].islower():
         score -= 1.5
-    if is_sentence(text) or (match.strength < _WHOLE and begins_with_deed(text)):
+    if is_sentence(text) or (match.certainty < Certainty.WHOLE and begins_with_deed(text)):
         score -= 3.0
     return max(score, 0.0)
 
@@ -209,12 +213,12 @@ def _places(pieces: list[Piece]) -> tuple[Piece, ...]:
     for at in range(1, len(pieces)):
         town = pieces[at - 1]
         state = flags[at] and pieces[at].mark == "," and is_state(pieces[at].text)
-        if state and not town.employer and town.title < 3 and not holds_more_than_town(town.text):
+        if state and not town.employer and town.title < LIKELY and not holds_more_than_town(town.text):
             flags[at - 1] = True
     for at, piece in enumerate(pieces):
         after = pieces[at + 1].mark if at + 1 < len(pieces) else ""
         cell = "\t" in (piece.mark, after)
-        if cell and not piece.employer and piece.title < 3 and is_town(piece.text):
+        if cell and not piece.employer and piece.title < LIKELY and is_town(piece.text):
             flags[at] = True
     return tuple(
         replace(piece, place=True) if flag else piece for piece, flag in zip(pieces, flags, strict=True)

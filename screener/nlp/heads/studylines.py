@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from screener.nlp.heads.page import Page
+from screener.nlp.heads.piece import KNOWN, LIKELY, SURE
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
 
 _MAX_HEADING_WORDS = 16
-_TITLE = 3
-_KNOWN = 4
-_WHOLE = 6
 _STUDENT = later(r"(?:^|,)\s*student\s*,", re.IGNORECASE)
 _SCHOOL = later(r"\bhigh school\b", re.IGNORECASE)
 _GRADUATED = later(r"\bclass of\b|\bgraduat|(?:19|20)\d\d|['’]\d\d\b", re.IGNORECASE)
@@ -54,8 +52,8 @@ def tells_study(page: Page, at: int) -> bool:
 
 def is_study(beside: str, title: float, *, top: bool) -> bool:
     """Return whether what stands beside a date tells of study; `title` is how much a title is in it."""
-    if _STUDENT.search(beside) or (title < _TITLE and _SCHOOL.search(beside)):
+    if _STUDENT.search(beside) or (title < LIKELY and _SCHOOL.search(beside)):
         return True
-    if title < _WHOLE and _A_SCHOOL.search(beside) and _COURSE.search(beside):
+    if title < SURE and _A_SCHOOL.search(beside) and _COURSE.search(beside):
         return True
-    return _STUDY.search(beside) is not None and title < (_WHOLE if top else _KNOWN)
+    return _STUDY.search(beside) is not None and title < (SURE if top else KNOWN)

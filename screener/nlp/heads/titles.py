@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from screener.nlp.stems import stem
+from screener.values import Certainty
 from screener.vocab import Vocabulary
 from screener.vocab.heads import family_by_head, head_of
 from screener.vocab.postwords import load_post_words
@@ -48,11 +50,18 @@ SMALL_WORDS = frozenset({"a", "an", "at", "for", "of", "the"})
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """The family of a title, or None, and how sure it is: 3 a whole title, 2 a title of two words
-    or more within it, 1 a single word, 0 nothing."""
+    """The family of a title, or None, and how surely it is known."""
 
     family: str | None
-    strength: int
+    certainty: Certainty
+
+
+class _Within(NamedTuple):
+    """What is known within a title, and which of its words that is."""
+
+    match: TitleMatch
+    start: int
+    end: int
 
 
 class TitleIndex:
@@ -93,7 +102,7 @@ class TitleIndex:
             return self._by_head(match, title, employer)
         words = {*_spelt_out(title), *_spelt_out(employer)}
         other = next((name for name, beside in others.items() if not words.isdisjoint(beside)), None)
-        return TitleMatch(other, match.strength) if other else match
+        return TitleMatch(other, match.certainty) if other else match
 
     def _by_head(self, match: TitleMatch, title: str, employer: str) -> TitleMatch:
         """Return the family that the words beside the last one tell, where nothing but that one was known."""
@@ -103,7 +112,7 @@ class TitleIndex:
         if head is None or match.family not in (None, self.classify(words[head]).family):
             return match
         family = family_by_head(words, head, _spelt_out(employer))
-        return TitleMatch(family, max(match.strength, 1)) if family else match
+        return TitleMatch(family, max(match.certainty, Certainty.WORD)) if family else match
 
     def _classify(self, title: str) -> TitleMatch:
         # A "shift manager" is known with the mark of level or shift, a "senior phlebotomist" without.
@@ -113,14 +122,14 @@ class TitleIndex:
         )
         for words in both:
             if words in self._exact:
-                return TitleMatch(self._exact[words], 3)
+                return TitleMatch(self._exact[words], Certainty.WHOLE)
         wordings = tuple(tuple(map(stem, words)) for words in both)
         for stems in wordings:
             if stems in self._titles:
-                return TitleMatch(self._titles[stems], 3)
+                return TitleMatch(self._titles[stems], Certainty.WHOLE)
         helper = _HELPER_OF.match(title) if "to" in spelt else None
         if helper is not None and (own := self._classify(helper["own"])).family is not None:
-            return replace(own, strength=min(own.strength, 2))
+            return replace(own, certainty=min(own.certainty, Certainty.PART))
         known = self._before_department(title)
         if known is not None:
             return known
@@ -129,13 +138,13 @@ class TitleIndex:
             # "Director of Sales", "Scheduling Agent": what the rank or the plain word stands beside says
             # what the work is.
             rest, left = found, stems
-            while rest is not None and rest[0] in _RANKS:
-                start, end = rest[2:]
-                left = (*left[:start], "", *left[end:])
+            while rest is not None and rest.match.family in _RANKS:
+                left = (*left[: rest.start], "", *left[rest.end :])
                 rest = self._within(left)
             if found is not None:
-                return TitleMatch(rest[0], 1) if rest not in (None, found) else TitleMatch(found[0], found[1])
-        return TitleMatch(None, 0)
+                other = rest if rest != found else None
+                return TitleMatch(other.match.family, Certainty.WORD) if other else found.match
+        return TitleMatch(None, Certainty.UNKNOWN)
 
     def _before_department(self, title: str) -> TitleMatch | None:
         """Return the family of what stands before a department, where that says the work: a "clerk" of
@@ -147,7 +156,8 @@ class TitleIndex:
         if head_of(words) == len(words) - 1:
             return None
         own = self._classify(found["own"])
-        return replace(own, strength=2) if own.strength > 1 and own.family not in _RANKS else None
+        sure = own.certainty >= Certainty.PART and own.family not in _RANKS
+        return replace(own, certainty=Certainty.PART) if sure else None
 
     def knows(self, text: str) -> bool:
         """Return whether all words of a text occur in titles, so that none is a name."""
@@ -158,8 +168,8 @@ class TitleIndex:
         words = set(_WORD.findall(text.lower()))
         return _name_words().isdisjoint(words) and self.knows(" ".join(words - _kind_words()))
 
-    def _within(self, stems: tuple[str, ...]) -> tuple[str, int, int, int] | None:
-        """Return the longest known title or word within a title: family, strength, place."""
+    def _within(self, stems: tuple[str, ...]) -> _Within | None:
+        """Return the longest known title or word within a title."""
         if self._stems.isdisjoint(stems):
             return None
         for size in range(min(self._longest, len(stems)), 0, -1):
@@ -168,8 +178,9 @@ class TitleIndex:
                 for start in range(len(stems) - size, -1, -1):
                     family = table.get(stems[start : start + size])
                     if family is not None:
-                        strength = 2 if size > 1 and table is self._titles else 1
-                        return family, strength, start, start + size
+                        several = size > 1 and table is self._titles
+                        certainty = Certainty.PART if several else Certainty.WORD
+                        return _Within(TitleMatch(family, certainty), start, start + size)
         return None
 
 

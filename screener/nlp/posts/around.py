@@ -6,9 +6,9 @@ from collections.abc import Container
 
 from screener.nlp.heads.headers import has_placeholder, is_prose
 from screener.nlp.heads.page import Head, Page
+from screener.nlp.heads.piece import SURE
 from screener.nlp.heads.sentenceends import ends_sentence_above
 
-_KNOWN = 6
 _KNOWN_SMALL = 4.5
 #: So many words are a title written small, where they are a paragraph of their own: "sales".
 _FEW = 2
@@ -30,10 +30,10 @@ def may_head(page: Page, at: int, head: Head, taken: Container[int], *, bullets:
 
 def _holds_title(page: Page, at: int, text: str) -> bool:
     few = page.starts_block(at) and len(text.split()) <= _FEW
-    if few and page.index.classify(text).strength and page.index.knows(text):
+    if few and page.index.classify(text).certainty and page.index.knows(text):
         return True
     return any(
-        piece.title >= (_KNOWN_SMALL if piece.text == text.strip() else _KNOWN) for piece in page.pieces(at)
+        piece.title >= (_KNOWN_SMALL if piece.text == text.strip() else SURE) for piece in page.pieces(at)
     )
 
 

@@ -12,14 +12,12 @@ from itertools import pairwise
 from screener.nlp.heads.headers import has_placeholder
 from screener.nlp.heads.organisations import is_armed_service
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import LIKELY, Piece
 from screener.nlp.heads.pieces import titled
 from screener.nlp.heads.titles import is_own_business
 from screener.nlp.posts.ladders import names_employer, without_landings
 from screener.nlp.posts.names import name_on
 
-#: Below this a piece has no word that titles end with.
-_DOUBTFUL = 3
 _NO_TITLE = 0.5
 _LONGEST_TOWN = 2
 
@@ -42,9 +40,7 @@ def share_employers(page: Page, heads: list[Head]) -> list[Head]:
         if head.title is None and head.employer is not None and is_own_business(head.employer.text):
             head.title, head.employer = titled(head.employer), None
         title = head.title
-        doubtful = title is not None and title.title < (
-            _DOUBTFUL if head.section == "volunteer" else _NO_TITLE
-        )
+        doubtful = title is not None and title.title < (LIKELY if head.section == "volunteer" else _NO_TITLE)
         alone = head.section == "externship" and head.employer is None and not _employer_left_out(page, head)
         placed = alone and title is not None and title.title < 1
         named = doubtful and title is not None and title.employer

@@ -6,14 +6,11 @@ from collections.abc import Container, Iterator
 
 from screener.nlp.heads.headers import has_placeholder, names_something, pick_employer
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import KNOWN, LIKELY, Piece
 from screener.nlp.heads.pieces import in_cells
 from screener.nlp.heads.studylines import ends_posts
 from screener.nlp.posts.around import ends_body, is_address, may_head
 
-#: From so much on, a piece is rather a title than the name of an employer.
-_TITLE = 3
-_KNOWN = 4
 _LONGEST = 8
 #: Words before an employer.
 _AT = frozenset({"at", "@", "for"})
@@ -43,7 +40,7 @@ def _on_lines(page: Page, head: Head) -> Piece | None:
     if found is None:
         return None
     cell = head.title is not None and in_cells(page.text, found, head.title)
-    return found if found.employer or found.title < _TITLE or cell or found.mark in _AT else None
+    return found if found.employer or found.title < LIKELY or cell or found.mark in _AT else None
 
 
 def _is_named(head: Head) -> bool:
@@ -71,7 +68,7 @@ def _beside(page: Page, head: Head, taken: Container[int]) -> Iterator[int]:
 def _is_employer_of(page: Page, found: Piece, at: int) -> bool:
     """Return whether a piece of a line beside a heading may be its employer: only names stand before it, no
     "Drove clients to Elm Hospital"."""
-    if not found.employer or found.title >= _KNOWN or len(found.text.split()) > _LONGEST:
+    if not found.employer or found.title >= KNOWN or len(found.text.split()) > _LONGEST:
         return False
     before = (piece for piece in page.pieces(at) if piece.start < found.start)
     return all(piece.place or names_something(piece.text) for piece in before)

@@ -21,7 +21,7 @@ from screener.nlp.postparts import Post, Stretch, stretch
 from screener.nlp.posts.jobs import find_posts
 from screener.nlp.posts.regions import work_sections
 from screener.patterns import later
-from screener.values import Line
+from screener.values import Certainty, Line
 from screener.vocab import Vocabulary
 from screener.vocab.postwords import any_of, load_post_words
 from screener.vocab.words import load_words
@@ -78,7 +78,7 @@ class JobFinder:
                 stretch(words, starts, *page.span_of(head)),
                 placed(tailed.title),
                 (known and known.family) or None,
-                known.strength if known else 0,
+                known.certainty if known else Certainty.UNKNOWN,
                 placed(tailed.employer),
                 placed(head.dates),
                 placed(head.within),

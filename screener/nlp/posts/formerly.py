@@ -18,6 +18,7 @@ from screener.nlp.unpaid.halves import cut_halves
 from screener.nlp.unpaid.itemwords import is_time, is_told, without_when
 from screener.nlp.unpaid.lists import date_of, parts_of
 from screener.patterns import later
+from screener.values import Certainty
 
 _SECTIONS = frozenset({"experience", "military", "top", "additional", "personal", "accomplishments"})
 _LABEL = later(
@@ -84,7 +85,6 @@ _AT = later(r"\s+(?:at|for|with|in)\s+(?:an?\s+|the\s+)?", re.I)
 _PLAIN = ("executive", "unnamed")
 _BOASTS = frozenset({"advocate", "expert", "leader", "member", "mentor", "partner", "player", "resource"})
 _FEW = 2
-_WHOLE = 3
 
 
 def named_lines(page: Page, heads: Sequence[Head]) -> list[Head]:
@@ -171,7 +171,8 @@ def told_formerly(page: Page, heads: Sequence[Head]) -> list[Head]:
             stems = frozenset(title_stems(title.text))
             known = page.index.classify(title.text)
             listed = any(stems <= other or other <= stems for other in held if other)
-            same = not within and known.strength > 1 and known.family in families - {None, *_PLAIN}
+            sure = not within and known.certainty > Certainty.WORD
+            same = sure and known.family in families - {None, *_PLAIN}
             if listed or (place is not None and place.text in employers if began else same):
                 continue
             held.append(stems)
@@ -257,4 +258,6 @@ def _title(page: Page, start: int, end: int) -> tuple[Piece | None, Piece | None
 
 
 def _is_trade(page: Page, words: str) -> bool:
-    return has_head_word(words.rsplit(maxsplit=1)[-1]) or page.index.classify(words).strength == _WHOLE
+    if has_head_word(words.rsplit(maxsplit=1)[-1]):
+        return True
+    return page.index.classify(words).certainty is Certainty.WHOLE

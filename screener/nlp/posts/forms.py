@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from screener.nlp.heads.headers import is_prose, pick_title
 from screener.nlp.heads.page import WORK, Dated, Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import LIKELY, Piece
 from screener.nlp.heads.pieces import EDGES, as_title, cut
 from screener.nlp.posts.names import begins_as_deed, past_places
 from screener.patterns import later
@@ -44,8 +44,6 @@ _ELSE = ("location", "city", "department", "hours", "status", "state")
 #: A title of more words is cut where its pieces are.
 _LONG = 12
 _MOST_LINES = 10
-#: From so much on, a piece holds a word that titles end with.
-_TITLED = 3
 _LABEL = later(
     lambda: (
         rf"{_BEFORE}(?:(?P<employer>{_EMPLOYER})|(?P<title>{_TITLE})|(?P<duties>{_DUTIES})|(?P<dates>{_DATES})"
@@ -142,7 +140,7 @@ def _name_above(page: Page, at: int) -> Piece | None:
     if is_prose(page.line_text(above)) or list(_fields(page, above)):
         return None
     named = [piece for piece in page.pieces(above) if not piece.place]
-    if not named or named[0].title >= _TITLED or (len(named) > 1 and not named[0].employer):
+    if not named or named[0].title >= LIKELY or (len(named) > 1 and not named[0].employer):
         return None
     words = named[0].text.split()
     return named[0] if words[0][0].isupper() and not begins_as_deed(words) else None

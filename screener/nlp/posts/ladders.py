@@ -18,13 +18,11 @@ from screener.nlp.dates.grammar import parse_iso
 from screener.nlp.heads.headers import has_placeholder
 from screener.nlp.heads.organisations import is_armed_service
 from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import POSSIBLE, Piece
 from screener.values import Month
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
-#: From so much on, a piece holds a word that titles end with.
-_TITLE = 2.5
 _MOST_BETWEEN = 2
 _SEVERAL = 2
 _JOINT = re.compile(r",? (?:[–—-] )?|,|/")
@@ -66,7 +64,7 @@ def _steps(page: Page, top: Head, below: list[Head]) -> list[Head]:
     if not steps or not _follows(page, top, steps[0]):
         return []
     untitled = top.title is None or names_employer(top.title)
-    least = _TITLE if filled else 0.5
+    least = POSSIBLE if filled else 0.5
     named = top.title is not None and top.title.title < least and top.employer is None
     return steps if untitled or (named and len(steps) >= _SEVERAL) else []
 
@@ -100,7 +98,7 @@ def _is_part(piece: Piece) -> bool:
 
 
 def _is_step(page: Page, top: Head, head: Head) -> bool:
-    if head.section != top.section or head.title is None or head.title.title < _TITLE:
+    if head.section != top.section or head.title is None or head.title.title < POSSIBLE:
         return False
     if head.dates is None or head.dates.kind != "RANGE":
         return False

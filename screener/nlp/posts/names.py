@@ -12,7 +12,7 @@ from functools import cache
 
 from screener.nlp.heads.headers import has_placeholder, is_prose
 from screener.nlp.heads.page import Head, Page, lines_of
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import LIKELY, Piece
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
@@ -23,7 +23,6 @@ _MOST_PLACES = 2
 #: What stands between a name and where its firm is.
 _VOWELS = frozenset("aeiouy")
 _MARKS = frozenset({",", "\t", "|", "-", "–", "—", "•", "·"})
-_TITLE = 3
 _MOST = 0.6
 #: Of a place without the name of a state: a number, two letters, a box of the post, an address in the net.
 _OF_PLACES = re.compile(r"\d|(?<![A-Z])[A-Z]{2}(?![A-Z])|[bB][oO][xX]\b|[wW]{3}\.|[tT][pP][sS]?:")
@@ -70,7 +69,7 @@ def name_on(page: Page, at: int, head: Head, taken: set[int]) -> Piece | None:
     if below and not _describes(page, past_places(page, at + 1, 1), head):
         return None
     pieces = [piece for piece in page.pieces(at) if not piece.place]
-    if not pieces or max(piece.title for piece in pieces) >= _TITLE:
+    if not pieces or max(piece.title for piece in pieces) >= LIKELY:
         return None
     if any(piece.mark not in _MARKS or len(piece.text.split()) > _LONGEST_TOWN for piece in pieces[1:]):
         return None

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from screener.nlp.heads.anchors import heads_post
 from screener.nlp.heads.headers import has_placeholder
 from screener.nlp.heads.page import WORK, Page
+from screener.nlp.heads.piece import KNOWN
 
 #: Sections that swallow the posts below a heading that nobody knows.
 _SWALLOWED = frozenset({"summary", "objective", "accomplishments", "additional", "projects", "skills"})
@@ -23,7 +24,6 @@ _STRANGE = frozenset(
     {"contact", "languages", "skills", "objective", "summary", "personal", "publications", "additional"}
 )
 _LONGEST_HEADING = 4
-_KNOWN = 4
 
 
 def work_sections(page: Page) -> list[str | None]:
@@ -59,7 +59,7 @@ def _starts(page: Page, at: int, section: str, ranged: set[int]) -> str | None:
         return "experience"
     if section == "references" and at in ranged and heads_post(page, at):
         # Who vouches is named before what they are.
-        return "experience" if page.pieces(at)[0].title >= _KNOWN else None
+        return "experience" if page.pieces(at)[0].title >= KNOWN else None
     return None
 
 

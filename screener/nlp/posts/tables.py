@@ -15,6 +15,7 @@ from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import cut
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
+from screener.values import Certainty
 
 _TITLE = r"(?:job\s+title|position(?:\s+(?:title|held))?|title|role)"
 _EMPLOYER = (
@@ -34,7 +35,6 @@ _IS_EMPLOYER = later(rf"(?:{_EMPLOYER}|place|where|agency)", re.IGNORECASE)
 _EDGE = " .:|#*"
 _FEWEST = 3
 _MOST_WORDS = 14
-_WHOLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,11 @@ def _apart(piece: Piece, page: Page, title_first: bool) -> tuple[Piece, Piece] |
         for count in range(len(words) - 1, 0, -1):
             title, name = (words[:count], words[count:]) if title_first else (words[-count:], words[:-count])
             text = piece.text[title[0].start() : title[-1].end()]
-            known = page.index.classify(text).strength >= _WHOLE if sure else has_head_word(title[-1][0])
+            known = (
+                page.index.classify(text).certainty is Certainty.WHOLE
+                if sure
+                else has_head_word(title[-1][0])
+            )
             if known:
                 return _part(piece, title), _part(piece, name)
     return None

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.posts.ladders import lies_in
+from screener.values import Certainty
 
-_WHOLE = 3
 _AT = frozenset({"at", "@", "for"})
 _SINCE = ("since", "from")
 
@@ -38,7 +38,7 @@ def _is_task(page: Page, head: Head, post: Head) -> bool:
     if head.employer is not None and (head.employer.employer or head.employer.mark in _AT):
         return False
     more = head.employer is not None or _says_more(page, head)
-    task = more or page.index.classify(head.title.text).strength < _WHOLE
+    task = more or page.index.classify(head.title.text).certainty < Certainty.WHOLE
     return task and _is_in_time(head.dates, post.dates)
 
 

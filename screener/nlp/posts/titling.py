@@ -20,7 +20,7 @@ from screener.nlp.heads.headers import (
 )
 from screener.nlp.heads.organisations import is_armed_service
 from screener.nlp.heads.page import Head, Page, lines_of
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import KNOWN, Piece
 from screener.nlp.heads.pieces import begins_with_deed, ends_as_title
 from screener.nlp.posts.around import ends_body, is_address, may_head
 from screener.nlp.posts.choices import Choice, settle
@@ -31,8 +31,6 @@ from screener.nlp.posts.parting import is_gone, part_title
 #: So many lines above and below a date are looked at, beside those that hold only a place.
 _NEAR = 2
 _MOST_PLACES = 3
-#: From so much on, what names an employer may be a title as well.
-_KNOWN = 4
 #: The most words of what may be a title where no word says so; behind them the employer's name is gone.
 _SHORT, _LONG = 8, 12
 #: What makes a line likelier than its words, and less likely.
@@ -115,7 +113,7 @@ class _Around:
         """Return the likeliest title of a line with how likely it is; `same` is the dated line itself."""
         piece, pieces = self._titled(at)
         if piece is not None:
-            named = piece.employer and piece.title < _KNOWN and not ends_as_title(piece.text)
+            named = piece.employer and piece.title < KNOWN and not ends_as_title(piece.text)
             score = piece.title + 0.5 - 1.0 * named
         else:
             piece = self._unknown(at, pieces, same=same)

@@ -18,11 +18,10 @@ from screener.nlp.heads.headers import (
     starts_with_placeholder,
 )
 from screener.nlp.heads.page import WORK, Head, Page
-from screener.nlp.heads.piece import Piece
-from screener.nlp.heads.pieces import SURE, ends_as_title
+from screener.nlp.heads.piece import LIKELY, SURE, Piece
+from screener.nlp.heads.pieces import ends_as_title
 
 _MOST_WORDS = 14
-_TITLE = 3
 _LONGEST_NAME = 5
 _FEWEST_WORDS = 2
 _LINKS = frozenset({"by", "for", "from", "in", "on", "to", "with"})
@@ -58,7 +57,7 @@ def find_undated(page: Page, heads: list[Head]) -> list[Head]:
             all(piece.employer or piece.place for piece in rest) or _names(page, at, rest)
         )
         strong = title.title >= SURE and (whole or named)
-        strong = strong or (whole and title.title >= _TITLE and _is_between(page, at))
+        strong = strong or (whole and title.title >= LIKELY and _is_between(page, at))
         apart = line.emphasised or not set_apart
         if placeholder or (strong and apart and page.starts_block(at)):
             employer = None if placeholder else pick_employer(pieces, title)
@@ -85,7 +84,7 @@ def _is_between(page: Page, at: int) -> bool:
 def _names(page: Page, at: int, rest: list[Piece]) -> bool:
     """Return whether what stands beside a title is one name in capitals, with duties below."""
     names = [piece for piece in rest if not piece.place]
-    if len(names) != 1 or len(names[0].text.split()) > _LONGEST_NAME or names[0].title >= _TITLE:
+    if len(names) != 1 or len(names[0].text.split()) > _LONGEST_NAME or names[0].title >= LIKELY:
         return False
     below = at + 1
     if below < len(page.lines) and page.sections[below] == page.sections[at] and not page.lines[below].bullet:

@@ -9,14 +9,15 @@ from collections.abc import Sequence
 
 from screener.nlp.heads.headers import is_prose, pick_employer
 from screener.nlp.heads.page import Dated, Head, Page
+from screener.nlp.heads.piece import KNOWN
 from screener.nlp.heads.pieces import as_title, cut
 from screener.nlp.heads.titles import has_head_word
+from screener.values import Certainty
 
 #: What parts a step from the one before, and a title from its dates.
 _BETWEEN = " \t\n,;:/|&–—-•"
 _AND = re.compile(r"(?:and|then)\s+")
 _LONGEST_TITLE, _LONGEST_NAME = 6, 9
-_TITLE = 4
 
 
 def bracket_steps(page: Page, dates: Sequence[Dated]) -> list[Head]:
@@ -32,7 +33,7 @@ def bracket_steps(page: Page, dates: Sequence[Dated]) -> list[Head]:
         return []
     pieces = cut(text, line.start, opened, (), page.index)
     named = text[line.start : opened]
-    titled = any(piece.title >= _TITLE for piece in pieces)
+    titled = any(piece.title >= KNOWN for piece in pieces)
     employer = pick_employer(pieces, None)
     if employer is None or titled or len(named.split()) > _LONGEST_NAME or is_prose(named):
         return []
@@ -52,7 +53,7 @@ def bracket_steps(page: Page, dates: Sequence[Dated]) -> list[Head]:
 
 
 def _is_title(page: Page, words: str) -> bool:
-    known = has_head_word(words) or page.index.classify(words).strength > 1
+    known = has_head_word(words) or page.index.classify(words).certainty > Certainty.WORD
     return known and len(words.split()) <= _LONGEST_TITLE
 
 

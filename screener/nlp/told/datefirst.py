@@ -14,6 +14,7 @@ from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.studylines import is_study
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
+from screener.values import Certainty
 from screener.vocab.postwords import any_of, load_post_words
 
 _REACH = 160
@@ -21,7 +22,6 @@ _BESIDE = 80
 _LONGEST_NAME = 9
 _LONGEST_TITLE = 5
 _LONG_LINE = 16
-_WHOLE = 3
 #: What stands between the dates and the rest.
 _MARK = later(r"\s*(?P<colon>:)?[\s,–—-]*")
 #: What may stand before dates that begin a post: nothing, or the end of what was told before.
@@ -95,7 +95,7 @@ def _title(page: Page, stretch: str, *, colon: bool, begins: bool) -> tuple[int,
             behind = stretch[end : end + 1]
             if _PRIZE.match(stretch, end):
                 return None
-            sure = page.index.classify(title).strength == _WHOLE
+            sure = page.index.classify(title).certainty is Certainty.WHOLE
             if sure or (not first and colon and behind == ","):
                 return _with_trade(page, words, first), end
     return None

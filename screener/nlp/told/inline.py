@@ -14,20 +14,18 @@ from dataclasses import replace
 from screener.nlp.heads.headers import has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import WORK, Dated, Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import KNOWN, LIKELY, Piece
 from screener.nlp.heads.pieces import EDGES, as_title, cut, titled
 from screener.nlp.told.bracketsteps import bracket_steps
 from screener.nlp.told.datefirst import date_first
+from screener.values import Certainty
 
-_KNOWN = 4
-_WHOLE = 3
 _MOST_WORDS = 12
 _LONG_LINE = 16
 _LONGEST_TITLE = 5
 _LONGEST_NAME = 5
 _LONGEST_LABEL = 3
 _AHEAD = 120
-_TITLE = 3
 _FEWEST_DUTIES = 3
 #: The end of a heading within a paragraph: the date's bracket, an aside, and a stop.
 _SENTENCE = re.compile(r"\s*[)\]]?\s*(?:\([^()]{1,40}\)\s*)?(?:[.:;]|\s[-–—])\s+(?=\S)")
@@ -81,7 +79,7 @@ def _rows(page: Page, dates: list[Dated]) -> list[Head]:
         segment = page.text[begin : date.start]
         pieces = cut(page.text, begin, date.start, (), page.index)
         title = pick_title(pieces, page.text)
-        sure = _TITLE if len(pieces) > 1 else _KNOWN  # beside an employer's name, a word of titles is enough
+        sure = LIKELY if len(pieces) > 1 else KNOWN  # beside an employer's name, a word of titles is enough
         if title is None or title.title < sure or len(segment.split()) > _MOST_WORDS or is_prose(segment):
             return []
         closed = _CLOSES.match(page.text, date.end)
@@ -116,13 +114,13 @@ def _leading(page: Page, date: Dated) -> Head | None:
         return None
     pieces = cut(text, begin, date.start, (), page.index)
     title, end = pick_title(pieces, text), ends.end()
-    if unpaid and pieces and (title is None or title.title < _TITLE):
+    if unpaid and pieces and (title is None or title.title < LIKELY):
         title = None  # the heading of the section tells it
-    elif title is None or title.title < _TITLE:
+    elif title is None or title.title < LIKELY:
         clause = _CLAUSE.match(text, ends.end(), stop)
         behind = cut(text, clause.start(), clause.end(), (), page.index) if clause else ()
         title, end = (behind[0] if behind else None), clause.end() if clause else end
-        if title is None or title.title < _KNOWN or not pieces:
+        if title is None or title.title < KNOWN or not pieces:
             return None
     head = Head(range(at, at + 1), section, date, title, None, (begin, end))
     head.employer = pick_employer(pieces, title)
@@ -180,7 +178,7 @@ def _run_on(page: Page, date: Dated) -> Head | None:
     words = list(re.finditer(r"\S+", first.text))
     for count in range(min(_LONGEST_TITLE, len(words)), 0, -1):
         title = first.text[: words[count - 1].end()]
-        if not title[0].isupper() or page.index.classify(title).strength < _WHOLE:
+        if not title[0].isupper() or page.index.classify(title).certainty < Certainty.WHOLE:
             continue
         if count < len(words) and not words[count][0][0].isupper():
             return None

@@ -10,6 +10,7 @@ from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.patterns import later
+from screener.values import Certainty
 
 _SECTIONS = frozenset({"accomplishments", "summary", "top", "additional", "personal", "skills"})
 _WORD = r"[A-Z][\w'’&/-]*"
@@ -24,7 +25,6 @@ _BEFORE = later(
 )
 _LOOKS_BACK = ("Previously ", "Formerly ", "Former ", "Ex-")
 _NO_POSTS = frozenset({"member", "student", "veteran", "volunteer"})
-_WHOLE = 3
 _MOST = 3
 
 
@@ -41,7 +41,7 @@ def previously(page: Page, heads: Sequence[Head]) -> list[Head]:
         if match is None or not has_head_word(last) or last.lower() in _NO_POSTS:
             continue
         whole = f"{match['title']} of {match['place']}"
-        if match["link"] == "of" and page.index.classify(whole).strength == _WHOLE:
+        if match["link"] == "of" and page.index.classify(whole).certainty is Certainty.WHOLE:
             continue  # "Former Director of Human Resources": of no house
         if frozenset(title_stems(match["title"])) in held or match["place"] in employers:
             continue

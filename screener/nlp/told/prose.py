@@ -13,6 +13,7 @@ from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.nlp.told.toldwork import told_work
 from screener.patterns import later
+from screener.values import Certainty
 from screener.vocab.months import NAMES
 from screener.vocab.parts import POSTS
 
@@ -82,7 +83,7 @@ def _titled(page: Page, start: int, end: int) -> Head | None:
     if match is None or _WISH.search(page.text, start, match.end()):
         return None
     words = _ENDS.sub("", match["title"]).rstrip(" ,")
-    if page.index.classify(words).strength == 0 and not has_head_word(words):
+    if page.index.classify(words).certainty is Certainty.UNKNOWN and not has_head_word(words):
         return None
     return _head(page, (start, end), match.start("title"), words)
 
@@ -100,7 +101,7 @@ def told_in_summary(page: Page, heads: Sequence[Head]) -> list[Head]:
             continue
         known = page.index.classify(match["title"])
         head = _head(page, (start, end), match.start("title"), match["title"])
-        named = known.strength > 1 or _is_all(page, match, end)
+        named = known.certainty > Certainty.WORD or _is_all(page, match, end)
         if named and known.family not in families and head.employer is not None:
             head.dates = None
             found.append(head)

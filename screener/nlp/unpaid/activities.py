@@ -14,6 +14,7 @@ from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import TitleIndex, has_head_word
 from screener.nlp.unpaid.itemwords import is_name, is_of_sport, is_role
 from screener.patterns import later
+from screener.values import Certainty
 
 _PART = later(r"[^,;]+")
 #: "Canyon County Fair first aid booth": a body by its name, and what was done there.
@@ -29,7 +30,6 @@ _MORE = later(
     re.I,
 )
 _APART = later(r"\s[-–—]\s|:\s")
-_WHOLE = 3
 _FEWEST, _MOST = 2, 5
 _LONGEST = 9
 
@@ -78,7 +78,7 @@ def heads(page: Page, at: int, places: list[tuple[int, int]], word: tuple[int, i
 
 
 def _is_title(words: str, index: TitleIndex) -> bool:
-    return index.classify(words).strength == _WHOLE
+    return index.classify(words).certainty is Certainty.WHOLE
 
 
 def _is_activity(words: str) -> bool:

@@ -18,11 +18,11 @@ from screener.nlp.unpaid.halves import cut_halves, holds_role, names_place, offi
 from screener.nlp.unpaid.itemwords import is_body, is_body_alone, is_deed, is_name, is_role, is_time
 from screener.nlp.unpaid.memberships import is_no_post
 from screener.patterns import later
+from screener.values import Certainty
 from screener.vocab.postwords import load_post_words
 
 _LONGEST_LINE = 30
 _LONGEST_PART = 16
-_WHOLE = 3
 #: By so many letters a word may miss its line and not have fitted there.
 _SLACK = 12
 _FIRST = later(r"\s*,|\s(?:at|for|of|with)\s")
@@ -118,7 +118,7 @@ def _one_heading(page: Page, plain: range, dated: range) -> bool:
     """Return whether a line without a date and one with it beside it are title and place of one post:
     "Hospital Volunteer" over "Elm Hospital, 2016 - 2018"."""
     halves = [half.text for half in cut_halves(page, *_ends(page, dated))]
-    if page.index.classify(_text(page, plain)).strength == _WHOLE:
+    if page.index.classify(_text(page, plain)).certainty is Certainty.WHOLE:
         return all((is_body(half) or is_name(half)) and not half.startswith("Volunteer") for half in halves)
     body, *places = [half.text for half in cut_halves(page, *_ends(page, plain))] or [""]
     named = is_body(body) and all(is_name(place) for place in places)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from screener.nlp.heads.headers import pick_employer, pick_title
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import Dated, Head, Page
+from screener.nlp.heads.piece import LIKELY
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.patterns import later
 from screener.values import Line
@@ -38,7 +39,6 @@ _SEAT = re.compile(
 _DATED_OFFICE = later(lambda: _office_of("at|for"))
 _WHOLE_OFFICE = later(lambda: _office_of("at|for|of"))
 _REACH = 120
-_TITLE = 3
 _MOST_WORDS = 16
 
 
@@ -88,7 +88,7 @@ def _dated_item(page: Page, at: int, section: str, date: Dated) -> Head | None:
     if not whole or page.text[date.end : line.span.end].strip(" ).") or _MEMBER.search(page.line_text(at)):
         return None
     title = pick_title(page.pieces(at), page.text)
-    if title is None or title.title < _TITLE or title.employer:
+    if title is None or title.title < LIKELY or title.employer:
         return None
     employer = pick_employer(page.pieces(at), title)
     return Head(range(at, at + 1), section, date, title, employer) if employer else None

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from screener.nlp.heads.headers import pick_employer, pick_title
 from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import LIKELY, Piece
 from screener.nlp.heads.pieces import as_employer, as_title, cut
 from screener.nlp.told.prose import says
 from screener.nlp.unpaid.activities import heads as activities
@@ -42,7 +42,6 @@ _LABEL = later(
 )
 #: A line that can be no duty of the post above: "Volunteer at the parish pantry".
 _HELPS_AT = later(r"Volunteer(?:ed|ing)?(?:,| (?:at|with|for|in))\s")
-_TITLE = 3
 #: A line that begins with the word for it, or names the trade first: "Mission volunteer with our parish".
 _CLAUSE = later(
     r"\W{0,3}(?P<clause>(?:Volunteer(?:ed)?\s+(?!for\s+all\b)[a-z]+\s"
@@ -97,7 +96,7 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
         told = says(page.text, label.end(), line.span.end)
         if told is not None:
             title = as_title(page.text, told[0], told[0] + len(told[1]))
-        elif title is None or title.title < _TITLE:
+        elif title is None or title.title < LIKELY:
             title = as_title(page.text, *VOLUNTEER.search(page.text, line.span.start).span())  # type: ignore[union-attr]
         date = next((date for date in dates if date.kind == "RANGE"), dates[0] if dates else None)
         found.append(Head(range(at, at + 1), "volunteer", date, title, pick_employer(pieces, title)))

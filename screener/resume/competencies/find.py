@@ -22,6 +22,7 @@ from screener.resume.competencies.nearest import near_wordings, with_nearest
 from screener.resume.competencies.telling import AGAINST, Telling
 from screener.resume.lookup import Lookup
 from screener.values import (
+    Certainty,
     Competency,
     CompetencyLevel,
     Credential,
@@ -38,7 +39,6 @@ from screener.vocab.postwords import any_of, holds_any, load_post_words
 from screener.vocab.words import load_words
 
 _KEPT = 6
-_SURE = 2  # a title known whole or as two words within; one word is too little
 #: Titles of those who lead others; not who assists them or learns to be one.
 _LEADS = later(
     lambda: (
@@ -153,11 +153,11 @@ def _from_titles(lookup: Lookup, vocabulary: Vocabulary) -> dict[str, list[tuple
         )
         if _LEADS.search(evidence.quote):
             found["leadership"].append((2, evidence))
-        if entry.family is None or entry.certainty < _SURE:
+        if entry.family is None or entry.certainty < Certainty.PART:
             continue
         for key in vocabulary.families[entry.family].shows:
             says = load_words().title_says.get(key)
-            if entry.certainty > _SURE or says is None or holds_any(says, entry.title.quote):
+            if entry.certainty is Certainty.WHOLE or says is None or holds_any(says, entry.title.quote):
                 found[key].append((2, evidence))
     return found
 

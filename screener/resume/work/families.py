@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from screener.resume.lookup import Lookup
-from screener.values import Entry
+from screener.values import Certainty, Entry
 from screener.vocab import TitleFamily, Trait, Vocabulary
 from screener.vocab.postwords import any_word, holds_any
 from screener.vocab.words import load_words
@@ -24,8 +24,6 @@ _PARTS_OF = {
 #: Trades that the last words of a title make sure, whatever stands before them: a "branch supervisor"
 #: may lead a shop or a squadron, "customer service" serves.
 _DESKS = frozenset({"customer_service", "call_centre", "office_support", "reception"})
-#: The certainty of titles that are known whole, with all of their words.
-_WHOLE = 3
 #: Words of titles that say one thing of the work whatever the trade, and of which trades: who coordinates
 #: builders writes as well, who represents a union meets few.
 _WHATEVER_TRADE = {
@@ -109,7 +107,7 @@ def _with_heads(
 ) -> tuple[TitleFamily, ...]:
     """Return the families of a post with those that words of its title say something of whatever the trade:
     who coordinates plans and writes, a representative meets people."""
-    if entry.title is None or not families or entry.certainty >= _WHOLE:
+    if entry.title is None or not families or entry.certainty is Certainty.WHOLE:
         return families
     added = (
         vocabulary.families[name]

@@ -11,7 +11,7 @@ import re
 
 from screener.patterns import later
 from screener.resume.lookup import Lookup
-from screener.values import Entry
+from screener.values import Certainty, Entry
 from screener.vocab.postwords import any_of, load_post_words
 
 #: What goes on behind the name of such a time: "Gap (family)", "Homemaker and caring for ...".
@@ -21,8 +21,6 @@ _BEHIND = re.compile(
 )
 #: What stands in brackets, with the blanks before it.
 BRACKET = re.compile(r"\s*\([^()]*\)")
-#: A title that is known so surely is one, whatever it sounds like.
-_LIKENED = 2
 #: Care of one's own: "Family caregiver", "Full time care of my mother", "Took care of my father".
 _OWN_CARE = later(
     lambda: (
@@ -52,7 +50,8 @@ def is_no_post(entry: Entry, lookup: Lookup) -> bool:
         return True
     if _names_gap(words):
         return True
-    return entry.certainty < _LIKENED and (_begins_as_gap(entry) or _is_headed_so(entry, lookup))
+    # A title that is known more surely is one, whatever it sounds like.
+    return entry.certainty < Certainty.PART and (_begins_as_gap(entry) or _is_headed_so(entry, lookup))
 
 
 def _begins_as_gap(entry: Entry) -> bool:

@@ -18,7 +18,7 @@ from screener.resume.lookup import Lookup
 from screener.resume.work.desk import BY_HAND
 from screener.resume.work.duties import Shown
 from screener.resume.work.seen import OFFICE_TASKS, Seen, see
-from screener.values import Entry
+from screener.values import Certainty, Entry
 from screener.vocab import Vocabulary
 
 #: Those of them that nobody does but with the patient there.
@@ -34,8 +34,6 @@ _TOLD = 2
 _MANY_TASKS = 3
 _SOME_TASKS = 2
 _FEW_LINES = 4
-#: How certain the family of a title is that is only likened to known ones.
-_LIKENED = 2
 
 # The limits below are where two kinds of posts part best among posts of known kinds; each is wrong of some.
 #: So many points to health care make an employer one; more of a trade that speaks of care with everybody, and
@@ -131,7 +129,7 @@ def _overruled(
 def _settled(entry: Entry, seen: Seen, known: Mapping[str, bool], vocabulary: Vocabulary) -> frozenset[str]:
     """Return the flags that are not argued away: what a title known whole says, a clinic that the heading
     names, care and meetings with people that the duties tell of in so many words."""
-    settled = {flag for flag in known if entry.certainty > _LIKENED and seen.says(flag) == "yes"}
+    settled = {flag for flag in known if entry.certainty is Certainty.WHOLE and seen.says(flag) == "yes"}
     if known["clinical"]:
         settled.add("clinical")
     if _meets(seen, clinical=known["clinical"]):
