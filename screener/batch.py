@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from screener.api import RubricLike, load_rubrics
 from screener.engines import Order, Skip, Task, in_processes, in_this_process
@@ -15,7 +14,7 @@ from screener.errors import UsageError, install_extra
 from screener.intake import AsOf, checked, is_url, read_as_of
 from screener.isolate import FileLimits, checked_limits
 from screener.listing import Entry, at_url
-from screener.values import BatchItem, Flag, Rubric, Screening, Source
+from screener.values import BatchItem, Flag, Screening, Source
 from screener.values.names import DEFAULT_RUBRICS
 from screener.vocab import load_vocabulary
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from distributed import Client
 
 Given = str | Path | Entry | Source
-T = TypeVar("T")
 
 
 def screen_many(
@@ -56,7 +54,7 @@ def _checked(skip: Skip | None) -> Skip:
     """Return what to ask for items known from before; nothing is known to None. It and what is asked
     raise UsageError `bad_skip`."""
     if skip is None:
-        return lambda _task: None
+        return _nothing_known
     hint = "give a function that takes an entry, and returns a BatchItem or None"
     if not callable(skip):
         raise UsageError("bad_skip", f"skip={skip!r} cannot be asked about a file", hint)
@@ -70,23 +68,24 @@ def _checked(skip: Skip | None) -> Skip:
     return known
 
 
+def _nothing_known(_task: Task) -> None:
+    return None
+
+
 def work_through(
     entries: Sequence[Entry],
-    rubrics: tuple[Rubric, ...],
+    order: Order,
     *,
-    as_of: date,
     jobs: int | None,
     engine: str | Client,
-    skip: Skip,
-    then: Callable[[Task, BatchItem], T],
-) -> Iterator[BatchItem | T]:
-    """Yield what `then` makes of the item of each entry, in order.
+    skip: Skip | None,
+) -> Iterator[object]:
+    """Yield what `order.then` makes of the item of each entry, in order.
 
     It is done where the file is read, so that this process has little to do; `then` travels there.
     Items that `skip` knew come as they are. No duplicates are flagged.
     """
-    order = Order(rubrics, as_of, FileLimits(), then)
-    return cast(Iterator[BatchItem | T], _items(entries, order, engine, jobs, skip))
+    return _items(entries, order, engine, jobs, skip or _nothing_known)
 
 
 def _items(
@@ -134,13 +133,23 @@ def _entry(source: Given) -> Task:
 
 def _with_duplicates(items: Iterable[BatchItem]) -> Iterator[BatchItem]:
     """Yield the items, flagging a text that came before. Candidates count from 1 in the order given."""
-    first: dict[str, int] = {}
+    met = MetTexts()
     for number, item in enumerate(items, 1):
-        if item.screening is None:
-            yield item
-            continue
-        earlier = first.setdefault(item.screening.reading.document.text_fingerprint, number)
-        yield item if earlier == number else replace(item, screening=flag_duplicate(item.screening, earlier))
+        screening = item.screening
+        earlier = met.earlier(screening.reading.document.text_fingerprint, number) if screening else None
+        yield replace(item, screening=flag_duplicate(screening, earlier)) if screening and earlier else item
+
+
+class MetTexts:
+    """The texts of a batch so far, by their hashes, with the candidate who came first with each."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, int] = {}
+
+    def earlier(self, text: str, number: int) -> int | None:
+        """Return the earlier candidate with the text of this one, None for a text that is new."""
+        first = self._first.setdefault(text, number)
+        return None if first == number else first
 
 
 def flag_duplicate(screening: Screening, earlier: int) -> Screening:

@@ -13,7 +13,7 @@ import io
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from screener.archive import members, read_member
@@ -40,7 +40,7 @@ _ABOUT_THE_FOLDER = ("readme", "license", "licence", "thumbs.db", "desktop.ini")
 class Entry:
     """A file to read and what to call it. `member` is its name within the archive at `path`;
     `ref` is the applicant's id elsewhere; `url` is where it is, if not at a path; `number` is its place
-    among the files of a batch, from 1."""
+    among the files of a listing, from 1."""
 
     name: str
     path: Path
@@ -111,7 +111,8 @@ def list_files(paths: Iterable[str | Path], *, leave_out: Path | None = None) ->
             met = [Entry(str(path), path)]
         for entry in met:
             kept.setdefault((entry.url or str(entry.path.resolve()), entry.member, entry.ref), entry)
-    return Listing(tuple(kept.values()), tuple(skipped))
+    entries = tuple(replace(entry, number=at) for at, entry in enumerate(kept.values(), 1))
+    return Listing(entries, tuple(skipped))
 
 
 def at_url(url: str, ref: str | None = None) -> Entry:

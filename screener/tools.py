@@ -21,6 +21,15 @@ _DECIDING = (
     "arithmetic.py",
     "assess.py",
     "needs.py",
+    "packaged.py",
+    "patterns.py",
+    "remembered.py",
+    "wording.py",
+    "wordlist.py",
+    "yamlfaults.py",
+    "yamlfile.py",
+    "yamlplain.py",
+    "zipped.py",
 )
 _SOURCES = (".py", ".yaml", ".json", ".html", ".css", ".js")
 _LIBRARIES = (

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from screener.batch import flag_duplicate
+from screener.batch import MetTexts, flag_duplicate
 from screener.listing import Entry
 from screener.report.evidenceform import Json
-from screener.report.jsonform import dumps, failure_to_json, to_json
+from screener.report.jsonform import dumps, to_json
 from screener.report.listed import Listed, listed
 from screener.report.page import person_view, render_person
-from screener.store import KeptItem, item_of_kept, kept_item, with_ref
+from screener.store import KeptItem, Versions, item_of_kept, kept_item, with_ref
 from screener.values import BatchItem, Rubric, Source
 
 #: As many people have their evidence in the page of the batch; of more, each has a page of their own.
@@ -23,8 +23,6 @@ from screener.values import BatchItem, Rubric, Source
 MOST_EMBEDDED = 250
 #: The page of a batch, as the pages of its people see it.
 _INDEX = "../index.html"
-
-Versions = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +79,15 @@ class Twins:
 
     def __init__(self, scribe: Scribe) -> None:
         self._scribe = scribe
-        self._first: dict[str, int] = {}
+        self._met = MetTexts()
 
     def __call__(self, written: Written) -> Written:
         """Return what is written about a file, with the flag where its text came before."""
-        if written.text is None:
-            return written
-        earlier = self._first.setdefault(written.text, written.number)
-        return written if earlier == written.number else self._scribe.flagged(written, earlier)
+        earlier = self._met.earlier(written.text, written.number) if written.text else None
+        return self._scribe.flagged(written, earlier) if earlier else written
 
 
 def result_of(item: BatchItem, number: int, as_of: date, versions: Versions, *, blind: bool = False) -> Json:
-    """Return the JSON form of an item, with its candidate number."""
-    if item.screening:
-        return {**to_json(item.screening, blind=blind), "candidate": number}
-    assert item.problem, "an item without a screening says why"
-    failed = failure_to_json(
-        item.name,
-        item.problem,
-        as_of=as_of,
-        versions=versions,
-        ref=item.ref,
-        sha256=item.fingerprint,
-        blind=blind,
-    )
-    return {**failed, "candidate": number}
+    """Return the JSON form of an item of a batch, with its candidate number."""
+    whole = replace(item, as_of=as_of, versions=versions)
+    return {**to_json(whole, blind=blind), "candidate": number}

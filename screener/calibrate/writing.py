@@ -10,14 +10,14 @@ from datetime import date
 from screener.calibrate.fit import Calibration
 from screener.errors import UsageError
 from screener.values import Rubric
+from screener.wording import count
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def fitted_sentence(calibration: Calibration, as_of: date) -> str:
     """Return how and when weights were fitted; stands in the rubric and in whatever is made from it."""
-    raters = len(calibration.raters)
-    people = "1 person" if raters == 1 else f"{raters} people"
+    people = count(len(calibration.raters), "person", "people")
     return f"as of {as_of}, to what {people} said of the importance of criteria ({calibration.method})"
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from screener.cli.keeping import Recaller, open_store, tools_in_use
+from screener.cli.keeping import keeping
 from screener.cli.lock import only_one
 from screener.cli.options import as_of_option, jobs_option, rubric_option, state_option
 from screener.cli.outputs import Outputs, is_unread
@@ -19,13 +18,13 @@ from screener.cli.summary import summary
 from screener.cli.writing import make_folder, print_rows
 from screener.errors import ScreenerError, UsageError
 from screener.report.rows import Row
-from screener.report.words import count
 from screener.values.names import OWN_STORE
+from screener.wording import count
 
 if TYPE_CHECKING:
-    from screener.listing import Entry, Listing
-    from screener.store import Run, Store, Tools
-    from screener.values import BatchItem, Rubric
+    from screener.cli.keeping import Keeper
+    from screener.listing import Listing
+    from screener.values import Rubric
     from screener.written import Scribe, Written
 
 _SOME_UNREAD = 5
@@ -98,48 +97,56 @@ def batch(
     from screener.api import load_rubrics  # noqa: PLC0415
     from screener.batch import work_through  # noqa: PLC0415
     from screener.cli.progress import watched  # noqa: PLC0415
+    from screener.engines import Order  # noqa: PLC0415
     from screener.intake import read_as_of  # noqa: PLC0415
-    from screener.listing import list_files  # noqa: PLC0415
-    from screener.rubric import terms_of, with_terms  # noqa: PLC0415
+    from screener.isolate import FileLimits  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
-    from screener.written import MOST_EMBEDDED, Scribe  # noqa: PLC0415
 
-    worker = _engine(engine, scheduler)
-    day = read_as_of(as_of)
-    vocabulary = load_vocabulary()
-    wanted = load_rubrics(rubrics, vocabulary=vocabulary, state=state)
+    worker, day = _engine(engine, scheduler), read_as_of(as_of)
+    wanted = load_rubrics(rubrics, vocabulary=load_vocabulary(), state=state)
     _refuse_namesakes(wanted)
+    listing = _listed(paths, output)
+    make_folder(output)
+    scribe = _scribe(listing, wanted, day)
+    with ExitStack() as stack:
+        stack.enter_context(only_one(output))
+        keeper = None if no_store else stack.enter_context(keeping(output, listing, wanted, day))
+        outputs = stack.enter_context(Outputs(output, as_of=day, whole=scribe.whole))
+        order = Order(wanted, day, FileLimits(), scribe)
+        skip = keeper.recall if keeper else None
+        made = work_through(listing.entries, order, jobs=jobs, engine=worker, skip=skip)
+        try:
+            for one in watched(_kept(made, listing, scribe, keeper), len(listing.entries), progress):
+                outputs.add(one)
+        except KeyboardInterrupt:
+            raise _interrupted(len(outputs.results), len(listing.entries), day, keeper) from None
+        outputs.finish(_skipped(listing))
+        seal = keeper.end() if keeper else None
+    kept_rows = _told_of_store(output, seal, len(keeper.known) if keeper else 0)
+    print_rows(summary(outputs.results, _skipped(listing), output, kept_rows))
+    return _SOME_UNREAD if any(map(is_unread, outputs.results)) else 0
+
+
+def _listed(paths: tuple[str, ...], output: Path) -> Listing:
+    """Return the files to read. Raises UsageError `no_files`, and what `list_files` raises."""
+    from screener.listing import list_files  # noqa: PLC0415
+
     listing = list_files(paths, leave_out=output)
     if not listing.entries:
         left = "; ".join(f"{one.name}: {one.why}" for one in listing.skipped[:_SHOWN])
         hint = "give PDF or text files" + (f"; left out were {left}" if left else "")
         raise UsageError("no_files", "there is no resume to read in these folders", hint)
-    make_folder(output)
-    tools = tools_in_use()
-    if terms := terms_of(wanted):  # what was read without them does not hold them
-        own = {"terms": with_terms(vocabulary, terms).fingerprint}
-        tools = replace(tools, others={**tools.others, **own})
-    entries = tuple(replace(entry, number=at) for at, entry in enumerate(listing.entries, 1))
-    scribe = Scribe(day, tools.versions, wanted, whole=len(entries) <= MOST_EMBEDDED)
-    with ExitStack() as stack:
-        stack.enter_context(only_one(output))
-        store = None if no_store else stack.enter_context(open_store(output, create=True))
-        run = _begin(store, tools, listing, wanted, day) if store else None
-        recaller = Recaller(store, run) if store and run else None
-        skip = recaller or (lambda _task: None)
-        made = work_through(entries, wanted, as_of=day, jobs=jobs, engine=worker, skip=skip, then=scribe)
-        written = _kept(made, entries, scribe, store, run, recaller)
-        outputs = stack.enter_context(Outputs(output, as_of=day, whole=scribe.whole))
-        try:
-            for one in watched(written, len(entries), progress):
-                outputs.add(one)
-        except KeyboardInterrupt:
-            raise _interrupted(len(outputs.results), len(entries), day, store) from None
-        outputs.finish(_skipped(listing))
-        seal = store.end(run) if store and run else None
-    kept_rows = _told_of_store(output, seal, len(recaller.known) if recaller else 0)
-    print_rows(summary(outputs.results, _skipped(listing), output, kept_rows))
-    return _SOME_UNREAD if any(map(is_unread, outputs.results)) else 0
+    return listing
+
+
+def _scribe(listing: Listing, rubrics: tuple[Rubric, ...], day: date) -> Scribe:
+    """Return who writes about the files."""
+    from screener.api import versions  # noqa: PLC0415
+    from screener.vocab import load_vocabulary  # noqa: PLC0415
+    from screener.written import MOST_EMBEDDED, Scribe  # noqa: PLC0415
+
+    whole = len(listing.entries) <= MOST_EMBEDDED
+    return Scribe(day, versions(load_vocabulary()), rubrics, whole=whole)
 
 
 def _refuse_namesakes(rubrics: tuple[Rubric, ...]) -> None:
@@ -161,34 +168,25 @@ def _engine(engine: str, scheduler: str | None) -> str:
     return scheduler or engine
 
 
-def _begin(store: Store, tools: Tools, listing: Listing, rubrics: tuple[Rubric, ...], day: date) -> Run:
-    given = len(listing.entries)
-    return store.begin(tools=tools, as_of=day, rubrics=rubrics, given=given, skipped=_skipped(listing))
-
-
 def _kept(
-    made: Iterable[BatchItem | Written],
-    entries: Iterable[Entry],
-    scribe: Scribe,
-    store: Store | None,
-    run: Run | None,
-    recaller: Recaller | None,
+    made: Iterable[object], listing: Listing, scribe: Scribe, keeper: Keeper | None
 ) -> Iterator[Written]:
     """Yield what is written about each file, kept before anybody hears of it."""
     from screener.values import BatchItem  # noqa: PLC0415
-    from screener.written import Twins  # noqa: PLC0415
+    from screener.written import Twins, Written  # noqa: PLC0415
 
     twins = Twins(scribe)
-    for got, entry in zip(made, entries, strict=True):
-        written = twins(scribe(entry, got) if isinstance(got, BatchItem) else got)
-        if store and run and recaller:
-            known = entry in recaller.known
-            store.save_kept(run, entry.number, written.kept, known=known, place=entry.place)
+    for got, entry in zip(made, listing.entries, strict=True):
+        written = scribe(entry, got) if isinstance(got, BatchItem) else got
+        assert isinstance(written, Written), "the scribe wrote where the file was read"
+        written = twins(written)
+        if keeper:
+            keeper.keep(entry, written.kept)
         yield written
 
 
-def _interrupted(done: int, given: int, day: date, store: Store | None) -> InterruptedBatchError:
-    if store is None:
+def _interrupted(done: int, given: int, day: date, keeper: Keeper | None) -> InterruptedBatchError:
+    if keeper is None:
         message = f"interrupted after {done} of {given} files; nothing was kept"
         return InterruptedBatchError("interrupted", message, "without --no-store the next one would go on")
     hint = f"to go on, give the same command, with --as-of {day}; what was done is not done again"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from screener.cli.writing import make_folder, save_bytes, write
 from screener.errors import UsageError
 from screener.report.inert import inert
+from screener.wording import count
 
 if TYPE_CHECKING:
     from screener.isolate import Mark
@@ -78,7 +79,7 @@ def _pictures(source: Source, document: Document, output: Path | None) -> None:
         save_bytes(path, [shared().picture(source, page.number, marks)])
         lines = sum(line.page == page.number for line in document.lines)
         unseen = sum(text.page == page.number for text in document.hidden)
-        write(f"{path}: {lines} lines, {unseen} left out\n")
+        write(f"{path}: {count(lines, 'line')}, {unseen} left out\n")
 
 
 def marks_of(document: Document, page: int) -> Iterator[Mark]:

@@ -16,6 +16,7 @@ from screener.cli.named import ids_called
 from screener.cli.writing import write
 from screener.errors import NEEDS_A_PERSON, REFUSALS, UsageError
 from screener.values.names import DEFAULT_RUBRICS
+from screener.wording import some
 
 if TYPE_CHECKING:
     from screener.values import Criterion, Rubric
@@ -286,6 +287,4 @@ def _credential(entry: CredentialEntry, vocabulary: Vocabulary) -> str:
 
 
 def _some(words: Iterable[str], most: int = SHOWN) -> str:
-    listed = [word.removeprefix("=") for word in words]  # the mark asks for a word as written
-    rest = len(listed) - most
-    return ", ".join(listed[:most]) + (f" and {rest} more" if rest > 0 else "")
+    return some([word.removeprefix("=") for word in words], most)  # the mark asks for a word as written

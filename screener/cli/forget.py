@@ -16,7 +16,7 @@ from screener.cli.outputs import NAMES, Outputs
 from screener.cli.people import person_named
 from screener.cli.writing import write
 from screener.report.inert import inert
-from screener.report.words import count
+from screener.wording import count
 
 if TYPE_CHECKING:
     from screener.store import Store

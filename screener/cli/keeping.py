@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import getpass
 import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +15,9 @@ from screener.errors import ScreenerError
 from screener.values.names import OWN_STORE
 
 if TYPE_CHECKING:
-    from screener.listing import Entry
-    from screener.store import PastItem, Run, Store, Tools
-    from screener.values import BatchItem, Source
+    from screener.listing import Entry, Listing
+    from screener.store import KeptItem, PastItem, Run, Store, Tools
+    from screener.values import BatchItem, Rubric, Source
 
 
 def open_store(folder: Path, *, create: bool = False) -> Store:
@@ -36,27 +39,41 @@ def _actor() -> str:
         return "unknown"
 
 
-def tools_in_use() -> Tools:
-    """Return the versions of all that decides a result."""
+def tools_in_use(rubrics: Iterable[Rubric] = ()) -> Tools:
+    """Return the versions of all that decides a result, the terms that rubrics bring along among them."""
     from screener.api import versions  # noqa: PLC0415
+    from screener.rubric import terms_of, with_terms  # noqa: PLC0415
     from screener.store import Tools  # noqa: PLC0415
     from screener.tools import code_fingerprint, library_versions  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     vocabulary = load_vocabulary()
-    own = {"vocabulary": vocabulary.fingerprint, "code": code_fingerprint()}
-    return Tools(versions(vocabulary), {**library_versions(), **own})
+    others = {**library_versions(), "vocabulary": vocabulary.fingerprint, "code": code_fingerprint()}
+    if terms := terms_of(tuple(rubrics)):  # what was read without them does not hold them
+        others["terms"] = with_terms(vocabulary, terms).fingerprint
+    return Tools(versions(vocabulary), others)
 
 
-class Recaller:
-    """Finds what is known of files from before; `known` holds those entries that were."""
+@contextmanager
+def keeping(folder: Path, listing: Listing, rubrics: tuple[Rubric, ...], as_of: date) -> Iterator[Keeper]:
+    """Begin a run over the files of a listing in the store of a folder, and yield who keeps its items."""
+    with open_store(folder, create=True) as store:
+        skipped = [(one.name, one.why) for one in listing.skipped]
+        tools, given = tools_in_use(rubrics), len(listing.entries)
+        run = store.begin(tools=tools, as_of=as_of, rubrics=rubrics, given=given, skipped=skipped)
+        yield Keeper(store, run)
+
+
+class Keeper:
+    """Keeps what is found of the files of a run, and recalls what earlier ones found of them; `known` holds
+    those entries that were known."""
 
     def __init__(self, store: Store, run: Run) -> None:
         self._store, self._run = store, run
         self.known: set[Entry | Source] = set()
         self._read_now: set[str] = set()
 
-    def __call__(self, task: Entry | Source) -> BatchItem | None:
+    def recall(self, task: Entry | Source) -> BatchItem | None:
         """Return the item of a file, or None where it has to be read."""
         from screener.api import judge  # noqa: PLC0415
         from screener.listing import Entry, open_entry  # noqa: PLC0415
@@ -77,6 +94,15 @@ class Recaller:
         elif digest not in self._read_now:  # else it is the same file twice
             self.known.add(task)
         return item
+
+    def keep(self, entry: Entry, item: KeptItem) -> None:
+        """Keep the item of a file."""
+        known = entry in self.known
+        self._store.save_kept(self._run, entry.number, item, known=known, place=entry.place)
+
+    def end(self) -> str:
+        """Say that the run is done, and return the hash of the log's last line."""
+        return self._store.end(self._run)
 
 
 def shown_item(past: PastItem) -> BatchItem:

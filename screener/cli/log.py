@@ -11,6 +11,7 @@ from screener.cli.keeping import open_store
 from screener.cli.options import results_argument
 from screener.cli.writing import write
 from screener.errors import ScreenerError
+from screener.wording import count
 
 
 class BrokenLogError(ScreenerError):
@@ -43,8 +44,8 @@ def verify(folder: Path, head: str | None) -> None:
         verdict = verify_in(store.db, known=head.lower() if head else None)
     if verdict.faults:
         hint = "somebody changed the store, or the disk did; restore it from a backup"
-        count = "1 fault" if len(verdict.faults) == 1 else f"{len(verdict.faults)} faults"
-        raise BrokenLogError("broken_log", "\n".join((f"{count} in the log", *verdict.faults)), hint)
+        told = f"{count(len(verdict.faults), 'fault')} in the log"
+        raise BrokenLogError("broken_log", "\n".join((told, *verdict.faults)), hint)
     write(f"the log is whole: {verdict.lines} lines, the last is {verdict.head}\n")
 
 

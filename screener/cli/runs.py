@@ -12,7 +12,7 @@ from screener.cli.keeping import open_store
 from screener.cli.options import results_argument
 from screener.cli.writing import print_rows
 from screener.report.rows import Row
-from screener.report.words import count
+from screener.wording import count
 
 if TYPE_CHECKING:
     from screener.store import PastRun

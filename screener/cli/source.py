@@ -90,9 +90,9 @@ def refusal_told(name: str, *, form: str, as_of: date, output: Path | None) -> I
 
 def _failure(error: SourceError, name: str, as_of: date) -> Json:
     from screener.api import versions  # noqa: PLC0415
-    from screener.report.jsonform import failure_to_json  # noqa: PLC0415
-    from screener.values import Problem  # noqa: PLC0415
+    from screener.report.jsonform import to_json  # noqa: PLC0415
+    from screener.values import BatchItem, Problem  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     problem = Problem(error.code, error.message, error.hint)
-    return failure_to_json(name, problem, as_of=as_of, versions=versions(load_vocabulary()))
+    return to_json(BatchItem(name, None, problem, as_of=as_of, versions=versions(load_vocabulary())))

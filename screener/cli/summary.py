@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from screener.report.rows import Row
-from screener.report.words import by_weight, count, looks_like, together, total_line
+from screener.report.words import by_weight, looks_like, together, total_line
+from screener.wording import count
 
 if TYPE_CHECKING:
     from pathlib import Path

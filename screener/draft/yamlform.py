@@ -15,6 +15,7 @@ from screener.draft.layering import Layered
 from screener.draft.statements import printable
 from screener.draft.values import Draft, LeftOut, Mode, Quote, Wanted
 from screener.rubric.flat import written
+from screener.wording import count
 
 _HEADINGS: dict[Mode, str] = {
     "must": "the posting calls these a must",
@@ -56,16 +57,12 @@ def counted(draft: Draft) -> str:
     """Return a draft in numbers: "9 criteria (4 must), 3 lines cannot be scored, ..."."""
     cannot = len({(left.quote.page, left.quote.line) for left in draft.cannot})
     return (
-        f"{_count(len(draft.criteria), 'criterion', 'criteria')} ({draft.musts} must), "
-        f"{_count(cannot, 'line', 'lines')} cannot be scored, "
-        f"{_count(len(draft.unread), 'line', 'lines')} not understood; "
+        f"{count(len(draft.criteria), 'criterion', 'criteria')} ({draft.musts} must), "
+        f"{count(cannot, 'line', 'lines')} cannot be scored, "
+        f"{count(len(draft.unread), 'line', 'lines')} not understood; "
         f"{draft.coverage:.0%} of what it says has a place"
-        + (f"; {_count(len(draft.proxies), 'wish', 'wishes')} left out on purpose" if draft.proxies else "")
+        + (f"; {count(len(draft.proxies), 'wish', 'wishes')} left out on purpose" if draft.proxies else "")
     )
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _body(draft: Draft, layered: Layered | None) -> Iterator[str]:

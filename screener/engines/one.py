@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from screener.api import Screener, versions
-from screener.errors import REFUSALS, ScreenerError
+from screener.errors import ScreenerError, SourceError
 from screener.isolate import FileLimits
 from screener.listing import Entry, open_entry
 from screener.values import BatchItem, Problem, Rubric, Screening, Source
@@ -53,7 +53,7 @@ def screen_one(screener: Screener, task: Task, order: Order) -> BatchItem:
         screening = screener.screen(source, order.rubrics, as_of=order.as_of)
         problem = screening.problem
     except ScreenerError as error:
-        problem = Problem(error.code, error.message, error.hint)
+        problem = _problem(error)
     except MemoryError:
         problem = refused("memory")
     except Exception as error:  # noqa: BLE001  the one place where a bug may cost only a file
@@ -78,9 +78,11 @@ def crashed(task: Task, order: Order) -> BatchItem:
 
 def refused(code: str, detail: str = "") -> Problem:
     """Return the problem that a code of `REFUSALS` stands for."""
-    refusal = REFUSALS[code]
-    message = f"{refusal.message} ({detail})" if detail else refusal.message
-    return Problem(code, message, refusal.hint)
+    return _problem(SourceError.of(code, detail))
+
+
+def _problem(error: ScreenerError) -> Problem:
+    return Problem(error.code, error.message, error.hint)
 
 
 def in_this_process(tasks: Iterable[Task], order: Order, skip: Skip) -> Iterator[object]:

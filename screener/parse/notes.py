@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from screener.parse.clean import count_shapeless, count_tags, mixed_words
 from screener.values import Flag, HiddenText
+from screener.wording import count
 
 #: Honest exports leave a few characters without a shape; a flood is worth a look.
 _MANY_SHAPELESS = 200
@@ -22,23 +23,24 @@ def hidden_flags(hidden: Sequence[HiddenText]) -> list[Flag]:
     """Return a flag that quotes the words nobody can see, where there are any."""
     if not hidden:
         return []
-    count, shown = _shown(hidden)
-    return [Flag("hidden_text", f"{count} in the file cannot be seen on the page and were left out: {shown}")]
+    told, shown = _shown(hidden)
+    return [Flag("hidden_text", f"{told} in the file cannot be seen on the page and were left out: {shown}")]
 
 
 def replaced_flags(false: Sequence[HiddenText]) -> list[Flag]:
     """Return a flag that quotes what a file says in place of painted words, where it does."""
     if not false:
         return []
-    count, shown = _shown(false)
+    told, shown = _shown(false)
     return [
-        Flag("replaced_text", f"the file says {count} where others are painted; they were left out: {shown}")
+        Flag("replaced_text", f"the file says {told} where others are painted; they were left out: {shown}")
     ]
 
 
-def lost_blanks_flag(count: int) -> Flag:
+def lost_blanks_flag(blanks: int) -> Flag:
     """Return the flag of a file whose words were run together, given how many blanks were put back."""
-    return note("lost_blanks", f"the file runs words together; {count} blanks were put back between them")
+    told = count(blanks, "blank was", "blanks were")
+    return note("lost_blanks", f"the file runs words together; {told} put back between them")
 
 
 def unreadable_flags(pages: Sequence[tuple[int, int]]) -> list[Flag]:
@@ -46,10 +48,10 @@ def unreadable_flags(pages: Sequence[tuple[int, int]]) -> list[Flag]:
     words of each were left out."""
     if not pages:
         return []
-    count = sum(words for _, words in pages)
+    lost = sum(words for _, words in pages)
     where = ", ".join(str(page) for page, _ in pages)
-    text = "1 word was" if count == 1 else f"{count} words were"
-    says = f"{text} left out on page {where}: their font does not say which letters it paints"
+    told = count(lost, "word was", "words were")
+    says = f"{told} left out on page {where}: their font does not say which letters it paints"
     return [Flag("unreadable_font", says)]
 
 
@@ -60,7 +62,7 @@ def _shown(texts: Sequence[HiddenText]) -> tuple[str, str]:
 
 def _shown_words(words: Sequence[str]) -> tuple[str, str]:
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-    return ("1 word" if len(words) == 1 else f"{len(words)} words"), shown
+    return count(len(words), "word"), shown
 
 
 def letter_flags(text: str) -> list[Flag]:
@@ -76,7 +78,7 @@ def letter_flags(text: str) -> list[Flag]:
             note("invisible_letters", "the file holds many characters without a shape; they were left out")
         )
     if mixed := mixed_words(text):
-        count, shown = _shown_words(mixed)
-        says = f"{count} mixed of two alphabets that look alike, and cannot be matched: {shown}"
+        told, shown = _shown_words(mixed)
+        says = f"{told} mixed of two alphabets that look alike, and cannot be matched: {shown}"
         flags.append(note("mixed_letters", says))
     return flags

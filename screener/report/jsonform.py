@@ -44,18 +44,21 @@ def to_json(made: Screening | BatchItem | Reading, *, blind: bool = False) -> Js
 
 
 def _item(item: BatchItem, *, blind: bool) -> Json:
+    """Return the form of a file of a batch; one out of which no text came has no facts and no score."""
     if item.screening:
         made = _screening(item.screening, blind=blind)
         return made if item.ref is None else {**made, "ref": item.ref}
-    return failure_to_json(
-        item.name,
-        item.problem,
-        as_of=item.as_of,
-        versions=item.versions,
-        ref=item.ref,
-        sha256=item.fingerprint,
-        blind=blind,
-    )
+    return {
+        **_head(item.versions, item.as_of),
+        "file": None if blind else one_name(item.name),
+        "ref": item.ref,
+        "status": "error",
+        "error": _problem(item.problem),
+        "document": {"sha256": item.fingerprint} if item.fingerprint else None,
+        "resume": None,
+        "assessments": [],
+        "flags": [],
+    }
 
 
 def _reading(reading: Reading, *, blind: bool) -> Json:
@@ -83,30 +86,6 @@ def _screening(screening: Screening, *, blind: bool) -> Json:
         **reading_to_json(reading, blind=blind, hide=hide),
         "assessments": [_assessment(assessment, hide) for assessment in screening.assessments],
         "flags": [_flag(flag, hide) for flag in _all_flags(screening)],
-    }
-
-
-def failure_to_json(
-    name: str,
-    problem: Problem | None,
-    *,
-    as_of: date | None,
-    versions: Iterable[tuple[str, str]] = (),
-    ref: str | None = None,
-    sha256: str = "",
-    blind: bool = False,
-) -> Json:
-    """Return the JSON data of a file out of which no text came: status "error", no score."""
-    return {
-        **_head(versions, as_of),
-        "file": None if blind else one_name(name),
-        "ref": ref,
-        "status": "error",
-        "error": _problem(problem),
-        "document": {"sha256": sha256} if sha256 else None,
-        "resume": None,
-        "assessments": [],
-        "flags": [],
     }
 
 

@@ -15,6 +15,7 @@ from screener.report import words
 from screener.report.drawing import DrawnLine, Part
 from screener.report.evidenceform import Json
 from screener.report.inert import inert
+from screener.wording import count, some
 
 _VEIL = '<span class="veil">[hidden]</span>'
 #: Quotes shown at once, of a criterion and of what was nearest to one.
@@ -153,7 +154,7 @@ def _looked_for(result: Json, terms: int) -> Iterable[str]:
         yield '<details class="more"><summary>What was looked for</summary>\n<p class="looked">'
         near = words.nothing_near(result)
         after = f"<br>{near}" if near else ""
-        yield f"{_known(words.some(result['looked_for'], terms))}{places}{after}</p></details>\n"
+        yield f"{_known(some(result['looked_for'], terms))}{places}{after}</p></details>\n"
 
 
 def _quotes(rows: Sequence[Json], anchor: str, head: str = "", kept: int = _FEW) -> str:
@@ -167,7 +168,7 @@ def _quotes(rows: Sequence[Json], anchor: str, head: str = "", kept: int = _FEW)
     more = "".join(_quote(row, anchor) for row in rest)
     return (
         f'{lead}<ul class="quotes">{shown}</ul>\n<details class="more"><summary>'
-        f'{words.count(len(rest), "more place")}</summary>\n<ul class="quotes">{more}</ul></details>\n'
+        f'{count(len(rest), "more place")}</summary>\n<ul class="quotes">{more}</ul></details>\n'
     )
 
 

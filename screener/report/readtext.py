@@ -8,8 +8,9 @@ from datetime import date
 from screener.report.evidenceform import Json
 from screener.report.resumeform import reading_to_json
 from screener.report.rows import Row
-from screener.report.words import KINDS_OF_FILES, count, place
+from screener.report.words import KINDS_OF_FILES, place
 from screener.values import Reading
+from screener.wording import count
 
 _FLAGS = {
     "customer_facing": "customer-facing",

@@ -18,22 +18,23 @@ from screener.report.words import (
     OUTCOMES,
     PROMISE,
     by_weight,
-    count,
     looks_like,
     nothing_near,
     place,
     points,
     said,
     size,
-    some,
     tells,
     up_to,
     would_change,
 )
 from screener.values import Document, Screening
+from screener.wording import count, some
 
 #: Quotes shown for a criterion; the JSON and the page hold them all.
 _QUOTES = 3
+#: Terms shown of what was looked for.
+_TERMS = 8
 _UNREAD_SHOWN = 12
 
 
@@ -131,7 +132,7 @@ def _absent(result: Json, assessment: Json) -> Iterator[Row]:
         where = f" (in: {', '.join(result['looked_in'])})" if result["looked_in"] else ""
         near = nothing_near(result)
         after = f". {near}" if near else ""
-        yield Row(f"Looked for: {some(result['looked_for'])}{where}{after}", "dim", indent=6)
+        yield Row(f"Looked for: {some(result['looked_for'], _TERMS)}{where}{after}", "dim", indent=6)
     yield from _quotes(result["nearest"], "Nearest, but not counted: ")
     yield from _quotes(result["against"], "Speaks against it: ")
 

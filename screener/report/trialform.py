@@ -11,9 +11,10 @@ from screener.report.evidenceform import Json
 from screener.report.inert import cell
 from screener.report.jsonform import which_rubric
 from screener.report.rows import Row
-from screener.report.words import OUTCOMES, count
+from screener.report.words import OUTCOMES
 from screener.trial import Difference, Move, Reason, Trial
 from screener.values.names import one_name
+from screener.wording import count
 
 COLUMNS = (
     *("candidate", "ref", "file", "rank_before", "rank_after", "score_before", "score_after"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from screener.wording import count, listing, some
+
 PROMISE = "A person decides. This page shows what was found in the resume and where."
 NEVER_SCORED = (
     "Never scored, and not shown to the scoring: name, contact, address, school, year of graduation, "
@@ -62,11 +64,6 @@ def place(row: dict[str, Any]) -> str:
     return f"p{row['page']} l{row['line']}"
 
 
-def count(many: int, one: str, more: str = "") -> str:
-    """Return "1 file", "2 files"."""
-    return f"{many} {one if many == 1 else more or one + 's'}"
-
-
 def size(document: dict[str, Any]) -> str:
     """Return how many pages a PDF has, and of what kind any other file is."""
     kind = KINDS_OF_FILES.get(document["media_type"], "text")
@@ -79,12 +76,6 @@ def nothing_near(result: dict[str, Any]) -> str:
     return "" if near or result["outcome"] != "missed" else "Nothing came near."
 
 
-def some(terms: list[str], most: int = 8) -> str:
-    """Return the first terms of a long list, and how many more there are."""
-    rest = len(terms) - most
-    return ", ".join(terms[:most]) + (f" and {rest} more" if rest > 0 else "")
-
-
 def looks_like(flags: Sequence[dict[str, Any]]) -> str:
     """Return what a text looks like that is no resume, so that its score says little; else nothing."""
     return next((flag["says"] for flag in flags if flag["code"] == "letter"), "")
@@ -93,9 +84,7 @@ def looks_like(flags: Sequence[dict[str, Any]]) -> str:
 def together(names: Sequence[object]) -> str:
     """Return "1, 2 and 5"; of more than a few the first, and how many more there are."""
     told = [str(name) for name in names]
-    if len(told) > _FEW:
-        return some(told, _FEW)
-    return " and ".join([", ".join(told[:-1]), *told[-1:]][len(told) < 2 :])
+    return some(told, _FEW) if len(told) > _FEW else listing(told, "and")
 
 
 def up_to(assessment: dict[str, Any]) -> str:

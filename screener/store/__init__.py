@@ -61,7 +61,7 @@ from screener.store.forms import KeptItem, item_of_kept, kept_item
 from screener.store.holding import Hold, hold, hold_run, holds, release
 from screener.store.journal import Event, Verdict, events, head, verify
 from screener.store.keeping import Store
-from screener.store.tools import Run, Tools
+from screener.store.tools import Run, Tools, Versions
 
 __all__ = [
     "FORGOTTEN",
@@ -75,6 +75,7 @@ __all__ = [
     "Store",
     "Tools",
     "Verdict",
+    "Versions",
     "cutoff",
     "events",
     "forget",

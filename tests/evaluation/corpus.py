@@ -16,8 +16,8 @@ from pathlib import Path
 
 from screener.api import Screener
 from screener.errors import ScreenerError
-from screener.report.jsonform import dumps, failure_to_json, to_json
-from screener.values import Problem, Screening
+from screener.report.jsonform import dumps, to_json
+from screener.values import BatchItem, Problem, Screening
 
 ROOT = Path(__file__).parents[2]
 #: Folder of the corpus: the month in which its resumes are read.
@@ -68,7 +68,7 @@ def write_results(target: Path, screened: Iterable[tuple[str, Screening | Screen
                 row = to_json(found)
             else:
                 problem = Problem(found.code, found.message, found.hint)
-                row = failure_to_json(name, problem, as_of=date.min)
+                row = to_json(BatchItem(name, None, problem, as_of=date.min))
             lines.write(dumps(row) + "\n")
 
 

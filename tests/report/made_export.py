@@ -5,8 +5,8 @@ from __future__ import annotations
 from made_screening import AS_OF, VERSIONS, hostile, screening
 
 from screener.report.evidenceform import Json
-from screener.report.jsonform import failure_to_json, to_json
-from screener.values import Problem, Screening
+from screener.report.jsonform import to_json
+from screener.values import BatchItem, Problem, Screening
 
 #: Formulas, links, markup, controls of terminals and of direction, letters that are none.
 HOSTILE = (
@@ -37,7 +37,8 @@ def results(*screenings: Screening, blind: bool = False) -> list[Json]:
     """Return the screenings as results of a batch, and a last one that could not be read."""
     made = [to_json(one, blind=blind) for one in screenings]
     problem = Problem("damaged", "the file is damaged", "send it again")
-    made.append(failure_to_json("=broken.pdf", problem, as_of=AS_OF, versions=VERSIONS, blind=blind))
+    broken = BatchItem("=broken.pdf", None, problem, as_of=AS_OF, versions=VERSIONS)
+    made.append(to_json(broken, blind=blind))
     return [{**one, "candidate": number} for number, one in enumerate(made, 1)]
 
 

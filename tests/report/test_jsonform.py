@@ -8,13 +8,14 @@ from made_screening import AS_OF, VERSIONS, found, reading, screening
 from reportlab.pdfgen.canvas import Canvas
 
 from screener.parse import parse
-from screener.report.jsonform import dumps, failure_to_json, to_json
+from screener.report.jsonform import dumps, to_json
 from screener.report.resumeform import reading_to_json
 from screener.report.schema import schema
-from screener.values import Problem, Source
+from screener.values import BatchItem, Problem, Source
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 SCANNED = Problem("scanned", "the pages are pictures", "review it by hand")
+REFUSED = BatchItem("scan.pdf", None, SCANNED, as_of=AS_OF, versions=VERSIONS)
 FOREIGN = Problem("not_english", "the text does not seem to be English", "review it by hand")
 
 FORM = {
@@ -54,8 +55,8 @@ def test_results_hold_the_published_names(path: str) -> None:
         to_json(screening()),
         to_json(screening(), blind=True),
         to_json(screening(problem=FOREIGN)),
-        failure_to_json("scan.pdf", SCANNED, as_of=AS_OF, versions=VERSIONS),
-        failure_to_json("scan.pdf", SCANNED, as_of=AS_OF, versions=VERSIONS, sha256="0" * 64, blind=True),
+        to_json(REFUSED),
+        to_json(replace(REFUSED, fingerprint="0" * 64), blind=True),
     ],
 )
 def test_results_follow_the_schema(data: dict[str, object]) -> None:

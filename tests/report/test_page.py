@@ -13,15 +13,14 @@ from screener.parse import parse
 from screener.report.blind import Veil
 from screener.report.drawing import Marked, draw_lines, draw_pages
 from screener.report.index import index_parts
-from screener.report.jsonform import failure_to_json, to_json
+from screener.report.jsonform import to_json
 from screener.report.listed import listed
 from screener.report.page import person_view, render_resume
 from screener.report.words import OUTCOMES
-from screener.values import Problem, Screening, Source, Span
+from screener.values import BatchItem, Problem, Screening, Source, Span
 
-FAILED = failure_to_json(
-    "secret-name.pdf", Problem("scanned", "the pages are pictures", "review"), as_of=AS_OF, versions=VERSIONS
-)
+SCANNED = Problem("scanned", "the pages are pictures", "review")
+FAILED = to_json(BatchItem("secret-name.pdf", None, SCANNED, as_of=AS_OF, versions=VERSIONS))
 VOID = {"meta", "input", "rect", "br", "link", "img", "path"}
 
 

@@ -2,16 +2,12 @@ import csv
 
 from made_screening import AS_OF, VERSIONS, hostile, screening
 
-from screener.report.jsonform import failure_to_json, to_json
+from screener.report.jsonform import to_json
 from screener.report.tables import COLUMNS, ranking, ranking_csv
-from screener.values import Problem
+from screener.values import BatchItem, Problem
 
-FAILED = failure_to_json(
-    "=cmd|' /C calc'!A0.pdf",
-    Problem("scanned", "the pages are pictures", "review it by hand"),
-    as_of=AS_OF,
-    versions=VERSIONS,
-)
+SCANNED = Problem("scanned", "the pages are pictures", "review it by hand")
+FAILED = to_json(BatchItem("=cmd|' /C calc'!A0.pdf", None, SCANNED, as_of=AS_OF, versions=VERSIONS))
 
 
 def people() -> list[dict[str, object]]:

@@ -11,6 +11,7 @@ from screener.cli.rubric.draft import draft
 from screener.cli.rubric.showing import show
 from screener.cli.rubric.trying import try_
 from screener.cli.writing import write
+from screener.wording import count
 
 
 @click.group()
@@ -38,7 +39,7 @@ def list_() -> None:
     listed = list_rubrics()
     width = max((len(one.id) for one in listed), default=0)
     text = "".join(
-        f"{one.id:<{width}}  {one.title}, {one.criteria} criteria"
+        f"{one.id:<{width}}  {one.title}, {count(one.criteria, 'criterion', 'criteria')}"
         + (f" (extends {one.parent})" if one.parent else "")
         + "\n"
         for one in listed

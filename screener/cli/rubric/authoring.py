@@ -9,6 +9,7 @@ import click
 from screener.cli.options import output_option
 from screener.cli.writing import save, write, write_json
 from screener.errors import Fault, RubricError, UsageError
+from screener.wording import count
 
 _ADVICE = 3
 
@@ -27,7 +28,7 @@ def check(files: tuple[str, ...]) -> None:
         faults.extend(found)
         if not found:
             loaded = load_rubric(path, vocabulary=vocabulary)
-            write(f"{path}: no mistakes, {len(loaded.criteria)} criteria\n")
+            write(f"{path}: no mistakes, {count(len(loaded.criteria), 'criterion', 'criteria')}\n")
     if faults:
         raise RubricError("faulty_rubric", tuple(dict.fromkeys(faults)))
 

@@ -13,7 +13,7 @@ from screener.cli.options import as_of_option, format_option
 from screener.cli.writing import print_rows, save, write, write_json
 from screener.errors import UsageError
 from screener.report.rows import Row
-from screener.report.words import count
+from screener.wording import count
 
 if TYPE_CHECKING:
     from screener.calibrate import Calibration, Line

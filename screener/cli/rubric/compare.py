@@ -9,6 +9,7 @@ import click
 
 from screener.cli.writing import print_rows
 from screener.report.rows import Row
+from screener.wording import count
 
 if TYPE_CHECKING:
     from screener.rubric.diff import Change
@@ -32,7 +33,8 @@ def diff(one: str, other: str) -> None:
 
 def _rows(one: str, other: str, changes: Iterable[Change]) -> Iterator[Row]:
     found = list(changes)
-    yield Row(f"{one} -> {other}", "rubric", tail=f"{len(found)} differences" if found else "no difference")
+    many = count(len(found), "difference") if found else "no difference"
+    yield Row(f"{one} -> {other}", "rubric", tail=many)
     shown = None
     for change in found:
         if change.what == "added":

@@ -12,6 +12,7 @@ from screener.cli.writing import print_rows, write
 from screener.errors import UsageError
 from screener.report.rows import Row
 from screener.report.words import number
+from screener.wording import count
 
 if TYPE_CHECKING:
     from screener.rubric import StateChange
@@ -55,7 +56,8 @@ def _rows(shown: Rubric, trace: dict[str, tuple[Line, ...]], law: tuple[StateCha
     yield Row(shown.title, "rubric", tail=f"rubric {shown.name} {shown.version}")
     if len(shown.origin) > 1:
         yield Row(f"Extends {' -> '.join(reversed(shown.origin[:-1]))}", "dim")
-    yield Row(f"{len(shown.criteria)} criteria, weights add up to {number(total)}", "dim")
+    many = count(len(shown.criteria), "criterion", "criteria")
+    yield Row(f"{many}, weights add up to {number(total)}", "dim")
     if shown.fitted:
         yield Row(f"Weights fitted to ratings of criteria: {shown.fitted}", "cap")
     if shown.cap is not None:

@@ -164,19 +164,3 @@ def places_read(resume: Resume) -> tuple[str, ...]:
     if named in ([], [_TOP]):
         return ("the whole text",)
     return tuple("top of the page" if section == _TOP else section for section in named)
-
-
-def listing(words: Iterable[str], joiner: str = "or") -> str:
-    """Return "a", "a or b", "a, b or c"."""
-    *head, last = list(words)
-    return f"{', '.join(head)} {joiner} {last}" if head else last
-
-
-def sentence(text: str) -> str:
-    """Return the text with a capital first letter and a full stop."""
-    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "?")) else ".")
-
-
-def count(number: int, noun: str) -> str:
-    """Return "1 place", "2 places"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

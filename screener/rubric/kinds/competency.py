@@ -32,10 +32,11 @@ from typing import Self
 
 from pydantic import model_validator
 
-from screener.rubric.kinds.base import Context, Kind, count, distinct, met, missed, partly, sentence, unclear
+from screener.rubric.kinds.base import Context, Kind, distinct, met, missed, partly, unclear
 from screener.values import Evidence, Finding, Open, Resume
 from screener.vocab.entries import SkillEntry
 from screener.vocab.nearby import near_competencies, near_products, note
+from screener.wording import count, sentence
 from screener.yamlfile import FileModel
 
 #: So many places are shown of what comes near.

@@ -31,19 +31,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from screener.rubric.kinds.base import (
-    Context,
-    Kind,
-    Names,
-    distinct,
-    listing,
-    met,
-    missed,
-    sentence,
-    unclear,
-)
+from screener.rubric.kinds.base import Context, Kind, Names, distinct, met, missed, unclear
 from screener.values import Against, Credential, Evidence, Finding, Flag, Open, Resume
 from screener.vocab.nearby import family_of, load_nearby, note
+from screener.wording import listing, sentence
 from screener.yamlfile import FileModel
 
 SHOWN = 5  # names listed as looked for; a code may stand for dozens

@@ -31,9 +31,10 @@ from typing import Self
 
 from pydantic import model_validator
 
-from screener.rubric.kinds.base import Context, Kind, distinct, met, missed, sentence, unclear
+from screener.rubric.kinds.base import Context, Kind, distinct, met, missed, unclear
 from screener.values import EDUCATION_ORDER, EducationEntry, EducationLevel, Evidence, Finding, Resume
 from screener.vocab.nearby import is_kin, note
+from screener.wording import sentence
 from screener.yamlfile import FileModel
 
 #: So many courses are shown that come close.

@@ -38,20 +38,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from screener.rubric.kinds.base import (
-    Context,
-    Kind,
-    Names,
-    count,
-    distinct,
-    labels,
-    listing,
-    met,
-    missed,
-    partly,
-    sentence,
-    unclear,
-)
+from screener.rubric.kinds.base import Context, Kind, Names, distinct, labels, met, missed, partly, unclear
 from screener.rubric.kinds.posts import (
     PHRASES,
     Work,
@@ -66,6 +53,7 @@ from screener.rubric.kinds.posts import (
 )
 from screener.values import Evidence, Finding, Job, Resume, Span
 from screener.vocab.entries import SkillEntry
+from screener.wording import count, listing, sentence
 from screener.yamlfile import FileModel
 
 _ENOUGH_PLACES = 2

@@ -23,8 +23,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from screener.rubric.kinds.base import Context, Kind, distinct, listing, met, missed, sentence
+from screener.rubric.kinds.base import Context, Kind, distinct, met, missed
 from screener.values import Finding, Resume
+from screener.wording import listing, sentence
 from screener.yamlfile import FileModel
 
 

@@ -34,18 +34,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from screener.rubric.kinds.base import (
-    Context,
-    Kind,
-    count,
-    distinct,
-    listing,
-    met,
-    missed,
-    partly,
-    sentence,
-    unclear,
-)
+from screener.rubric.kinds.base import Context, Kind, distinct, met, missed, partly, unclear
 from screener.rubric.kinds.posts import (
     PHRASES,
     Work,
@@ -60,6 +49,7 @@ from screener.rubric.kinds.posts import (
     stretches_of,
 )
 from screener.values import Finding, Job, Resume
+from screener.wording import count, listing, sentence
 from screener.yamlfile import FileModel
 
 

@@ -29,8 +29,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from screener.rubric.kinds.base import Context, Kind, count, distinct, met, missed, partly, unclear
+from screener.rubric.kinds.base import Context, Kind, distinct, met, missed, partly, unclear
 from screener.values import Evidence, Finding, Resume
+from screener.wording import count
 from screener.yamlfile import FileModel
 
 _ENOUGH_WORDS = 40  # below this one slip would weigh as much as several in an ordinary resume
