@@ -23,6 +23,27 @@ _HEADS = (
     ("missed", "Not found in your resume"),
 )
 _QUOTES = 2
+#: What every letter ends with: headings and paragraphs.
+_CLOSING = (
+    (
+        "What this rests on",
+        (
+            "The words of the resume itself and nothing else: work, education, certificates and abilities "
+            "stated in it. No other source was looked at.",
+            NEVER_SCORED,
+            "No decision was made by this program: a person decides.",
+        ),
+    ),
+    (
+        "What you can do",
+        (
+            "If something here is wrong, or stands in your resume and was not found, say which and where: it "
+            "can be corrected and the resume looked at again.",
+            "You may ask that a person look at your resume without this, may ask for help with applying on "
+            "account of a disability, and may ask that what is kept of you be deleted.",
+        ),
+    ),
+)
 
 
 def rows(screening: Screening, *, sent: str) -> Iterator[Row]:
@@ -34,39 +55,26 @@ def rows(screening: Screening, *, sent: str) -> Iterator[Row]:
     if data["error"]:
         yield Row(f"It was not judged: {data['error']['message']}.")
     for assessment in data["assessments"]:
-        yield Row()
-        yield Row(
-            assessment["title"], "rubric", tail=f"rubric {assessment['rubric']} {assessment['version']}"
-        )
-        for outcome, head in _HEADS:
-            chosen = by_weight(assessment, outcome)
-            if chosen:
-                yield Row(head, "head", indent=2)
-            for result in chosen:
-                yield from _criterion(result, assessment)
-        yield from _telling(assessment)
+        yield from _assessment(assessment)
     yield Row()
-    yield Row("What this rests on", "head")
-    yield Row(
-        "The words of the resume itself and nothing else: work, education, certificates and abilities stated "
-        "in it. No other source was looked at.",
-        indent=2,
-    )
-    yield Row(NEVER_SCORED, indent=2)
-    yield Row("No decision was made by this program: a person decides.", indent=2)
-    yield Row("What you can do", "head")
-    yield Row(
-        "If something here is wrong, or stands in your resume and was not found, say which and where: it "
-        "can be corrected and the resume looked at again.",
-        indent=2,
-    )
-    yield Row(
-        "You may ask that a person look at your resume without this, may ask for help with applying on "
-        "account of a disability, and may ask that what is kept of you be deleted.",
-        indent=2,
-    )
+    for head, paragraphs in _CLOSING:
+        yield Row(head, "head")
+        yield from (Row(paragraph, indent=2) for paragraph in paragraphs)
     versions = ", ".join(f"{name} {version}" for name, version in data["versions"].items())
     yield Row(f"Made with {versions}; file {data['document']['sha256'][:16]}", "dim")
+
+
+def _assessment(assessment: Json) -> Iterator[Row]:
+    """Yield what was found for one post, what was not, and what is worth telling."""
+    yield Row()
+    yield Row(assessment["title"], "rubric", tail=f"rubric {assessment['rubric']} {assessment['version']}")
+    for outcome, head in _HEADS:
+        chosen = by_weight(assessment, outcome)
+        if chosen:
+            yield Row(head, "head", indent=2)
+        for result in chosen:
+            yield from _criterion(result, assessment)
+    yield from _telling(assessment)
 
 
 def _criterion(result: Json, assessment: Json) -> Iterator[Row]:

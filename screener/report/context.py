@@ -44,37 +44,49 @@ def veiled(result: Json, hide: Veil, *, blind: bool) -> Json:
 
     `result` is the open form; who it is, and the facts of the resume, are left out.
     """
-    known: dict[tuple[tuple[int, int, str], ...], list[Json]] = {}
-
-    def shown(rows: Sequence[Json]) -> list[Json]:
-        if not rows:
-            return []
-        # What is behind one criterion is behind others, too.
-        key = tuple((row["start"], row["end"], row["note"]) for row in rows)
-        if key not in known:
-            noted = [{**row, "note": hide.text(row["note"])} for row in rows]
-            known[key] = in_context(noted, hide, blind=blind)
-        return known[key]
-
-    def judged(row: Json) -> Json:
-        return {**row, "says": hide.text(row["says"]), **{kind: shown(row[kind]) for kind in _KINDS}}
-
-    def gap(row: Json) -> Json:
-        return {**row, "says": hide.text(row["says"]), "ask": hide.text(row["ask"])}
-
+    shown = _Shown(hide, blind=blind)
     return {
         **{name: value for name, value in result.items() if name not in ("contact", "resume")},
         "document": _document(result["document"], hide),
         "file": None,
         "assessments": [
-            {**one, "results": [*map(judged, one["results"])], "gaps": [*map(gap, one["gaps"])]}
+            {
+                **one,
+                "results": [shown.result(row) for row in one["results"]],
+                "gaps": [shown.said(gap, "says", "ask") for gap in one["gaps"]],
+            }
             for one in result["assessments"]
         ],
         "flags": [
-            {**flag, "says": hide.text(flag["says"]), "evidence": shown(flag["evidence"])}
+            {**shown.said(flag, "says"), "evidence": shown.lines(flag["evidence"])}
             for flag in result["flags"]
         ],
     }
+
+
+class _Shown:
+    """Parts of results as pages show them. What is behind one criterion is behind others, too, and is set
+    into its lines once."""
+
+    def __init__(self, hide: Veil, *, blind: bool) -> None:
+        self._hide, self._blind = hide, blind
+        self._known: dict[tuple[tuple[int, int, str], ...], list[Json]] = {}
+
+    def said(self, row: Json, *names: str) -> Json:
+        """Return a row whose words under these names name nobody."""
+        return {**row, **{name: self._hide.text(row[name]) for name in names}}
+
+    def result(self, row: Json) -> Json:
+        return {**self.said(row, "says"), **{kind: self.lines(row[kind]) for kind in _KINDS}}
+
+    def lines(self, rows: Sequence[Json]) -> list[Json]:
+        if not rows:
+            return []
+        key = tuple((row["start"], row["end"], row["note"]) for row in rows)
+        if key not in self._known:
+            noted = [self.said(row, "note") for row in rows]
+            self._known[key] = in_context(noted, self._hide, blind=self._blind)
+        return self._known[key]
 
 
 def _document(document: Json, hide: Veil) -> Json:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from screener.report.blind import Veil, veil
 from screener.report.evidenceform import Json, box_sides, evidence_rows
-from screener.values import Competency, Credential, Job, Month, Months, Reading, Resume
+from screener.values import (
+    Against,
+    Competency,
+    Credential,
+    Education,
+    EducationEntry,
+    Job,
+    Language,
+    Misspelling,
+    Month,
+    Months,
+    Reading,
+    Resume,
+)
 
 
 def reading_to_json(reading: Reading, *, blind: bool = False, hide: Veil | None = None) -> Json:
@@ -57,54 +70,17 @@ def _contact(reading: Reading) -> Json:
 
 
 def _resume(resume: Resume, hide: Veil) -> Json:
-    education = resume.education
     return {
         "jobs": [_job(job, hide) for job in resume.jobs],
         "months": _months(resume.months),
         "months_min": _months(resume.months_min),
-        "education": {
-            "highest": education.highest,
-            "hs_or_higher": education.hs_or_higher,
-            "ma_program": education.ma_program,
-            "health_field": education.health_field,
-            "entries": [
-                {
-                    "degree": hide.text(entry.degree),
-                    "level": entry.level,
-                    "field": entry.field,
-                    "completed": entry.completed,
-                    "accreditor": entry.accreditor,
-                    "health_field": entry.health_field,
-                    "ma_program": entry.ma_program,
-                    "evidence": evidence_rows(entry.evidence, hide),
-                }
-                for entry in education.entries
-            ],
-        },
+        "education": _education(resume.education, hide),
         "credentials": [_credential(credential, hide) for credential in resume.credentials],
         "competencies": {known.key: _competency(known, hide) for known in resume.competencies},
         "skills": {known.key: _competency(known, hide) for known in resume.skills},
-        "languages": [
-            {"language": known.language, "evidence": evidence_rows(known.evidence, hide)}
-            for known in resume.languages
-        ],
-        "misspellings": [
-            {
-                "word": found.word,
-                "suggestion": found.suggestion,
-                "evidence": evidence_rows(found.evidence, hide),
-            }
-            for found in resume.misspellings
-        ],
-        "against": [
-            {
-                "kind": row.kind,
-                "id": row.id,
-                "reason": row.reason,
-                "evidence": evidence_rows((row.evidence,), hide),
-            }
-            for row in resume.against
-        ],
+        "languages": [_language(known, hide) for known in resume.languages],
+        "misspellings": [_misspelling(found, hide) for found in resume.misspellings],
+        "against": [_against(found, hide) for found in resume.against],
         "sections": list(resume.sections),
         "word_count": resume.word_count,
     }
@@ -144,6 +120,29 @@ def _months(months: Months) -> Json:
     }
 
 
+def _education(education: Education, hide: Veil) -> Json:
+    return {
+        "highest": education.highest,
+        "hs_or_higher": education.hs_or_higher,
+        "ma_program": education.ma_program,
+        "health_field": education.health_field,
+        "entries": [_course(entry, hide) for entry in education.entries],
+    }
+
+
+def _course(entry: EducationEntry, hide: Veil) -> Json:
+    return {
+        "degree": hide.text(entry.degree),
+        "level": entry.level,
+        "field": entry.field,
+        "completed": entry.completed,
+        "accreditor": entry.accreditor,
+        "health_field": entry.health_field,
+        "ma_program": entry.ma_program,
+        "evidence": evidence_rows(entry.evidence, hide),
+    }
+
+
 def _credential(credential: Credential, hide: Veil) -> Json:
     return {
         "code": credential.code,
@@ -166,3 +165,17 @@ def _competency(known: Competency, hide: Veil) -> Json:
         "nearest": evidence_rows(known.nearest, hide),
         "learned": known.learned,
     }
+
+
+def _language(known: Language, hide: Veil) -> Json:
+    return {"language": known.language, "evidence": evidence_rows(known.evidence, hide)}
+
+
+def _misspelling(found: Misspelling, hide: Veil) -> Json:
+    evidence = evidence_rows(found.evidence, hide)
+    return {"word": found.word, "suggestion": found.suggestion, "evidence": evidence}
+
+
+def _against(found: Against, hide: Veil) -> Json:
+    evidence = evidence_rows((found.evidence,), hide)
+    return {"kind": found.kind, "id": found.id, "reason": found.reason, "evidence": evidence}

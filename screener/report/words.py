@@ -60,7 +60,7 @@ def points(result: dict[str, Any]) -> str:
 
 
 def place(row: dict[str, Any]) -> str:
-    """Return "p1 l17", or "l17" in a text without pages, as `boxes` tells."""
+    """Return "p1 l17", the page and the line of a piece of evidence."""
     return f"p{row['page']} l{row['line']}"
 
 
