@@ -80,7 +80,7 @@ def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
     start, end = page.lines[first].span.start, page.lines[last].span.end
     before = _LEADER.sub(" ", page.text[start : date.start])
     after = _MORE_YEARS.sub("", page.text[date.end : end])
-    if date.kind == "RANGE":
+    if date.is_range:
         after = _ASIDE.sub("", after)
     pieces = [piece for at in range(first, last + 1) for piece in page.pieces(at)]
     at_edge = not before.strip(" \t,|-–—:(•") or not after.strip(" \t,|-–—:).")
@@ -103,7 +103,7 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
         return False
     if date.kind != "YEAR" and templated and not below_its_range(page, first, date):
         return True
-    if date.kind == "RANGE" and beside.at_edge and _over_placeholder(page, last):
+    if date.is_range and beside.at_edge and _over_placeholder(page, last):
         return True
     if (section == "volunteer" and is_talk(beside.text)) or is_bracketed(page, first, date):
         return False
@@ -111,7 +111,7 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
         return False
     if not templated and tells_result(beside.before, beside.title):
         return False
-    if date.kind == "RANGE":
+    if date.is_range:
         return _range_heads(page, first, beside, section)
     return _date_heads(page, first, date, beside, section)
 

@@ -73,7 +73,7 @@ def below_its_range(page: Page, at: int, date: Dated) -> bool:
     if before.count("(") <= before.count(")") or end < 0:
         return False
     alone = not before[before.rindex("(") + 1 :].strip() and not page.text[date.end : end].strip()
-    if date.kind == "RANGE" and alone:
+    if date.is_range and alone:
         return False  # "Elm Motel (2018 - 2020)"
     for above in range(at - 1, max(at - 1 - _ABOVE, -1), -1):
         if page.sections[above] != page.sections[at] or page.lines[above].bullet:
@@ -88,7 +88,7 @@ def below_its_range(page: Page, at: int, date: Dated) -> bool:
 
 def _has_range(page: Page, at: int) -> bool:
     span = page.lines[at].span
-    return any(date.kind == "RANGE" and span.start <= date.start < span.end for date in page.dates)
+    return any(date.is_range for date in page.dates_in(span.start, span.end))
 
 
 def _is_open(page: Page, at: int, date: Dated) -> bool:
@@ -109,4 +109,4 @@ def _is_aside(page: Page, at: int, date: Dated) -> bool:
     below = page.lines[min(at + 1, len(page.lines) - 1)].span
     alone = not page.text[end + 1 : page.lines[at].span.end].strip()
     last = below.start if alone else page.lines[at].span.end - 1
-    return end > 0 and any(other.kind == "RANGE" and end < other.start <= last for other in page.dates)
+    return end > 0 and any(other.is_range and end < other.start <= last for other in page.dates)

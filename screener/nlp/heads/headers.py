@@ -9,7 +9,7 @@ from functools import cache
 
 from screener.nlp.heads.marks import PLACEHOLDER
 from screener.nlp.heads.organisations import is_employer, is_organisation
-from screener.nlp.heads.piece import KNOWN, POSSIBLE, Piece
+from screener.nlp.heads.piece import KNOWN, POSSIBLE, Named, Piece
 from screener.nlp.heads.pieces import EDGES, as_title, is_sentence, titled
 from screener.nlp.heads.titles import SMALL_WORDS, TitleIndex, has_head_word, is_rise
 from screener.patterns import later
@@ -87,7 +87,7 @@ def before_placeholder(pieces: tuple[Piece, ...], text: str) -> Piece | None:
     return replace(max(run, key=lambda piece: piece.title), start=start, end=end, text=words)
 
 
-def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | None:
+def apart_from_employer(piece: Piece, index: TitleIndex) -> Named | None:
     """Return title and employer of a piece that holds both without a mark between them:
     "Elm Clinic Medical Assistant"."""
     words = list(re.finditer(r"\S+", piece.text))
@@ -99,7 +99,7 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
         return None
     bracketed = _BRACKETS.fullmatch(piece.text)
     if bracketed and _is_name_of(bracketed["name"], bracketed["title"], index):
-        return _within(piece, bracketed, "title"), _within(piece, bracketed, "name")
+        return Named(_within(piece, bracketed, "title"), _within(piece, bracketed, "name"))
     for count in range(1, len(words)):
         for title_words, rest_words in ((words[count:], words[:count]), (words[:-count], words[-count:])):
             title = piece.text[title_words[0].start() : title_words[-1].end()]
@@ -110,7 +110,7 @@ def apart_from_employer(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] 
             match = index.classify(title)
             alike = match.family == known.family or known.family is None
             if named and not kind and match.certainty is Certainty.WHOLE and alike and not _goes_on(title):
-                return _titled(piece, title_words, title), _part(piece, rest_words, rest)
+                return Named(_titled(piece, title_words, title), _part(piece, rest_words, rest))
     return None
 
 
@@ -132,7 +132,7 @@ def _within(piece: Piece, match: re.Match[str], group: str) -> Piece:
     return replace(piece, start=start, end=end, text=match[group])
 
 
-def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | None:
+def apart_from_name(piece: Piece, index: TitleIndex) -> Named | None:
     """Return title and employer of a piece that begins with a known title and goes on with a word
     that no title has: "Shift Lead Dutch Mill"."""
     words = list(re.finditer(r"\S+", piece.text))
@@ -146,7 +146,7 @@ def apart_from_name(piece: Piece, index: TitleIndex) -> tuple[Piece, Piece] | No
         unit = not _units().isdisjoint(low) or rest[0][0] in ("of", "and", "&", "/")
         first = next((word[0] for word in rest if word[0].lower() not in SMALL_WORDS), "")
         if named and not unit and not index.knows(first) and not has_head_word(name):
-            return _titled(piece, words[:count], title), _part(piece, rest, name)
+            return Named(_titled(piece, words[:count], title), _part(piece, rest, name))
         return None
     return None
 

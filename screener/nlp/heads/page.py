@@ -41,6 +41,11 @@ class Dated:
     kind: str
     iso: str = ""
 
+    @property
+    def is_range(self) -> bool:
+        """Whether it says when something began and when it ended, or that it goes on."""
+        return self.kind == "RANGE"
+
 
 @dataclass(slots=True)
 class Head:
@@ -66,6 +71,11 @@ class Head:
 def lines_of(heads: Iterable[Head]) -> set[int]:
     """Return the lines that some headings stand on."""
     return {at for head in heads for at in head.lines}
+
+
+def best_of(dates: Iterable[Dated]) -> Dated | None:
+    """Return which of some dates tells when a post was: the first range, else the first of them."""
+    return min(dates, key=lambda date: not date.is_range, default=None)
 
 
 @dataclass(slots=True)
@@ -98,8 +108,12 @@ class Page:
             elif at + 1 < len(self.lines) and self.goes_on(at + 1):
                 self._cut_over(at)
             else:
-                self._cut[at] = self._pieces(self.text, self.lines[at].span.start, self.lines[at].span.end)
+                self._cut[at] = self.cut(self.lines[at].span.start, self.lines[at].span.end)
         return self._cut[at]
+
+    def cut(self, start: int, end: int) -> tuple[Piece, ...]:
+        """Return the pieces of a stretch of the text, without its dates."""
+        return self._pieces(self.text, start, end)
 
     def _pieces(self, text: str, start: int, end: int) -> tuple[Piece, ...]:
         holes = [
@@ -173,6 +187,14 @@ class Page:
             self._dated = {self.line_of(date.start) for date in self.dates}
         return at in self._dated
 
+    def dates_in(self, start: int, end: int) -> list[Dated]:
+        """Return the dates that begin in a stretch of the text."""
+        return [date for date in self.dates if start <= date.start < end]
+
+    def date_in(self, start: int, end: int) -> Dated | None:
+        """Return the date that a post told in a stretch of the text has; see `best_of`."""
+        return best_of(self.dates_in(start, end))
+
     def line_of(self, offset: int) -> int:
         """Return the index of the line that holds an offset."""
         if not self._starts:
@@ -207,6 +229,12 @@ class Page:
         """Return the line that begins the paragraph or bullet of a line."""
         while not self.starts_block(at):
             at -= 1
+        return at
+
+    def block_end(self, at: int) -> int:
+        """Return the line that ends the paragraph or bullet of a line."""
+        while at + 1 < len(self.lines) and not self.starts_block(at + 1):
+            at += 1
         return at
 
     def starts_block(self, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 #: How much a piece looks like a title: beyond doubt, by a known title within it, by a word that titles end
 #: with, by a word of a known one.
@@ -21,3 +22,10 @@ class Piece:
     title: float
     employer: bool
     place: bool
+
+
+class Named(NamedTuple):
+    """What words name of a post, as far as they do: what somebody is, and where."""
+
+    title: Piece | None = None
+    employer: Piece | None = None

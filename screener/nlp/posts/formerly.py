@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from screener.nlp.heads.page import Head, Page, lines_of
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import Named, Piece
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.nlp.unpaid.halves import cut_halves
@@ -193,7 +193,7 @@ def told_with_dates(page: Page, heads: Sequence[Head]) -> list[Head]:
     ends: dict[int, int] = {}  # where the last date of a paragraph ended
     for date in page.dates:
         at = page.line_of(date.start)
-        if date.kind != "RANGE" or page.written[at] not in _TELLING:
+        if not date.is_range or page.written[at] not in _TELLING:
             continue
         block = page.lines[at].block
         first = page.line_of(max(date.start - _REACH, 0))
@@ -236,7 +236,7 @@ def _told(page: Page, start: int, end: int) -> Iterator[tuple[Piece, Piece | Non
             at = rest.end() if rest and not _ONE.match(page.text, one.end(), end) else one.end()
 
 
-def _title(page: Page, start: int, end: int) -> tuple[Piece | None, Piece | None]:
+def _title(page: Page, start: int, end: int) -> Named:
     """Return title and place of what somebody was, None where the words name no trade."""
     words = page.text[start:end]
     link = _AT.search(words)
@@ -244,17 +244,17 @@ def _title(page: Page, start: int, end: int) -> tuple[Piece | None, Piece | None
     ahead = without_when(ahead)
     last = ahead.split()[-1:]
     if not last or len(ahead.split()) > _LONGEST or not _is_trade(page, ahead):
-        return None, None
+        return Named()
     if last[0].lower() in _BOASTS and len(ahead.split()) <= _FEW:
-        return None, None  # "a natural leader"
+        return Named()  # "a natural leader"
     title = as_title(page.text, start, start + len(ahead))
     behind = without_when(words[link.end() :]) if link else ""
     if link is None or not behind or is_time(behind):
-        return title, None
+        return Named(title)
     if len(behind.split()) > _LONGEST:
-        return title, None
+        return Named(title)
     first = start + link.end()
-    return title, as_employer(page.text, first, first + len(behind))
+    return Named(title, as_employer(page.text, first, first + len(behind)))
 
 
 def _is_trade(page: Page, words: str) -> bool:

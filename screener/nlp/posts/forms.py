@@ -14,7 +14,7 @@ from itertools import pairwise
 from screener.nlp.heads.headers import is_prose, pick_title
 from screener.nlp.heads.page import WORK, Dated, Head, Page
 from screener.nlp.heads.piece import LIKELY, Piece
-from screener.nlp.heads.pieces import EDGES, as_title, cut
+from screener.nlp.heads.pieces import EDGES, as_title
 from screener.nlp.posts.names import begins_as_deed, past_places
 from screener.patterns import later
 from screener.vocab.postwords import any_of, load_post_words
@@ -127,8 +127,7 @@ def _dates(page: Page, group: list[_Field]) -> Dated | None:
         return None
     end = next((field.end for field in group if field.name == "to" and field.start > begun.start), begun.end)
     label = page.lines[begun.line].span.start
-    inside = [date for date in page.dates if label <= date.start and date.end <= end]
-    return next((date for date in inside if date.kind == "RANGE"), inside[0] if inside else None)
+    return page.date_in(label, end)
 
 
 def _name_above(page: Page, at: int) -> Piece | None:
@@ -149,13 +148,12 @@ def _name_above(page: Page, at: int) -> Piece | None:
 def _dates_on(page: Page, at: int) -> Dated | None:
     """Return the range on a line."""
     span = page.lines[at].span
-    ranges = (date for date in page.dates if date.kind == "RANGE")
-    return next((date for date in ranges if span.start <= date.start < span.end), None)
+    return next((date for date in page.dates_in(span.start, span.end) if date.is_range), None)
 
 
 def _title(page: Page, field: _Field) -> Piece | None:
     text = page.text[field.start : field.end].strip(EDGES)
-    if len(text.split()) > _LONG and (pieces := _pieces(page, field)):
+    if len(text.split()) > _LONG and (pieces := page.cut(field.start, field.end)):
         return pick_title(pieces, page.text) or pieces[0]
     start = page.text.find(text, field.start) if text else field.start
     if not any(map(str.isalpha, text)):
@@ -164,9 +162,5 @@ def _title(page: Page, field: _Field) -> Piece | None:
 
 
 def _employer(page: Page, field: _Field | None) -> Piece | None:
-    return next((piece for piece in _pieces(page, field) if not piece.place), None) if field else None
-
-
-def _pieces(page: Page, field: _Field) -> tuple[Piece, ...]:
-    holes = [(date.start, date.end) for date in page.dates if field.start <= date.start < field.end]
-    return cut(page.text, field.start, field.end, holes, page.index)
+    pieces = page.cut(field.start, field.end) if field else ()
+    return next((piece for piece in pieces if not piece.place), None)

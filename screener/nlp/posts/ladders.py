@@ -55,7 +55,7 @@ def names_employer(piece: Piece | None) -> bool:
 def _steps(page: Page, top: Head, below: list[Head]) -> list[Head]:
     """Return the headings of the steps of a ladder, none where a heading has a title of its own. Whose steps
     fill its whole time is what they all belong to, whatever branch or school is named beside them."""
-    if top.dates is None or top.dates.kind != "RANGE" or top.section == "volunteer":
+    if top.dates is None or not top.dates.is_range or top.section == "volunteer":
         return []
     steps = list(takewhile(lambda head: _is_step(page, top, head), below))
     filled = _fill(steps, top.dates)
@@ -100,7 +100,7 @@ def _is_part(piece: Piece) -> bool:
 def _is_step(page: Page, top: Head, head: Head) -> bool:
     if head.section != top.section or head.title is None or head.title.title < POSSIBLE:
         return False
-    if head.dates is None or head.dates.kind != "RANGE":
+    if head.dates is None or not head.dates.is_range:
         return False
     if any(has_placeholder(page.line_text(at)) for at in head.lines):
         return False  # another employer's, whose name is gone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from screener.nlp.heads.headers import apart_from_employer, apart_from_name, has_placeholder
 from screener.nlp.heads.inbrackets import Sureness, employer_in_brackets
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import Named, Piece
 
 
 def part_title(page: Page, head: Head, at: int, *, templated: bool) -> None:
@@ -18,7 +18,7 @@ def part_title(page: Page, head: Head, at: int, *, templated: bool) -> None:
     if both is None and _is_alone(page, piece, at):
         named = employer_in_brackets(piece, page.index)
         if named is not None and named.sure is Sureness.SURE:
-            both = named.title, named.employer
+            both = Named(named.title, named.employer)
         elif not templated:
             both = apart_from_name(piece, page.index)
     if both is not None:

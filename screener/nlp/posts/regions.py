@@ -32,7 +32,7 @@ def work_sections(page: Page) -> list[str | None]:
     no heading; a section named at the head of its first line ends at the next line set as a heading."""
     written = page.written
     known = any(section in WORK and section != "top" for section in written)
-    ranged = {page.line_of(date.start) for date in page.dates if date.kind == "RANGE"}
+    ranged = {page.line_of(date.start) for date in page.dates if date.is_range}
     found: list[str | None] = []
     state: str | None = None
     for at, section in enumerate(written):

@@ -23,7 +23,7 @@ def further_stays(page: Page) -> dict[Dated, tuple[Dated, ...]]:
     """Return for the first range of each row of ranges those that follow on it, with nothing told of them."""
     found: dict[Dated, tuple[Dated, ...]] = {}
     first: Dated | None = None
-    ranges = [date for date in page.dates if date.kind == "RANGE"]
+    ranges = [date for date in page.dates if date.is_range]
     for date, after in pairwise(ranges):
         if first is None or date not in found[first]:
             first = date

@@ -7,11 +7,12 @@ below is settled by the title, which is known, or ends with a word that titles e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from screener.nlp.heads.headers import pick_title
-from screener.nlp.heads.page import WORK, Dated, Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.page import WORK, Head, Page, best_of
+from screener.nlp.heads.piece import Named, Piece
 from screener.nlp.heads.pieces import cut
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
@@ -38,97 +39,97 @@ _MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    """How many cells the rows of a table have, and in which of them title and employer stand."""
+class _Table:
+    """What the first row of a table says of the rows below: whether the title comes before the employer, and,
+    where it names each cell, how many they are and in which of them the two stand."""
 
-    count: int
+    title_first: bool
+    cells: int = 0
     title: int = 0
     employer: int = 0
-
-
-def _columns(text: str) -> _Columns | None:
-    """Return the columns that a row of cells names, None where it does not."""
-    cells = [cell.strip(_EDGE) for cell in text.split("\t")]
-    if len(cells) < _FEWEST or any(map(str.isdigit, text)):
-        return None
-    titles = [at for at, cell in enumerate(cells) if _IS_TITLE.fullmatch(cell)]
-    employers = [at for at, cell in enumerate(cells) if _IS_EMPLOYER.fullmatch(cell)]
-    return _Columns(len(cells), titles[0], employers[0]) if len(titles) == len(employers) == 1 else None
 
 
 def find_rows(page: Page) -> list[Head]:
     """Return the posts of tables whose first row names their columns."""
     found: list[Head] = []
-    title_first: bool | None = None
-    columns = _Columns(0)
+    table: _Table | None = None
     for at, section in enumerate(page.sections):
         if section not in WORK:
-            title_first = None
-            continue
-        text = page.line_text(at)
-        row = _ROW.fullmatch(text)
-        if named := _columns(text):
-            columns, title_first = named, named.title < named.employer
-        elif row and row["title"] and row["employer"]:
-            columns, title_first = _Columns(0), next(iter(_NAMES.finditer(text)))["title"] is not None
-        elif title_first is not None:
-            head = _cells(page, at, section, columns) or _row(page, at, section, title_first)
-            if head is None and page.starts_block(at) and not page.lines[at].bullet:
-                title_first = None  # the table is over
-            elif head is not None:
+            table = None
+        elif named := _table(page.line_text(at)):
+            table = named
+        elif table is not None:
+            head = _cells(page, at, section, table) or _row(page, at, section, table)
+            if head is not None:
                 found.append(head)
+            elif page.starts_block(at) and not page.lines[at].bullet:
+                table = None  # it is over
     return found
 
 
-def _cells(page: Page, at: int, section: str, columns: _Columns) -> Head | None:
+def _table(text: str) -> _Table | None:
+    """Return the table whose columns a line names, None where it does not."""
+    cells = [cell.strip(_EDGE) for cell in text.split("\t")]
+    if len(cells) >= _FEWEST and not any(map(str.isdigit, text)):
+        titles = [at for at, cell in enumerate(cells) if _IS_TITLE.fullmatch(cell)]
+        employers = [at for at, cell in enumerate(cells) if _IS_EMPLOYER.fullmatch(cell)]
+        if len(titles) == len(employers) == 1:
+            return _Table(titles[0] < employers[0], len(cells), titles[0], employers[0])
+    row = _ROW.fullmatch(text)
+    if row is None or not (row["title"] and row["employer"]):
+        return None
+    return _Table(next(iter(_NAMES.finditer(text)))["title"] is not None)
+
+
+def _cells(page: Page, at: int, section: str, table: _Table) -> Head | None:
     """Return the post of a row that has as many cells as the table has columns."""
     line = page.lines[at].span
-    dates = [date for date in page.dates if line.start <= date.start and date.end <= line.end]
+    dates = page.dates_in(line.start, line.end)
     cells = list(re.finditer(r"[^\t]+", page.line_text(at)))
-    if not dates or not columns.count or len(cells) != columns.count:
+    if not dates or not table.cells or len(cells) != table.cells:
         return None
     title, employer = (
         cut(page.text, line.start + cells[place].start(), line.start + cells[place].end(), (), page.index)
-        for place in (columns.title, columns.employer)
+        for place in (table.title, table.employer)
     )
     if not title or not employer:
         return None
-    best = next((date for date in dates if date.kind == "RANGE"), dates[0])
-    return Head(range(at, at + 1), section, best, pick_title(title, page.text) or title[0], employer[0])
+    named = pick_title(title, page.text) or title[0]
+    return Head(range(at, at + 1), section, best_of(dates), named, employer[0])
 
 
-def _row(page: Page, at: int, section: str, title_first: bool) -> Head | None:
-    line = page.lines[at]
-    dates = [date for date in page.dates if line.span.start <= date.start and date.end <= line.span.end]
+def _row(page: Page, at: int, section: str, table: _Table) -> Head | None:
+    """Return the post of a row without cells, by the order of the columns."""
+    line = page.lines[at].span
+    dates = page.dates_in(line.start, line.end)
     if len(page.line_text(at).split()) > _MOST_WORDS or not dates:
         return None
-    holes = [(date.start, date.end) for date in dates]
-    cells = cut(page.text, line.span.start, line.span.end, holes, page.index)
-    pieces = [piece for piece in cells if not piece.place]
-    best: Dated = next((date for date in dates if date.kind == "RANGE"), dates[0])
+    pieces = [piece for piece in page.cut(line.start, line.end) if not piece.place]
     if len(pieces) > 1:
-        title, employer = (pieces[0], pieces[1]) if title_first else (pieces[1], pieces[0])
-    elif pieces and (both := _apart(pieces[0], page, title_first)):
-        title, employer = both
+        first, second = pieces[0], pieces[1]
+        named = Named(first, second) if table.title_first else Named(second, first)
+    elif pieces and (both := _apart(pieces[0], page, table)):
+        named = both
     else:
         return None
-    return Head(range(at, at + 1), section, best, title, employer)
+    return Head(range(at, at + 1), section, best_of(dates), *named)
 
 
-def _apart(piece: Piece, page: Page, title_first: bool) -> tuple[Piece, Piece] | None:
-    """Return title and employer of words that hold both, in the order of the columns."""
+def _apart(piece: Piece, page: Page, table: _Table) -> Named | None:
+    """Return title and employer of words that hold both, in the order of the columns: split where a known
+    title ends or begins, else where a word that titles end with does."""
     words = list(re.finditer(r"\S+", piece.text))
-    for sure in (True, False):
+    checks: tuple[Callable[[str], bool], ...] = (
+        lambda text: page.index.classify(text).certainty is Certainty.WHOLE,
+        lambda text: has_head_word(text.split()[-1]),
+    )
+    for is_title in checks:
         for count in range(len(words) - 1, 0, -1):
-            title, name = (words[:count], words[count:]) if title_first else (words[-count:], words[:-count])
-            text = piece.text[title[0].start() : title[-1].end()]
-            known = (
-                page.index.classify(text).certainty is Certainty.WHOLE
-                if sure
-                else has_head_word(title[-1][0])
-            )
-            if known:
-                return _part(piece, title), _part(piece, name)
+            title, name = words[-count:], words[:-count]
+            if table.title_first:
+                title, name = words[:count], words[count:]
+            if is_title(piece.text[title[0].start() : title[-1].end()]):
+                return Named(_part(piece, title), _part(piece, name))
     return None
 
 

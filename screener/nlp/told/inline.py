@@ -44,7 +44,7 @@ def find_inline(page: Page, used: Container[Dated]) -> list[Head]:
     by_block: dict[int, list[Dated]] = {}
     for date in page.dates:
         at = page.line_of(date.start)
-        if date.kind == "RANGE" and page.sections[at] in WORK and date not in used:
+        if date.is_range and page.sections[at] in WORK and date not in used:
             by_block.setdefault(page.lines[at].block, []).append(date)
     for dates in by_block.values():
         rows = bracket_steps(page, dates) or (_rows(page, dates) if len(dates) > 1 else [])
@@ -97,7 +97,7 @@ def _leading(page: Page, date: Dated) -> Head | None:
     behind the date: "Oak Clinic, Medical Assistant, 2018 - 2022. Took vital signs ..."."""
     at = page.line_of(date.start)
     begin = page.lines[at].span.start
-    text, stop = page.text, _block_end(page, at)
+    text, stop = page.text, page.lines[page.block_end(at)].span.end
     before = text[begin : date.start]
     if not before.strip() and _is_label(page, at - 1, section=page.sections[at]):
         return _labelled(page, at, date, stop)
@@ -151,13 +151,6 @@ def _labelled(page: Page, at: int, date: Dated, stop: int) -> Head | None:
     return Head(range(at - 1, at + 1), section, date, title, employer, (above.start, clause.end()))
 
 
-def _block_end(page: Page, at: int) -> int:
-    block = page.lines[at].block
-    while at + 1 < len(page.lines) and page.lines[at + 1].block == block:
-        at += 1
-    return page.lines[at].span.end
-
-
 def _run_on(page: Page, date: Dated) -> Head | None:
     """Return the post whose date and title stand within a paragraph that runs on."""
     at = page.line_of(date.start)
@@ -165,7 +158,7 @@ def _run_on(page: Page, date: Dated) -> Head | None:
     text = page.text
     if page.starts_block(at) and len(page.line_text(at).split()) <= _LONG_LINE:
         return None  # a heading as others are
-    stop = _block_end(page, at)
+    stop = page.lines[page.block_end(at)].span.end
     stop = min(
         stop, date.end + _AHEAD, *(other.start for other in page.dates if other.start >= date.end), len(text)
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from screener.nlp.heads.page import Dated, Head, Page, lines_of
+from screener.nlp.heads.page import Dated, Head, Page, best_of, lines_of
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
 from screener.nlp.told.toldwork import told_work
@@ -124,25 +124,20 @@ def _head(page: Page, sentence: tuple[int, int], at: int, words: str) -> Head:
     employer = None
     if name is not None:
         employer = as_employer(page.text, *name.span("name"))
-    dates = [
-        date for date in page.dates if start <= date.start < end and (date.kind == "RANGE" or date.start > at)
-    ]
+    dates = [date for date in page.dates_in(start, end) if date.is_range or date.start > at]
     line = page.line_of(title.start)
     dates = _closing(page, line) or dates
     section = page.sections[line] or "top"
-    return Head(range(line, line + 1), section, _best(dates), title, employer, (start, end), told=True)
+    return Head(range(line, line + 1), section, best_of(dates), title, employer, (start, end), told=True)
 
 
 def _closing(page: Page, at: int) -> list[Dated]:
     """Return the range in brackets that ends a paragraph: "... I taught there. (August 2006 to present)"."""
-    block = page.lines[at].block
-    while at + 1 < len(page.lines) and page.lines[at + 1].block == block:
-        at += 1
-    end = page.lines[at].span.end
+    end = page.lines[page.block_end(at)].span.end
     return [
         date
         for date in page.dates
-        if date.kind == "RANGE"
+        if date.is_range
         and date.end <= end
         and not page.text[date.end : end].strip(" ).")
         and page.text[: date.start].endswith("(")
@@ -153,7 +148,3 @@ def says(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Return place and words of the title that a sentence names as one's own: "I was a greeter"."""
     match = _SAYS.search(text, start, end)
     return (match.start("title"), _ENDS.sub("", match["title"]).rstrip(" ,")) if match else None
-
-
-def _best(dates: list[Dated]) -> Dated | None:
-    return min(dates, key=lambda date: (date.kind != "RANGE", date.start), default=None)

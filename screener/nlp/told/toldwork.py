@@ -36,7 +36,7 @@ _KIN = later(lambda: rf"\b(?:my|our|own|their)\s+(?:\w+\s+)?{any_of(load_post_wo
 
 def told_work(page: Page, start: int, end: int) -> list[Head]:
     """Return the posts that a sentence tells of by what was done, where and when."""
-    dates = [date for date in page.dates if start <= date.start < end and date.kind == "RANGE"]
+    dates = [date for date in page.dates_in(start, end) if date.is_range]
     match = _WORK_TOLD.search(page.text, start, end) if dates else None
     if match is None or _DENIED.search(page.text, start, match.end()):
         return []

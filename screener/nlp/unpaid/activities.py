@@ -36,7 +36,7 @@ _LONGEST = 9
 
 def split(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Return the places of the activities of a line between two offsets, nothing where it tells of one."""
-    if any(start <= date.start < end for date in page.dates):
+    if page.dates_in(start, end):
         return []
     found: list[tuple[int, int]] = []
     for part in _PART.finditer(page.text, start, end):

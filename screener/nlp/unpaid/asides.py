@@ -12,7 +12,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
-from screener.nlp.heads.page import Dated, Head, Page
+from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word
 from screener.nlp.unpaid.included import included
@@ -131,7 +131,7 @@ def _summed(page: Page, start: int, end: int) -> list[Head]:
 def _heads(page: Page, match: re.Match[str], start: int, end: int) -> Iterator[Head]:
     """Yield the post that is told between two offsets, or two where two places of the help are named."""
     at = page.line_of(match.start())
-    dates = _date(page, match.end(), end)
+    dates = page.date_in(match.end(), end)
     title = as_title(page.text, *match.span("title"))
     first, last = match.span("place")
     two = _TWO.search(page.text, first, last) if match.re is _PERFORMS else None
@@ -212,12 +212,6 @@ def _told(page: Page, at: int, start: int, end: int) -> re.Match[str] | None:
 def _is_served(page: Page, at: int, name: str) -> bool:
     """Return whether a name is that of a body that people serve in their own time."""
     return page.written[at] in _PASTIMES and is_of_body(name)
-
-
-def _date(page: Page, first: int, last: int) -> Dated | None:
-    """Return the date right behind what is told, within its sentence."""
-    near = [date for date in page.dates if first <= date.start and date.end <= last]
-    return next((date for date in near if date.kind == "RANGE"), near[0] if near else None)
 
 
 def _may_tell(text: str, signs: Iterable[str]) -> bool:

@@ -77,7 +77,7 @@ def find_externships(page: Page, heads: Sequence[Head]) -> list[Head]:
             found.extend(_by_hours(page, at))
             continue
         behind = line.span.start + place.end("name")
-        dates = next((date for date in page.dates if behind <= date.start < line.span.end), None)
+        dates = next(iter(page.dates_in(behind, line.span.end)), None)
         employer = as_employer(page.text, line.span.start + place.start("name"), behind)
         if dates is not None and _OTHER.search(page.text, behind, dates.start):
             dates = None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from screener.nlp.heads.page import Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import Named, Piece
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.places import is_place
 from screener.nlp.unpaid.helping import name_alone
@@ -91,7 +91,7 @@ def cut_halves(page: Page, start: int, end: int) -> list[Half]:
         (match.start(), match.end(), match[0].strip() or ",")
         for match in _MARK.finditer(page.text, start, end)
     ]
-    dates = [date for date in page.dates if start <= date.start < end]
+    dates = page.dates_in(start, end)
     holes = [hole for hole in holes if not any(date.start <= hole[0] < date.end for date in dates)]
     holes += [(date.start, date.end, "") for date in dates]
     found: list[Half] = []
@@ -125,7 +125,7 @@ def read_item(page: Page, start: int, end: int) -> Item | None:
         title, place = _alone(text, first)
         body = first.text[:1].isupper() and is_of_body(first.text) and not is_role(first.text)
         if place is None and told < len(every) and body:  # "St. Luke's parish: bring meals to the sick"
-            title, place = None, as_employer(text, first.start, first.end)
+            title, place = None, _place(text, first)
     used = max((piece.end for piece in (title, place) if piece), default=start)
     left = (half.start for half in every if half.start >= used and not is_time(half.text))
     return Item(title, place, next(left, end)) if title or place else None
@@ -138,6 +138,14 @@ def _is_told(half: Half) -> bool:
 def _without_when(half: Half) -> Half:
     words = without_when(half.text)
     return Half(half.start, half.start + len(words), words, half.mark)
+
+
+def _title(text: str, half: Half) -> Piece:
+    return as_title(text, half.start, half.end)
+
+
+def _place(text: str, half: Half) -> Piece:
+    return as_employer(text, half.start, half.end)
 
 
 def holds_role(words: str) -> bool:
@@ -157,40 +165,40 @@ def _names_place(words: str) -> bool:
     return any(says_where(without_when(words[link.end() :])) for link in _LINK.finditer(words))
 
 
-def _alone(text: str, half: Half) -> tuple[Piece | None, Piece | None]:
+def _alone(text: str, half: Half) -> Named:
     """Return title and place of an item of one half."""
     words = half.text
     named = _VOLUNTEER_NAME.match(words)
     if named and " " in words[named.end() :] and not is_role(words):  # "Volunteer Elm Shelter"
         first = half.start + named.end()
-        return as_title(text, half.start, half.start + len(named[0].rstrip())), as_employer(
-            text, first, half.end
-        )
+        word = as_title(text, half.start, half.start + len(named[0].rstrip()))
+        return Named(word, as_employer(text, first, half.end))
     linked = _linked(text, half)
     if linked:
         return linked
     ahead = _AND.split(words)[0]
     if ahead != words and is_role(ahead) and not is_role(words):  # "Nursery helper and Bible school"
-        return as_title(text, half.start, half.start + len(ahead)), None
+        return Named(as_title(text, half.start, half.start + len(ahead)))
     board = _SITS_ON.search(words)
     if board and is_name(words[: board.start()].rstrip()) and len(words[: board.start()].split()) > 1:
         name = words[: board.start()].rstrip()
         body = as_employer(text, half.start, half.start + len(name))
-        return as_title(text, half.start + board.start(), half.end), body
+        return Named(as_title(text, half.start + board.start(), half.end), body)
     last = _VOLUNTEER_LAST.search(words)
     if last and is_body(words[: last.start()]):  # "Salvation Army volunteer"
         begin = half.start + last.start() + len(last[0]) - len(last[0].lstrip())
-        return as_title(text, begin, half.end), as_employer(text, half.start, half.start + last.start())
+        body = as_employer(text, half.start, half.start + last.start())
+        return Named(as_title(text, begin, half.end), body)
     of_body = _OF_BODY.match(words)
     if of_body and not holds_role(words) and not ends_with_event(words):
         body = as_employer(text, half.start, half.start + of_body.end("body"))
-        return as_title(text, half.start + of_body.start("deed"), half.end), body
+        return Named(as_title(text, half.start + of_body.start("deed"), half.end), body)
     if not is_role(words) and (is_body(words) or (begins_as_name(words) and ends_with_event(words))):
-        return None, as_employer(text, half.start, half.end)
-    return as_title(text, half.start, half.end), None
+        return Named(employer=_place(text, half))
+    return Named(_title(text, half))
 
 
-def _linked(text: str, half: Half) -> tuple[Piece, Piece] | None:
+def _linked(text: str, half: Half) -> Named | None:
     """Return title and place of words that a small word joins: "Usher board at New Hope", "Treasurer of the
     band boosters"."""
     words = half.text
@@ -212,11 +220,11 @@ def _linked(text: str, half: Half) -> tuple[Piece, Piece] | None:
         ):
             title = _VOLUNTEERS.match(ahead)
             end = title.end() if title and sure else link.start()
-            return as_title(text, half.start, half.start + end), place
+            return Named(as_title(text, half.start, half.start + end), place)
     return None
 
 
-def _dashed(text: str, first: Half, rest: Sequence[Half]) -> tuple[Piece | None, Piece | None]:
+def _dashed(text: str, first: Half, rest: Sequence[Half]) -> Named:
     """Return title and place of an item whose first half a dash or colon sets apart."""
     linked = _linked(text, first)
     if linked:
@@ -224,54 +232,54 @@ def _dashed(text: str, first: Half, rest: Sequence[Half]) -> tuple[Piece | None,
     task = _without_when(rest[0])
     if is_role(first.text) and not (is_body(first.text) and is_role(task.text)):
         title, place = _alone(text, first)
-        return title, place or (as_employer(text, task.start, task.end) if says_where(task.text) else None)
+        return Named(title, place or (_place(text, task) if says_where(task.text) else None))
     if begins_with_verb(task.text) and not is_role(
         task.text
     ):  # "St. Luke's parish: bring Communion to the sick"
-        return None, as_employer(text, first.start, first.end)
+        return Named(employer=_place(text, first))
     if says_where(first.text) or begins_as_name(first.text):
         last = task
         for half in rest[1:]:
             if half.mark != "," or is_role(task.text):
                 break
             last = half
-        return as_title(text, task.start, last.end), as_employer(text, first.start, first.end)
+        return Named(as_title(text, task.start, last.end), _place(text, first))
     if len(task.text.split()) < _SHORT and task.text[:1].islower():
-        return as_title(text, first.start, task.end), None  # "Stand down each fall - medical tent"
+        return Named(as_title(text, first.start, task.end))  # "Stand down each fall - medical tent"
     return _alone(text, first)
 
 
-def _listed(text: str, first: Half, rest: Sequence[Half]) -> tuple[Piece | None, Piece | None]:
+def _listed(text: str, first: Half, rest: Sequence[Half]) -> Named:
     """Return title and place of an item whose halves commas or brackets part."""
     linked = _linked(text, first)
     if linked:
         return linked
     others = [_without_when(half) for half in rest]
     place = next((half for half in others if says_where(half.text)), None)
-    body = as_employer(text, place.start, place.end) if place else None
+    body = _place(text, place) if place else None
     office = next((half for half in others if ends_with_role(half.text)), None)
     if office is not None and is_body_alone(first.text):  # "Zoning board, alternate"
-        return as_title(text, office.start, office.end), as_employer(text, first.start, first.end)
+        return Named(_title(text, office), _place(text, first))
     if is_role(first.text):
         named = next((half for half in others if half.text[:1].isupper() and not is_role(half.text)), None)
         if body is None and named is not None:  # "Tax aide greeter, VITA tax site"
-            body = as_employer(text, named.start, named.end)
+            body = _place(text, named)
         title, own = _alone(text, first)
-        return title, own or body
+        return Named(title, own or body)
     role = next((half for half in others if is_role(half.text)), None)
     if role is not None:  # "Elm Legal Aid, class tutor"
         before = others[others.index(role) - 1] if others.index(role) and role.mark == "(" else first
-        return as_title(text, role.start, role.end), as_employer(text, first.start, before.end)
+        return Named(_title(text, role), as_employer(text, first.start, before.end))
     task = others[0]
     small = task.text[:1].islower()
     known = first.text[:1].isupper() and is_of_body(first.text)
     if (small and (known or (body is None and is_name(first.text)))) or (known and place is not task):
-        return as_title(text, task.start, task.end), as_employer(text, first.start, first.end)
+        return Named(_title(text, task), _place(text, first))
     title, own = _alone(text, first)
     if title is None and own is not None and body is not None:  # "Food Drive, Elm Church"
         title = as_title(text, own.start, own.end)
-        return title, body
-    return title, own or body
+        return Named(title, body)
+    return Named(title, own or body)
 
 
 def offices_of(page: Page, start: int, end: int) -> Iterator[tuple[Half, Half]]:
@@ -282,10 +290,7 @@ def offices_of(page: Page, start: int, end: int) -> Iterator[tuple[Half, Half]]:
     if len(offices) < 2 or offices[0].mark[:1] not in _DASHES:
         return
     stops = [*(office.start for office in offices[1:]), end]
-    dated = all(
-        any(office.end <= date.start < stop for date in page.dates)
-        for office, stop in zip(offices, stops, strict=True)
-    )
+    dated = all(page.dates_in(office.end, stop) for office, stop in zip(offices, stops, strict=True))
     if dated or all(map(_is_office, offices)):
         yield from ((halves[0], office) for office in offices)
 

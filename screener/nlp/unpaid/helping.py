@@ -97,7 +97,7 @@ def helping(page: Page, taken: Iterable[int]) -> list[Head]:
             deed = match["deed"].rstrip(" ,")
             title = as_title(page.text, match.start("deed"), match.start("deed") + len(deed))
             place = as_employer(page.text, *match.span("place"))
-            dates = next((date for date in page.dates if match.end() <= date.start < end), None)
+            dates = next(iter(page.dates_in(match.end(), end)), None)
             stretch = (start, end) if len(told) == 1 else match.span()
             found.append(Head(range(at, at + 1), "volunteer", dates, title, place, stretch))
         used.add(at)

@@ -10,18 +10,15 @@ import re
 from screener.nlp.heads.anchors import is_talk
 from screener.nlp.heads.headers import is_prose, names_something, pick_employer, pick_title
 from screener.nlp.heads.page import Page
-from screener.nlp.heads.piece import Piece
-from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed, cut
-from screener.nlp.heads.titles import TitleIndex, has_head_word
+from screener.nlp.heads.piece import Named, Piece
+from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
+from screener.nlp.heads.titles import has_head_word
 from screener.nlp.unpaid.helping import name_alone
 from screener.nlp.unpaid.memberships import is_of_self
 from screener.nlp.unpaid.roles import trade_first
 from screener.patterns import later
 from screener.values import Line
 from screener.vocab.postwords import load_post_words
-
-#: What an item may name, as far as it does.
-Named = tuple[Piece | None, Piece | None]
 
 #: The word for unpaid work of one's own, not for what others of that name are part of.
 VOLUNTEER = later(
@@ -60,28 +57,28 @@ def item_of(page: Page, line: Line, section: str) -> Named | None:
     words = page.text[line.span.start : line.span.end]
     if is_talk(words) or is_of_self(words):
         return None
-    holes = [(date.start, date.end) for date in page.dates if line.span.start <= date.start < line.span.end]
-    title, place = _parts(page.text, line, page.index, section, holes)
+    title, place = _parts(page, line, section)
     place = place and as_employer(page.text, *name_alone(place))
     place = None if place and _AGES.match(place.text) else place
-    told = title is not None or (section == "volunteer" and _is_name(words))
-    return (title, place) if told else trade_first(page.text, line) if section == "volunteer" else None
+    if title is not None or (section == "volunteer" and _is_name(words)):
+        return Named(title, place)
+    return trade_first(page.text, line) if section == "volunteer" else None
 
 
-def veteran_of(text: str, line: Line) -> tuple[Piece, Piece] | None:
+def veteran_of(text: str, line: Line) -> Named | None:
     """Return the word "veteran" and the service of a line that names both."""
     service, veteran = (p.search(text, line.span.start, line.span.end) for p in (_SERVICE, _VETERAN))
     if service is None or veteran is None:
         return None
-    return as_title(text, *veteran.span()), as_employer(text, *service.span())
+    return Named(as_title(text, *veteran.span()), as_employer(text, *service.span()))
 
 
 def _is_name(words: str) -> bool:
     return len(words.split()) <= _LONGEST_NAME and names_something(words) and not words.endswith(".")
 
 
-def _parts(text: str, line: Line, index: TitleIndex, section: str, holes: list[tuple[int, int]]) -> Named:
-    pieces = cut(text, line.span.start, line.span.end, holes, index)
+def _parts(page: Page, line: Line, section: str) -> Named:
+    text, pieces = page.text, page.cut(line.span.start, line.span.end)
     title: Piece | None = None
     for pattern in (OFFICE, VOLUNTEER):
         match = pattern.search(text, line.span.start, line.span.end)
@@ -95,21 +92,21 @@ def _parts(text: str, line: Line, index: TitleIndex, section: str, holes: list[t
     holder = next((p for p in rest if title and p.start < title.start and title.end == p.end), None)
     if holder is not None and title is not None:  # "Salvation Army volunteer"
         name = text[holder.start : title.start].rstrip()
-        return title, as_employer(text, holder.start, holder.start + len(name))
+        return Named(title, as_employer(text, holder.start, holder.start + len(name)))
     leading = next((p for p in rest if title and p.start == title.start and p.end > title.end), None)
     helper = _HELPER.match(text, title.start, leading.end) if leading and title else None
     if helper is not None:  # "Volunteer tutor for new readers, Elm Library"
         rest = tuple(piece for piece in rest if piece is not leading)
-        return as_title(text, *helper.span("title")), pick_employer(rest, None)
+        return Named(as_title(text, *helper.span("title")), pick_employer(rest, None))
     if leading is not None and title is not None:  # "Volunteer Elm Shelter"
         begin = _LINK.match(text, title.end, leading.end)
         start = begin.end() if begin else title.end
         name = text[start : leading.end].rstrip(" .")
-        return title, as_employer(text, start, start + len(name)) if name else None
-    return title, pick_employer(rest, title)
+        return Named(title, as_employer(text, start, start + len(name)) if name else None)
+    return Named(title, pick_employer(rest, title))
 
 
-def helper_of(page: Page, line: Line) -> tuple[Piece, None] | None:
+def helper_of(page: Page, line: Line) -> Named | None:
     """Return the post that a line among dated ones names by its trade alone: "Church nursery helper"."""
     words = page.text[line.span.start : line.span.end]
     if line.bullet or "," in words or begins_with_deed(words) or is_prose(words):
@@ -120,7 +117,7 @@ def helper_of(page: Page, line: Line) -> tuple[Piece, None] | None:
     named = 1 < len(trade) <= _LONGEST_TITLE + 1 and has_head_word(trade[-1])
     if not (office or named) or not words[:1].isupper():
         return None
-    return as_title(page.text, line.span.start, line.span.start + len(first)), None
+    return Named(as_title(page.text, line.span.start, line.span.start + len(first)))
 
 
 def is_body(words: str) -> bool:

@@ -74,9 +74,7 @@ def lay_posts(page: Page, taken: Container[int]) -> list[Head]:
             continue
         if _words().isdisjoint(_WORD.findall(page.line_text(at).lower())):
             continue  # as with most lines
-        last = at
-        while last + 1 < len(page.lines) and page.lines[last + 1].block == line.block:
-            last += 1
+        last = page.block_end(at)
         parts = parts_of(page, line.span.start, page.lines[last].span.end)
         # A paragraph is no list; its first sentence may name what the others tell of.
         for start, end in islice(parts, 1) if last > at else parts:
@@ -138,7 +136,7 @@ def _has_role(page: Page, start: int, end: int) -> bool:
     halves = cut_halves(page, start, end)
     date = date_of(page, start, end)
     timed = date is not None or any(is_time(half.text) for half in halves)
-    if date is not None and date.kind == "RANGE" and any(map(_is_bracketed_office, halves)):
+    if date is not None and date.is_range and any(map(_is_bracketed_office, halves)):
         return True
     if any(_is_lay(half, timed=timed) or _helps_at(half) is not None for half in halves):
         return True

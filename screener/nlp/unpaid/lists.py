@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from screener.nlp.heads.headers import has_placeholder
-from screener.nlp.heads.page import Dated, Head, Page
+from screener.nlp.heads.page import Dated, Head, Page, best_of
 from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed, is_sentence
 from screener.nlp.unpaid.activities import split
 from screener.nlp.unpaid.halves import cut_halves, holds_role, names_place, offices_of, read_item
@@ -217,8 +217,7 @@ def _head(page: Page, start: int, stop: int) -> Head:
 
 def date_of(page: Page, start: int, end: int) -> Dated | None:
     """Return the date within a stretch: a range before a single date."""
-    dates = [date for date in page.dates if start <= date.start < end and not _of_else(page, start, date)]
-    return next((date for date in dates if date.kind == "RANGE"), dates[0] if dates else None)
+    return best_of(date for date in page.dates_in(start, end) if not _of_else(page, start, date))
 
 
 def _of_else(page: Page, start: int, date: Dated) -> bool:
@@ -226,8 +225,5 @@ def _of_else(page: Page, start: int, date: Dated) -> bool:
     opened = page.text.rfind("(", start, date.start)
     words = page.text[opened + 1 : date.start].strip() if opened >= 0 else ""
     return (
-        bool(words)
-        and date.kind != "RANGE"
-        and ")" not in words
-        and not (is_time(words) or holds_role(words))
+        bool(words) and not date.is_range and ")" not in words and not (is_time(words) or holds_role(words))
     )

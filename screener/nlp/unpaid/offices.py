@@ -73,9 +73,9 @@ def dated_offices(page: Page, taken: Iterable[int]) -> list[Head]:
         before = max((other.end for other in page.dates if other.end <= date.start), default=0)
         begin = max(page.lines[first].span.start, date.start - _REACH, before)
         match = _DATED_OFFICE.search(page.text, begin, date.start)
-        if match and (date.kind == "RANGE" or match["first"]):
+        if match and (date.is_range or match["first"]):
             found.append(_office(page, at, section, match, date))
-        elif date.kind == "RANGE" and (head := _dated_item(page, at, section, date)):
+        elif date.is_range and (head := _dated_item(page, at, section, date)):
             found.append(head)
     return found
 
@@ -113,10 +113,8 @@ def offices(page: Page, taken: Iterable[int]) -> list[Head]:
 def _boards(page: Page, at: int, line: Line) -> Iterator[Head]:
     """Yield the seats on boards that a paragraph of memberships holds: "Member of the Board of Directors for
     Elm House"; a membership alone is none."""
-    last = at
-    while last + 1 < len(page.lines) and not page.starts_block(last + 1):
-        last += 1
-    for match in _SEAT.finditer(page.text, line.span.start, page.lines[last].span.end):
+    end = page.lines[page.block_end(at)].span.end
+    for match in _SEAT.finditer(page.text, line.span.start, end):
         title, body = (
             as_title(page.text, *match.span("title")),
             as_employer(page.text, *match.span("body")),

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import Named, Piece
 from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.titles import has_head_word
 from screener.patterns import later
@@ -54,7 +54,7 @@ def first_part(text: str, line: Line) -> Line:
     return replace(line, span=Span(*match.span("first")))
 
 
-def trade_first(text: str, line: Line) -> tuple[Piece, Piece | None] | None:
+def trade_first(text: str, line: Line) -> Named | None:
     """Return title and place of a sentence that begins with what somebody is: "Mentor to the young through
     Elm Works", None where it begins with anything else."""
     words = text[line.span.start : line.span.end]
@@ -71,7 +71,7 @@ def trade_first(text: str, line: Line) -> tuple[Piece, Piece | None] | None:
     name = _AFTER_NAME.split(behind["place"])[0].rstrip(" .,-–—") if behind else ""
     first = start + behind.start("place") if behind else start
     place = as_employer(text, first, first + len(name)) if name else None
-    return as_title(text, start, start + match.end("trade")), place
+    return Named(as_title(text, start, start + match.end("trade")), place)
 
 
 def roles(page: Page, taken: Iterable[int]) -> list[Head]:
@@ -100,7 +100,7 @@ def _within(page: Page, used: set[int]) -> list[Head]:
     for date in page.dates:
         at = page.line_of(date.start)
         section = page.sections[at]
-        if date.kind != "RANGE" or section not in CLUBS or at in used:
+        if not date.is_range or section not in CLUBS or at in used:
             continue
         start = max(date.start - 60, 0)
         match = _BEFORE.search(page.text, start, date.start)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.piece import Piece
+from screener.nlp.heads.piece import Named
 from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.titles import has_head_word
 from screener.nlp.unpaid.memberships import is_membership
@@ -54,8 +54,8 @@ def find_runs(page: Page) -> list[Head]:
         return found
     for first, last in _blocks(page):
         start, end = page.lines[first].span.start, page.lines[last].span.end
-        dates = [date for date in page.dates if start <= date.start < end]
-        if len(dates) >= _FEWEST and all(date.kind == "RANGE" for date in dates):
+        dates = page.dates_in(start, end)
+        if len(dates) >= _FEWEST and all(date.is_range for date in dates):
             found.extend(_dated(page, start, dates))
         elif page.text.count(":", start, end) >= _FEWEST:
             found.extend(_named(page, start, end))
@@ -66,10 +66,7 @@ def _blocks(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the first and last lines of the paragraphs about the writer's own time."""
     for at in range(len(page.lines)):
         if page.written[at] in _SECTIONS and page.starts_block(at):
-            last = at
-            while last + 1 < len(page.lines) and not page.starts_block(last + 1):
-                last += 1
-            yield at, last
+            yield at, page.block_end(at)
 
 
 def _dated(page: Page, start: int, dates: list[Dated]) -> list[Head]:
@@ -99,7 +96,7 @@ def _is_named(words: str) -> bool:
     return words[0].isupper() and capitals >= _FEWEST and "," not in words and not begins_with_deed(words)
 
 
-def _apart(page: Page, start: int, end: int) -> tuple[Piece, Piece | None]:
+def _apart(page: Page, start: int, end: int) -> Named:
     """Return what was done and the body before it, of words without a mark between the two."""
     text = page.text
     bodies = [match.end() for match in _BODIES.finditer(text, start, end) if match.end() < end]
@@ -108,10 +105,10 @@ def _apart(page: Page, start: int, end: int) -> tuple[Piece, Piece | None]:
         words = list(_WORD.finditer(text, start, end))
         behind = next((words[at].start() for at in _starts(page, words)), None)
     if behind is None:
-        return as_title(text, start, end), None
+        return Named(as_title(text, start, end))
     first = behind + len(text[behind:end]) - len(text[behind:end].lstrip(_EDGES))
     name = text[start:behind].rstrip(_EDGES)
-    return as_title(text, first, end), as_employer(text, start, start + len(name))
+    return Named(as_title(text, first, end), as_employer(text, start, start + len(name)))
 
 
 def _starts(page: Page, words: list[re.Match[str]]) -> Iterator[int]:

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from screener.nlp.heads.headers import pick_employer, pick_title
 from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.piece import LIKELY, Piece
-from screener.nlp.heads.pieces import as_employer, as_title, cut
+from screener.nlp.heads.piece import LIKELY, Named, Piece
+from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.told.prose import says
 from screener.nlp.unpaid.activities import heads as activities
 from screener.nlp.unpaid.activities import split
@@ -22,7 +22,6 @@ from screener.nlp.unpaid.externs import EXTERN_PATTERN
 from screener.nlp.unpaid.itemposts import (
     OFFICE,
     VOLUNTEER,
-    Named,
     helper_of,
     is_body,
     item_of,
@@ -89,16 +88,14 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
             word = VOLUNTEER.search(page.text, line.span.start)
             found.extend(activities(page, at, several, word.span() if word else None))
             continue
-        dates = [date for date in page.dates if line.span.start <= date.start < line.span.end]
-        holes = [(date.start, date.end) for date in dates]
-        pieces = cut(page.text, label.end(), line.span.end, holes, page.index)
+        pieces = page.cut(label.end(), line.span.end)
         title = pick_title(pieces, page.text)
         told = says(page.text, label.end(), line.span.end)
         if told is not None:
             title = as_title(page.text, told[0], told[0] + len(told[1]))
         elif title is None or title.title < LIKELY:
             title = as_title(page.text, *VOLUNTEER.search(page.text, line.span.start).span())  # type: ignore[union-attr]
-        date = next((date for date in dates if date.kind == "RANGE"), dates[0] if dates else None)
+        date = page.date_in(*_edges(line))
         found.append(Head(range(at, at + 1), "volunteer", date, title, pick_employer(pieces, title)))
     return found
 
@@ -167,7 +164,7 @@ class _Lists:
             self._above = None
             return None
         # A list of organisations under "Volunteer Elm Shelter".
-        return self._above, as_employer(self._page.text, line.span.start, line.span.end)
+        return Named(self._above, as_employer(self._page.text, *_edges(line)))
 
 
 def _told_at_length(page: Page, at: int) -> Head | None:
@@ -195,7 +192,7 @@ def _edges(line: Line) -> tuple[int, int]:
 
 def _date_of(page: Page, line: Line) -> Dated | None:
     """Return the date of an item: the one that stands at its end."""
-    dates = [date for date in page.dates if line.span.start <= date.start and date.end <= line.span.end]
+    dates = page.dates_in(*_edges(line))
     last = dates[-1] if dates else None
     return last if last and not _HOURS.sub("", page.text[last.end : line.span.end]).strip(" .)") else None
 
