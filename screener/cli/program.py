@@ -118,34 +118,41 @@ class _Program(click.Group):
                 windows_expand_args=windows_expand_args,
                 **extra,
             )
-        except ScreenerError as error:
-            sys.exit(_say(error.message, error.code, error.hint, error.exit_status))
-        except click.exceptions.NoArgsIsHelpError as error:
-            click.echo(error.format_message(), err=True)
-            sys.exit(2)
-        except click.NoSuchOption as error:
-            if meant := option_meant(error):
-                sys.exit(_say(error.message, "usage", meant, 2))
-            path = error.ctx.command_path if error.ctx else "screener"
-            sys.exit(_say(error.format_message(), "usage", f"try: {path} --help", 2))
-        except click.UsageError as error:
-            hint = f"try: {error.ctx.command_path} --help" if error.ctx else "try: screener --help"
-            if "unexpected extra argument" in error.format_message():
-                hint = f'a name with blanks needs quotes: "my resume.pdf"; {hint}'
-            elif isinstance(error, click.MissingParameter) and error.param and error.param.name == "output":
-                hint = f"say where to, such as: -o results/; {hint}"
-            sys.exit(_say(error.format_message(), "usage", hint, 2))
-        except click.ClickException as error:
-            sys.exit(_say(error.format_message(), "usage", "", 2))
-        except (click.Abort, KeyboardInterrupt):
-            click.echo("interrupted", err=True)
-            sys.exit(130)
-        except _UnreadError:
-            from screener.cli.writing import hush  # noqa: PLC0415
-
-            hush(sys.stdout)
-            sys.exit(0)
+        except (ScreenerError, click.ClickException, click.Abort, KeyboardInterrupt, _UnreadError) as error:
+            sys.exit(_told(error))
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _told(error: BaseException) -> int:
+    """Say what ended a command, and return its exit status."""
+    if isinstance(error, ScreenerError):
+        return _say(error.message, error.code, error.hint, error.exit_status)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return 2
+    if isinstance(error, click.NoSuchOption) and (meant := option_meant(error)):
+        return _say(error.message, "usage", meant, 2)
+    if isinstance(error, click.UsageError):
+        return _say(error.format_message(), "usage", _hint(error), 2)
+    if isinstance(error, click.ClickException):
+        return _say(error.format_message(), "usage", "", 2)
+    if isinstance(error, _UnreadError):
+        from screener.cli.writing import hush  # noqa: PLC0415
+
+        hush(sys.stdout)
+        return 0
+    click.echo("interrupted", err=True)
+    return 130
+
+
+def _hint(error: click.UsageError) -> str:
+    """Return what to do about a wrong call, beside reading the help."""
+    hint = f"try: {error.ctx.command_path} --help" if error.ctx else "try: screener --help"
+    if "unexpected extra argument" in error.format_message():
+        return f'a name with blanks needs quotes: "my resume.pdf"; {hint}'
+    if isinstance(error, click.MissingParameter) and error.param and error.param.name == "output":
+        return f"say where to, such as: -o results/; {hint}"
+    return hint
 
 
 def _say_which_is_near(word: str) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from screener.cli.rubric.authoring import check, lint, new, schema
-from screener.cli.rubric.calibrating import calibrate
-from screener.cli.rubric.compare import diff
+from screener.cli.rubric.calibrate import calibrate
+from screener.cli.rubric.diff import diff
 from screener.cli.rubric.draft import draft
-from screener.cli.rubric.showing import show
-from screener.cli.rubric.trying import try_
+from screener.cli.rubric.show import show
+from screener.cli.rubric.try_ import try_
 from screener.cli.writing import write
 from screener.wording import count
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from screener.cli.options import output_option
+from screener.cli.rubric.target import refuse_elsewhere, refuse_existing
 from screener.cli.writing import save, write, write_json
-from screener.errors import Fault, RubricError, UsageError
+from screener.errors import Fault, RubricError
 from screener.wording import count
 
 _ADVICE = 3
@@ -72,12 +73,8 @@ def new(name: str, parent: str, title: str | None, output: Path | None) -> None:
 
     target = output or Path(f"{name}.yaml")
     text = new_rubric(name, parent, vocabulary=load_vocabulary(), title=title)
-    if target.exists():
-        raise UsageError("exists", f"{target} is there already", "choose another name, or delete it first")
-    beside = Path(parent)
-    if beside.suffix and beside.resolve().parent != target.resolve().parent:
-        hint = f"write it beside its parent: -o {beside.parent / target.name}"
-        raise UsageError("parent_elsewhere", "a rubric finds its parent in its own folder", hint)
+    refuse_existing(target)
+    refuse_elsewhere(target, parent)
     save(target, text)
     write(f"wrote {target}; then: screener rubric check {target}\n")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from screener.cli.options import name_option, output_option
+from screener.cli.rubric.target import refuse_elsewhere, refuse_existing
 from screener.cli.source import called, source_of
-from screener.cli.writing import save, write
+from screener.cli.writing import cannot_write, save, write
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
@@ -45,13 +47,7 @@ def draft(job: str, parent: str | None, title: str | None, name: str | None, out
     from screener.draft import counted  # noqa: PLC0415
     from screener.errors import SourceError  # noqa: PLC0415
 
-    if output is not None and output.exists():
-        raise UsageError("exists", f"{output} is there already", "choose another name, or delete it first")
-    if parent is not None:
-        _beside(Path(parent), output)
-    if output is not None and not output.parent.is_dir():
-        hint = "give a place in a folder that exists and that you may write to"
-        raise UsageError("cannot_write", f"cannot write {output}: no such folder", hint)
+    _check_output(output, parent)
     try:
         source = source_of(job, name)
         screener = Screener()
@@ -63,14 +59,14 @@ def draft(job: str, parent: str | None, title: str | None, name: str | None, out
     _say(found, parent, output, counted(found))
 
 
-def _beside(parent: Path, output: Path | None) -> None:
-    """Raise UsageError where the new file would not find a parent that is a file."""
-    target = output or Path("draft.yaml")
-    if parent.suffix and parent.resolve().parent != target.resolve().parent:
-        hint = f"write it beside its parent: -o {parent.parent / target.name}"
-        raise UsageError("parent_elsewhere", "a rubric finds its parent in its own folder", hint)
-    if parent.suffix and output is not None and parent.resolve() == target.resolve():
-        raise UsageError("exists", f"{output} is the parent itself", "choose another name")
+def _check_output(output: Path | None, parent: str | None) -> None:
+    """Raise UsageError where the file could not be written, or would not find its parent."""
+    if output is not None:
+        refuse_existing(output)
+    if parent is not None:
+        refuse_elsewhere(output or Path("draft.yaml"), parent)
+    if output is not None and not output.parent.is_dir():
+        raise cannot_write(output, NotADirectoryError(errno.ENOENT, "no such folder"))
 
 
 def _text(screener: Screener, found: Draft, parent: str | None, title: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from screener.cli.options import as_of_option, format_option
+from screener.cli.rubric.target import refuse_elsewhere, refuse_existing
 from screener.cli.writing import print_rows, save, write, write_json
 from screener.errors import UsageError
 from screener.report.rows import Row
@@ -84,12 +85,8 @@ def _check_target(target: Path, rubric: str, as_of: str | None) -> None:
         raise UsageError("no_date", "--write marks the rubric with a date", "add --as-of YYYY-MM")
     if target.suffix != ".yaml":
         raise UsageError("bad_name", f"{target} is no rubric file", "give it the ending .yaml")
-    if target.exists():
-        raise UsageError("exists", f"{target} is there already", "choose another name, or delete it first")
-    beside = Path(rubric)
-    if beside.suffix and beside.resolve().parent != target.resolve().parent:
-        hint = f"write it beside its parent: --write {beside.parent / target.name}"
-        raise UsageError("parent_elsewhere", "a rubric finds its parent in its own folder", hint)
+    refuse_existing(target)
+    refuse_elsewhere(target, rubric, option="--write")
 
 
 # --------------------------------------------------------------------------- what is shown
