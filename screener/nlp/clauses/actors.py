@@ -127,6 +127,8 @@ def _is_told(words: ActorWords, skeleton: Skeleton, at: int, verb: int) -> bool:
 def _is_subject(words: ActorWords, skeleton: Skeleton, at: int, verb: int) -> bool:
     """Return whether a noun is the subject of a verb right behind it."""
     word, said = skeleton.lows[at], skeleton.lows[verb]
+    if word in words.many and said in words.third:
+        return False  # "preceptor for new technicians, performs phlebotomy": the writer does
     determined = _begins(words, skeleton, at)
     above = word in words.many or word in words.above
     if determined is None or not (determined or above or (word in words.places and said in words.offers)):
@@ -268,8 +270,24 @@ def _end(skeleton: Skeleton, verb: int) -> int:
 
 
 def _is_named_before(skeleton: Skeleton, at: int) -> bool:
-    """Return whether a pronoun stands for somebody named before it in the same sentence."""
-    words, first = load_sentences().actors, at
+    """Return whether a pronoun stands for somebody named before it in the same sentence, and not for those
+    served, who are named nearer: "called the nurse for patients when they fell"."""
+    words, served, first = load_sentences().actors, load_sentences().denials.served, at
     while first and skeleton.stops[first - 1] == skeleton.stops[at] and at - first < _MOST_WORDS:
         first -= 1
-    return any(word in words.one or word in words.many for word in skeleton.lows[first:at])
+        word = skeleton.lows[first]
+        if word in served and word != "patient":  # which the others may be: "they were patient with me"
+            return False
+        if word in words.many or word in words.above or (word in words.one and _has_article(skeleton, first)):
+            return True
+    return False
+
+
+def _has_article(skeleton: Skeleton, at: int) -> bool:
+    """Return whether a word such as "the" stands before a noun: without one, "temp" is a temperature."""
+    determiners, first = load_sentences().actors.determiners, at
+    while first and at - first < _MOST_BEFORE and skeleton.lows[first - 1].isalpha():
+        first -= 1
+        if skeleton.lows[first] in determiners:
+            return True
+    return False

@@ -27,7 +27,7 @@ _HOPED = later(
     lambda: (
         rf"\b(?:{any_of(load_sentences().telling.hopes)} to\s+"
         r"|(?:look|work)(?:s|ing)? (?:forward to|towards?|to)\s+|dream(?:s|ing)? of\s+|interested in\s+"
-        r"|(?:job|place|role|position|clinic|office|setting)"
+        r"|(?:job|place|role|position|spot|clinic|office|setting)"
         r" (?:where|in which) i (?:can|could|will|get to)\s+)"
         rf"(?!{any_of(load_sentences().telling.puts_to_use)}\b)"
     )
