@@ -23,18 +23,18 @@ COMMANDS = {
     "explain": Command(
         "explain", "explain", "Explain what a kind of criterion counts, or why files are refused."
     ),
-    "export": Command("export", "export", "Write what a batch found in another format."),
-    "forget": Command("forget", "forget", "Delete a person everywhere in a folder of results."),
-    "hold": Command("hold", "hold", "Keep a person or a batch from being deleted."),
-    "log": Command("log", "log", "Show and check the log of a folder of results."),
+    "export": Command("kept.export", "export", "Write what a batch found in another format."),
+    "forget": Command("kept.forget", "forget", "Delete a person everywhere in a folder of results."),
+    "hold": Command("kept.hold", "hold", "Keep a person or a batch from being deleted."),
+    "log": Command("kept.log", "log", "Show and check the log of a folder of results."),
     "notice": Command("notice", "notice", "Write the notice to candidates for a rubric."),
-    "purge": Command("forget", "purge", "Delete people whose time is over from a folder of results."),
+    "purge": Command("kept.forget", "purge", "Delete people whose time is over from a folder of results."),
     "read": Command("read", "read", "Show what was understood of a resume, and which lines were not."),
     "report": Command("report", "report", "Score a resume and show the evidence for every point."),
     "rubric": Command("rubric", "rubric", "List, show, write, check and compare rubrics."),
-    "runs": Command("runs", "runs", "List the batches that are kept in a folder of results."),
+    "runs": Command("kept.runs", "runs", "List the batches that are kept in a folder of results."),
     "schema": Command("schema", "schema", "Print the JSON Schema (draft 2020-12) of a result."),
-    "show": Command("show", "show", "Show a batch, or what was found of a person."),
+    "show": Command("kept.show", "show", "Show a batch, or what was found of a person."),
 }
 
 

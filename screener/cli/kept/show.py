@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from screener.cli.keeping import open_store, shown_item
+from screener.cli.kept.people import candidate_number
+from screener.cli.kept.runs import run_rows
 from screener.cli.options import blind_option, reader_option, results_argument, run_option
-from screener.cli.people import candidate_number
-from screener.cli.runs import run_rows
 from screener.cli.writing import print_rows
 from screener.errors import UsageError
 from screener.report.rows import Row

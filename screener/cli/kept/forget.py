@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from screener.cli.keeping import folder_of, open_store, shown_item
+from screener.cli.kept.people import person_named
 from screener.cli.lock import only_one
 from screener.cli.options import results_argument
 from screener.cli.outputs import NAMES, Outputs
-from screener.cli.people import person_named
 from screener.cli.writing import write
 from screener.report.inert import inert
 from screener.wording import count

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from screener.cli.keeping import open_store
+from screener.cli.kept.people import person_named
 from screener.cli.options import results_argument, run_option
-from screener.cli.people import person_named
 from screener.cli.writing import write
 from screener.errors import UsageError
 from screener.report.inert import inert
