@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from screener.resume.education.above import from_head, heads_of
 from screener.resume.education.degreewords import is_usable
@@ -60,54 +61,61 @@ _LABELS_OF_STUDY = re.compile(
 _OF_FORM = re.compile(r"\W*[A-Z][A-Za-z /]{2,24}:\s")
 
 
-def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[tuple[Span, list[Mention]]]:
-    """Return the stretches of text that tell of one degree each, with its mentions."""
-    mentions = _longest(
-        [mention for mention in lookup.mentions("degree") if is_usable(mention, levels, lookup)]
-    )
-    inside = [mention for mention in mentions if mention.section in STUDY]
-    if any(levels[mention.id] not in ("certificate",) for mention in inside):
-        mentions = [
-            m
-            for m in mentions
-            if m.section in STUDY or (m.section in ("top", "certifications") and m.form == "name")
-        ]
+class Stretch(NamedTuple):
+    """A stretch of the text that tells of one degree, and its mentions of it."""
+
+    span: Span
+    degrees: list[Mention]
+
+
+def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[Stretch]:
+    """Return the stretches of text that tell of one degree each, up to where the next begins."""
+    groups = _groups(lookup, levels)
+    if not groups:
+        return []
+    limits = [group[0].evidence.span.start for group in groups[1:]] + [len(lookup.document.text)]
+    heads = heads_of(groups, levels, lookup)
+    spans = [
+        from_head(_around(lookup, group, limit), head)
+        for group, limit, head in zip(groups, limits, heads, strict=True)
+    ]
+    return [
+        Stretch(span if below is None else _up_to(span, below, group[-1]), group)
+        for span, below, group in zip(spans, [*spans[1:], None], groups, strict=True)
+    ]
+
+
+def _groups(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[list[Mention]]:
+    """Return the mentions of degrees, those of one degree together."""
+    mentions = _longest([each for each in lookup.mentions("degree") if is_usable(each, levels, lookup)])
+    if any(each.section in STUDY and levels[each.id] != "certificate" for each in mentions):
+        mentions = [each for each in mentions if each.section in STUDY or _is_beside_list(each)]
     groups: list[list[Mention]] = []
     for mention in mentions:
         if groups and _together(groups[-1][-1], mention, levels, lookup):
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    stretches = []
-    heads = heads_of(groups, levels, lookup)
-    for number, group in enumerate(groups):
-        limit = (
-            groups[number + 1][0].evidence.span.start
-            if number + 1 < len(groups)
-            else len(lookup.document.text)
-        )
-        stretches.append((from_head(_around(lookup, group, limit), heads[number]), group))
-    return [
-        (
-            Span(span.start, min(span.end, max(after[0][0].start, group[-1].evidence.span.end)))
-            if after
-            else span,
-            group,
-        )
-        for number, (span, group) in enumerate(stretches)
-        for after in [stretches[number + 1 : number + 2]]
-    ]
+    return groups
+
+
+def _is_beside_list(mention: Mention) -> bool:
+    """Return whether a degree counts although a list of studies stands elsewhere."""
+    return mention.section in ("top", "certifications") and mention.form == "name"
+
+
+def _up_to(span: Span, below: Span, last: Mention) -> Span:
+    """Return a stretch up to the one below it, with all of its last mention."""
+    return Span(span.start, min(span.end, max(below.start, last.evidence.span.end)))
 
 
 def own_lines(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> Span:
     """Return the lines that name the degrees of a stretch, up to the end of a first sentence with a year."""
     own = [lookup.line_span(mention.evidence.span.start) for mention in degrees] or [span]
     first, last = min(line.start for line in own), max(line.end for line in own)
-    near = (
-        Span(max(first, span.start), max(min(last, span.end), span.start))
-        if span.start < last
-        else Span(first, last)
-    )
+    near = Span(first, last)
+    if span.start < last:
+        near = Span(max(first, span.start), max(min(last, span.end), span.start))
     return _own_sentence(lookup, near, own[-1])
 
 

@@ -59,15 +59,16 @@ def find_education(
     kinds = tuple(vocabulary.fields.school_words)
     entries: list[EducationEntry] = []
     schools: list[SchoolRecord] = []
-    for at, (span, degrees) in enumerate(stretches):
-        own = own_lines(lookup, span, degrees)
+    for stretch in stretches:
+        span, degrees = stretch
+        own = own_lines(lookup, *stretch)
         said = lookup.document.quote(own)
         if is_ahead(said, said[: max(degrees[0].evidence.span.start - own.start, 0)], as_of):
             continue
         if _OF_EMPLOYER.search(said) and all(levels[each.id] == "certificate" for each in degrees):
             continue
         entry = _entry(lookup, span, degrees, levels, as_of)
-        if entry.completed and goes_on_elsewhere(lookup, at, stretches, levels):
+        if entry.completed and goes_on_elsewhere(lookup, stretch, stretches, levels):
             entry = replace(entry, completed=False)
         entries.append(entry)
         schools.append(school_record(lookup, span, entry, kinds, names))

@@ -47,35 +47,32 @@ def programmes(lookup: Lookup, known: Iterable[EducationEntry], as_of: date) -> 
     for mention in lookup.mentions("field"):
         if mention.id != "ma_program" or mention.status in ("negated", "about_others", "wished"):
             continue
-        if is_of_another_trade(lookup, mention):
+        if is_of_another_trade(lookup, mention) or _is_to_begin(mention, lookup, as_of):
             continue
-        if _is_to_begin(mention, lookup, as_of):
-            continue
-        place = lookup.block_at(mention.evidence.span.start)
-        if mention.section in STUDY:
-            done = is_completed(lookup, as_of, with_school(lookup, place, mention), [mention])
-        elif mention.section in _ELSEWHERE and _is_told(mention, lookup):
-            done = (
-                is_completed(lookup, as_of, place, [mention])
-                if mention.section == "certifications"
-                else _is_done(mention, lookup)
-            )
-        else:
-            continue
-        near = place if mention.section in STUDY else _near(mention, lookup)
-        return [
-            EducationEntry(
-                degree=" ".join(mention.evidence.quote.split()),
-                level="certificate",
-                field=mention.evidence.quote,
-                completed=done,
-                accreditor=next((m.id for m in lookup.mentions("accreditor", near)), None),
-                health_field=True,
-                ma_program=True,
-                evidence=(mention.evidence,),
-            )
-        ]
+        if mention.section in STUDY or (mention.section in _ELSEWHERE and _is_told(mention, lookup)):
+            return [_entry(mention, lookup, as_of)]
     return []
+
+
+def _entry(mention: Mention, lookup: Lookup, as_of: date) -> EducationEntry:
+    """Return the course of study that a mention of a programme tells of."""
+    block = lookup.block_at(mention.evidence.span.start)
+    if mention.section in STUDY:
+        near, done = block, is_completed(lookup, as_of, with_school(lookup, block, mention), [mention])
+    elif mention.section == "certifications":
+        near, done = _near(mention, lookup), is_completed(lookup, as_of, block, [mention])
+    else:
+        near, done = _near(mention, lookup), _is_done(mention, lookup)
+    return EducationEntry(
+        degree=" ".join(mention.evidence.quote.split()),
+        level="certificate",
+        field=mention.evidence.quote,
+        completed=done,
+        accreditor=next((each.id for each in lookup.mentions("accreditor", near)), None),
+        health_field=True,
+        ma_program=True,
+        evidence=(mention.evidence,),
+    )
 
 
 def _is_told(mention: Mention, lookup: Lookup) -> bool:

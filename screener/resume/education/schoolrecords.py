@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from screener.patterns import later
 from screener.resume.education.schoolnames import is_no_name, school_name
@@ -21,42 +22,54 @@ _NO_NAME = later(
 _MOST_ABOVE = 3
 
 
+class _Found(NamedTuple):
+    """The part of a stretch that names a school, the name itself, and what else has to be hidden with it."""
+
+    part: Span | None
+    name: Span | None
+    beside: tuple[Span, ...] = ()
+
+
 def school_record(
     lookup: Lookup, span: Span, entry: EducationEntry, kinds: tuple[str, ...], names: tuple[Span, ...]
 ) -> SchoolRecord:
     """Return the school and years of a course; `evidence` covers each of them exactly."""
-    text, every = lookup.document.text, _parts(lookup.document.text, span)
-    known = [found.span for found in entry.evidence]
-    degrees = [mention.evidence.span for mention in lookup.mentions("degree", span)]
-    parts = _apart(every, known)
-    # "Certificate : Medical Assisting Elm College": the name stands behind what was studied.
-    behind = [Span(one.end, part.end) for part in every for one in known if one.start == part.start]
-    part = _with_school(text, parts, any_word(kinds)) or _with_school(
-        text, _apart(every, degrees), SCHOOL_WORD
-    )
-    named = next((name for one in (*parts, *behind) if (name := school_name(text, one, kinds))), None)
-    hidden = [name for name in names if name in span]
-    if (own := _before_school(text, every, degrees)) is not None:
-        hidden.append(own)  # "ELM HIGH SCHOOL"
-    if part is not None and named is None and (begins := _line_before(text, part, parts)) is not None:
-        # "Certificate - Elm", and below it "Technical College": a name over two lines.
-        hidden.append(begins)
-        named = Span(begins.start, part.end)
-    if part is None and named is None:
-        part = _beside_degree(lookup, entry, parts)
-        named = part if part and not is_no_name(lookup.document.quote(part)) else None
+    text = lookup.document.text
+    found = _find(lookup, span, entry, kinds)
+    hidden = [*(name for name in names if name in span), *found.beside]
     # What stands around a name is hidden with it: too much hidden is better than a name shown.
-    hidden.extend(
-        place for place in (part, named) if place is not None and "\n" not in text[place.start : place.end]
-    )
-    dates = [found for found in lookup.markup.ranges if found.evidence.span in span]
+    around = (place for place in (found.part, found.name) if place is not None)
+    hidden.extend(place for place in around if "\n" not in text[place.start : place.end])
+    dates = [each for each in lookup.markup.ranges if each.evidence.span in span]
     evidence = (
         *(lookup.evidence(name, "education") for name in sorted(set(hidden))),
-        *(found.evidence for found in dates),
+        *(each.evidence for each in dates),
     )
-    school = " ".join(lookup.document.quote(named).split()) if named else None
+    school = " ".join(lookup.document.quote(found.name).split()) if found.name else None
     year = str(dates[0].end or dates[0].start) if dates else None
     return SchoolRecord(entry.degree, school, year, evidence)
+
+
+def _find(lookup: Lookup, span: Span, entry: EducationEntry, kinds: tuple[str, ...]) -> _Found:
+    """Return where a stretch names the school of a course, as far as it does."""
+    text, every = lookup.document.text, _parts(lookup.document.text, span)
+    known = [evidence.span for evidence in entry.evidence]
+    degrees = [mention.evidence.span for mention in lookup.mentions("degree", span)]
+    parts = _apart(every, known)
+    part = _with_school(text, parts, any_word(kinds))
+    part = part or _with_school(text, _apart(every, degrees), SCHOOL_WORD)
+    # "Certificate : Medical Assisting Elm College": the name stands behind what was studied.
+    behind = [Span(one.end, part.end) for part in every for one in known if one.start == part.start]
+    name = next((found for one in (*parts, *behind) if (found := school_name(text, one, kinds))), None)
+    beside = [own for own in [_before_school(text, every, degrees)] if own]  # "ELM HIGH SCHOOL"
+    if part is not None and name is None and (begins := _line_before(text, part, parts)) is not None:
+        # "Certificate - Elm", and below it "Technical College": a name over two lines.
+        beside.append(begins)
+        name = Span(begins.start, part.end)
+    if part is None and name is None:
+        part = _beside_degree(lookup, entry, parts)
+        name = part if part and not is_no_name(lookup.document.quote(part)) else None
+    return _Found(part, name, tuple(beside))
 
 
 def _apart(parts: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
