@@ -92,34 +92,21 @@ def read_ratings(text: str, path: str, rubric: Rubric) -> Ratings:
     except csv.Error as error:  # a cell of 128 KB
         fault = Fault(path, 1, 1, f"this is no table of ratings: {error}", "a quote may not be closed")
         raise RatingsError("faulty_ratings", (fault,)) from error
-    faults: list[Fault] = []
-    header = [cell.strip().lower() for cell in lines[0][1]] if lines else []
-    refuse_columns(cell.strip() for cell in (lines[0][1] if lines else ()))
-    form = _PAIRS if "criterion_a" in header or "preferred" in header else _RATINGS
-    beside = (*_BESIDE, "strength") if form is _PAIRS else _BESIDE
-    for name in form:
-        if name not in header:
-            hint = f"the first row names the columns: {', '.join(form)}"
-            faults.append(Fault(path, 1, 1, f'there is no column "{name}"', hint))
-    for at, name in enumerate(header, 1):
-        if name not in (*form, *beside) or header.index(name) != at - 1:
-            known = nearest(name, [*form, *beside]) or f"columns are: {', '.join((*form, *beside))}"
-            what = "unknown" if name not in (*form, *beside) else "second"
-            faults.append(Fault(path, 1, at, f'{what} column "{name}"', known))
-    if faults:
-        raise RatingsError("faulty_ratings", tuple(faults))
-    found = _read(lines[1:], header, form, path, rubric, faults)
-    if not faults and not found:
-        faults.append(Fault(path, max(len(lines), 1), 1, "there is no rating", "one row a rating"))
-    if faults:
-        raise RatingsError("faulty_ratings", tuple(faults))
+    head = lines[0][1] if lines else []
+    refuse_columns(cell.strip() for cell in head)
+    table = _Table(path, [cell.strip().lower() for cell in head], rubric)
+    table.check_columns()
+    table.refuse_faulty()
+    found = table.read(lines[1:])
+    if not table.faults and not found:
+        table.fault(max(len(lines), 1), 1, "there is no rating", "one row a rating")
     ratings = Ratings(
         tuple(one for one in found if isinstance(one, Rating)),
         tuple(one for one in found if isinstance(one, Comparison)),
     )
-    if len({one.criterion for one in ratings.ratings}) == 1:
-        fault = Fault(path, 2, 1, "only one criterion is rated", "weights are relative: rate two or more")
-        raise RatingsError("faulty_ratings", (fault,))
+    if not table.faults and len({one.criterion for one in ratings.ratings}) == 1:
+        table.fault(2, 1, "only one criterion is rated", "weights are relative: rate two or more")
+    table.refuse_faulty()
     return ratings
 
 
@@ -133,41 +120,69 @@ def _cells(text: str) -> Iterator[tuple[int, list[str]]]:
             yield reader.line_num, row
 
 
-def _read(
-    lines: Sequence[tuple[int, list[str]]],
-    header: list[str],
-    form: Sequence[str],
-    path: str,
-    rubric: Rubric,
-    faults: list[Fault],
-) -> list[Rating | Comparison]:
-    known = [criterion.id for criterion in rubric.criteria]
-    named = [header.index(name) for name in form if name.startswith("criterion")]
-    cells = {row[at].strip() for _, row in lines for at in named if at < len(row)}
-    refuse_cells(sorted(cells - set(known)))
-    found: list[Rating | Comparison] = []
-    before: dict[tuple[str, str], int] = {}
-    for line, cells_of_row in lines:
-        if len(cells_of_row) != len(header):
-            message = f"{len(cells_of_row)} cells where {len(header)} are named"
-            faults.append(Fault(path, line, 1, message, "put a text with commas in quotes"))
-            continue
+class _Table:
+    """A table that is read: its columns, and what is wrong with it so far."""
 
-        def report(column: str, message: str, hint: str, line: int = line) -> None:
-            faults.append(Fault(path, line, header.index(column) + 1, message, hint))
+    def __init__(self, path: str, header: Sequence[str], rubric: Rubric) -> None:
+        self._path, self._header, self._rubric = path, header, rubric
+        self._form = _PAIRS if "criterion_a" in header or "preferred" in header else _RATINGS
+        self._known = [criterion.id for criterion in rubric.criteria]
+        self.faults: list[Fault] = []
 
-        row = dict(zip(header, (cell.strip() for cell in cells_of_row), strict=True))
-        count = len(faults)
+    def fault(self, line: int, column: int, message: str, hint: str) -> None:
+        """Add a fault; line and column count from 1."""
+        self.faults.append(Fault(self._path, line, column, message, hint))
+
+    def refuse_faulty(self) -> None:
+        """Raise RatingsError `faulty_ratings` where there is a fault."""
+        if self.faults:
+            raise RatingsError("faulty_ratings", tuple(self.faults))
+
+    def check_columns(self) -> None:
+        """Add a fault for each column that is not there, not known, or there twice."""
+        form, beside = self._form, (*_BESIDE, "strength") if self._form is _PAIRS else _BESIDE
+        for name in form:
+            if name not in self._header:
+                hint = f"the first row names the columns: {', '.join(form)}"
+                self.fault(1, 1, f'there is no column "{name}"', hint)
+        for at, name in enumerate(self._header, 1):
+            if name not in (*form, *beside) or self._header.index(name) != at - 1:
+                known = nearest(name, [*form, *beside]) or f"columns are: {', '.join((*form, *beside))}"
+                what = "unknown" if name not in (*form, *beside) else "second"
+                self.fault(1, at, f'{what} column "{name}"', known)
+
+    def read(self, lines: Sequence[tuple[int, list[str]]]) -> list[Rating | Comparison]:
+        """Return what the rows say; those with faults are left out. Raises UsageError `ratings_of_people`."""
+        named = [self._header.index(name) for name in self._form if name.startswith("criterion")]
+        cells = {row[at].strip() for _, row in lines for at in named if at < len(row)}
+        refuse_cells(sorted(cells - set(self._known)))
+        before: dict[tuple[str, str], int] = {}
+        made = (self._row(line, row, before) for line, row in lines)
+        return [one for one in made if one is not None]
+
+    def _row(
+        self, line: int, cells: Sequence[str], before: dict[tuple[str, str], int]
+    ) -> Rating | Comparison | None:
+        header = self._header
+        if len(cells) != len(header):
+            message = f"{len(cells)} cells where {len(header)} are named"
+            self.fault(line, 1, message, "put a text with commas in quotes")
+            return None
+
+        def report(column: str, message: str, hint: str) -> None:
+            self.fault(line, header.index(column) + 1, message, hint)
+
+        row = dict(zip(header, (cell.strip() for cell in cells), strict=True))
+        count = len(self.faults)
         if not row["rater"]:
             report("rater", "nobody is named as the rater", "a name, initials or a number")
-        for column in (name for name in form if name.startswith("criterion")):
-            if row[column] not in known:
-                hint = nearest(row[column], known) or f"see: screener rubric show {rubric.name}"
-                report(column, f'"{row[column]}" is not a criterion of {rubric.name}', hint)
-        made = _comparison(row, line, report) if form is _PAIRS else _rating(row, line, before, report)
-        if made and len(faults) == count:
-            found.append(made)
-    return found
+        for column in (name for name in self._form if name.startswith("criterion")):
+            if row[column] not in self._known:
+                hint = nearest(row[column], self._known) or f"see: screener rubric show {self._rubric.name}"
+                report(column, f'"{row[column]}" is not a criterion of {self._rubric.name}', hint)
+        pairs = self._form is _PAIRS
+        made = _comparison(row, line, report) if pairs else _rating(row, line, before, report)
+        return made if len(self.faults) == count else None
 
 
 def _rating(row: Row, line: int, before: dict[tuple[str, str], int], report: _Report) -> Rating | None:

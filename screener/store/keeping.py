@@ -83,31 +83,27 @@ class Store:
     ) -> Run:
         """Return a new run over so many files; `skipped` are names left out, and why."""
         prints = [rubric.fingerprint for rubric in rubrics]
+        day = as_of.isoformat()
         with transaction(self.db):
-            self.db.execute(
-                "INSERT INTO tools (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (tools.fingerprint, tools.text),
-            )
-            found = self.db.execute("SELECT id FROM tools WHERE sha256 = ?", (tools.fingerprint,)).fetchone()
+            kit = self._keep_tools(tools)
             for rubric in rubrics:
                 row = (rubric.fingerprint, rubric.name, rubric.title, rubric.version, rubric_to_text(rubric))
                 self.db.execute("INSERT INTO rubrics VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
+            row_of_run = (self.now(), day, kit, dumps(prints), given, dumps([*map(list, skipped)]))
             made = self.db.execute(
                 "INSERT INTO runs (begun, as_of, tools, rubrics, given, skipped) VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    self.now(),
-                    as_of.isoformat(),
-                    found["id"],
-                    dumps(prints),
-                    given,
-                    dumps([*map(list, skipped)]),
-                ),
-            )
-            assert made.lastrowid is not None
-            self.log(
-                "begun", run=made.lastrowid, tools=tools.fingerprint, as_of=as_of.isoformat(), rubrics=prints
-            )
-        return Run(made.lastrowid, found["id"], tools.fingerprint, tools.versions, as_of, tuple(rubrics))
+                row_of_run,
+            ).lastrowid
+            assert made is not None
+            self.log("begun", run=made, tools=tools.fingerprint, as_of=day, rubrics=prints)
+        return Run(made, kit, tools.fingerprint, tools.versions, as_of, tuple(rubrics))
+
+    def _keep_tools(self, tools: Tools) -> int:
+        """Return the number of the row that holds the versions of all tools."""
+        row = (tools.fingerprint, tools.text)
+        self.db.execute("INSERT INTO tools (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING", row)
+        found = self.db.execute("SELECT id FROM tools WHERE sha256 = ?", (tools.fingerprint,)).fetchone()
+        return int(found["id"])
 
     def end(self, run: Run) -> str:
         """Say that a run is done, and return the hash of the log's last line."""

@@ -4,8 +4,7 @@ elsewhere is not looked at, and said."""
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from screener.errors import SourceError
@@ -14,16 +13,16 @@ from screener.parse.docx.looks import Styles, is_on
 from screener.parse.docx.shapes import Surround
 from screener.parse.docx.story import Setting, Story
 from screener.parse.notes import note
-from screener.parse.package.flow import Gathered, Paragraph, write_flow
+from screener.parse.package.flow import Flow, write_flow
 from screener.parse.package.look import WHITE, hexadecimal
 from screener.parse.package.opened import Package
+from screener.parse.package.paragraphs import Gathered, Paragraph, each_once
 from screener.parse.package.xmlevents import Node, Walker, walk
 from screener.values import Document, Flag, Source
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: Styles, settings and links of a resume have a few hundred kilobytes at most.
 _MOST_BESIDE = 5_000_000
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,23 +105,18 @@ def read_docx(source: Source) -> Document:
         raise SourceError.of("damaged", "its main part is missing")
     links = _links_of(package, main)
     parts = {link.kind: link.target for link in reversed(links) if not link.outside}
-    theme = Theme()
-    walk(package.unpack(parts.get("theme", ""), most=_MOST_BESIDE), theme)
-    styles = Styles(theme)
-    walk(package.unpack(parts.get("styles", ""), most=_MOST_BESIDE), styles)
     settings = _Settings()
     walk(package.unpack(parts.get("settings", ""), most=_MOST_BESIDE), settings)
-    background = _Background()
-    walk(package.unpack(main), background)
-    shown = hexadecimal(background.colour) if "w:displayBackgroundShape" in settings.on else None
-    setting = Setting(styles, theme, Surround(shown or WHITE))
+    setting = _setting(package, main, parts, settings)
 
     gathered = Gathered()
     body = Story(setting, gathered)
     walk(package.unpack(main), body)
     even = "w:evenAndOddHeaders" in settings.on
-    heads = _margins(package, setting, _targets(body, links, "w:headerReference", even=even))
-    feet = _margins(package, setting, _targets(body, links, "w:footerReference", even=even))
+    heads, feet = (
+        list(_margin(package, setting, _targets(body, links, f"w:{kind}Reference", even=even)))
+        for kind in ("header", "footer")
+    )
     for kind, reference in (("footnotes", "w:footnoteReference"), ("endnotes", "w:endnoteReference")):
         wanted = frozenset(body.references[reference])
         if wanted:
@@ -130,15 +124,20 @@ def read_docx(source: Source) -> Document:
     flags = list(_flags(package, [*links, *_links_of(package, parts.get("settings", ""))]))
     if body.chunks:
         flags.append(note("partial", "a document within the document was not read"))
-    return write_flow(
-        source,
-        [*heads, *gathered.paragraphs, *feet],
-        media_type=_TYPE,
-        reader="docx",
-        flags=flags,
-        pictures=body.pictures,
-        cut=gathered.full,
-    )
+    paragraphs = [*heads, *gathered.paragraphs, *feet]
+    return write_flow(source, Flow(_TYPE, "docx", paragraphs, flags, body.pictures, gathered.full))
+
+
+def _setting(package: Package, main: str, parts: Mapping[str, str], settings: _Settings) -> Setting:
+    """Return the looks that all stories of the file share."""
+    theme = Theme()
+    walk(package.unpack(parts.get("theme", ""), most=_MOST_BESIDE), theme)
+    styles = Styles(theme)
+    walk(package.unpack(parts.get("styles", ""), most=_MOST_BESIDE), styles)
+    background = _Background()
+    walk(package.unpack(main), background)
+    shown = hexadecimal(background.colour) if "w:displayBackgroundShape" in settings.on else None
+    return Setting(styles, theme, Surround(shown or WHITE))
 
 
 def _main_part(package: Package) -> str:
@@ -170,19 +169,15 @@ def _targets(body: Story, links: Iterable[_Link], kind: str, *, even: bool) -> l
     return list(found)
 
 
-def _margins(package: Package, setting: Setting, targets: Iterable[str]) -> list[Paragraph]:
-    """Return the paragraphs of headers or footers; one that says the same as an earlier one is left out."""
-    kept: list[Paragraph] = []
-    seen: set[str] = set()
-    for target in targets:
-        gathered = Gathered()
-        walk(package.unpack(target), Story(setting, gathered))
-        letters = "".join(run.text for paragraph in gathered.paragraphs for run in paragraph.runs)
-        key = _DIGITS.sub("0", "".join(letters.split()))
-        if key not in seen:
-            seen.add(key)
-            kept.extend(gathered.paragraphs)
-    return kept
+def _margin(package: Package, setting: Setting, targets: Iterable[str]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of headers or footers, each text once."""
+    return each_once(_paragraphs(package, setting, target) for target in targets)
+
+
+def _paragraphs(package: Package, setting: Setting, part: str) -> list[Paragraph]:
+    gathered = Gathered()
+    walk(package.unpack(part), Story(setting, gathered))
+    return gathered.paragraphs
 
 
 def _flags(package: Package, links: Iterable[_Link]) -> Iterator[Flag]:

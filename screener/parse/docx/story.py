@@ -22,8 +22,8 @@ from screener.parse.docx.shapes import (
     in_shape,
     is_flat,
 )
-from screener.parse.package.flow import Gathered, Paragraph, Run
 from screener.parse.package.look import MARKED, PLAIN, TINY, Colour, Look
+from screener.parse.package.paragraphs import Gathered, Paragraph, Run
 from screener.parse.package.xmlevents import Node, Walker
 
 _PASSED = frozenset(

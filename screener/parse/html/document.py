@@ -10,8 +10,9 @@ from lxml import etree
 from screener.errors import SourceError
 from screener.parse.html.css import background, declarations, look_of, why_gone
 from screener.parse.html.stylesheet import Sheet, Tag
-from screener.parse.package.flow import Gathered, Paragraph, Run, write_flow
+from screener.parse.package.flow import Flow, write_flow
 from screener.parse.package.look import MARKED, WHITE, Colour, Look
+from screener.parse.package.paragraphs import Gathered, Paragraph, Run
 from screener.parse.plain.encodings import decode
 from screener.values import Document, Source
 
@@ -164,14 +165,14 @@ def read_html(source: Source) -> Document:
         parser.close()
     except (etree.LxmlError, ValueError) as error:
         raise SourceError.of("damaged") from error
-    return write_flow(
-        source,
+    flow = Flow(
+        "text/html",
+        f"html {decoded[1]}",
         gathered.paragraphs,
-        media_type="text/html",
-        reader=f"html {decoded[1]}",
         pictures=walker.pictures,
         cut=gathered.full,
     )
+    return write_flow(source, flow)
 
 
 def _pieces(text: str) -> Iterator[bytes]:

@@ -8,8 +8,9 @@ from screener.errors import SourceError
 from screener.parse.notes import note
 from screener.parse.odt.story import Story
 from screener.parse.odt.styles import Styles
-from screener.parse.package.flow import Gathered, Paragraph, write_flow
+from screener.parse.package.flow import Flow, write_flow
 from screener.parse.package.opened import Package
+from screener.parse.package.paragraphs import Gathered, Paragraph, each_once
 from screener.parse.package.xmlevents import Walker, walk
 from screener.values import Document, Flag, Source
 
@@ -47,20 +48,16 @@ def read_odt(source: Source) -> Document:
     body = Story(styles, gathered)
     walk(package.unpack(_CONTENT), body)
     pages = _pages(body, margins)
-    return write_flow(
-        source,
-        [
-            *_once(margins.margins, pages, "style:header"),
-            *gathered.paragraphs,
-            *body.notes,
-            *_once(margins.margins, pages, "style:footer"),
-        ],
-        media_type=_TYPE,
-        reader="odt",
+    heads, feet = (_margin(margins, pages, f"style:{kind}") for kind in ("header", "footer"))
+    flow = Flow(
+        _TYPE,
+        "odt",
+        [*heads, *gathered.paragraphs, *body.notes, *feet],
         flags=list(_flags(package)),
         pictures=body.pictures,
         cut=gathered.full,
     )
+    return write_flow(source, flow)
 
 
 def _pages(body: Story, margins: Story) -> list[str]:
@@ -77,18 +74,10 @@ def _pages(body: Story, margins: Story) -> list[str]:
     return list(found)
 
 
-def _once(
-    margins: dict[tuple[str, str], list[Paragraph]], pages: Iterable[str], kind: str
-) -> Iterator[Paragraph]:
-    """Yield the paragraphs of headers or footers, each text once."""
-    seen = set()
-    for page in pages:
-        for name in (f"{kind}-first", kind, f"{kind}-left"):
-            paragraphs = margins.get((page, name), [])
-            text = "".join(run.text for paragraph in paragraphs for run in paragraph.runs)
-            if text not in seen:
-                seen.add(text)
-                yield from paragraphs
+def _margin(margins: Story, pages: Iterable[str], kind: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the headers or footers that pages show, each text once."""
+    names = (f"{kind}-first", kind, f"{kind}-left")
+    return each_once(margins.margins.get((page, name), []) for page in pages for name in names)
 
 
 def _flags(package: Package) -> Iterator[Flag]:

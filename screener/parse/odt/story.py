@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from screener.parse.html.css import length
 from screener.parse.odt.styles import Style, Styles
-from screener.parse.package.flow import Gathered, Paragraph, Run
 from screener.parse.package.look import MARKED, OUTSIDE, SMALLEST, TINY, WHITE, Colour, Look
+from screener.parse.package.paragraphs import Gathered, Paragraph, Run
 from screener.parse.package.xmlevents import Node, Walker
 
 #: Elements whose text is no part of the page; what a span covers is not shown either.

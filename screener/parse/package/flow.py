@@ -8,67 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from screener.errors import SourceError
 from screener.parse import limits
-from screener.parse.bullets import glued_bullet, is_bullet, split_bullet
+from screener.parse.bullets import glued_bullet, split_bullet
 from screener.parse.clean import clean
 from screener.parse.layout.body import body_look
 from screener.parse.layout.writing import About, write
 from screener.parse.notes import hidden_flags, letter_flags, note
 from screener.parse.package.look import MARKED
+from screener.parse.package.paragraphs import Paragraph, Run, first_letters, hidden_of
 from screener.parse.pieces import LaidLine, LaidWord
 from screener.parse.plain.cells import read_line
-from screener.values import Document, Flag, HiddenText, Page, Source
+from screener.values import Document, Flag, Page, Source
 
-#: Each change of looks takes room; a resume has some thousands.
-_MOST_RUNS = 300_000
 #: Runs of blanks are the typist's habit; only tabs lead to a place.
 _BLANKS = re.compile(r"[^\S\t]+")
 #: A heading's letters are larger than the body's by this factor.
 _LARGER = 1.12
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Letters of one look. The text may hold line breaks; `size` is in points, 0 if unknown;
-    `capitals` are shown whatever the letters are; `why` says why nobody sees it."""
-
-    text: str
-    size: float = 0.0
-    bold: bool = False
-    capitals: bool = False
-    why: str = ""
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """Runs up to the end of a paragraph, item or cell."""
-
-    runs: list[Run] = field(default_factory=list)
-    bullet: bool = False
-    heading: bool = False
-
-
-@dataclass(slots=True)
-class Gathered:
-    """The paragraphs of a file so far, and how many letters and runs they hold."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    letters: int = 0
-    runs: int = 0
-
-    def add(self, paragraph: Paragraph, run: Run) -> None:
-        """Put a run at the end of a paragraph."""
-        paragraph.runs.append(run)
-        self.letters += len(run.text)
-        self.runs += 1
-
-    @property
-    def full(self) -> bool:
-        """Whether there is as much text as is read of one file."""
-        return self.letters > limits.MOST_CHARACTERS or self.runs > _MOST_RUNS
 
 
 @dataclass(slots=True)
@@ -81,34 +39,34 @@ class _Line:
     gaps: frozenset[int] = frozenset()
 
 
-def write_flow(
-    source: Source,
-    paragraphs: Sequence[Paragraph],
-    *,
-    media_type: str,
-    reader: str,
-    flags: Sequence[Flag] = (),
-    pictures: bool = False,
-    cut: bool = False,
-) -> Document:
-    """Return the document. `pictures` says whether the file holds any, which makes a file
-    without letters a scan; `cut` that it was not read to its end, and so does a flag `partial`.
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What was read of a file. `pictures` says whether it holds any, which makes a file without letters a
+    scan; `cut` that it was not read to its end, and so does a flag `partial`."""
 
-    Raises SourceError `empty`, `scanned` or `all_hidden`.
-    """
-    texts = ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
+    media_type: str
+    reader: str
+    paragraphs: Sequence[Paragraph]
+    flags: Sequence[Flag] = ()
+    pictures: bool = False
+    cut: bool = False
+
+
+def write_flow(source: Source, flow: Flow) -> Document:
+    """Return the document. Raises SourceError `empty`, `scanned` or `all_hidden`."""
+    texts = ["".join(run.text for run in paragraph.runs) for paragraph in flow.paragraphs]
     length = sum(map(len, texts))
     most = min(limits.MOST_CHARACTERS, length)
-    paragraphs = _cut(paragraphs, most)
+    paragraphs = first_letters(flow.paragraphs, most)
     lines = list(_lines(paragraphs))
-    hidden = [text for paragraph in paragraphs for text in _hidden(paragraph)]
+    hidden = [text for paragraph in paragraphs for text in hidden_of(paragraph)]
     if not lines:
-        raise SourceError.of("all_hidden" if hidden else "scanned" if pictures else "empty")
-    found = [*flags, *hidden_flags(hidden), *letter_flags("\n".join(texts))]
-    if cut or most < length:
+        raise SourceError.of("all_hidden" if hidden else "scanned" if flow.pictures else "empty")
+    found = [*flow.flags, *hidden_flags(hidden), *letter_flags("\n".join(texts))]
+    if flow.cut or most < length:
         found.append(note("partial", f"only the first {most:,} characters were read"))
     partial = any(flag.code == "partial" for flag in found)
-    about = About(media_type, reader, [Page(1, 0.0, 0.0)], hidden, found, partial)
+    about = About(flow.media_type, flow.reader, [Page(1, 0.0, 0.0)], hidden, found, partial)
     return write(source, _laid(lines, paragraphs), about)
 
 
@@ -119,21 +77,6 @@ def _laid(lines: Iterable[_Line], paragraphs: Iterable[Paragraph]) -> Iterator[L
         emphasised = _emphasised(line, body, body_bold=body_bold)
         words = tuple(map(LaidWord, line.words))
         yield LaidLine(1, words, line.block, emphasised, line.bullet, line.gaps)
-
-
-def _cut(paragraphs: Sequence[Paragraph], room: int) -> list[Paragraph]:
-    """Return the paragraphs up to so many letters."""
-    kept = []
-    for paragraph in paragraphs:
-        if room <= 0:
-            break
-        runs = []
-        for run in paragraph.runs:
-            cut = run if len(run.text) <= room else Run(run.text[:room], run.size, run.bold, why=run.why)
-            room -= len(cut.text)
-            runs.append(cut)
-        kept.append(Paragraph(runs, paragraph.bullet, paragraph.heading))
-    return kept
 
 
 # ------------------------------------------------ lines and blocks
@@ -201,20 +144,6 @@ def _continues(before: _Line, line: _Line, *, item: bool) -> bool:
         return False
     middle = line.words[0][0].islower() and before.words[-1][-1] not in ".!?:;"
     return item or middle
-
-
-def _hidden(paragraph: Paragraph) -> Iterator[HiddenText]:
-    """Yield the unseen stretches of a paragraph; blanks alone are nothing to see."""
-    texts: list[tuple[str, list[str]]] = []
-    for run in paragraph.runs:
-        if run.why and texts and texts[-1][0] == run.why:
-            texts[-1][1].append(run.text)
-        else:
-            texts.append((run.why, [run.text]))
-    for why, parts in texts:
-        words = clean("".join(parts)).split() if why else []
-        if any(not is_bullet(word) for word in words):
-            yield HiddenText(" ".join(words), 1, (), why)
 
 
 # ------------------------------------------------ what stands out

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from screener.parse.package.flow import Paragraph
 from screener.parse.package.look import MARKED, SMALLEST, TINY, UNSEEN, WHITE, Colour, stands_out
+from screener.parse.package.paragraphs import Paragraph
 
 #: Of 100: letters squeezed to less cannot be read.
 _NARROWEST = 10

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from screener.errors import SourceError
-from screener.parse.package.flow import Gathered, Run
 from screener.parse.package.look import Colour
+from screener.parse.package.paragraphs import Gathered, Run
 from screener.parse.rtf import controlwords as words
 from screener.parse.rtf.state import LETTERS, PARAGRAPH, Layout, State, Story, why_unseen
 

@@ -34,7 +34,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
@@ -55,6 +55,9 @@ from screener.values import Evidence, Finding, Job, Resume, Span
 from screener.vocab.entries import SkillEntry
 from screener.wording import count, listing, sentence
 from screener.yamlfile import FileModel
+
+if TYPE_CHECKING:
+    from screener.vocab import Vocabulary
 
 _ENOUGH_PLACES = 2
 #: So many posts are shown that come close.
@@ -121,19 +124,6 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
     if not complete:
         return None
     subject = f"with {listing(_inside(abilities[key]) for key in fields.showing)}" if fields.showing else ""
-    phrase = " ".join(
-        [
-            listing(PHRASES[what] for what in fields.what),
-            *(_ALSO_PHRASES[also] for also in fields.also),
-            *(
-                [f"as {listing(vocabulary.families[f].label.lower() for f in fields.family)}"]
-                if fields.family
-                else []
-            ),
-            *([f"in {listing(s.replace('_', ' ') for s in fields.setting)}"] if fields.setting else []),
-            *([subject] if subject else []),
-        ]
-    )
     return ExperienceParams(
         fields.what,
         fields.also,
@@ -141,11 +131,21 @@ def resolve(fields: ExperienceFields, context: Context) -> ExperienceParams | No
         fields.family,
         fields.months,
         assistant_families(context),
-        fields.name or phrase,
+        fields.name or _phrase(fields, subject, vocabulary),
         tuple(terms[name].id if name in terms else name for name in fields.showing),
         tuple(terms.values()),
         subject,
     )
+
+
+def _phrase(fields: ExperienceFields, subject: str, vocabulary: Vocabulary) -> str:
+    """Return what to call such work in a sentence; `subject` are the abilities that it must show."""
+    parts = [listing(PHRASES[what] for what in fields.what), *(_ALSO_PHRASES[also] for also in fields.also)]
+    if fields.family:
+        parts.append(f"as {listing(vocabulary.families[name].label.lower() for name in fields.family)}")
+    if fields.setting:
+        parts.append(f"in {listing(name.replace('_', ' ') for name in fields.setting)}")
+    return " ".join([*parts, subject] if subject else parts)
 
 
 def _inside(label: str) -> str:
