@@ -18,7 +18,7 @@ from screener.vocab.weights import Weights, read_weights
 #: Of many grams those are heard that stand in so many samples.
 _OFTEN = 3
 #: Weights smaller than this are left out: of few grams, and of many that say little each.
-SMALLEST = {True: 0.4, False: 0.05}
+_SMALLEST = {True: 0.4, False: 0.05}
 #: How often what is found has to be right on the examples held out.
 _PRECISION = 0.9
 #: Nothing is found nearer to even odds than this (seven to two), nor are rules overruled, however well it
@@ -95,15 +95,25 @@ def fit(label: str, samples: Sequence[Sample], strength: float, *, few: bool = T
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     mine = [sample for sample in samples if sample.says.get(label) is not None and sample.grams]
-    vectors = CountVectorizer(analyzer=lambda sample: sample.grams, min_df=1 if few else _OFTEN)
+    vectors = CountVectorizer(analyzer=lambda sample: sample.grams, min_df=_rarest(strength, few=few))
     seen = vectors.fit_transform(mine)
-    model = LogisticRegression(
-        l1_ratio=int(few), C=strength, solver="liblinear", random_state=0, max_iter=1000
-    )
+    model = LogisticRegression(l1_ratio=int(few), C=strength, solver="liblinear", random_state=0)
     model.fit(seen, [sample.says[label] for sample in mine])
     weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
-    kept = {gram: round(float(weight), 2) for gram, weight in sorted(weights) if abs(weight) >= SMALLEST[few]}
+    least = _SMALLEST[few]
+    kept = {gram: round(float(weight), 2) for gram, weight in sorted(weights) if abs(weight) >= least}
     return Learned(round(float(model.intercept_[0]), 2), kept)
+
+
+def _rarest(strength: float, *, few: bool) -> int:
+    """Return in how many samples a gram has to stand to be heard.
+
+    Where few are kept, those that stand in fewer could gain no weight: each of their samples pulls by
+    less than `strength`, and the L1 penalty holds with 1. The solver is not even shown them: what its
+    arithmetic leaves of such a weight (some 1e-14) is less than it ever corrects, but counts as an error
+    that it goes on about for ever.
+    """
+    return int(1 / strength) + 1 if few else _OFTEN
 
 
 def sure(weights: Weights, label: str, samples: Sequence[Sample]) -> float | None:

@@ -108,6 +108,13 @@ def test_training_learns_what_tells_apart():
     assert shown > 0 > other
 
 
+@pytest.mark.parametrize(("strength", "gained"), [(1.0, False), (20.0, True)])
+def test_one_sample_alone_gains_no_weight_that_the_penalty_outweighs(strength: float, gained: bool):
+    """The solver went on for ever about the rounding errors of grams that stand in one sample."""
+    pytest.importorskip("sklearn")
+    assert ("zarl" in fit("vitals", [*SAMPLES, sample("zarl", True)], strength).grams) == gained
+
+
 def test_training_is_the_same_twice():
     pytest.importorskip("sklearn")
     made = [train("small", "", ["vitals"], SAMPLES, strength=3.0, threshold=sure) for _ in range(2)]
