@@ -24,7 +24,6 @@ from screener.values import (
     Evidence,
     Markup,
     Mention,
-    Month,
     Section,
     Span,
     Status,
@@ -212,7 +211,7 @@ def _entries(doc: Doc, document: Document, adverts: Adverts) -> Iterator[Entry]:
             post.family,
             post.certainty,
             document.evidence(_span(post.employer), "jobs") if post.employer else None,
-            _dates(document, _span(post.dates), post.within, ranges) if post.dates else None,
+            _dates(document, post.dates, ranges) if post.dates else None,
             _span(post.header),
             told,
             leaning if told == duties else (),
@@ -223,17 +222,5 @@ def _span(stretch: Stretch) -> Span:
     return Span(stretch.start, stretch.end)
 
 
-def _dates(
-    document: Document, place: Span, whole: Stretch | None, ranges: dict[tuple[int, int], str]
-) -> DateRange:
-    """Return the dates of a post, in the years in which its ladder begins and ends to the month."""
-    dates = _range(document, place.start, place.end, ranges[place.start, place.end])
-    if whole is None:
-        return dates
-    start, end, _ = parse_iso(ranges[whole.start, whole.end])
-    return replace(dates, start=_sharper(dates.start, start), end=_sharper(dates.end, end))
-
-
-def _sharper(month: Month | None, other: Month | None) -> Month | None:
-    known = month is not None and other is not None and month.month is None and month.year == other.year
-    return other if known else month
+def _dates(document: Document, place: Stretch, ranges: dict[tuple[int, int], str]) -> DateRange:
+    return _range(document, place.start, place.end, ranges[place.start, place.end])

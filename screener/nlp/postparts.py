@@ -23,8 +23,7 @@ class Stretch(NamedTuple):
 
 
 class Post(NamedTuple):
-    """A post with its parts; `within` are the dates of the ladder of titles that it is a step of. Of the
-    title `family` and `certainty` say what it is known as, and how surely."""
+    """A post with its parts. Of the title `family` and `certainty` say what it is known as, and how surely."""
 
     section: str
     header: Stretch
@@ -33,7 +32,6 @@ class Post(NamedTuple):
     certainty: Certainty
     employer: Stretch | None
     dates: Stretch | None
-    within: Stretch | None
     duties: tuple[Stretch, ...]
 
 

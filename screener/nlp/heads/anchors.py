@@ -133,7 +133,7 @@ def _range_heads(page: Page, at: int, beside: _Beside, section: str) -> bool:
         return False
     if page.lines[at].bullet and not beside.at_edge and begins_with_deed(beside.before):
         return False
-    before = beside.before.strip()
+    before = beside.before.strip().removeprefix("(")  # "(2018 - 2020) Elm Motel"
     ends_sentence = before.endswith("(") and page.line_text(at).rstrip().endswith(").")
     if ends_sentence and beside.title < SURE and beside.words > 2:
         return False  # "... of systems security (2011-2015)."

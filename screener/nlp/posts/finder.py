@@ -81,7 +81,6 @@ class JobFinder:
                 known.certainty if known else Certainty.UNKNOWN,
                 placed(tailed.employer),
                 placed(head.dates),
-                placed(head.within),
                 tuple(stretch(words, starts, start, stop) for start, stop in duties),
             )
             posts.append(post)

@@ -4,8 +4,7 @@
     Senior Teller 2018 - 2022
     Teller 2014 - 2018
 
-The line of the employer is no post of its own. Where a step says only the year in which the whole began or
-ended, it began or ended with the whole.
+The line of the employer is no post of its own.
 """
 
 from __future__ import annotations
