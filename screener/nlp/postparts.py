@@ -23,7 +23,7 @@ class Stretch(NamedTuple):
 
 
 class Post(NamedTuple):
-    """A post with its parts. Of the title `family` and `certainty` say what it is known as, and how surely."""
+    """A post with its parts; `family` and `certainty` say what its title is known as, and how surely."""
 
     section: str
     header: Stretch

@@ -78,6 +78,7 @@ class PostWords(FileModel):
     office_kinds: tuple[str, ...]
     office_duties: tuple[str, ...]
     trades: tuple[str, ...]
+    rises: tuple[str, ...]
     leading_stems: tuple[str, ...]
     office_stems: tuple[str, ...]
     doing_stems: tuple[str, ...]

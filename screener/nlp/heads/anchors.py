@@ -98,7 +98,7 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
         return False
     beside = _beside(page, first, last, date)
     templated = any(has_placeholder(page.line_text(at)) for at in range(first, last + 1))
-    told = _TELLS.search(beside.before if templated else beside.text)
+    told = tells_of_self(beside.before if templated else beside.text)
     if told or is_study(beside.heading, beside.title, top=section == "top"):
         return False
     if date.kind != "YEAR" and templated and not below_its_range(page, first, date):
@@ -222,6 +222,11 @@ def _goes_on(page: Page, at: int) -> bool:
     first = page.block_start(at)
     title = max((piece for piece in page.pieces(at)), key=lambda piece: piece.title, default=None)
     return page.lines[first].bullet and title is not None and title.text[:1].islower()
+
+
+def tells_of_self(text: str) -> bool:
+    """Return whether words are a sentence about oneself: "Then I worked at the Elm Bank"."""
+    return _TELLS.search(text) is not None
 
 
 def is_talk(text: str) -> bool:

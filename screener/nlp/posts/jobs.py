@@ -85,6 +85,7 @@ def _headed(page: Page, parts: Sequence[Head], lists: Lists, used: set[Dated]) -
     choose_titles(page, heads, lists.lines | lines_of(parts))
     titles_in_duties(page, heads)
     name_employers(page, heads)
+    name_employers(page, list(parts))
     take_from_brackets(page, [*parts, *heads])
     tasks = lines_of_tasks(page, [*parts, *heads])
     parts, heads = ([head for head in some if head.lines.start not in tasks] for some in (parts, heads))

@@ -1,8 +1,8 @@
 """Posts within a line or paragraph: several on one line, and those of a paragraph that runs on.
 
-"Receptionist at Elm Law (2019-2023), Cashier at Elm Market (2016-2019)" holds two posts; text from a
-form often holds all of them in one paragraph, "... answered calls 03/2016 to 02/2017 Cashier Elm
-Market Ran the register ...". Each is a stretch of its line that ends or begins with a date.
+Several on one line are a row of posts; text from a form often holds all of them in one paragraph, "...
+answered calls 03/2016 to 02/2017 Cashier Elm Market Ran the register ...". Each is a stretch of its line
+that ends or begins with a date.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
+from screener.nlp.heads.anchors import tells_of_self
 from screener.nlp.heads.headers import has_placeholder, is_prose, pick_employer, pick_title
 from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import WORK, Dated, Head, Page
@@ -18,6 +19,7 @@ from screener.nlp.heads.piece import KNOWN, LIKELY, Piece
 from screener.nlp.heads.pieces import EDGES, as_title, cut, titled
 from screener.nlp.told.bracketsteps import bracket_steps
 from screener.nlp.told.datefirst import date_first
+from screener.nlp.told.rows import posts_in_row
 from screener.values import Certainty
 
 _MOST_WORDS = 12
@@ -32,9 +34,6 @@ _SENTENCE = re.compile(r"\s*[)\]]?\s*(?:\([^()]{1,40}\)\s*)?(?:[.:;]|\s[-–—]
 #: "... 2013 - 2014 Helped new readers ...", what was done right behind the date.
 _DEED = re.compile(r"\s+(?=(?:I\s+)?[A-Z]?[a-z]+ed\b)")
 _CLAUSE = re.compile(r"[^.;:\n]{3,60}(?=[.;:])")
-_CLOSES = re.compile(r"\s*[)\].;,]*")
-#: Between two posts of a line: "(2014 - 2017) and Host, Elm Grill (2015 - 2016)".
-_JOINS = re.compile(r"\s*(?:(?:and|&|\+|then|plus|also)\s+)+(?:as\s+(?:an?\s+)?)?", re.IGNORECASE)
 
 
 def find_inline(page: Page, used: Container[Dated]) -> list[Head]:
@@ -47,7 +46,7 @@ def find_inline(page: Page, used: Container[Dated]) -> list[Head]:
         if date.is_range and page.sections[at] in WORK and date not in used:
             by_block.setdefault(page.lines[at].block, []).append(date)
     for dates in by_block.values():
-        rows = bracket_steps(page, dates) or (_rows(page, dates) if len(dates) > 1 else [])
+        rows = bracket_steps(page, dates) or (posts_in_row(page, dates) if len(dates) > 1 else [])
         found.extend(rows or [head for date in dates if (head := _within(page, date))])
     return found
 
@@ -64,32 +63,6 @@ def _is_in_bracket(page: Page, date: Dated) -> bool:
     first = page.block_start(page.line_of(date.start))
     before = page.text[page.lines[first].span.start : date.start]
     return before.count("(") > before.count(")") and not page.text.startswith(")", date.end)
-
-
-def _rows(page: Page, dates: list[Dated]) -> list[Head]:
-    """Return the posts of a line on which each date ends one, nothing if any of them does not."""
-    heads: list[Head] = []
-    line = page.line_of(dates[0].start)
-    if page.line_of(dates[-1].end - 1) != line and not page.lines[line].bullet:
-        return []
-    begin = page.lines[line].span.start
-    for date in dates:
-        joined = _JOINS.match(page.text, begin, date.start) if heads else None
-        begin = joined.end() if joined else begin
-        segment = page.text[begin : date.start]
-        pieces = cut(page.text, begin, date.start, (), page.index)
-        title = pick_title(pieces, page.text)
-        sure = LIKELY if len(pieces) > 1 else KNOWN  # beside an employer's name, a word of titles is enough
-        if title is None or title.title < sure or len(segment.split()) > _MOST_WORDS or is_prose(segment):
-            return []
-        closed = _CLOSES.match(page.text, date.end)
-        end = closed.end() if closed else date.end
-        at = page.line_of(date.start)
-        head = Head(range(at, at + 1), page.sections[at] or "top", date, title, None, (title.start, end))
-        head.employer = pick_employer(pieces, title)
-        heads.append(head)
-        begin = end
-    return heads
 
 
 def _leading(page: Page, date: Dated) -> Head | None:
@@ -110,7 +83,7 @@ def _leading(page: Page, date: Dated) -> Head | None:
         return None
     if len(text[ends.end() : stop].split()) < _FEWEST_DUTIES or has_placeholder(before):
         return None
-    if is_prose(before.rstrip(" .(")):
+    if is_prose(before.rstrip(" .(")) or tells_of_self(before):
         return None
     pieces = cut(text, begin, date.start, (), page.index)
     title, end = pick_title(pieces, text), ends.end()
