@@ -78,7 +78,7 @@ class _Beside:
 
 def _beside(page: Page, first: int, last: int, date: Dated) -> _Beside:
     start, end = page.lines[first].span.start, page.lines[last].span.end
-    before = _LEADER.sub(" ", page.text[start : date.start])
+    before = _LEADER.sub(" ", page.text[start : page.begin_of(date)])
     after = _MORE_YEARS.sub("", page.text[date.end : end])
     if date.is_range:
         after = _ASIDE.sub("", after)

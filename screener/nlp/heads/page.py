@@ -94,6 +94,7 @@ class Page:
     _dated: set[int] | None = None
     _starts: list[int] = field(default_factory=list)
     _widest: int = 0
+    _hidden: dict[Dated, int] = field(default_factory=dict)
 
     def line_text(self, at: int) -> str:
         """Return the text of a line."""
@@ -117,11 +118,20 @@ class Page:
 
     def _pieces(self, text: str, start: int, end: int) -> tuple[Piece, ...]:
         holes = [
-            (max(date.start, start), min(date.end, end))
+            (max(self.begin_of(date), start), min(date.end, end))
             for date in self.dates
             if date.start < end and start < date.end
         ]
         return cut(text, start, end, holes, self.index)
+
+    def hide(self, start: int, date: Dated) -> None:
+        """Leave the words before a date, from an offset on, out of the pieces of their line."""
+        self._hidden[date] = start
+        self._cut.pop(self.line_of(date.start), None)
+
+    def begin_of(self, date: Dated) -> int:
+        """Return where a date begins, with the hidden words before it."""
+        return self._hidden.get(date, date.start)
 
     def _cut_over(self, at: int) -> None:
         """Cut a line and the one below it as if they were one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -20,6 +20,7 @@ from screener.nlp.heads.titles import TitleIndex, TitleMatch
 from screener.nlp.postparts import Post, Stretch, stretch
 from screener.nlp.posts.jobs import find_posts
 from screener.nlp.posts.regions import work_sections
+from screener.nlp.posts.stays import standing
 from screener.patterns import later
 from screener.values import Certainty, Line
 from screener.vocab import Vocabulary
@@ -33,6 +34,8 @@ _ELSE = later(lambda: rf"\b{any_of(load_post_words().letter_ends)}\b", re.IGNORE
 _SIGNS = " \t\n.,;:)-–—"
 #: What stands somewhere in the text.
 _Placed = Piece | Dated
+#: Gives it as tokens.
+_Placing = Callable[[_Placed | None], Stretch | None]
 
 
 @Language.factory("screener_jobs")
@@ -83,8 +86,7 @@ class JobFinder:
                 placed(head.dates),
                 tuple(stretch(words, starts, start, stop) for start, stop in duties),
             )
-            posts.append(post)
-            posts.extend(post._replace(dates=placed(stay)) for stay in head.again)
+            posts.extend(_stays(page, head, post, placed))
         doc.user_data["posts"] = posts
         return doc
 
@@ -93,6 +95,18 @@ class JobFinder:
         if head.title is None or self._index is None:
             return None
         return self._index.classify_at(head.title.text, head.employer.text if head.employer else "")
+
+
+def _stays(page: Page, head: Head, post: Post, placed: _Placing) -> Iterator[Post]:
+    """Yield a post, and once more for each further stay in it; where words before the dates say how somebody
+    stood, with these for a heading."""
+    for date in (head.dates, *head.again):
+        how = standing(page, date) if date and head.again else None
+        stay = post._replace(dates=placed(date))
+        if date and how:
+            told = placed(replace(date, start=how.start))
+            stay = stay._replace(section=how.section, header=told or stay.header)
+        yield stay
 
 
 def _with_tail(head: Head, text: str) -> Head:

@@ -9,6 +9,7 @@ describes the upper one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 
 from screener.nlp.heads.anchors import find_anchors
 from screener.nlp.heads.page import Dated, Head, Page, lines_of
@@ -18,7 +19,7 @@ from screener.nlp.posts.formerly import named_lines, told_formerly, told_with_da
 from screener.nlp.posts.forms import find_forms
 from screener.nlp.posts.inbrackets import take_from_brackets
 from screener.nlp.posts.names import name_employers
-from screener.nlp.posts.stays import further_stays
+from screener.nlp.posts.stays import further_stays, standing
 from screener.nlp.posts.studentposts import student_posts
 from screener.nlp.posts.tables import find_rows
 from screener.nlp.posts.tasks import lines_of_tasks
@@ -51,6 +52,9 @@ _SUMMED_UP = (previously, told_in_summary, told_formerly, told_with_dates, stude
 def find_posts(page: Page) -> list[Head]:
     """Return the headings of posts in order."""
     stays = further_stays(page)
+    for date in chain(stays, *stays.values()):
+        if how := standing(page, date):
+            page.hide(how.start, date)
     silent = memberships(page).union(*stays.values())  # dates that head no post
     rows = [head for find in _FORMS for head in find(page)]
     lists = unpaid_lists(page, lines_of(rows))
