@@ -113,6 +113,8 @@ class Words(FileModel):
     trades_of_masters: tuple[str, ...]
     trade_school_subjects: tuple[str, ...]
     assistant_studies: frozenset[str]
+    ends_of_care_names: tuple[str, ...]
+    no_care_names: tuple[str, ...]
     no_practices: tuple[str, ...]
     things_of_countries: tuple[str, ...]
     speakers: tuple[str, ...]

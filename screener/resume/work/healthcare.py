@@ -34,6 +34,15 @@ _PRACTICE = re.compile(
 )
 #: Places that bear the name of a doctor, and places in Maryland.
 _NO_PRACTICE = later(lambda: rf"(?i:\b{any_of(load_words().no_practices)}\b)|[a-z], MD$")
+#: "Trellis Health", "Family Health Centers of Reno, Inc."
+_ENDS_AS_CARE = later(
+    lambda: (
+        rf"\b{any_of(load_words().ends_of_care_names)}(?: (?:of|in|for) (?:the )?[\w .'’&-]+)?"
+        r"(?:,? (?:inc|llc|corp|ltd|co|p\.?c|pllc|p\.?a)\.?)?(?: ?\([^()]*\))?\W*$"
+    ),
+    re.I,
+)
+_NO_CARE = later(lambda: rf"\b{any_of(load_words().no_care_names)}\b", re.I)
 _SENTENCE = re.compile(r"[^.;\n•]+")
 #: What is said of the staff's own health, in lower case.
 _ABOUT_STAFF = later(lambda: rf"\b{any_of(map(str.lower, load_words().staff_health))}")
@@ -74,7 +83,7 @@ def _is_certain(entry: Entry, words: frozenset[str]) -> bool:
         return True
     names = " ".join(name.quote for name in (entry.title, entry.employer) if name)
     told = (words | health_words(names)) - lists.health_words_of_machines
-    return _different(told) >= _WORDS_OF_CARE or _is_practice(entry)
+    return _different(told) >= _WORDS_OF_CARE or _is_practice(entry) or is_of_care(entry)
 
 
 def _of_staff(entry: Entry, lookup: Lookup) -> tuple[Counter[str], str]:
@@ -94,6 +103,15 @@ def _of_staff(entry: Entry, lookup: Lookup) -> tuple[Counter[str], str]:
                 if first <= mention.evidence.span.start < last
             )
     return found, "\n".join(others)
+
+
+def is_of_care(entry: Entry) -> bool:
+    """Return whether the name of an employer ends as those of health systems and of their payers do."""
+    name = " ".join(entry.employer.quote.split()) if entry.employer else ""
+    if not name[:1].isupper():
+        return False
+    found = _ENDS_AS_CARE.search(name)
+    return found is not None and _NO_CARE.search(name, 0, found.start()) is None
 
 
 def _is_practice(entry: Entry) -> bool:

@@ -10,7 +10,7 @@ from screener.resume.lookup import Lookup
 from screener.resume.work.desk import BY_HAND, is_of_an_office
 from screener.resume.work.duties import Shown, look, makes_products
 from screener.resume.work.families import families_of, traits_of
-from screener.resume.work.healthcare import Signs, points
+from screener.resume.work.healthcare import Signs, is_of_care, points
 from screener.resume.work.workplaces import is_told, outermost
 from screener.values import KINDS_OF_WORK, Entry, Mention
 from screener.vocab import TitleFamily, Trait, Vocabulary
@@ -109,8 +109,9 @@ def see(entry: Entry, lookup: Lookup, vocabulary: Vocabulary) -> Seen:
     ):
         shown = replace(shown, received=1)
     named, houses = _named_settings(entry, lookup)
-    housed = not houses.isdisjoint(vocabulary.healthcare_settings)
-    employed = housed and not _houses(_of_employer(entry, lookup)).isdisjoint(vocabulary.healthcare_settings)
+    care, of_care = vocabulary.healthcare_settings, is_of_care(entry)
+    housed = of_care or not houses.isdisjoint(care)
+    employed = of_care or (housed and not _houses(_of_employer(entry, lookup)).isdisjoint(care))
     placed = [
         (mention, duty) for duty in entry.duties for mention in outermost(lookup.mentions("setting", duty))
     ]
@@ -175,8 +176,8 @@ def _named_settings(entry: Entry, lookup: Lookup) -> tuple[frozenset[str], froze
     return frozenset(mention.id for mention in named), _houses(named)
 
 
-def _of_employer(entry: Entry, lookup: Lookup) -> tuple[Mention, ...]:
-    return lookup.mentions("setting", entry.employer.span) if entry.employer else ()
+def _of_employer(entry: Entry, lookup: Lookup) -> list[Mention]:
+    return outermost(lookup.mentions("setting", entry.employer.span)) if entry.employer else []
 
 
 def _houses(named: Iterable[Mention]) -> frozenset[str]:
