@@ -146,6 +146,7 @@ class StudyWordings(FileModel):
     going_on: Patterns
     left: Patterns
     left_as_written: Patterns
+    given_up: Patterns
     still_open: Patterns
 
 

@@ -76,6 +76,7 @@ class Words(FileModel):
     health_words_of_machines: frozenset[str]
     care_events: tuple[str, ...]
     abroad: tuple[str, ...]
+    home_services: tuple[str, ...]
     bare_settings: frozenset[str]
     staff_health: tuple[str, ...]
     vendor_words: tuple[str, ...]

@@ -49,7 +49,7 @@ _LEVELS = later(r",?\s+levels?\s+(?:\d|[IV]+\b)", re.I)
 _NO_PAPER = later(lambda: rf"\b(?:driver\w*$|driver['’]s\b|{any_of(load_words().no_papers)}\b)", re.I)
 #: "Georgia technician registration" below "CPhT": the same trade's, at the state.
 _FURTHER = later(r"(?:\w+ ){0,2}(?:technician|tech|aide|assistant|operator|state|professional)", re.I)
-NO_NAMES = frozenset("not no the all iso i and or & for of does is".split())
+NO_NAMES = frozenset("not no the all iso i and or & for of does is aid".split())
 SCHOOL = later(r"\b(?:university|college|school|institute|academy)\b", re.I)
 #: "Certificate of completion in Welding", "Certification as Doula", "Certificate of training - Hospice".
 _SUBJECT = r"(?P<what>[A-Za-z][\w+&/'’-]*(?:[^\S\n\t]+[\w+&/'’-]+){0,6})"

@@ -83,9 +83,11 @@ _OF_PEOPLE = re.compile(
     r"\b(?:society|association|institute|academy|college|board|union) (?:of|for)\s+$", re.I
 )
 #: "Checked that all staff had current CPR": theirs.
-_THEY_HAVE = re.compile(
-    r"\b(?:staff|employees?|team|volunteers?|everyone|everybody|aides|nurses|members|coworkers|they)\s+(?:\w+\s+){0,2}"
-    r"(?:had|have|has|held|hold|holds|were|are|was|is|kept|keeps?|got|stayed)\s+(?:\w+\s+){0,3}$",
+_THEY_HAVE = later(
+    lambda: (
+        rf"\b(?:staff|employee|team|volunteer|everyone|everybody|they|{any_of(_people())})\s+(?:\w+\s+){{0,2}}"
+        r"(?:had|have|has|held|hold|holds|were|are|was|is|kept|keeps?|got|stayed)\s+(?:\w+\s+){0,3}$"
+    ),
     re.I,
 )
 #: "HIPAA training for all staff", "set up the gym for CPR certified coaches": of others.

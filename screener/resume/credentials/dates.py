@@ -11,6 +11,7 @@ from screener.patterns import later
 from screener.resume.credentials.item import Item
 from screener.resume.lookup import Lookup
 from screener.values import DateRange, Evidence, Mention, Month, Span
+from screener.vocab.months import MONTH, NUMBERS
 from screener.vocab.parts import STUDY
 
 EXPIRY = later(
@@ -22,8 +23,12 @@ EXPIRY = later(
     r"[\s.:\-–—(]{0,4}(?:(?:the )?(?:end|last day|middle) of )?$",
     re.I,
 )
-#: "Exp: 5/25", which is a fraction anywhere else.
-_SHORT = later(r"\s*(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?:[0-3]?\d\s?[/-]\s?)?['’]?(?P<y>\d\d)(?![\d/])")
+#: "Exp: 5/25", "exp. Jan-28", which are a fraction and a day anywhere else.
+_SHORT = later(
+    rf"\s*(?:(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?:[0-3]?\d\s?[/-]\s?)?|(?P<name>{MONTH})\s?[/-]\s?)"
+    r"['’]?(?P<y>\d\d)(?![\d/])",
+    re.I,
+)
 _EXPIRY_WORD = later(
     r"\b(?:exp(?:ir(?:es?|ed|ation|y))?(?:\s+date)?|valid (?:through|until|to|thru)|good (?:through"
     r"|thru|until))[\s.:\-–—(]{1,4}",
@@ -45,6 +50,13 @@ REGAINED = later(
     r"(?: again)?(?: in| on)?[\s:,(]{0,3}",
     re.I,
 )
+#: Good in one state, run out in another: "RN, Ohio (active), Indiana (lapsed 2018)".
+GOOD_FIRST = later(
+    r"(?<!not )(?<!in)\b(?:active|current|good standing)\b"
+    r"(?!\s*(?:until|through|thru|till?|to|from|in (?:19|20)|['’]?\d))",
+    re.I,
+)
+_RUN_OUT = later(r"\b(?:lapsed|expired|inactive)\b[\s(:–—-]*(?:(?:in|since|on) )?$", re.I)
 _ITS_DATE = later(r"expiration\s+date", re.I)
 _HOLDING = later(
     r"\b(?:held|certified|licen[sc]e[ds]?|active|valid|commission(?:ed)?|registration|permit|card)\W*$", re.I
@@ -76,6 +88,8 @@ def dates_of(item: Item, lookup: Lookup, *, pivot: int) -> Dates:
     found = [each for each in found if each not in renewals]
     for number, each in enumerate(found):
         place = each.evidence.span
+        if _is_of_another_state(text, item, place):
+            continue
         if EXPIRY.search(text, max(item.before, place.start - _REACH), place.start):
             dates = replace(dates, expires=each.end or each.start, why=each.evidence)
         elif dates.expires is not None and _regained(text, item, each, dates.expires):
@@ -152,6 +166,12 @@ def _is_card(text: str, item: Item) -> bool:
     return said and not _SCHOOL.search(text, start, item.mention.start)
 
 
+def _is_of_another_state(text: str, item: Item, place: Span) -> bool:
+    """Return whether a date tells when a licence ran out that is in force elsewhere."""
+    ran_out = _RUN_OUT.search(text, item.mention.end, max(place.start, item.mention.end))
+    return ran_out is not None and GOOD_FIRST.search(text, item.mention.end, ran_out.start()) is not None
+
+
 def _renewals(found: Sequence[DateRange], text: str, item: Item, pivot: int) -> list[DateRange]:
     """Return the dates on which a card was issued and renewed, none where two tell from when to when.
 
@@ -201,5 +221,6 @@ def _short_expiry(item: Item, lookup: Lookup, dates: Dates, pivot: int) -> Dates
         if short is not None:
             year = pivot - pivot % 100 + int(short["y"])
             where = lookup.evidence(Span(word.start(), short.end()), "dates")
-            return replace(dates, expires=Month(year, int(short["m"])), why=where)
+            month = NUMBERS[short["name"][:3].lower()] if short["name"] else int(short["m"])
+            return replace(dates, expires=Month(year, month), why=where)
     return dates

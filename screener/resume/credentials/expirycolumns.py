@@ -1,20 +1,45 @@
-"""Expiry dates that stand in lines of their own beside the names of cards.
+"""Expiry dates that stand in lines of their own beside the names of cards, or in a column of a table.
 
 Two-column lists come out as the dates first and the names after, or the other way round; where there are
-as many of one as of the other in a section, they go together in order.
+as many of one as of the other in a section, they go together in order. In a table the row of labels says
+what the dates are: "Card | Number | Expires".
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
+from screener.patterns import later
 from screener.resume.credentials.dates import EXPIRY, is_past
 from screener.resume.lookup import Lookup
 from screener.values import Credential, DateRange, Evidence, Span
 
+#: Rows of a table below its labels, their cells, and what labels a column of ends and one of days of issue.
+_ROWS = 8
+_CELL_ENDS = later(r"\s*[|\t,;]\s*")
+_ENDS_COLUMN = later(
+    r"(?:(?:exp(?:\.|ir(?:es|y|ation))?|valid|good|renewal|renew by|end)"
+    r"(?: (?:on|to|thru|through|until|date|due))*)\.?",
+    re.I,
+)
+_ISSUE_COLUMN = later(
+    r"(?:date )?(?:issued?|earned|obtained|received|completed|date|year|since)(?: date| on)?", re.I
+)
 #: Words before a date in a line of its own: "Valid through".
 _LONGEST = 3
+
+
+def is_in_column_of_ends(lookup: Lookup, place: Span) -> bool:
+    """Return whether a row of labels above a line says that the one date of its rows is an end."""
+    at = lookup.document.line_at(place.start).number - 1
+    for line in reversed(lookup.document.lines[max(at - _ROWS, 0) : at]):
+        labels = _CELL_ENDS.split(lookup.document.quote(line.span).strip(" |"))
+        labelled = len(labels) > 1 and not any(map(str.isdigit, "".join(labels)))
+        if labelled and any(_ENDS_COLUMN.fullmatch(label) for label in labels):
+            return not any(_ISSUE_COLUMN.fullmatch(label) for label in labels)
+    return False
 
 
 def with_expiry_columns(lookup: Lookup, credentials: list[Credential], as_of: date) -> list[Credential]:

@@ -12,16 +12,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from screener.resume.credentials.abroad import is_of_abroad
 from screener.resume.credentials.claims import counts, first_of_each, is_number
 from screener.resume.credentials.exams import Named, exams_ahead
 from screener.resume.credentials.expirycolumns import with_expiry_columns
 from screener.resume.credentials.former import (
-    is_of_abroad,
     is_of_employer,
     is_post_and_card,
     is_subject,
     without_former,
 )
+from screener.resume.credentials.item import Told
 from screener.resume.credentials.letters import settle
 from screener.resume.credentials.merging import Claim, merged
 from screener.resume.credentials.notheld import not_held
@@ -34,6 +35,7 @@ from screener.vocab import CredentialEntry, Vocabulary
 
 #: Characters; no entry of a list reaches farther.
 _NEAR = 1_000
+_ABROAD = "licence_abroad"
 #: Codes for what has none of its own.
 _OTHERS = ("OTHER_HEALTH", "OTHER")
 
@@ -68,7 +70,7 @@ def _named(lookup: Lookup, vocabulary: Vocabulary) -> Named:
     every = first_of_each((*lookup.mentions("credential"), *lookup.mentions("letters")))
     entries = {mention: _entry(mention, vocabulary, lookup) for mention in sorted(every, key=_by_place)}
     known = [mention.evidence.span for mention, entry in entries.items() if entry is not None]
-    for mention in find_named(lookup, known):
+    for mention in find_named(lookup, known, vocabulary):
         entries[mention] = _entry(mention, vocabulary, lookup)
     ordered = sorted(entries, key=_by_place)
     return [(mention, entries[mention]) for mention in _longest(ordered) if not is_number(mention, lookup)]
@@ -89,7 +91,7 @@ def _claim(
     """Return what a mention and the words around it claim, None where it only names the exam that the card
     before it waits for."""
     span = mention.evidence.span
-    exams = exams_ahead(entry.code, near, lookup)
+    exams = exams_ahead(entry.code, near, lookup, as_of)
     names = [other for other, known in near if known is not None]
     whole = next((m for m in names if span in m.evidence.span and m.kind == "credential"), mention)
     others = [
@@ -102,6 +104,9 @@ def _claim(
     told = standing(lookup.document.text, item, as_of)
     if whole in exams and item.listed and told is None:
         return None
+    denied = whole.status == "negated" or (told is not None and told.status == "negated")
+    if denied and entry.id == _ABROAD:
+        told = Told("stated", whole.evidence.span)  # what is denied is a licence here
     return Claim(entry, mention, whole, item, told)
 
 
@@ -148,5 +153,7 @@ def _entry(mention: Mention, vocabulary: Vocabulary, lookup: Lookup) -> Credenti
         if reading is None or reading.id is None:
             return None
         entry = vocabulary.credentials[reading.id]
-    own = is_of_employer(mention, lookup) or is_of_abroad(mention, entry.code, lookup)
-    return vocabulary.credentials["named_health"] if own and entry.code != "OTHER" else entry
+    if is_of_abroad(mention, entry.code, lookup):
+        return vocabulary.credentials[_ABROAD]
+    own = is_of_employer(mention, lookup) and entry.code != "OTHER"
+    return vocabulary.credentials["named_health"] if own else entry

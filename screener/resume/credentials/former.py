@@ -9,13 +9,8 @@ from collections.abc import Iterable
 from screener.resume.lookup import Lookup
 from screener.values import Credential, Mention
 from screener.vocab import CredentialEntry
-from screener.vocab.postwords import holds_any
-from screener.vocab.words import load_words
 
 _NURSES = frozenset({"RN", "LPN"})
-#: What each state licenses, and how far behind its name the country stands that did.
-_OF_STATES = frozenset({"RN", "LPN", "CNA", "EMT"})
-_NEAR_NAME = 60
 _CODERS = frozenset({"CPC", "CCS"})
 _CODER = re.compile(r"certified (?:medical |professional )?coder", re.IGNORECASE)
 #: Parts of a resume in which people list what they hold.
@@ -94,15 +89,6 @@ def is_of_employer(mention: Mention, lookup: Lookup) -> bool:
     line = lookup.line_span(span.start)
     own = _EMPLOYERS.search(text, line.start, span.start)
     return own is not None and _QUALIFIED.match(text, span.end, line.end) is not None
-
-
-def is_of_abroad(mention: Mention, code: str, lookup: Lookup) -> bool:
-    """Return whether a licence to nurse is one of another country: "Registered Nurse (Philippines)"."""
-    span, text = mention.evidence.span, lookup.document.text
-    if code not in _OF_STATES or lookup.entry_at(span.start) is not None:
-        return False
-    end = min(lookup.line_span(span.start).end, span.end + _NEAR_NAME)
-    return holds_any(load_words().abroad, text[span.end : end])
 
 
 def is_subject(mention: Mention, entry: CredentialEntry) -> bool:

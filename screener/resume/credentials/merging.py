@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from screener.resume.credentials.dates import Dates, dates_of, is_future, is_past, last_month
+from screener.resume.credentials.expirycolumns import is_in_column_of_ends
 from screener.resume.credentials.item import Item, Told
 from screener.resume.credentials.printed import issuer_of, number_of
 from screener.resume.credentials.standing import governs
@@ -84,11 +85,17 @@ def _as_one(claims: list[Claim], lookup: Lookup, as_of: date) -> Credential:
 
 
 def _ended(told: list[Credential], held: list[tuple[Claim, Credential]], lookup: Lookup) -> list[Credential]:
-    """Return what says that a card ran out; what lists it among papers where nothing does, or only a word
-    such as "former": a former EMT left the work, and may hold the licence still."""
+    """Return what says that a card ran out, but for one that is older than a card held; what lists it among
+    papers where nothing does, or only a word such as "former": a former EMT left the work, and may hold the
+    licence still."""
     if any(_is_active(claim, lookup) for claim, _ in held):
         return []  # lapsed in one state, active in another
-    ended = [each for each in told if each.status == "expired"]
+    newest = max((last_month(each.issued) for _, each in held if each.issued), default=(0, 0))
+    ended = [
+        each
+        for each in told
+        if each.status == "expired" and not (each.issued and last_month(each.issued) < newest)
+    ]
     if all(_by_words_alone(each, _FORMER) for each in ended):
         ended = [each for claim, each in held if claim.item.section in _PAPERS] or ended
     begun = any(each.status == "in_progress" for each in told)
@@ -117,13 +124,17 @@ def _credential(claim: Claim, lookup: Lookup, as_of: date) -> Credential:
 
 
 def _dates(claim: Claim, lookup: Lookup, as_of: date) -> Dates:
-    """Return the dates of a claim; a card that is had in a day has its end ahead, not its issue, unless the
-    class is that is set for that day."""
+    """Return the dates of a claim; a card that is had in a day, or that has a number, has its end ahead, not
+    its issue, unless the class is that is set for that day. The labels of a table may say so as well."""
     dates = dates_of(claim.item, lookup, pivot=as_of.year)
-    ahead = dates.issued is not None and dates.expires is None and is_future(dates.issued, as_of)
+    if dates.issued is None or dates.expires is not None:
+        return dates
     begun = claim.told is not None and claim.told.status == "in_progress"
-    done = ahead and claim.entry.code == "BLS_CPR" and not begun
-    return Dates(None, dates.issued, dates.why) if done else dates
+    given = claim.entry.code == "BLS_CPR" or number_of(claim.item, lookup) is not None
+    ends = (given and not begun and is_future(dates.issued, as_of)) or (
+        claim.item.section == "certifications" and is_in_column_of_ends(lookup, claim.item.mention)
+    )
+    return Dates(None, dates.issued, dates.why) if ends else dates
 
 
 def _said(claim: Claim, lookup: Lookup) -> tuple[Status, Evidence | None]:

@@ -9,6 +9,7 @@ from screener.resume.credentials.item import Item
 from screener.resume.lookup import Lookup
 from screener.values import Span
 from screener.vocab import CredentialEntry
+from screener.vocab.months import CAPITAL_MONTH
 from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
@@ -27,8 +28,8 @@ _MANY = later(
     r"|Vendors|US)\b"
 )
 _PIECE = later(r"[,|()\n;:]|\s[–—-]\s")
-#: The number of a card, with all that follows.
-_FROM_NUMBER = later(r"\s*#?\b[\dA-Z-]*\d[\dA-Z/-]*\b.*$")
+#: The number or the date of a card, with all that follows.
+_FROM_NUMBER = later(rf"\s*(?:\b{CAPITAL_MONTH}\s*)?#?\b[\dA-Z-]*\d[\dA-Z/-]*\b.*$")
 #: Names of issuers that each state has, which do not say who issued a card.
 _OF_ANY_STATE = frozenset({"state of", "state board", "board of nursing", "board of pharmacy", "nclex"})
 _LONGEST_ISSUER = 8
@@ -59,6 +60,7 @@ def issuer_of(item: Item, entry: CredentialEntry, lookup: Lookup) -> str | None:
             return single or known.group()
     for piece in _PIECE.split(text[item.mention.end : item.end]):
         bare = _FROM_NUMBER.sub("", piece).strip(" .-–—")
-        if bare[:1].isupper() and BODY.search(bare) and len(bare.split()) <= _LONGEST_ISSUER:
+        many = len(bare.split())
+        if bare[:1].isupper() and BODY.search(bare) and 1 < many <= _LONGEST_ISSUER:
             return single if single and bare.lower() in single.lower() else bare
     return single

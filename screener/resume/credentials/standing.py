@@ -14,7 +14,7 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.credentials.classdays import class_ahead
-from screener.resume.credentials.dates import REGAINED
+from screener.resume.credentials.dates import GOOD_FIRST, REGAINED
 from screener.resume.credentials.item import Item, Told
 from screener.resume.credentials.words import COURSE, not_begun, told_in_list
 from screener.values import Span, Status
@@ -108,6 +108,18 @@ _DATED = later(rf"\d|{MONTH} ", re.I)
 _ANOTHER = re.compile(r"[,;]\s+[A-Z][a-z][^,;()\n]*\(\s*$")
 #: How far behind a name in a sentence it is still said to have run out.
 _NOT_FAR = 60
+_ITS_PAPER = later(
+    r"[;.,]\s+(?:but |though )?(?:my |the |that |this )?(?:certificat\w+|licen[sc]e|card|registration|it)\b"
+    r"(?=(?P<told>[^.;\n]{0,50}))",
+    re.I,
+)
+#: "Currently in a CNA class", "now taking the phlebotomy course".
+_NOW_IN = later(
+    r"\b(?:currently|now|presently|still|am|(?<=i['’])m)"
+    r" (?:in|taking|attending|doing|enrolled in|half ?way through) (?:(?:an?|the|my) )?(?:[\w-]+ )?$",
+    re.I,
+)
+_LESSONS = later(r" (?:\w+ )?(?:class(?:es)?|course|program(?:me)?|training|school)\b", re.I)
 #: What is told of all cards of a row, and how soon.
 _ALL = re.compile(r"\b(?:both|all|they|these|which)\b", re.I)
 _NEAR_ALL = 25
@@ -161,6 +173,8 @@ def _after_failing(text: str, item: Item) -> Told | None:
 def _told_before(status: Status, text: str, item: Item) -> Told | None:
     """Return what the words before a name tell: "preparing for the CCMA exam"."""
     found = _BEFORE[status].search(text, item.before, item.mention.start)
+    if found is None and status == "in_progress" and _LESSONS.match(text, item.mention.end, item.end):
+        found = _NOW_IN.search(text, item.before, item.mention.start)
     if found is None:
         return None
     said = _unless_renewed(status, text, Span(item.before, item.mention.start))
@@ -172,7 +186,7 @@ def _told_behind(status: Status, text: str, item: Item, year: int) -> Told | Non
     found = _THENS[status].match(text, item.mention.end, item.end)
     if found is None and (item.listed or status == "expired"):
         end = item.end if item.listed else min(item.end, item.mention.end + _NOT_FAR)
-        found = _BEHIND[status].search(text, item.mention.end, end)
+        found = _BEHIND[status].search(text, item.mention.end, end) or _told_of_paper(status, text, item)
     if found is None and item.listed:
         found = told_in_list(status, text, item, year)
     if found is None or (item.listed and _is_of_next(text, item, found)):
@@ -181,6 +195,12 @@ def _told_behind(status: Status, text: str, item: Item, year: int) -> Told | Non
         status == "expired" and _is_held_again(text, item, found)
     )
     return Told("stated" if renewed else status, Span(*found.span()))
+
+
+def _told_of_paper(status: Status, text: str, item: Item) -> re.Match[str] | None:
+    """Return what is told of the paper by itself: "was a nurse aide then; my certificate has lapsed"."""
+    paper = None if item.listed else _ITS_PAPER.match(text, item.end)
+    return _BEHIND[status].search(text, paper.end(), paper.end("told")) if paper else None
 
 
 def _told_over(status: Status, text: str, item: Item) -> Told | None:
@@ -215,7 +235,9 @@ def _told_of_all(text: str, item: Item) -> Told | None:
 
 
 def _is_held_again(text: str, item: Item, told: re.Match[str]) -> bool:
-    """Return whether it ran out and is held again: "CNA, lapsed 2020, reinstated 2023"."""
+    """Return whether it ran out and is held again, or elsewhere: "CNA, lapsed 2020, reinstated 2023"."""
+    if GOOD_FIRST.search(text, item.mention.end, _start_of(told)):
+        return True
     again = REGAINED.finditer(text, told.end(), item.end)
     if any(_DATED.match(text, each.end()) for each in again):
         return True

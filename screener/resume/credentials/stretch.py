@@ -16,6 +16,7 @@ from screener.resume.credentials.words import tells
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab.parts import STUDY
+from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})
@@ -48,10 +49,16 @@ _AHEAD = later(r"\s*(?:not|will)\s", re.I)
 _AROUND = " \t,;:.|·•()[]–—-"
 #: "license pending NCLEX": what a card may be called before it is said how it stands.
 _ITSELF = later(
-    r"[\s,;:.|·•()\[\]–—-]*(?:(?:licen[sc]e|licensure|certification|registration)[\s:–—-]+)?", re.I
+    lambda: (
+        r"[\s,;:.|·•()\[\]–—-]*(?:(?:licen[sc]e|licensure|certification|registration"
+        rf"|{any_of(load_sentences().lists['exam_names'])})[\s:–—-]+)?"
+    ),
+    re.I,
 )
 _IN_ROW = later(r"\s*(?:[,/&]|,?\s*and)?\s*", re.I)
 _DETAILS = 3
+#: Words of a line that names who issued a card: a longer one that holds such a word tells of other things.
+_LONGEST_ISSUER = 12
 #: What stands between two names of one card: "Basic Life Support (BLS)", "CNA/STNA", "Lifeguarding with CPR".
 _OPENS_BEHIND = later(r"\s*[(\[/]\s*|\s(?:with|w/|including)\s")
 _OPENS_BEFORE = later(r"\s*[(\[]\s*")
@@ -203,7 +210,8 @@ def _with_details(lookup: Lookup, line: Span, others: Sequence[Span], section: s
         dated = [each for each in ranges if each in below.span]
         bare = dated and len(words.strip(" ()|-–—")) <= sum(d.end - d.start for d in dated) + 2
         # A dated line that goes on, below a name that has its own date, is the next of a list.
-        goes_on = (below.block == block and not (told and dated)) or BODY.search(words) is not None
+        issuer = BODY.search(words) is not None and len(words.split()) <= _LONGEST_ISSUER
+        goes_on = (below.block == block and not (told and dated)) or issuer
         if not (detail or bare or goes_on) or (section in STUDY and below.block != block):
             break
         expiries += _TELLS_EXPIRY.match(words) is not None

@@ -12,10 +12,12 @@ from screener.resume.credentials.certificates import by_kind, by_subject, told
 from screener.resume.credentials.certified import leading, titled, trades, trailing
 from screener.resume.credentials.lessons import any_loosely, courses, privacy
 from screener.resume.credentials.listed import standing_items
+from screener.resume.credentials.misspelt import misspelt
 from screener.resume.credentials.printed import BODY
 from screener.resume.credentials.shortlists import named_alone
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
+from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
 #: Certificates of a school in billing and coding, which boards do not know by another name.
@@ -63,10 +65,15 @@ def _ways(seen: Sequence[Span]) -> tuple[_Way, ...]:
     )
 
 
-def find_named(lookup: Lookup, known: Sequence[Span]) -> Iterator[Mention]:
+def find_named(lookup: Lookup, known: Sequence[Span], vocabulary: Vocabulary) -> Iterator[Mention]:
     """Yield mentions of certificates outside the spans known, `id` being an entry of the catalogue."""
     seen = list(known)
     crowded = {lookup.line_span(span.start) for span in known}
+    for place, identifier in misspelt(lookup, vocabulary):
+        if not any(place.overlaps(span) for span in seen):
+            seen.append(place)
+            section, evidence = lookup.section_at(place.start), lookup.evidence(place, "misspelt")
+            yield Mention("credential", identifier, "name", "stated", section, evidence)
     for way in _ways(seen):
         for place, what in way.find(lookup):
             if way.alone and lookup.line_span(place.start) in crowded:

@@ -105,7 +105,8 @@ def _being_earned() -> str:
         rf"\b{any_of(words.before_exams)} {exam}"
         rf"|\b{exam}(?: is| to be|:)? (?:{any_of(words.behind_exams)}\b|{_SEASON})"
         rf"|\b(?:plan(?:ning)?|hop(?:e|ing)) to (?:sit|test|certify|take it)(?={_IN_MONTH})"
-        r"|\b(?:on|in) (?:course|module|class|unit|week) \d+ of \d+\b"
+        r"|\b(?:course|module|class|unit|week|chapter|lesson)s? \d+ of \d+\b"
+        r"|\b\d+ of \d+ (?:courses|modules|classes|units|weeks|chapters|lessons|parts)\b"
         rf"|\b(?:{any_of(words.cards_being_earned)}|{_LEFT})\b{_ALONE}"
     )
 
@@ -118,7 +119,11 @@ _TOLD: dict[Status, re.Pattern[str]] = {
 
 #: "NREMT exam not taken"
 _EXAM_AHEAD = later(
-    lambda: rf"(?:{any_of(load_sentences().lists['exam_names'])} (?=exam|test))?(?:{_being_earned()})", re.I
+    lambda: (
+        rf"(?:{any_of(load_sentences().lists['exam_names'])} (?=(?:\w+ )?(?:exam|test)))?"
+        rf"(?:{_being_earned()})"
+    ),
+    re.I,
 )
 
 

@@ -28,6 +28,7 @@ _OPEN = later(
 _LEFT = later(lambda: rf"\b(?:{'|'.join(load_sentences().studies.left)})\b")
 #: Of these the capitals tell.
 _AS_WRITTEN = later(lambda: rf"\b(?:Current|Present|{'|'.join(load_sentences().studies.left_as_written)})\b")
+_GIVEN_UP = later(lambda: rf"\b(?:{'|'.join(load_sentences().studies.given_up)})")
 #: Said anywhere below a degree, these stand against its year.
 _SAID_OPEN = later(lambda: "|".join(load_sentences().studies.still_open))
 #: "Expected graduation: May 2016".
@@ -61,6 +62,11 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
     if said is None:
         said = _done_by(lookup, as_of, _up_to_next(lookup, span, own), degrees, below=True)
     return said is not False
+
+
+def is_given_up(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> bool:
+    """Return whether the own lines of a study say that it was left for good: "withdrew 2021"."""
+    return _GIVEN_UP.search(lookup.document.quote(own_lines(lookup, span, degrees)).lower()) is not None
 
 
 def _is_attending(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 
 from screener.patterns import later
 from screener.resume.education.ahead import is_ahead
-from screener.resume.education.completion import is_completed
+from screener.resume.education.completion import is_completed, is_given_up
 from screener.resume.education.degrees import find_stretches, own_lines
 from screener.resume.education.programmes import programmes
 from screener.resume.education.schoolrecords import school_record
@@ -98,19 +98,19 @@ def _entry(
     fields = [m for m in subjects(lookup, span) if _line_of(m, lookup) in own or is_studied(lookup, as_of, m)]
     health = [m for m in fields if m.id == "health"]
     programme = [m for m in fields if m.id == "ma_program" and not _goes_on_below(m, own, lookup, as_of)]
+    completed = is_completed(lookup, as_of, span, degrees) and not is_student_of(lookup, best, span, levels)
     accreditors = lookup.mentions("accreditor", span)
     field = next(iter([*programme, *health]), None)
     return EducationEntry(
         degree=" ".join(best.evidence.quote.split()),
         level=level,
         field=" ".join(field.evidence.quote.split()) if field else None,
-        completed=is_completed(lookup, as_of, span, degrees)
-        and not is_student_of(lookup, best, span, levels),
+        completed=completed,
         accreditor=accreditors[0].id if accreditors else None,
         health_field=bool(health or programme)
         or any(map(_is_health_degree, degrees))
         or _HEALTH_SCHOOL.search(lookup.document.quote(span)) is not None,
-        ma_program=bool(programme),
+        ma_program=bool(programme) and (completed or not is_given_up(lookup, span, degrees)),
         evidence=_evidence([best, *programme[:1], *health[:1], *accreditors[:1]]),
     )
 

@@ -13,7 +13,7 @@ from datetime import date
 from screener.patterns import later
 from screener.resume.education.above import with_school
 from screener.resume.education.ahead import is_ahead
-from screener.resume.education.completion import is_completed
+from screener.resume.education.completion import is_completed, is_given_up
 from screener.resume.education.subjects import is_of_another_trade
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, Mention, Span
@@ -50,7 +50,10 @@ def programmes(lookup: Lookup, known: Iterable[EducationEntry], as_of: date) -> 
         if is_of_another_trade(lookup, mention) or _is_to_begin(mention, lookup, as_of):
             continue
         if mention.section in STUDY or (mention.section in _ELSEWHERE and _is_told(mention, lookup)):
-            return [_entry(mention, lookup, as_of)]
+            entry = _entry(mention, lookup, as_of)
+            block = lookup.block_at(mention.evidence.span.start)
+            if entry.completed or not is_given_up(lookup, block, [mention]):
+                return [entry]
     return []
 
 

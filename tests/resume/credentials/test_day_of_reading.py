@@ -71,6 +71,23 @@ def test_a_class_ahead_is_no_end_of_a_card(understood):
         ("CCMA (NHA) - exam is paid for, no date picked yet", [("CCMA", BEGUN)]),
         ("CCMA (NHA): awaiting authorization to test", [("CCMA", BEGUN)]),
         ("LPN boards: January 9", [("LPN", BEGUN)]),
+        # a day and a month, on either side of the day of reading
+        ("NCLEX-RN December 14", [("RN", BEGUN)]),
+        ("RN, NCLEX 14 December", [("RN", BEGUN)]),
+        ("NCLEX-PN on the 2nd of February", [("LPN", BEGUN)]),
+        ("RN - NCLEX 1/14", [("RN", BEGUN)]),
+        ("RN, NCLEX passed 10/14", [("RN", HELD)]),
+        ("NCLEX-RN October 14", [("RN", HELD)]),
+        ("CCMA (NHA): sitting 2/8", [("CCMA", BEGUN)]),
+        ("CCMA (NHA), testing the week of January 11", [("CCMA", BEGUN)]),
+        ("CCMA (NHA) board exam on 8 March", [("CCMA", BEGUN)]),
+        ("CCMA (NHA) exam: 8 October", [("CCMA", HELD)]),
+        ("EMT, NREMT cognitive 1/22", [("EMT", BEGUN)]),
+        ("EMT: course over since May; NREMT written exam not yet taken", [("EMT", BEGUN)]),
+        ("CPhT: course done; PTCB exam to be scheduled", [("PHARM_TECH", BEGUN)]),
+        # so many parts of so many
+        ("CRCR (module 4 of 5)", [("CRCR", BEGUN)]),
+        ("CPC, 12 of 16 chapters done", [("CPC", BEGUN)]),
         ("LPN boards passed in January", [("LPN", HELD)]),
         ("CNA: passed the written, skills test on January 9", [("CNA", BEGUN)]),
         ("CNA class finished in May, have not taken the state test", [("CNA", BEGUN)]),
@@ -89,6 +106,20 @@ def test_an_exam_has_a_day_in_a_sentence(understood):
 @pytest.mark.parametrize(
     ("line", "status"),
     [
+        ("Currently in a CNA class.", BEGUN),
+        ("Home aide, now in CNA training at night.", BEGUN),
+        ("I was a certified nurse aide then; the certificate is no longer active.", OVER),
+        ("I was a certified nurse aide in those years. My certificate has since lapsed.", OVER),
+        ("I am a certified nurse aide; my certificate hangs in the hall.", HELD),
+    ],
+)
+def test_a_card_told_in_a_sentence(understood, line: str, status: str):
+    assert told(understood, line, "SUMMARY") == [("CNA", status)]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
         ("CNA - not good since April", OVER),
         ("CNA was good through last fall", OVER),
         ("CNA card (dated 2021, good 2 years)", OVER),
@@ -102,6 +133,17 @@ def test_an_exam_has_a_day_in_a_sentence(understood):
         ("CNA: lapsed in 2024, retook it January 2026", HELD),
         ("CNA: expired 2024; new card 3/2026", HELD),
         ("CNA: lapsed 2020, retested and back on the registry 2023", HELD),
+        ("CNA 2019 (expired)\nCNA, certified again 2025", HELD),
+        ("CNA exp. 01/2023; CNA 2025-2027", HELD),
+        ("CNA expired 2022, renewed 2025 exp 2027", HELD),
+        # in force in one state
+        ("CNA, active in Iowa, lapsed in Illinois", HELD),
+        ("CNA - Iowa (active), Illinois (lapsed 2018)", HELD),
+        ("CNA active until 2019, lapsed", OVER),
+        ("CNA active, expires 2025", OVER),
+        # a month and a short year
+        ("CNA (exp. Jan-28)", HELD),
+        ("CNA exp Mar/26", OVER),
     ],
 )
 def test_the_end_of_a_card_and_its_return(understood, line: str, status: str):

@@ -75,3 +75,36 @@ def test_letters_of_a_phlebotomist_behind_a_name_were_none_beside_those_of_an_as
     contact, resume = understood(f"{head}\n555-555-0144\nSKILLS\ntyping")
     assert contact.name == "Jane Roe"
     assert [card.code for card in resume.credentials] == ["CCMA", "PHLEBOTOMY"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("Card | Number | Expires\nCCMA | 445566 | 10/2027", ("CCMA", "held", "2027-10")),
+        ("Credential | Valid to\nCCMA (NHA) | 05/2025", ("CCMA", "expired", "2025-05")),
+        ("Card | Issued\nCCMA (NHA) | 05/2025", ("CCMA", "held", "None")),
+        ("Card | Issued | Expires\nCCMA (NHA) | 05/2025 | 05/2027", ("CCMA", "held", "2027-05")),
+        ("CCMA (NHA), 2023, valid", ("CCMA", "held", "None")),
+    ],
+)
+def test_the_labels_of_a_table_say_what_its_dates_are(understood, rows: str, found: tuple[str, str, str]):
+    (card,) = understood(f"Jane Roe\nCERTIFICATIONS\n{rows}")[1].credentials
+    assert (card.code, card.status, str(card.expires)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Phlebotomist", ["PHLEBOTOMY"]),
+        ("Pharmacy Technician, Texas", ["PHARM_TECH"]),
+        ("Nurse Aide, Iowa registry", ["CNA"]),
+        ("Certified Medical Assistant & Phlebotomist", ["MA_UNSPECIFIED", "PHLEBOTOMY"]),
+        # misspelt
+        ("Certifed Nursing Asistant, exp 3/2028", ["CNA"]),
+        ("Registerd Nurse, Ohio", ["RN"]),
+        ("Basic Life Suport", ["BLS_CPR"]),
+        ("Lisenced Practical Nurse", ["LPN"]),
+    ],
+)
+def test_trades_in_a_list_of_certificates(understood, text: str, codes: list[str]):
+    assert [code for code, _ in read(understood, text)] == codes

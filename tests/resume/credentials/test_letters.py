@@ -168,3 +168,27 @@ def test_letters_behind_a_name_without_commas_were_taken_for_the_name(
 ):
     _, resume = understood(f"{name}\njane@example.com | (555) 010-2233\n{CLINIC}")
     assert sorted(held.code for held in resume.credentials) == codes
+
+
+@pytest.mark.parametrize("head", ["Jane Roe, CPC, CCS", "Jane Roe, RHIT, CCS", "Jane Roe | CPC | CCS"])
+def test_letters_of_coders_know_each_other(understood, head: str):
+    found = {card.code for card in understood(f"{head}\n555-555-0144\nSKILLS\ntyping")[1].credentials}
+    assert found == {letters for letters in ("CPC", "CCS", "RHIT") if letters in head}
+
+
+def test_a_misspelt_card_is_called_by_its_name_and_has_its_dates(understood):
+    (card,) = understood("Jane Roe\nCERTIFICATIONS\nCertifed Nursing Asistant, exp 3/2028")[1].credentials
+    assert (card.name, str(card.expires)) == ("Certified Nursing Assistant", "2028-03")
+
+
+@pytest.mark.parametrize("people", ["trainers", "coaches", "drivers", "the staff"])
+def test_cards_of_people_at_work_are_theirs(understood, people: str):
+    text = f"EXPERIENCE\nManager, Elm Gym, 2015 - 2019\n- Made sure that all {people} had current CPR cards"
+    assert understood(f"Jane Roe\n{text}")[1].credentials == ()
+
+
+def test_who_issued_a_card_has_no_month_in_its_name(understood):
+    (card,) = understood("Jane Roe\nCERTIFICATIONS\nRigging Certificate, Elm Trade School, May 2021")[
+        1
+    ].credentials
+    assert card.issuer == "Elm Trade School"

@@ -30,7 +30,12 @@ def read(understood, text: str):
         ("Medical Assistant certificate, Elm School, should be done by May", "in_progress"),
         ("Medical Assistant, online, Elm Institute, about half way", "in_progress"),
         ("Medical Assistant, Elm College, 6 of 9 months done", "in_progress"),
-        ("MA program at Elm Tech, 2023, dropped after one term", "in_progress"),
+        ("Medical Assisting program, Elm Tech, on leave since May 2026", "in_progress"),
+        # what was left for good does not go on
+        ("MA program at Elm Tech, 2023, dropped after one term", "none"),
+        ("Medical Assistant certificate, Oak Institute, left in 2022", "none"),
+        ("Medical Assisting, Oak Institute - quit after a term", "none"),
+        ("Medical Assistant diploma, Oak School, 2019\nNursing, Elm College, withdrew 2021", "completed"),
         # another study above it is over
         (
             "Certificate, Dental Assisting, Elm Center, 2017\n"
