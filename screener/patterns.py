@@ -1,4 +1,4 @@
-"""Patterns that are compiled when something is first looked for with them.
+"""Patterns of phrases, and patterns that are compiled when something is first looked for with them.
 
 Compiling takes Python longer than reading most resumes does with the compiled pattern, and most resumes
 never come to the notations and wordings that are seldom: a start of the program need not wait for those.
@@ -8,8 +8,33 @@ For processes that live; what a process of a single file uses is compiled before
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, cast
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern of any of the phrases, the longest first; blanks stand for any white space, a star for
+    any ending of a word."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    either = ("\\s+".join(map(re.escape, phrase.split())).replace(r"\*", r"\w*") for phrase in ordered)
+    return "(?:" + "|".join(either) + ")"
+
+
+@cache
+def any_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a compiled pattern of any of the phrases as whole words, in any case."""
+    return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)
+
+
+def holds_any(phrases: tuple[str, ...], text: str) -> bool:
+    """Return whether a text holds one of the phrases as whole words, in any case."""
+    return _any_small_word(phrases).search(text.lower()) is not None  # much quicker than to ignore the case
+
+
+@cache
+def _any_small_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(map(str.lower, phrases))}\b")
 
 
 def later(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:

@@ -31,7 +31,7 @@ ROOMS: dict[str, set[str]] = {
     "packaged": {"yamlfile"},
     # What English words there are, for spelling and for blanks that a file lost.
     "wordlist": set(),
-    # Patterns compiled when first used.
+    # Patterns of phrases, and those compiled when first used.
     "patterns": set(),
     # What opening ZIP files of strangers has in common.
     "zipped": set(),
@@ -40,7 +40,7 @@ ROOMS: dict[str, set[str]] = {
     # Answers kept by what was asked.
     "remembered": set(),
     "parse": {"wording", "wordlist", "zipped"},
-    "vocab": {"packaged", "yamlfile"},
+    "vocab": {"packaged", "patterns", "yamlfile"},
     "nlp": {"patterns", "remembered", "vocab", "wordlist"},
     "resume": {"patterns", "remembered", "vocab"},
     "rubric": {"packaged", "vocab", "wording", "yamlfaults", "yamlfile"},

@@ -1,4 +1,4 @@
-"""Patterns that are compiled with their first use."""
+"""Patterns of phrases, and those that are compiled with their first use."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from screener.patterns import later
+from screener.patterns import any_of, any_word, holds_any, later
 
 
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -53,3 +53,23 @@ def test_a_pattern_made_of_words_asks_for_them_when_it_is_used():
     assert asked == []
     assert [pattern.sub("-", text) for text in ("Elm", "an oak")] == ["-", "an -"]
     assert asked == ["words"]
+
+
+@pytest.mark.parametrize(
+    ("phrases", "text", "found"),
+    [
+        (("food bank", "food"), "the Food  Bank", "Food  Bank"),  # the longest, over any blanks
+        (("volunteer*",), "Volunteering twice", "Volunteering"),
+        (("dr.",), "dry", None),
+        (("aide",), "aides", None),
+    ],
+)
+def test_phrases_are_found_as_whole_words_whatever_their_case(phrases, text, found):
+    match = any_word(phrases).search(text)
+    assert (match and match[0]) == found
+    assert holds_any(phrases, text) == (found is not None)
+
+
+def test_a_pattern_of_phrases_stands_within_another_one():
+    pattern = later(lambda: rf"at (?P<place>{any_of(('elm', 'elm clinic'))})$")
+    assert pattern.search("at elm clinic")["place"] == "elm clinic"

@@ -13,9 +13,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Document, Evidence, Section, Span
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 #: A section that tells of what an employer asks for.

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
 from screener.resume.person.contact import names_place
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

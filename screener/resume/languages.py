@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
 from screener.values import Language, Mention
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _SPEAKS = later(

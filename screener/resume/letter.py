@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from screener.patterns import later
+from screener.patterns import any_of, any_word, later
 from screener.values import Document, Evidence, Flag, Resume, Span
-from screener.vocab.postwords import any_of, any_word
 from screener.vocab.words import load_words
 
 #: Sections that letters have none of.

@@ -11,11 +11,11 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.education.studywords import COLLEGE_NAME, YEAR
 from screener.resume.lookup import Lookup
 from screener.values import Certainty, Line, Markup, Span
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 _LABEL = later(

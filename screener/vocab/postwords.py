@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cache
 
 from screener.packaged import read_packaged
@@ -100,27 +98,3 @@ class PostWords(FileModel):
 def load_post_words() -> PostWords:
     """Return the word lists; read once. Raises `VocabularyError` with every fault."""
     return read_packaged(PostWords, "vocab", _FILE, kept=True)
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """Return a pattern of any of the phrases, the longest first; blanks stand for any white space, a star for
-    any ending of a word."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    either = ("\\s+".join(map(re.escape, phrase.split())).replace(r"\*", r"\w*") for phrase in ordered)
-    return "(?:" + "|".join(either) + ")"
-
-
-@cache
-def any_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a compiled pattern of any of the phrases as whole words, in any case."""
-    return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)
-
-
-def holds_any(phrases: tuple[str, ...], text: str) -> bool:
-    """Return whether a text holds one of the phrases as whole words, in any case."""
-    return _any_small_word(phrases).search(text.lower()) is not None  # much quicker than to ignore the case
-
-
-@cache
-def _any_small_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(map(str.lower, phrases))}\b")

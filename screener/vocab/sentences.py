@@ -9,8 +9,8 @@ from importlib import resources
 from typing import Literal, TypeVar
 
 from screener.errors import Fault, VocabularyError
+from screener.patterns import any_of
 from screener.values import Status
-from screener.vocab.postwords import any_of
 from screener.yamlfile import FileModel, load_yaml, locate, validate, which_known
 
 _FILE = "sentences.yaml"

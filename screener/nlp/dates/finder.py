@@ -16,9 +16,8 @@ from spacy.tokens import Doc
 from screener.nlp.dates.grammar import Found, find_dates
 from screener.nlp.dates.notations import present
 from screener.nlp.heads.page import WORK
-from screener.patterns import later
+from screener.patterns import any_word, later
 from screener.values import Month
-from screener.vocab.postwords import any_word
 from screener.vocab.words import load_words
 
 #: What may stand between the cells, and a cell that says that a post goes on.

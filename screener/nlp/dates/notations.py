@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.vocab.months import NUMBERS
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _MONTHS = (

@@ -13,8 +13,8 @@ from screener.nlp.heads.piece import KNOWN, LIKELY, SURE, Piece
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
 from screener.nlp.heads.studylines import is_study
 from screener.nlp.heads.titles import is_own_business
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 _MAX_HEADING_WORDS = 16
 _MAX_ITEM_WORDS = 10

@@ -9,8 +9,8 @@ import re
 
 from screener.nlp.heads.page import Dated, Page
 from screener.nlp.heads.piece import KNOWN, LIKELY, SURE
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 #: What parts the thing from how it came out.
 _APART = later(r"\s*(?::|,|\s[-–—])\s+")

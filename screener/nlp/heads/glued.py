@@ -10,8 +10,8 @@ import re
 from functools import cache
 
 from screener.nlp.heads.titles import TitleIndex
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 #: The last word of such a heading, and those before it.
 _HEADING = later(

@@ -12,9 +12,9 @@ from screener.nlp.heads.organisations import is_employer, is_organisation
 from screener.nlp.heads.piece import KNOWN, POSSIBLE, Named, Piece
 from screener.nlp.heads.pieces import EDGES, as_title, is_sentence, titled
 from screener.nlp.heads.titles import SMALL_WORDS, TitleIndex, has_head_word, is_rise
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Certainty
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 #: "... of the county's Extension agents.", the end of what stands above.

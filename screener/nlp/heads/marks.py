@@ -11,8 +11,8 @@ from functools import cache
 
 from screener.nlp.heads.places import BRACKETED
 from screener.nlp.heads.titles import has_head_word
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 #: What parts two pieces, from where to where, and the sign that it is.
 Hole = tuple[int, int, str]

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from screener.nlp.heads.titles import TitleIndex
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Certainty
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 _WORD = re.compile(r"\w+")

@@ -19,9 +19,9 @@ from screener.nlp.heads.organisations import is_employer, is_organisation
 from screener.nlp.heads.piece import KNOWN, LIKELY, POSSIBLE, SURE, Piece
 from screener.nlp.heads.places import holds_more_than_town, is_place, is_state, is_town, names_town
 from screener.nlp.heads.titles import TitleIndex, has_head_word, without_aside
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Certainty
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 EDGES = " \t\n,;:|-–—•·()/\"'>"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
-from screener.vocab.postwords import any_of
+from screener.patterns import any_of, later
 from screener.vocab.words import any_state_letters, load_words
 
 _ZIP_AND_PHONE = r"(?:\s+\d{5}(?:-\d{4})?)?(?:\s+\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4})?"

@@ -7,8 +7,8 @@ import re
 from screener.nlp.heads.page import Page
 from screener.nlp.heads.piece import KNOWN, LIKELY, SURE
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 _MAX_HEADING_WORDS = 16
 _STUDENT = later(r"(?:^|,)\s*student\s*,", re.IGNORECASE)

@@ -21,10 +21,10 @@ from screener.nlp.postparts import Post, Stretch, stretch
 from screener.nlp.posts.jobs import find_posts
 from screener.nlp.posts.regions import work_sections
 from screener.nlp.posts.stays import standing
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Certainty, Line
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 _TAIL_MARK = re.compile(r"\s*(?:,|[-–—/(|])?\s*")

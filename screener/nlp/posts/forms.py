@@ -16,8 +16,8 @@ from screener.nlp.heads.page import WORK, Dated, Head, Page
 from screener.nlp.heads.piece import LIKELY, Piece
 from screener.nlp.heads.pieces import EDGES, as_title
 from screener.nlp.posts.names import begins_as_deed, past_places
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 _EMPLOYER = (
     r"(?:name\s+of\s+)?(?:employer|company|organi[sz]ation|facility|agency|workplace)(?:'s)?(?:\s+name)?"

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screener.nlp.heads.page import Dated, Page
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 #: What stands between the dates of two stays: a comma or the word "and", brackets closed as they were opened.
 _BETWEEN = re.compile(

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from screener.nlp.heads.page import Head, Page, lines_of
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word, title_stems
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.vocab.parts import OWN_TIME, STUDY
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _TOLD = STUDY | OWN_TIME
 _MOST = 3

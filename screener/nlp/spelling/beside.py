@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
-from screener.vocab.postwords import any_of
+from screener.patterns import any_of, later
 from screener.vocab.words import load_words
 from screener.wordlist import word_counts
 

@@ -13,8 +13,7 @@ from typing import NamedTuple
 from screener.nlp.spelling.beside import is_foreign
 from screener.nlp.spelling.farslips import far
 from screener.nlp.spelling.slips import Kind, doubled, likely, right_ending
-from screener.patterns import later
-from screener.vocab.postwords import any_of
+from screener.patterns import any_of, later
 from screener.vocab.words import load_words
 from screener.wordlist import word_counts
 

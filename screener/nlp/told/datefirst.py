@@ -13,9 +13,9 @@ from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.studylines import is_study
 from screener.nlp.heads.titles import has_head_word
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Certainty
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _REACH = 160
 _BESIDE = 80

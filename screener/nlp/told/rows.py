@@ -12,8 +12,8 @@ from screener.nlp.heads.headers import is_prose, names_something, pick_employer,
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.piece import KNOWN, LIKELY, Piece
 from screener.nlp.heads.pieces import cut
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 _MOST_WORDS = 12
 _LONGEST_NAME = 5

@@ -8,8 +8,8 @@ import re
 
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.pieces import as_employer
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 #: A name in capitals, behind a word for where; a shop of a chain has an article.
 _NAME = (

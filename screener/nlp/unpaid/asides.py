@@ -17,9 +17,9 @@ from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.titles import has_head_word
 from screener.nlp.unpaid.included import included
 from screener.nlp.unpaid.itemwords import is_of_body
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.vocab.parts import OWN_TIME
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 #: Parts of a resume in which no such sentence tells of unpaid work, or in which lists tell of it.
 _ELSEWHERE = frozenset({"objective", "references", "skills", "languages", "certifications", "volunteer"})

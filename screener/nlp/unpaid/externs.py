@@ -14,9 +14,9 @@ from screener.nlp.heads.page import WORK, Head, Page, lines_of
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.heads.studylines import tells_study
 from screener.nlp.unpaid.placements import placements
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.vocab.parts import STUDY
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _STUDIES = STUDY | {"certifications"}
 _MOST_WORDS = 30

@@ -34,8 +34,8 @@ from screener.nlp.unpaid.itemwords import (
     says_where,
     without_when,
 )
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 _MARK = later(
     r"\s*\t\s*|\s{3,}|\s+[-–—]+\s+|(?<=[a-z])[–—]\s*|\s*:\s+|\s*,\s+|\s*;\s+|\s*\((?![A-Z&-]{2,9}\))|(?<![A-Z&-])\)[,;:]?\s*|\s+/\s+"

@@ -15,9 +15,9 @@ from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.piece import Piece
 from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.unpaid.itemwords import is_body
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.vocab.parts import CLUBS, OWN_TIME
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _SECTIONS = CLUBS | {"personal"}
 #: "Took part in the building of a Habitat for Humanity duplex", also among what was achieved.

@@ -9,9 +9,9 @@ import re
 from screener.nlp.heads.headers import names_something
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
 from screener.nlp.heads.titles import has_head_word
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.vocab.months import MONTH
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _UNITS = (
     r"(?:years?|yrs?|semesters?|months?|weeks?|days?|hours?|hrs?|times?|terms?|seasons?|summers?|winters?|springs?|falls?"

@@ -28,8 +28,8 @@ from screener.nlp.unpaid.itemwords import (
 from screener.nlp.unpaid.lists import date_of, parts_of
 from screener.nlp.unpaid.memberships import is_membership, is_no_post
 from screener.nlp.unpaid.roles import is_of_colleagues
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 _SECTIONS = frozenset(
     {"interests", "affiliations", "certifications", "accomplishments", "additional", "personal"}

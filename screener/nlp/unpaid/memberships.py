@@ -9,8 +9,8 @@ import re
 from screener.nlp.heads.anchors import is_talk
 from screener.nlp.unpaid.halves import holds_role
 from screener.nlp.unpaid.itemwords import is_time
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 _KIND = r"(?:life|lifetime|active|former|past|student|charter|associate|founding|current)"
 #: "Member, Elm Garden Club", "VFW 9191, life member", "Elm Historical Society member since 2015"; a choir's

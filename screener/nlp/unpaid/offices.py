@@ -12,10 +12,10 @@ from screener.nlp.heads.organisations import is_employer
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.piece import LIKELY
 from screener.nlp.heads.pieces import as_employer, as_title
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Line
 from screener.vocab.parts import CLUBS
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _NAME = r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,6}[A-Z][\w.'&-]*"
 _MEMBER = re.compile(

@@ -17,8 +17,8 @@ from screener.nlp.heads.pieces import as_employer, as_title
 from screener.nlp.unpaid.halves import Half, cut_halves
 from screener.nlp.unpaid.itemwords import is_body, is_time, is_told
 from screener.nlp.unpaid.lists import date_of, parts_of
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 
 _LONG = (
     r"(?:of\s+)?(?:about\s+|over\s+)?(?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve)[\s+-]*(?:clinical\s+|clock\s+)?"

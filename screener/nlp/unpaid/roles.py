@@ -14,10 +14,10 @@ from screener.nlp.heads.page import Head, Page
 from screener.nlp.heads.piece import Named, Piece
 from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.titles import has_head_word
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Line, Span
 from screener.vocab.parts import CLUBS
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _LONG = 16
 _WORD = later(r"[\w'’&-]+")

@@ -15,9 +15,9 @@ from screener.nlp.heads.piece import Named
 from screener.nlp.heads.pieces import as_employer, as_title, begins_with_deed
 from screener.nlp.heads.titles import has_head_word
 from screener.nlp.unpaid.memberships import is_membership
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.vocab.parts import OWN_TIME
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _SECTIONS = OWN_TIME | {"volunteer"}
 _FEWEST = 2

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from screener.patterns import later
+from screener.patterns import any_of, holds_any, later
 from screener.resume.competencies.learned import learned
 from screener.resume.competencies.namesakes import is_namesake
 from screener.resume.competencies.nearest import near_wordings, with_nearest
@@ -35,7 +35,7 @@ from screener.values import (
 )
 from screener.vocab import SystemEntry, Vocabulary
 from screener.vocab.nearby import note
-from screener.vocab.postwords import any_of, holds_any, load_post_words
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 _KEPT = 6

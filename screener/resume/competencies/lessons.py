@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Mention
 from screener.vocab.parts import STUDY
-from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 from screener.vocab.words import has_past_ending, load_words
 

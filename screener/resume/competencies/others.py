@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Mention, Span
-from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 
 #: What one sees others do; patients and monitors are watched by those who look after them.

@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.competencies.lessons import is_lesson, is_practised, is_study
 from screener.resume.competencies.others import is_hoped, is_seen, praise_in
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import NAMED, only_names
 from screener.values import CompetencyLevel, Credential, Education, Job, Mention, Span
 from screener.vocab.parts import STUDY
-from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 from screener.vocab.words import has_past_ending, load_words
 

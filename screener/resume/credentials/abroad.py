@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, holds_any, later
 from screener.resume.lookup import Lookup
 from screener.values import Mention
-from screener.vocab.postwords import any_of, holds_any
 from screener.vocab.words import any_state_letters, load_words
 
 #: What each state licenses, and how far from its name the country stands that did.

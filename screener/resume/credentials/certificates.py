@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
 from screener.values import Line, Span
 from screener.vocab.months import MONTH
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _WORD = r"[A-Z0-9][\w+&/.'’-]*"

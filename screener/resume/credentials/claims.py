@@ -10,12 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
 from screener.vocab.parts import STUDY
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _LISTS = frozenset(

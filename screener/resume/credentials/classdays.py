@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.credentials.item import Item, Told
 from screener.resume.credentials.words import OVER
 from screener.values import Span
 from screener.vocab.months import MONTH, NUMBERS
-from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 
 _TH = r"(?:st|nd|rd|th)?\b"

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.credentials.classdays import is_set_ahead
 from screener.resume.credentials.words import is_exam_ahead
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
-from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 
 _EXAM = later(lambda: rf"{any_of(load_sentences().lists['exam_names'])}(?: exam)?", re.I)

@@ -6,11 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.credentials.certificates import SCHOOL, in_lines
 from screener.resume.lookup import Lookup
 from screener.values import Span
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 #: An item of a list of certificates: what stands between its separators.

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.credentials.printed import BODY
 from screener.resume.credentials.words import tells
 from screener.resume.lookup import Lookup
 from screener.values import Span
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 #: "Crane signal person, expired 2020", "Kiln operator (IIAR) studying": a name and what is told of it.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.credentials.item import Item
 from screener.resume.lookup import Lookup
 from screener.values import Span
 from screener.vocab import CredentialEntry
 from screener.vocab.months import CAPITAL_MONTH
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 BODY = later(lambda: rf"\b{any_of(load_words().card_bodies)}\b", re.I)

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.credentials.listed import NO_CARD
 from screener.resume.credentials.printed import BODY
 from screener.resume.credentials.stretch import DETAIL
 from screener.resume.lookup import Lookup
 from screener.values import Line, Span
 from screener.vocab.months import CAPITAL_MONTH
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _MOST = 5

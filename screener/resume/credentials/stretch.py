@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.credentials.item import Item
 from screener.resume.credentials.printed import BODY
 from screener.resume.credentials.words import tells
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab.parts import STUDY
-from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 
 LISTS = frozenset({"certifications", "skills", "education", "training", "affiliations", "additional"})

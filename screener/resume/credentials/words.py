@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.credentials.item import Item
 from screener.values import Span, Status
 from screener.vocab.months import MONTH
-from screener.vocab.postwords import any_of
 from screener.vocab.sentences import load_sentences
 from screener.vocab.words import load_words
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.education.studywords import SCHOOL_WORD
 from screener.resume.education.subjects import is_of_another_trade
 from screener.resume.lookup import Lookup
 from screener.values import EducationLevel, Mention
 from screener.vocab.months import CAPITAL_MONTH
 from screener.vocab.parts import STUDY
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _ELSEWHERE = frozenset(

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from screener.patterns import later
+from screener.patterns import any_word, later
 from screener.resume.education.schoolnames import is_no_name, school_name
 from screener.resume.education.studywords import SCHOOL_WORD
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, SchoolRecord, Span
-from screener.vocab.postwords import any_word
 
 _PART_ENDS = re.compile(r"[,|•·:;\n\t()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
 _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from screener.patterns import later
+from screener.patterns import any_of, holds_any, later
 from screener.resume.education.above import MOST_ABOVE, with_school
 from screener.resume.education.ahead import is_ahead
 from screener.resume.education.completion import is_completed
@@ -21,7 +21,6 @@ from screener.resume.education.subjects import is_studied, subjects
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, EducationLevel, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import any_of, holds_any
 from screener.vocab.words import load_words
 
 _UNIVERSITY = later(r"\buniversit\w+", re.I)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
-from screener.vocab.postwords import any_of, load_post_words
+from screener.patterns import any_of, later
+from screener.vocab.postwords import load_post_words
 from screener.vocab.sentences import load_sentences
 
 SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)

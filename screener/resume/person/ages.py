@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Span
 from screener.vocab.months import MONTH
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup, may_be_of_town
 from screener.resume.person.ages import find_ages
 from screener.resume.person.names import SURNAMES, TERMS, ToldName, is_no_name, told_names
 from screener.values import Contact, Line, Span
-from screener.vocab.postwords import any_of
 from screener.vocab.words import any_state_letters, load_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}")

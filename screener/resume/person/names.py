@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
 from screener.values import Span
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 

@@ -13,9 +13,9 @@ from functools import cache
 from math import ceil
 from typing import NamedTuple
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.work.wordlists import Line, WordLists
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 #: Each begins with what stands in few places, for which a text is searched faster than for alternatives.

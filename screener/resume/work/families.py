@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from screener.patterns import any_word, holds_any
 from screener.resume.lookup import Lookup
 from screener.values import Certainty, Entry
 from screener.vocab import TitleFamily, Trait, Vocabulary
-from screener.vocab.postwords import any_word, holds_any
 from screener.vocab.words import load_words
 
 #: Trades of which another, named in the same title, is a part: "Teller / Member Service".

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
 from screener.values import Certainty, Entry
-from screener.vocab.postwords import any_of, load_post_words
+from screener.vocab.postwords import load_post_words
 
 #: What goes on behind the name of such a time: "Gap (family)", "Homemaker and caring for ...".
 _BEHIND = re.compile(

@@ -10,14 +10,13 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import BY_HAND
 from screener.resume.work.duties import health_words, makes_products
 from screener.resume.work.families import traits_of
 from screener.values import Entry
 from screener.vocab import TitleFamily, Vocabulary
-from screener.vocab.postwords import any_of
 from screener.vocab.words import load_words
 
 _WORDS_OF_CARE = 2

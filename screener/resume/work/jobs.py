@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from screener.patterns import later
+from screener.patterns import any_of, holds_any, later
 from screener.resume.lookup import Lookup
 from screener.resume.work.gaps import BRACKET, is_no_post
 from screener.resume.work.judge import judge
@@ -14,7 +14,7 @@ from screener.resume.work.months import span_of
 from screener.values import KINDS_OF_WORK, Entry, Evidence, Job, JobKind, Month, Span
 from screener.vocab import Vocabulary
 from screener.vocab.parts import OWN_TIME
-from screener.vocab.postwords import any_of, holds_any, load_post_words
+from screener.vocab.postwords import load_post_words
 
 _EXTERN = later(
     lambda: (

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from screener.patterns import holds_any
 from screener.resume.lookup import Lookup
 from screener.resume.work.desk import BY_HAND, is_of_an_office
 from screener.resume.work.duties import Shown, look, makes_products
@@ -14,7 +15,6 @@ from screener.resume.work.healthcare import Signs, is_of_care, points
 from screener.resume.work.workplaces import is_told, outermost
 from screener.values import KINDS_OF_WORK, Entry, Mention
 from screener.vocab import TitleFamily, Trait, Vocabulary
-from screener.vocab.postwords import holds_any
 from screener.vocab.words import load_words
 
 #: Competencies that, shown in the duties of a post, make it the kind of work of a flag.

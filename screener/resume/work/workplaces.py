@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from screener.patterns import later
+from screener.patterns import any_of, holds_any, later
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import Vocabulary
-from screener.vocab.postwords import any_of, holds_any
 from screener.vocab.words import load_words
 
 #: How far before and behind a word of care its house is looked for.
