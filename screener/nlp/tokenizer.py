@@ -35,27 +35,27 @@ class Tokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._tokens = Remembered(self._read, _REMEMBERED)
 
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text; `doc.text` equals it exactly."""
         found = _TOKEN.findall(text)
-        tokens = list(map(_token, found))
-        words, spaces, lows, stems, grams = (list(map(part, tokens)) for part in _PARTS)
-        doc = Doc(self.vocab, words=words, spaces=spaces)
+        tokens = list(map(self._tokens.__getitem__, found))
+        ids, words, spaces, lows, stems, grams = (list(map(part, tokens)) for part in _PARTS)
+        doc = Doc(self.vocab, words=ids, spaces=spaces)
         starts = list(accumulate(map(len, found), initial=0))
         doc.user_data.update(text=text, words=words, starts=starts, lows=lows, stems=stems, grams=grams)
         return doc
 
+    def _read(self, found: str) -> tuple[int, str, bool, str, str, str]:
+        """Return spaCy's number of a token, which it finds in a fifth of the time that it takes for the word;
+        the word, whether a blank stands behind it, and its forms."""
+        word = found.rstrip(" ") or found
+        return self.vocab.strings.add(word), word, word != found, *forms(word)
 
-def _read(found: str) -> tuple[str, bool, str, str, str]:
-    """Return a token, whether a blank stands behind it, and its forms."""
-    word = found.rstrip(" ") or found
-    return word, word != found, *forms(word)
 
-
-_token = Remembered(_read, _REMEMBERED).__getitem__
 #: By columns, since that is quicker than to turn the rows around.
-_PARTS = tuple(map(itemgetter, range(5)))
+_PARTS = tuple(map(itemgetter, range(6)))
 
 
 def pieces(text: str) -> list[str]:
