@@ -68,7 +68,8 @@ def main() -> int:
         return [matcher(doc) for matcher, doc in zip(matchers, docs, strict=True)]
 
     def ours(text: Skeleton) -> Found:
-        return [phrases.stems.find(text.stems), phrases.lowers.find(text.lows)]
+        found = phrases.stems.find(text.stems), phrases.lowers.find(text.lows)
+        return [list(zip(*each, strict=True)) for each in found]
 
     made = list(map(rows, texts))
     if any(_places(ours(text)) != _places(theirs(docs)) for text, docs in zip(texts, made, strict=True)):

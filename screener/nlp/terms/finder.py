@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from operator import and_
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -18,8 +19,7 @@ from spacy.tokens import Doc, Span
 from screener.nlp.skeleton import Skeleton, make_skeleton
 from screener.nlp.terms.frames import Hit, Misses, Part, add_miss, clear_of, join
 from screener.nlp.terms.gathering import gather
-from screener.nlp.terms.phrases import Match, Use
-from screener.nlp.terms.products import products
+from screener.nlp.terms.phrases import Matches, Phrase, Use
 from screener.vocab import Vocabulary
 from screener.vocab.postwords import load_post_words
 
@@ -46,16 +46,11 @@ class _TermMatcher:
     def __call__(self, skeleton: Skeleton, text: str) -> list[Hit]:
         """Return all hits of a skeleton, by position; of hits for one use that overlap, the longest."""
         hits: list[Hit] = []
-        # All parts of a frame stand in one clause.
-        parts: dict[int, list[Match]] = defaultdict(list)
         misses: dict[str, Misses] = defaultdict(dict)
-        clauses = skeleton.clauses
-        for match in self._phrases.stems.find(skeleton.stems) + self._phrases.lowers.find(skeleton.lows):
-            phrase, start, end = match
-            if phrase.framed:
-                parts[clauses[start]].append(match)
-                if not phrase.named:  # as nearly all
-                    continue
+        found = self._phrases.find(skeleton)
+        for phrase, start, end in zip(*found, strict=True):
+            if not phrase.named:  # as nearly all, which are only parts of frames
+                continue
             for use in phrase.uses:
                 hits.append(Hit(start, end, use))
                 if use.form == "near_miss":
@@ -64,19 +59,14 @@ class _TermMatcher:
                 written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
                 form = "letters" if _same_case(written, letters) else "lower"
                 hits.append(Hit(start, end, use._replace(form=_form(use, form))))
-        for start, end in products(skeleton):
-            parts[clauses[start]].append((self._phrases.product, start, end))
-        hits += list(self._frames(parts.values(), misses, skeleton, hits))
+        hits += list(self._frames(found, misses, skeleton, hits))
         return _longest(_named(hits, skeleton))
 
     def _frames(
-        self, clauses: Iterable[list[Match]], misses: dict[str, Misses], skeleton: Skeleton, known: list[Hit]
+        self, parts: Matches, misses: dict[str, Misses], skeleton: Skeleton, known: list[Hit]
     ) -> Iterator[Hit]:
-        """Yield the frames that hold, given their parts by clauses; known are the phrases. Most verbs and
-        objects stand in a clause without their other half."""
-        found = _Found({}, {}, {})
-        for clause in clauses:
-            self._halves(clause, skeleton, found)
+        """Yield the frames that hold, given their parts; known are the phrases."""
+        found = self._halves(parts, skeleton)
         by_id: Mapping[str, list[Hit]] = {}
         for frame in sorted(found.verbs, key=self._order.__getitem__):
             plan = self._phrases.frames[frame]
@@ -91,42 +81,51 @@ class _TermMatcher:
                     add_miss(near, (hit.start, hit.end))
             yield from hits
 
-    def _halves(self, clause: list[Match], skeleton: Skeleton, found: _Found) -> None:
-        """Add the parts of frames in a clause that has the verb and, if it needs one, the object."""
-        verbs, objects = 0, self._alone
-        for phrase, _, _ in clause:
-            verbs |= phrase.verbs
-            objects |= phrase.objects
-        there = verbs & objects
-        if not there:
-            return
-        begun = 0
-        for phrase, start, end in clause:
-            if frames := there & phrase.verbs:
+    def _halves(self, parts: Matches, skeleton: Skeleton) -> _Found:
+        """Return the parts of frames that have verb and, if they need one, object in a clause. Most verbs and
+        objects stand in one without their other half."""
+        found = _Found(defaultdict(list), defaultdict(list), defaultdict(list))
+        clauses = list(map(skeleton.clauses.__getitem__, parts.starts))
+        there = self._there(clauses, parts.phrases)
+        begun = [0] * len(there)
+        for clause, phrase, start, end in zip(clauses, *parts, strict=True):
+            if frames := there[clause] & phrase.verbs:
                 if frames & phrase.leading and not skeleton.leads(start):
                     frames &= ~phrase.leading
-                begun |= frames
+                begun[clause] |= frames
                 _note(found.verbs, frames, (start, end))
-        for phrase, start, end in clause if begun else ():
-            if frames := begun & phrase.objects:
+        for clause, phrase, start, end in zip(clauses, *parts, strict=True):
+            if frames := begun[clause] & phrase.objects:
                 _note(found.objects, frames, (start, end))
-            if frames := begun & phrase.thens:
+            if frames := begun[clause] & phrase.thens:
                 _note(found.thens, frames, (start, end))
+        return found
+
+    def _there(self, clauses: list[int], phrases: list[Phrase]) -> list[int]:
+        """Return by clauses the frames that have verb and object there, given the clauses of some phrases."""
+        count = max(clauses, default=0) + 1
+        verbs, objects = [0] * count, [self._alone] * count
+        for clause, phrase in zip(clauses, phrases, strict=True):
+            if phrase.verbs:
+                verbs[clause] |= phrase.verbs
+            if phrase.objects:
+                objects[clause] |= phrase.objects
+        return list(map(and_, verbs, objects))
 
 
 class _Found(NamedTuple):
     """The parts of frames that were found, by the numbers of the frames."""
 
-    verbs: dict[int, list[Part]]
-    objects: dict[int, list[Part]]
-    thens: dict[int, list[Part]]
+    verbs: defaultdict[int, list[Part]]
+    objects: defaultdict[int, list[Part]]
+    thens: defaultdict[int, list[Part]]
 
 
-def _note(places: dict[int, list[Part]], frames: int, place: Part) -> None:
+def _note(places: defaultdict[int, list[Part]], frames: int, place: Part) -> None:
     """Add a place to those of each frame of some; the frames are bits of a number."""
     while frames:
         frame = frames.bit_length() - 1
-        places.setdefault(frame, []).append(place)
+        places[frame].append(place)
         frames ^= 1 << frame
 
 

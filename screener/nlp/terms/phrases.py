@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from sys import intern
 from typing import Any, NamedTuple
 
-from screener.nlp.skeleton import DASH, pattern
+from screener.nlp.skeleton import DASH, Skeleton, pattern
 from screener.nlp.stems import stem
-from screener.nlp.terms.products import PRODUCT
+from screener.nlp.terms.products import PRODUCT, products
 from screener.nlp.tokenizer import pieces
 from screener.vocab import Frame, Where
 
@@ -74,15 +74,15 @@ class Phrase:
     """
 
     __slots__ = (
-        "branches", "framed", "leading", "letters", "means", "named", "objects", "thens", "uses", "verbs"
+        "branches", "leading", "letters", "means", "named", "objects", "thens", "uses", "verbs"
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.uses: tuple[Use, ...] = ()
         self.verbs = self.leading = self.objects = self.thens = 0
         self.letters: tuple[Letters, ...] = ()
-        #: Whether it is a part of any frame, and whether it means something by itself.
-        self.framed = self.named = False
+        #: Whether it means something by itself, and not only as a part of frames.
+        self.named = False
         #: Whether it means anything, or is only the beginning of what does.
         self.means = False
         #: What may follow it, by the next word; see `Tree`.
@@ -91,7 +91,6 @@ class Phrase:
     def take(self, meaning: Meaning) -> None:
         """Add one more meaning. A verb must lead only where no wording of it may stand elsewhere."""
         self.means = True
-        self.framed = self.framed or isinstance(meaning, Part)
         self.named = self.named or not isinstance(meaning, Part)
         if isinstance(meaning, Use):
             self.uses += (meaning,)
@@ -109,8 +108,19 @@ class Phrase:
             self.verbs |= 1 << meaning.frame
 
 
-#: A phrase where it stands: its first word, and the one behind its last.
-Match = tuple[Phrase, int, int]
+class Matches(NamedTuple):
+    """Phrases with their first words and the ones behind their last, in columns: there are a thousand in a
+    resume, and Python's collector of garbage would have to walk through as many rows."""
+
+    phrases: list[Phrase]
+    starts: list[int]
+    ends: list[int]
+
+    def take(self, others: Matches) -> None:
+        """Add others at the end."""
+        self.phrases.extend(others.phrases)
+        self.starts.extend(others.starts)
+        self.ends.extend(others.ends)
 
 
 class Tree:
@@ -140,25 +150,27 @@ class Tree:
                 first = next(iter(_words(wording)), _NOTHING)
             planted[key(first)] += wording, number
 
-    def find(self, words: list[str]) -> list[Match]:
-        """Return every phrase in a row of words, with its first word and the one behind its last."""
+    def find(self, words: list[str]) -> Matches:
+        """Return every phrase in a row of words."""
         begun, words = self._begun, [*words, _NOTHING]
-        found: list[Match] = []
+        phrases, starts, ends = found = Matches([], [], [])
         for start, phrase in enumerate(map(begun.get, words)):
             if phrase is None:
                 continue
             if type(phrase) is list:
                 phrase = begun[words[start]] = self._grow(_behind_first(phrase))  # noqa: PLW2901
             end = start + 1
-            if phrase.means:
-                found.append((phrase, start, end))
-            while phrase.branches is not None and (after := phrase.branches.get(words[end])) is not None:
+            while True:
+                if phrase.means:
+                    phrases.append(phrase)
+                    starts.append(start)
+                    ends.append(end)
+                if phrase.branches is None or (after := phrase.branches.get(words[end])) is None:
+                    break
                 if type(after) is tuple:
                     after = phrase.branches[words[end]] = self._grow(after)
                 end += 1
                 phrase = after  # noqa: PLW2901
-                if phrase.means:
-                    found.append((phrase, start, end))
         return found
 
     def _grow(self, planted: Iterable[Any]) -> Phrase:
@@ -241,6 +253,14 @@ class Phrases:
         self.add(verbs, Part(number, "verb"))
         self._add_other(frame.objects, Part(number, "object"))
         self._add_other(frame.then, Part(number, "then"))
+
+    def find(self, skeleton: Skeleton) -> Matches:
+        """Return every phrase of a skeleton, and the names of products that no phrase has."""
+        found = self.stems.find(skeleton.stems)
+        found.take(self.lowers.find(skeleton.lows))
+        for start, end in products(skeleton):
+            found.take(Matches([self.product], [start], [end]))
+        return found
 
     def _add_other(self, words: Sequence[str], part: Part) -> None:
         if PRODUCT in words:

@@ -35,6 +35,6 @@ def test_trees_find_what_the_phrase_matcher_of_spacy_finds(monkeypatch):
         words = {tuple(map(key, said)) for wording in wordings for said in spellings(wording) if said}
         matcher.add("any", [Doc(vocab, words=list(each)) for each in sorted(words)])
         rows = [list(map(key, text)) for text in texts]
-        found = [{(start, end) for _, start, end in tree.find(row)} for row in rows]
+        found = [{(start, end) for _, start, end in zip(*tree.find(row), strict=True)} for row in rows]
         assert any(found)
         assert found == [{(start, end) for _, start, end in matcher(Doc(vocab, words=row))} for row in rows]
