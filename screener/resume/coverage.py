@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from screener.patterns import any_of, later
-from screener.resume.lookup import Lookup
+from screener.resume.lookup import Lookup, Stretches
 from screener.resume.person.contact import names_place
 from screener.vocab.words import load_words
 
@@ -52,16 +52,10 @@ def find_unread(lookup: Lookup) -> tuple[tuple[int, ...], float]:
 
 def _touched(lookup: Lookup) -> set[int]:
     """Return the blocks with something in them that was used."""
-    document = lookup.document
-    used = [mention.evidence.span for mention in lookup.markup.mentions if mention.form != "near_miss"]
-    used += [found.evidence.span for found in lookup.markup.ranges]
-    used += [section.heading.span for section in lookup.markup.sections if section.heading]
-    used += [entry.header for entry in lookup.markup.entries]
-    touched: set[int] = set()
-    for start, end in {(span.start, span.end) for span in used}:  # many are found in several ways
-        first = document.line_at(start)
-        touched.add(first.block)
-        if end > first.span.end:
-            last = document.line_at(max(start, end - 1))
-            touched.update(line.block for line in document.lines[first.number : last.number])
-    return touched
+    markup = lookup.markup
+    used = [mention.evidence.span for mention in markup.mentions if mention.form != "near_miss"]
+    used += [found.evidence.span for found in markup.ranges]
+    used += [section.heading.span for section in markup.sections if section.heading]
+    used += [entry.header for entry in markup.entries]
+    stretches = Stretches(used)
+    return {line.block for line in lookup.document.lines if stretches.touch(line.span)}

@@ -81,6 +81,9 @@ class Evidence:
         _set_finder(self, finder)
         _set_note(self, note)
 
+    def __hash__(self) -> int:
+        return self.span.start  # few begin in one place, and hashing all of it takes ten times as long
+
 
 _set_span, _set_quote, _set_finder, _set_note = setters(Evidence)
 

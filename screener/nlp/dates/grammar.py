@@ -43,6 +43,7 @@ _BORDER = 8
 #: Years of two digits are so far ahead at most: cards run out, and studies end.
 _AHEAD = 10
 _SLASHED = re.compile(r"\d{4}\s?/\s?\d{2,4}")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,5 +281,5 @@ def parse_iso(text: str) -> tuple[Month | None, Month | None, bool]:
 
 
 def _iso_month(text: str) -> Month | None:
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?", text)
+    match = _ISO.fullmatch(text)
     return Month(int(match[1]), int(match[2]) if match[2] else None) if match else None

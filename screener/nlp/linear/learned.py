@@ -112,17 +112,17 @@ def _clauses(doc: Doc, skeleton: Skeleton) -> Iterator[tuple[int, int]]:
     posts: list[Post] = doc.user_data["posts"]
     told = [(duty.start, duty.end) for post in posts for duty in post.duties]
     told += [(span.start_char, span.end_char) for span in doc.spans["sections"] if span.label_ in _TOLD]
-    scopes = [
-        (skeleton.token_at(span.start_char), skeleton.token_at(span.end_char))
-        for span in chain(doc.spans["scopes"], doc.spans["undone"])
-        if span.label_ in _NOT_DONE
-    ]
+    undone = bytearray(len(skeleton.lows))
+    for span in chain(doc.spans["scopes"], doc.spans["undone"]):
+        if span.label_ in _NOT_DONE:
+            first, last = skeleton.token_at(span.start_char), skeleton.token_at(span.end_char)
+            undone[first:last] = b"\1" * (last - first)
     seen = 0
     for begins, ends in sorted(told, key=itemgetter(0)):
         first, last = skeleton.token_at(begins), skeleton.token_at(ends)
         for start, end in clauses(skeleton, max(first, seen), last):
             seen = end
-            if not any(start < stop and begin < end for begin, stop in scopes):
+            if not any(undone[start:end]):
                 yield _trimmed(skeleton, start, end)
 
 

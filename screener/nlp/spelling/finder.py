@@ -9,7 +9,8 @@ of a word that it tore apart. Grammar is not looked at, so a second-language wri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,6 +19,7 @@ from screener.nlp.postparts import Post
 from screener.nlp.spelling.beside import is_name, is_torn
 from screener.nlp.spelling.meant import word_meant
 from screener.nlp.tokenizer import pieces
+from screener.remembered import Remembered
 from screener.vocab import Vocabulary
 from screener.vocab.words import load_words
 
@@ -26,7 +28,10 @@ _RUN = re.compile(r"[A-Za-z]{3,}")
 _WORD = re.compile(r"(?<![\w@./\\#&+'’-])[A-Za-z]{3,24}(?![\w@\\#&+'’]|\.\w|-\w|/(?! ))")
 #: Longer runs of letters are addresses and what files glued together.
 _LONGEST = 24
+#: So many tokens are looked into once: nearly all words of a resume stood in others before.
 _REMEMBERED = 50_000
+#: The misspelt words of a token, each with the word meant.
+Wrong = tuple[tuple[str, str], ...]
 
 
 @Language.factory("screener_spelling")
@@ -38,21 +43,19 @@ def make_spelling(nlp: Language, name: str) -> SpellingFinder:
 class SpellingFinder:
     """Leaves `misspellings` in `user_data`: start, end, and the word probably meant."""
 
-    def __init__(self) -> None:
-        self._known: frozenset[str] = frozenset()
-        self._right: set[str] = set()
+    _wrong: Remembered[str, Wrong]
 
     def bind(self, vocabulary: Vocabulary) -> None:
         """Take the words of a vocabulary as known."""
-        self._known, self._right = frozenset(_known_words(vocabulary)), set()
+        known = frozenset(_known_words(vocabulary))
+        self._wrong = Remembered(lambda token: _wrong_in(token, known), _REMEMBERED)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with its misspellings."""
-        if len(self._right) > _REMEMBERED:
-            self._right = set()
         text: str = doc.user_data["text"]
         posts: list[Post] = doc.user_data["posts"]
-        found = find_misspellings(text, doc.user_data["words"], self._known, self._right)
+        wrong = dict(chain.from_iterable(map(self._wrong.__getitem__, set(doc.user_data["words"]))))
+        found = find_misspellings(text, wrong)
         doc.user_data["misspellings"] = [each for each in found if not _is_employer(text, each[0], posts)]
         return doc
 
@@ -84,18 +87,15 @@ def _known_words(vocabulary: Vocabulary) -> Iterable[str]:
     return {*pieces(" ".join(written))} - set(load_words().known_misspellings)
 
 
-def find_misspellings(
-    text: str, tokens: Iterable[str], known: frozenset[str], right: set[str]
-) -> list[tuple[int, int, str]]:
-    """Return (start, end, word meant) for each clear misspelling of a text, by position.
+def _wrong_in(token: str, known: frozenset[str]) -> Wrong:
+    """Return the misspelt words of a token, each with the word meant; `known` are words of a vocabulary."""
+    words = [word for word in _RUN.findall(token) if len(word) <= _LONGEST]
+    return tuple((word, meant) for word in words if (meant := word_meant(word, known)) is not None)
 
-    `known` are words of a vocabulary. Tokens that are right as they are written are passed over if they are
-    in `right`, and added to it: nearly all words of a resume stood in others before.
-    """
-    new = set(tokens).difference(right)
-    words = {word for token in new for word in _RUN.findall(token) if len(word) <= _LONGEST}
-    wrong = {word: other for word in words if (other := word_meant(word, known)) is not None}
-    right.update(token for token in new if wrong.keys().isdisjoint(_RUN.findall(token)))
+
+def find_misspellings(text: str, wrong: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """Return (start, end, word meant) for each clear misspelling of a text, by position; `wrong` are misspelt
+    words that it has, with the words meant."""
     listed = load_words().known_misspellings
     return sorted(
         (start, end, meant)

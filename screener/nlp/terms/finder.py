@@ -52,13 +52,13 @@ class _TermMatcher:
             if not phrase.named:  # as nearly all, which are only parts of frames
                 continue
             for use in phrase.uses:
-                hits.append(Hit(start, end, use))
+                hits.append((start, end, use))
                 if use.form == "near_miss":
                     add_miss(misses[use.id], (start, end))
             for letters, use in phrase.letters:
                 written = text[skeleton.starts[start] : skeleton.ends[end - 1]]
                 form = "letters" if _same_case(written, letters) else "lower"
-                hits.append(Hit(start, end, use._replace(form=_form(use, form))))
+                hits.append((start, end, use._replace(form=_form(use, form))))
         hits += list(self._frames(found, misses, skeleton, hits))
         return _longest(_named(hits, skeleton))
 
@@ -77,8 +77,8 @@ class _TermMatcher:
             if hits and plan.use.form == "near_miss":
                 by_id = by_id or _by_id(known)
                 hits = [_whole(hit, by_id[plan.use.id]) for hit in hits]
-                for hit in hits:
-                    add_miss(near, (hit.start, hit.end))
+                for start, end, _ in hits:
+                    add_miss(near, (start, end))
             yield from hits
 
     def _halves(self, parts: Matches, skeleton: Skeleton) -> _Found:
@@ -132,19 +132,18 @@ def _note(places: defaultdict[int, list[Part]], frames: int, place: Part) -> Non
 def _named(hits: list[Hit], skeleton: Skeleton) -> list[Hit]:
     """Return the hits without the skills and places that only look like one: those that overlap a near
     miss of theirs, or that an event is named after."""
-    misses = [hit for hit in hits if hit.use.form == "near_miss" and hit.use.kind in _PLAIN]
+    misses = [hit for hit in hits if hit[2].form == "near_miss" and hit[2].kind in _PLAIN]
     return [
         hit
         for hit in hits
-        if hit.use.kind not in _PLAIN
-        or not (
-            any(
-                miss.use[:2] == hit.use[:2] and miss.start < hit.end and hit.start < miss.end
-                for miss in misses
-            )
-            or _is_event(skeleton, hit.end)
-        )
+        if hit[2].kind not in _PLAIN or not (_only_looks(hit, misses) or _is_event(skeleton, hit[1]))
     ]
+
+
+def _only_looks(hit: Hit, misses: Iterable[Hit]) -> bool:
+    """Return whether a near miss of what a hit stands for overlaps it."""
+    start, end, use = hit
+    return any(missed[:2] == use[:2] and first < end and start < behind for first, behind, missed in misses)
 
 
 def _is_event(skeleton: Skeleton, end: int) -> bool:
@@ -165,15 +164,16 @@ def _events() -> frozenset[str]:
 def _by_id(hits: Iterable[Hit]) -> Mapping[str, list[Hit]]:
     found: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
-        found[hit.use.id].append(hit)
+        found[hit[2].id].append(hit)
     return found
 
 
 def _whole(miss: Hit, known: list[Hit]) -> Hit:
     """Return a near miss with all of the wording in which it ends: "scanned {OSHA training}". Known are the
     phrases of the same competency."""
-    ends = [hit.end for hit in known if miss.start < hit.start < miss.end < hit.end]
-    return miss._replace(end=max(ends, default=miss.end))
+    first, behind, use = miss
+    ends = [end for start, end, _ in known if first < start < behind < end]
+    return first, max(ends, default=behind), use
 
 
 def _form(use: Use, form: str) -> str:
@@ -192,8 +192,9 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     reach: dict[Use, int] = {}
     for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[2])):
-        if reach.get(hit.use, -1) < hit.end:
-            reach[hit.use] = hit.end
+        _, end, use = hit
+        if reach.get(use, -1) < end:
+            reach[use] = end
             kept.append(hit)
     return kept
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from screener.nlp.clauses.writers import is_the_writer
 from screener.nlp.skeleton import Skeleton
@@ -20,6 +19,8 @@ from screener.vocab.words import load_words
 
 #: Where a phrase stands: its first token, and the one behind its last.
 Part = tuple[int, int]
+#: The same, and what the phrase stands for.
+Hit = tuple[int, int, Use]
 #: Phrases that only look like a competency, by each token that they hold.
 Misses = dict[int, list[Part]]
 
@@ -39,14 +40,6 @@ _NEW_CLAUSE = frozenset({"if", "unless"})
 _PARTICLES = frozenset({"up", "out", "down", "in", "off", "back", "over", "on", "through", "also", "then"})
 _BETWEEN = 2  # words between an object and the participle behind it
 _NUMBERS = 4  # so many numbers, and words about them, may stand between two parts beside the others
-
-
-class Hit(NamedTuple):
-    """A phrase in the skeleton, tokens `start` to `end`."""
-
-    start: int
-    end: int
-    use: Use
 
 
 def add_miss(misses: Misses, miss: Part) -> None:
@@ -82,7 +75,7 @@ def join(
         if start and skeleton.lows[start - 1] in _OTHERS and not is_the_writer(skeleton, start - 1):
             continue
         if not plan.needs_object:
-            yield Hit(start, end, plan.use)
+            yield start, end, plan.use
             continue
         behind = _behind(skeleton, (start, end), objects, plan)
         if plan.needs_then:
@@ -90,14 +83,14 @@ def join(
         else:
             ends = behind
         if ends:
-            yield Hit(start, min(ends)[1], plan.use)
+            yield start, min(ends)[1], plan.use
             continue
         if plan.needs_then or not _is_participle(skeleton.lows[start]):
             continue
         before = reversed(objects[: bisect_left(objects, (start, 0))])
         thing = next((part for part in before if _is_passive(skeleton, part, (start, end))), None)
         if thing is not None:
-            yield Hit(thing[0], end, plan.use)
+            yield thing[0], end, plan.use
 
 
 def _behind(skeleton: Skeleton, part: Part, others: Sequence[Part], plan: FramePlan) -> list[Part]:
@@ -149,7 +142,7 @@ def _gap(skeleton: Skeleton, end: int, first: int, within: int) -> int:
     if gap <= within or gap > within + _NUMBERS:
         return gap
     words = skeleton.lows[end:first]
-    numbers = sum(word.isdigit() for word in words)
+    numbers = sum(map(str.isdigit, words))
     return gap - numbers - (sum(word in _ABOUT for word in words) if numbers else 0)
 
 

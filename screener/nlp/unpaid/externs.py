@@ -55,9 +55,11 @@ def find_externships(page: Page, heads: Sequence[Head]) -> list[Head]:
     found: list[Head] = []
     taken = lines_of(heads)
     for at, line in enumerate(page.lines):
-        text = page.line_text(at)
         study = page.written[at] in _STUDIES or (page.sections[at] in WORK and tells_study(page, at))
-        if not study or at in taken or len(text.split()) > _MOST_WORDS:
+        if not study or at in taken:
+            continue
+        text = page.line_text(at)
+        if len(text.split()) > _MOST_WORDS:
             continue
         if placed := [head for head in placements(page, at) if not _is_told(head, found)]:
             found.extend(placed)

@@ -214,9 +214,9 @@ def _places(lookup: Lookup, known: list[Span]) -> list[Span]:
         if not any(block.overlaps(span) for span in known):
             places.append(block)
             continue
-        for line in lookup.document.lines:
-            if line.span in block:
-                places.extend(line.span.without(known))
+        first, last = (lookup.document.line_at(edge).number for edge in (block.start, block.end))
+        for line in lookup.document.lines[first - 1 : last]:
+            places.extend(line.span.without(known))
     return [place for place in places if lookup.document.quote(place).strip(" .,;")]
 
 

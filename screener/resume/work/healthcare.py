@@ -66,10 +66,12 @@ def points(entry: Entry, lookup: Lookup, signs: Signs, vocabulary: Vocabulary) -
         of_staff, others = _of_staff(entry, lookup)
         medical = _MEDICAL - _STAFF_TASKS
         signs = signs._replace(settings=signs.settings - of_staff, words=health_words(others))
-    places = sum(signs.settings[name] for name in vocabulary.healthcare_settings)
-    tasks = sum(1 for key in medical if signs.counts[key]) + 2 * signs.counts["records system"]
-    sure = _is_certain(entry, signs.words) or _bare_externship(entry, signs)
-    found = max(places + tasks, _SURE * sure)
+    houses = vocabulary.healthcare_settings
+    places = sum(count for name, count in signs.settings.items() if name in houses)
+    tasks = len(medical & signs.counts.keys()) + 2 * signs.counts["records system"]
+    found = places + tasks
+    if found < _SURE and (_is_certain(entry, signs.words) or _bare_externship(entry, signs)):
+        found = _SURE
     may_sell = not signs.families or "vendor" in traits
     sells = may_sell and makes_products(lookup.document.quote(lookup.entry_span(entry)))
     return found - _SURE if sells else found

@@ -213,9 +213,7 @@ def _has_office_work(seen: Seen, tasks: int, share: float) -> bool:
         # Charting, however often told, is a part of care; two kinds of office work are more.
         # What a ward or a draw station needs is ordered by everybody; no line on an office goes with it.
         of_office = OFFICE_TASKS if shown.office else OFFICE_TASKS - {"office_admin"}
-        return sum(1 for key in of_office if seen.counts[key]) >= _SOME_TASKS or (
-            share >= _OFFICE_OF_CARE and tasks > 0
-        )
+        return len(of_office & seen.counts.keys()) >= _SOME_TASKS or (share >= _OFFICE_OF_CARE and tasks > 0)
     if seen.is_of("answers_customers") and _SHOPS.isdisjoint(seen.settings):
         return tasks + shown.office >= _SOME_TASKS  # by phone and in writing, unless the duties name neither
     if seen.is_of("leads") and shown.office >= _SOME_TASKS:
@@ -229,7 +227,7 @@ def _has_office_work(seen: Seen, tasks: int, share: float) -> bool:
 
 def _clinical(seen: Seen, *, healthcare: bool) -> bool:
     said = seen.says("clinical")
-    tasks = sum(1 for key in BY_HAND if seen.counts[key])
+    tasks = len(BY_HAND & seen.counts.keys())
     if said != "open":
         return said == "yes" or (healthcare and tasks >= _MANY_TASKS)
     if seen.is_of("learns") and healthcare:
