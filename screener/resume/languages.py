@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
-from screener.values import Language, Mention
+from screener.values import Language, Mention, Span
 from screener.vocab.words import load_words
 
 _SPEAKS = later(
@@ -66,11 +67,12 @@ def find_languages(lookup: Lookup) -> tuple[Language, ...]:
     """Return the second languages of a resume, each once, by position."""
     found: dict[str, list[Mention]] = {}
     mentions = lookup.mentions("language")
+    within = _within_others(mention.evidence.span for mention in mentions)
     for mention in mentions:
         if mention.status in ("negated", "about_others", "wished") or mention.id.lower() == "english":
             continue
         span = mention.evidence.span
-        if any(span in other.evidence.span and span != other.evidence.span for other in mentions):
+        if span in within:
             continue  # "Creole" within "Haitian Creole"
         if _is_others(mention, lookup) or _OF_COUNTRY.match(lookup.document.text, span.end):
             continue
@@ -86,6 +88,18 @@ def find_languages(lookup: Lookup) -> tuple[Language, ...]:
         Language(language, tuple(mention.evidence for mention in mentions))
         for language, mentions in found.items()
     )
+
+
+def _within_others(spans: Iterable[Span]) -> set[Span]:
+    """Return the spans that lie within another one."""
+    found: set[Span] = set()
+    widest = None
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if widest is not None and span in widest:
+            found.add(span)
+        else:
+            widest = span
+    return found
 
 
 def _says_so(mention: Mention, languages: tuple[Mention, ...], lookup: Lookup) -> bool:
@@ -114,6 +128,6 @@ def _is_item(mention: Mention, languages: tuple[Mention, ...], lookup: Lookup) -
     start = max([line.start, *(m.end() for m in _ITEM_ENDS.finditer(text, line.start, span.start))])
     end = next((m.start() for m in _ITEM_ENDS.finditer(text, span.end, line.end)), line.end)
     item = text[start:end]
-    for other in languages:
-        item = item.replace(other.evidence.quote, " ")
+    for name in dict.fromkeys(other.evidence.quote for other in languages):
+        item = item.replace(name, " ")
     return not _ITEM_WORDS.sub(" ", item).strip()

@@ -175,6 +175,11 @@ def persons(db: sqlite3.Connection, run: PastRun, who: str) -> tuple[int, ...]:
     )
     found = tuple(row["number"] for row in rows)
     if not found:
+        named = db.execute("SELECT number FROM run_items WHERE run = ? AND name = ?", (run.id, who))
+        if numbers := ", ".join(f"c{row['number']}" for row in named):
+            raise UsageError(
+                "unknown_person", f'"{who}" is a file, not a person', f"give its candidate: {numbers}"
+            )
         raise _unknown(f'"{who}"')
     return found
 

@@ -56,7 +56,7 @@ def forget(store: Store, who: str, *, reason: str) -> Forgotten:
     nameless = db.execute("SELECT count(*) AS n FROM run_items WHERE ref = ? AND document IS NULL", (who,))
     rest = nameless.fetchone()["n"]
     if not found and not rest:
-        hint = "give an applicant's id, or 8 or more digits of the file's SHA-256: screener show names it"
+        hint = "give a candidate as c12, an applicant's id, or 8 or more digits of the file's SHA-256"
         raise UsageError("unknown_person", f'nothing is kept of "{who}"', hint)
     by_ref = db.execute("SELECT 1 FROM run_items WHERE ref = ?", (who,)).fetchone()
     if not by_ref and len(found) > 1:

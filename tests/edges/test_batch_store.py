@@ -134,6 +134,9 @@ def test_runs_and_people_are_shown_as_they_were(folder: Path, out: Path) -> None
     sha256 = hashlib.sha256((folder / "001.txt").read_bytes()).hexdigest()
     assert "Candidate 2 of batch 2" in run("show", out, sha256[:12]).stdout
     assert "(damaged)" in run("show", out, "c4").stderr
+    for called in ("candidate 1", "Candidate-00001"):  # on the page, and in the names of exports
+        assert "Candidate 1 of batch 2" in run("show", out, called).stdout
+    assert "give its candidate: c1" in run("show", out, "000.txt").stderr
     for who, code in (("c99", "unknown_person"), ("nobody", "unknown_person"), ("7", "unknown_run")):
         done = run("show", out, who)
         assert (done.exit_code, f"({code})" in done.stderr) == (2, True)

@@ -55,3 +55,8 @@ def test_languages(understood, text: str, languages: list[str]):
 def test_a_language_with_its_european_level_was_none_in_a_list_of_skills(understood, level: str):
     _, resume = understood(f"Jane Roe\nSKILLS\nTyping 60 wpm\nSpanish {level}\nEXPERIENCE\n")
     assert [found.language for found in resume.languages] == ["Spanish"]
+
+
+def test_a_language_named_thousands_of_times_on_lines_is_one(understood):
+    _, resume = understood("Jane Roe\nSKILLS\n" + "Haitian Creole\n" * 1500)
+    assert [found.language for found in resume.languages] == ["Haitian Creole"]

@@ -10,11 +10,12 @@ from screener.errors import UsageError
 if TYPE_CHECKING:
     from screener.store import Store
 
-_CANDIDATE = re.compile(r"[cC](\d{1,9})")
+#: As a person is called in the ranking, on the page and in the names of exported files.
+_CANDIDATE = re.compile(r"(?:c|candidate[ -]*)0*(\d{1,9})", re.IGNORECASE)
 
 
 def candidate_number(who: str) -> int | None:
-    """Return 12 for "c12", None for whoever is named in another way."""
+    """Return 12 for "c12" and "candidate 12", None for whoever is named in another way."""
     found = _CANDIDATE.fullmatch(who)
     return int(found[1]) if found else None
 

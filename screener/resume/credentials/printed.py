@@ -27,8 +27,8 @@ _MANY = later(
     r"|Vendors|US)\b"
 )
 _PIECE = later(r"[,|()\n;:]|\s[–—-]\s")
-#: The number or the date of a card, with all that follows.
-_FROM_NUMBER = later(rf"\s*(?:\b{CAPITAL_MONTH}\s*)?#?\b[\dA-Z-]*\d[\dA-Z/-]*\b.*$")
+#: The number or the date of a card, with all that follows. No number has more than some forty signs.
+_FROM_NUMBER = later(rf"\s*(?:\b{CAPITAL_MONTH}\s*)?#?\b[\dA-Z-]{{0,40}}\d[\dA-Z/-]*\b.*$")
 #: Names of issuers that each state has, which do not say who issued a card.
 _OF_ANY_STATE = frozenset({"state of", "state board", "board of nursing", "board of pharmacy", "nclex"})
 _LONGEST_ISSUER = 8

@@ -183,3 +183,9 @@ def test_each_card_by_a_name_of_its_own_stands_for_itself(understood):
 def test_a_licence_kept_in_a_line_of_duties(understood, duty: str, held: bool):
     _, resume = understood(f"Jane Roe\nEXPERIENCE\nMover, Oak Freight, 2015 - 2019\n- {duty}")
     assert bool(resume.credentials) is held
+
+
+def test_a_run_of_capitals_behind_a_card_has_no_number_and_no_issuer(understood):
+    """Where its number might begin was asked of each letter, and each time of all letters behind it."""
+    _, resume = understood("Jane Roe\nCERTIFICATIONS\n" + "BLS-" * 3000)
+    assert {(card.number, card.issuer) for card in resume.credentials} <= {(None, None)}
