@@ -32,37 +32,36 @@ def find_undated(page: Page, heads: list[Head]) -> list[Head]:
     """Return the headings of posts that bear no date."""
     taken = {at: head for head in heads for at in head.lines}
     emphasised = [any(page.lines[at].emphasised for at in head.lines) for head in heads]
-    set_apart = bool(emphasised) and sum(emphasised) * 2 > len(emphasised)
+    set_apart = sum(emphasised) * 2 > len(emphasised)
     found: list[Head] = []
     for at, line in enumerate(page.lines):
-        section = page.sections[at]
+        section, text, above = page.sections[at], page.line_text(at), taken.get(at - 1)
         if at in taken or section not in WORK or section == "top" or line.bullet:
             continue
-        text = page.line_text(at)
         if len(text.split()) > _MOST_WORDS or is_prose(text) or ENDS_SENTENCE.search(text):
             continue
-        pieces = page.pieces(at)
-        placeholder = has_placeholder(text)
-        above = taken.get(at - 1)
         if above and starts_with_placeholder(text) and not _has_placeholder(page, above):
             continue  # the employer's line of the post above
-        title = (before_placeholder(pieces, page.text) if placeholder else None) or pick_title(
-            pieces, page.text
-        )
-        if title is None:
-            continue
-        rest = [piece for piece in pieces if not title.start <= piece.start < title.end]
-        whole = len(title.text.split()) >= len(text.split()) - 1
-        named = bool(rest) and (
-            all(piece.employer or piece.place for piece in rest) or _names(page, at, rest)
-        )
-        strong = title.title >= SURE and (whole or named)
-        strong = strong or (whole and title.title >= LIKELY and _is_between(page, at))
-        apart = line.emphasised or not set_apart
-        if placeholder or (strong and apart and page.starts_block(at)):
-            employer = None if placeholder else pick_employer(pieces, title)
-            found.append(Head(range(at, at + 1), section, None, title, employer))
+        if has_placeholder(text):
+            title = before_placeholder(page.pieces(at), page.text) or pick_title(page.pieces(at), page.text)
+            found.extend([Head(range(at, at + 1), section, None, title)] if title else ())
+        elif (line.emphasised or not set_apart) and page.starts_block(at):
+            title = pick_title(page.pieces(at), page.text)
+            if title is not None and _heads(page, at, title):
+                employer = pick_employer(page.pieces(at), title)
+                found.append(Head(range(at, at + 1), section, None, title, employer))
     return found
+
+
+def _heads(page: Page, at: int, title: Piece) -> bool:
+    """Return whether a line is the heading of a post by its title: a known one that fills it or has names and
+    places beside it, or one set as headings are."""
+    rest = [piece for piece in page.pieces(at) if not title.start <= piece.start < title.end]
+    whole = len(title.text.split()) >= len(page.line_text(at).split()) - 1
+    if whole and title.title >= LIKELY and _is_between(page, at):
+        return True
+    named = bool(rest) and (all(piece.employer or piece.place for piece in rest) or _names(page, at, rest))
+    return title.title >= SURE and (whole or named)
 
 
 def _is_between(page: Page, at: int) -> bool:

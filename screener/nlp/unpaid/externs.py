@@ -54,42 +54,43 @@ def find_externships(page: Page, heads: Sequence[Head]) -> list[Head]:
     says were done where no line tells of one."""
     found: list[Head] = []
     taken = lines_of(heads)
-    for at, line in enumerate(page.lines):
-        study = page.written[at] in _STUDIES or (page.sections[at] in WORK and tells_study(page, at))
-        if not study or at in taken:
+    for at in range(len(page.lines)):
+        if at in taken or not _tells_study(page, at) or len(page.line_text(at).split()) > _MOST_WORDS:
             continue
-        text = page.line_text(at)
-        if len(text.split()) > _MOST_WORDS:
-            continue
-        if placed := [head for head in placements(page, at) if not _is_told(head, found)]:
-            found.extend(placed)
-            continue
-        named = EXTERN_PATTERN.search(text)
-        if named is None:
-            continue
-        place = next(
-            (
-                match
-                for match in _NAME.finditer(text, named.end())
-                if is_employer(match["name"]) and len(match["name"].split()) <= _LONGEST
-            ),
-            None,
-        )
-        if place is None:
-            found.extend(_by_hours(page, at))
-            continue
-        behind = line.span.start + place.end("name")
-        dates = next(iter(page.dates_in(behind, line.span.end)), None)
-        employer = as_employer(page.text, line.span.start + place.start("name"), behind)
-        if dates is not None and _OTHER.search(page.text, behind, dates.start):
-            dates = None
-        start, end = (line.span.start + edge for edge in _whole(text, named))
-        title = as_title(page.text, start, end)
-        head = Head(range(at, at + 1), "externship", dates, title, employer)
-        head = _behind_study(page, head, at, start)
-        if not _is_told(head, found):
-            found.append(head)
+        placed = [head for head in placements(page, at) if not _is_told(head, found)]
+        found.extend(placed or _on_line(page, at, found))
     return found or _in_summary(page, heads)
+
+
+def _tells_study(page: Page, at: int) -> bool:
+    return page.written[at] in _STUDIES or (page.sections[at] in WORK and tells_study(page, at))
+
+
+def _on_line(page: Page, at: int, found: Sequence[Head]) -> Iterator[Head]:
+    """Yield the externship that a line tells of with its place or its hours, unless it was `found` before."""
+    line, text = page.lines[at].span, page.line_text(at)
+    named = EXTERN_PATTERN.search(text)
+    if named is None:
+        return
+    places = (place for place in _NAME.finditer(text, named.end()) if _is_place(place["name"]))
+    place = next(places, None)
+    if place is None:
+        yield from _by_hours(page, at)
+        return
+    behind = line.start + place.end("name")
+    dates = next(iter(page.dates_in(behind, line.end)), None)
+    if dates is not None and _OTHER.search(page.text, behind, dates.start):
+        dates = None
+    start, end = (line.start + edge for edge in _whole(text, named))
+    title = as_title(page.text, start, end)
+    employer = as_employer(page.text, line.start + place.start("name"), behind)
+    head = _behind_study(page, Head(range(at, at + 1), "externship", dates, title, employer), at, start)
+    if not _is_told(head, found):
+        yield head
+
+
+def _is_place(name: str) -> bool:
+    return is_employer(name) and len(name.split()) <= _LONGEST
 
 
 def _is_told(head: Head, found: Sequence[Head]) -> bool:
