@@ -88,7 +88,7 @@ class Table:
 
     def lines(self) -> Iterator[str]:
         """Yield the table as text: precision and recall of each way."""
-        yield f"{'precision / recall':24}{'lines':>7}" + "".join(f"{way:>14}" for way in WAYS)
+        yield f"{'precision / recall':24}{'shown':>7}" + "".join(f"{way:>14}" for way in WAYS)
         for key in COMPETENCY_KEYS:
             if (WAYS[0], key) in self.tallies:
                 yield _row(key, [self.tallies[way, key] for way in WAYS])
@@ -100,6 +100,7 @@ class Table:
 
 
 def _row(name: str, tallies: list[Tally]) -> str:
+    """Return a line of the table: how often a competency is shown, and how well each way finds it."""
     there = tallies[0].right + tallies[0].missed
     cells = "".join(f"{tally.precision:8.2f} /{tally.recall:4.2f}" for tally in tallies)
     return f"{name:24}{there:7}{cells}"
@@ -140,9 +141,8 @@ def report() -> Iterator[str]:
     """Yield what `main` prints, line by line."""
     examples = load_examples()
     held = [example for example in examples if example.held_out]
-    files = Counter(example.file for example in held)
     patterns = len({example.pattern for example in examples})
-    yield f"{len(examples)} lines of {patterns} patterns, {len(held)} held out ({dict(files)})"
+    yield f"{len(examples)} lines of {patterns} patterns, {len(held)} held out"
     yield ""
     trained = {name: read_weights(data) for name, data in models(whole=False).items()}
     vocabulary = replace(load_vocabulary(), trained=trained)
@@ -152,7 +152,8 @@ def report() -> Iterator[str]:
 
 
 def _post_lines(vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield how well posts held out are judged: by the rules alone, and with the model behind them."""
+    """Yield how well posts held out, each read whole and by its title alone, are judged: by the rules
+    alone, and with the model behind them."""
     rules, both, count = Counter[str](), Counter[str](), Counter[str]()
     held = (post for post in load_posts() if post.held_out)
     for post, work in judged(held, vocabulary):
@@ -162,7 +163,7 @@ def _post_lines(vocabulary: Vocabulary) -> Iterator[str]:
                 count[flag] += 1
                 both[flag] += found == says
                 rules[flag] += (found != (flag in work.guessed)) == says
-    yield f"{'posts held out':24}{'posts':>7}{'rules right':>14}{'both right':>14}"
+    yield f"{'posts held out':24}{'read':>7}{'rules right':>14}{'both right':>14}"
     for flag, asked in count.items():
         yield f"{flag:24}{asked:7}{rules[flag] / asked:14.3f}{both[flag] / asked:14.3f}"
 

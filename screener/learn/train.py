@@ -9,6 +9,7 @@ those held out.
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 from screener.learn.duties import duty_samples
@@ -27,14 +28,28 @@ _LINES_COUNT, _POSTS_COUNT = 1.0, 0.05
 def models(*, whole: bool) -> dict[str, bytes]:
     """Return the files of both models by their names, learned from all examples (`whole`) or from those
     alone that are not held out."""
-    duties = (*duty_samples(), *wording_samples(load_vocabulary()))
-    posts = post_samples(load_vocabulary())
+    vocabulary = load_vocabulary()
     return {
-        name: train(name, *what, strength=strength, threshold=threshold, few=few, whole=whole)
-        for name, what, strength, threshold, few in (
-            ("duties", (_DUTIES, COMPETENCY_KEYS, duties), _LINES_COUNT, sure, True),
-            ("posts", (_POSTS, KINDS_OF_WORK, posts), _POSTS_COUNT, worthwhile, False),
-        )
+        "duties": train(
+            "duties",
+            _DUTIES,
+            COMPETENCY_KEYS,
+            chain(duty_samples(), wording_samples(vocabulary)),
+            strength=_LINES_COUNT,
+            threshold=sure,
+            few=True,
+            whole=whole,
+        ),
+        "posts": train(
+            "posts",
+            _POSTS,
+            KINDS_OF_WORK,
+            post_samples(vocabulary),
+            strength=_POSTS_COUNT,
+            threshold=worthwhile,
+            few=False,
+            whole=whole,
+        ),
     }
 
 

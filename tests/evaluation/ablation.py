@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from spacy.language import Language
+
 from screener.api import Screener
 from screener.learn.evaluate import WAYS, Table, report
 from screener.nlp import annotate, build_nlp
@@ -18,6 +20,9 @@ from screener.values import Screening
 from screener.vocab import load_vocabulary
 
 from . import corpus
+
+#: What the model proposes hangs on no date.
+_AS_OF = date(2025, 6, 30)
 
 
 def lines() -> Iterator[str]:
@@ -52,10 +57,10 @@ def resumes() -> Table:
     return table
 
 
-def read(screening: Screening, nlp: object) -> dict[str, frozenset[str]]:
+def read(screening: Screening, nlp: Language) -> dict[str, frozenset[str]]:
     """Return what each way finds in a resume."""
     known = [each for each in screening.reading.resume.competencies if each.level]
-    markup = annotate(nlp, screening.reading.document, as_of=date(2025, 6, 30))
+    markup = annotate(nlp, screening.reading.document, as_of=_AS_OF)
     return {
         "rules": frozenset(each.key for each in known if not each.learned),
         "model": frozenset(mention.id for mention in markup.mentions if mention.kind == "learned"),
