@@ -43,7 +43,6 @@ INLINE = frozenset(
 _NEAR = 200
 #: What every resume has.
 MAIN = frozenset({"experience", "education"})
-_SCHOOLS = frozenset({"college", "university", "institute", "academy", "school"})
 #: Work that is no paid post whatever word follows: "Volunteer Positions".
 _STAY_AS_THEY_ARE = frozenset({*POSTS, "volunteer", "education"})
 _OF_TRADES = frozenset({"experience", "employment", "history"})
@@ -217,7 +216,8 @@ def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose
             left, right = index.get(words[:at]), index.get(words[at + 1 :])
             if left and right:
                 return left
-    if len(words) > 1 and words[-1] in _SCHOOLS:
+    forms = load_words()
+    if len(words) > 1 and words[-1] in forms.kinds_of_schools:
         return None  # "Technical College" goes on with the name of a school
     for at in range(1, len(words)):
         if words[:at] in index and words[at:] in index:
@@ -226,7 +226,6 @@ def _name(words: tuple[str, ...], index: Mapping[tuple[str, ...], str], *, loose
             # "Church Work" is not paid.
             other = first == "contact" or last == "skills"
             return last if other or (last in POSTS and first not in _STAY_AS_THEY_ARE) else first
-    forms = load_words()
     if loose and (
         tail := next((at for at, word in enumerate(words) if at and word in forms.heading_tails), 0)
     ):

@@ -25,7 +25,7 @@ from screener.nlp.headings import (
     in_small_letters,
     words_of,
 )
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.values import Line
 from screener.vocab import Vocabulary
 from screener.vocab.parts import POSTS
@@ -38,7 +38,7 @@ _KIND_OF_STUDY = re.compile(
 )
 #: A kind of study, and no list of papers.
 _ONE_PAPER = re.compile(r"\W*certificate\W*", re.IGNORECASE)
-_SCHOOL = re.compile(r"\b(?:school|college|institute|academy|university|center)\b", re.IGNORECASE)
+_SCHOOL = later(lambda: rf"\b{any_of((*load_words().kinds_of_schools, 'center'))}\b", re.IGNORECASE)
 _NEAR = 4
 #: Sections whose names people also set over parts of what they did in a post.
 _PARTS = frozenset(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from screener.patterns import any_of, later
 from screener.resume.lookup import Lookup
 from screener.values import Misspelling
+from screener.vocab.words import load_words
 
-_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy)\b", re.I)
+_SCHOOL = later(lambda: rf"\b{any_of(load_words().kinds_of_schools)}\b", re.I)
 #: What stands between a course and its school on one line.
 _APART = re.compile(r"[,;:|()\t•–—]| - |\b(?:19|20)\d\d\b")
 #: Names of schools with so many letters are rarer than courses misspelt: "Cosmotology Elm College".

@@ -91,6 +91,7 @@ class Words(FileModel):
     before_exams: tuple[str, ...]
     behind_exams: tuple[str, ...]
     study_words: frozenset[str]
+    kinds_of_schools: frozenset[str]
     school_generals: frozenset[str]
     further_deeds: frozenset[str]
     foreign_words: frozenset[str]

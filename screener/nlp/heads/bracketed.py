@@ -30,7 +30,7 @@ _SENT = later(
     r"(?:assignments?|placements?|clients|contracts|sites|projects)(?: included?| at| were)?:\s",
     re.IGNORECASE,
 )
-_OUTCOME = later(lambda: rf"{any_of(load_post_words().outcomes)}\b")
+_OUTCOME = later(lambda: rf"{any_of(load_post_words().measured_outcomes)}\b")
 _MEASURED = later(lambda: rf"\b{any_of(load_post_words().measured)}$", re.I)
 _PRIZED = later(lambda: rf"\b{any_of(load_post_words().prize_words)}$", re.I)
 

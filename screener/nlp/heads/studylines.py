@@ -21,7 +21,7 @@ _STUDIED = later(
 )
 _FIRST = later(r"(?<=[\w)])[.;]\s+(?=[A-Z\d])")
 _COURSE = later(lambda: rf"\b{any_of(load_post_words().course_words)}\b", re.IGNORECASE)
-_STUDY = later(lambda: rf"\b{any_of(load_post_words().study_words)}\b|\bstudent\b(?=\s*,)", re.IGNORECASE)
+_STUDY = later(lambda: rf"\b{any_of(load_post_words().words_of_study)}\b|\bstudent\b(?=\s*,)", re.IGNORECASE)
 _A_SCHOOL = later(lambda: rf"\b{any_of(load_post_words().school_words)}\b", re.IGNORECASE)
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from screener.nlp.stems import stem
 from screener.values import Certainty
 from screener.vocab import Vocabulary
-from screener.vocab.heads import family_by_head, head_of
+from screener.vocab.headnouns import family_by_head_noun, head_noun
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
@@ -108,10 +108,10 @@ class TitleIndex:
         """Return the family that the words beside the last one tell, where nothing but that one was known."""
         left_out = _level_words()
         words = [word for word in _spelt_out(title) if word not in left_out]
-        head = head_of(words)
+        head = head_noun(words)
         if head is None or match.family not in (None, self.classify(words[head]).family):
             return match
-        family = family_by_head(words, head, _spelt_out(employer))
+        family = family_by_head_noun(words, head, _spelt_out(employer))
         return TitleMatch(family, max(match.certainty, Certainty.WORD)) if family else match
 
     def _classify(self, title: str) -> TitleMatch:
@@ -153,7 +153,7 @@ class TitleIndex:
         if found is None:
             return None
         words = _spelt_out(found["own"])
-        if head_of(words) == len(words) - 1:
+        if head_noun(words) == len(words) - 1:
             return None
         own = self._classify(found["own"])
         sure = own.certainty >= Certainty.PART and own.family not in _RANKS

@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from screener.patterns import any_word, later
+from screener.patterns import any_of, any_word, later
 from screener.resume.education.schoolnames import is_no_name, school_name
 from screener.resume.education.studywords import SCHOOL_WORD
 from screener.resume.lookup import Lookup
 from screener.values import EducationEntry, SchoolRecord, Span
+from screener.vocab.words import load_words
 
 _PART_ENDS = re.compile(r"[,|•·:;\n\t()]|\s[-–—]\s|\s{3,}|\b(?:19|20)\d\d\b|\b(?:at|from)\s")
 _NAME_LIKE = re.compile(r"[A-Z][\w.'&-]*(?: (?:of|the|and|for|at|[A-Z][\w.'&-]*)){1,6}")
 #: "the school is licensed by the state"
 _NO_NAME = later(
-    r"\W*(?:the|this|that|my|our|an?)\s(?:\w+\s)?(?:school|college|university|institute|academy|center)\s(?!of\b)"
+    lambda: (
+        r"\W*(?:the|this|that|my|our|an?)\s(?:\w+\s)?"
+        rf"{any_of((*load_words().kinds_of_schools, 'center'))}\s(?!of\b)"
+    )
 )
 _MOST_ABOVE = 3
 

@@ -7,8 +7,9 @@ import re
 from screener.patterns import any_of, later
 from screener.vocab.postwords import load_post_words
 from screener.vocab.sentences import load_sentences
+from screener.vocab.words import load_words
 
-SCHOOL_WORD = later(r"\b(?:college|university|univ|school|institute|academy|center)\b", re.I)
+SCHOOL_WORD = later(lambda: rf"\b{any_of((*load_words().kinds_of_schools, 'univ', 'center'))}\b", re.I)
 COLLEGE_NAME = later(r"\b(?:college|university|universitat|universidad|institute of technology)\b", re.I)
 SHORT_COURSE = later(
     r"\b(?:workshop|seminar|webinar|conference|orientation|on-?boarding|in-?service"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from screener.patterns import later
+from screener.patterns import any_of, later
 from screener.resume.education.ahead import is_ahead
 from screener.resume.education.studywords import SHORT_COURSE
 from screener.resume.lookup import Lookup
@@ -40,7 +40,7 @@ _OF_SUBJECT = later(r"(?P<subject>[A-Z][\w'’-]+)\s+$")
 #: Commas of a line that lists units, and how far above it their degree stands.
 _MANY, _FAR = 4, 400
 _SCHOOLED = later(
-    r"\b(?:college|school|university|institute|academy|major|minor|emphasis|(?:19|20)\d\d)\b", re.I
+    lambda: rf"\b(?:{any_of(load_words().kinds_of_schools)}|major|minor|emphasis|(?:19|20)\d\d)\b", re.I
 )
 _COMMA = later(r"[,;]\s")
 _DEGREES = frozenset({"associate", "bachelor", "master", "doctorate"})

@@ -1,7 +1,7 @@
 """The trade of a title by its last word and what stands before it: a "shop clerk", a "keypunch operator".
 
 Clerks, operators and technicians work in every trade. What they are clerks of says which one, by kinds of
-words in heads.yaml; of a bare "Clerk" the name of the shop where the post was.
+words in headnouns.yaml; of a bare "Clerk" the name of the shop where the post was.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from functools import cache
 from screener.packaged import read_packaged
 from screener.yamlfile import FileModel
 
-_FILE = "heads.yaml"
+_FILE = "headnouns.yaml"
 #: What names of employers tell of bare titles.
 _OF_EMPLOYERS = frozenset({"goods", "meals", "stores"})
 
 
-class Head(FileModel):
+class HeadNoun(FileModel):
     """Last words of titles and the family that each kind of words before them makes it, the first of them;
     not where words of the kind `unless` stand there too."""
 
@@ -27,11 +27,11 @@ class Head(FileModel):
     unless: str = ""
 
 
-class HeadsFile(FileModel):
-    """heads.yaml"""
+class HeadNounsFile(FileModel):
+    """headnouns.yaml"""
 
     kinds: Mapping[str, tuple[str, ...]]
-    heads: tuple[Head, ...]
+    nouns: tuple[HeadNoun, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ class _Kind:
         return any(_holds(named, words) for words in self.several)
 
 
-def head_of(words: Sequence[str]) -> int | None:
+def head_noun(words: Sequence[str]) -> int | None:
     """Return the place of the word of a title that many trades share, the last of them."""
     return next((at for at in reversed(range(len(words))) if words[at] in _rules()), None)
 
 
-def family_by_head(words: Sequence[str], head: int, employer: Sequence[str]) -> str | None:
+def family_by_head_noun(words: Sequence[str], head: int, employer: Sequence[str]) -> str | None:
     """Return the family of a title by its head and the words around it, or, where there are none, by the
     name of the employer."""
     around = [_singular(word) for at, word in enumerate(words) if at != head]
@@ -80,15 +80,15 @@ def _holds(named: Sequence[str], words: tuple[str, ...]) -> bool:
 
 
 @cache
-def load_heads() -> HeadsFile:
-    """Return what heads.yaml says; read once. Raises `VocabularyError` with every fault."""
-    return read_packaged(HeadsFile, "vocab", _FILE, kept=True)
+def load_head_nouns() -> HeadNounsFile:
+    """Return what headnouns.yaml says; read once. Raises `VocabularyError` with every fault."""
+    return read_packaged(HeadNounsFile, "vocab", _FILE, kept=True)
 
 
 @cache
 def _kinds() -> dict[str, _Kind]:
     found = {}
-    for name, phrases in load_heads().kinds.items():
+    for name, phrases in load_head_nouns().kinds.items():
         listed = [tuple(map(_singular, phrase.split())) for phrase in phrases]
         single = frozenset(words[0] for words in listed if len(words) == 1)
         found[name] = _Kind(single, tuple(words for words in listed if len(words) > 1))
@@ -96,9 +96,9 @@ def _kinds() -> dict[str, _Kind]:
 
 
 @cache
-def _rules() -> dict[str, tuple[Head, ...]]:
-    rules: dict[str, tuple[Head, ...]] = {}
-    for rule in load_heads().heads:
+def _rules() -> dict[str, tuple[HeadNoun, ...]]:
+    rules: dict[str, tuple[HeadNoun, ...]] = {}
+    for rule in load_head_nouns().nouns:
         for word in rule.words:
             rules[word] = (*rules.get(word, ()), rule)
     return rules
