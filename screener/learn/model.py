@@ -51,28 +51,35 @@ class Learned:
 Threshold = Callable[[Weights, str, Sequence[Sample]], float | None]
 
 
-def train(
-    name: str,
-    about: str,
-    labels: Sequence[str],
-    samples: Iterable[Sample],
-    *,
-    strength: float,
-    threshold: Threshold,
-    few: bool = True,
-    whole: bool = False,
-) -> bytes:
-    """Return the weights of a model as the bytes of its file. `strength` is how strongly weights are kept
-    (the inverse of the penalty), `few` whether to keep few grams or many that say little each, `whole`
-    whether the weights are learned once more from all samples when the thresholds are found."""
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a model is learned: `strength` is how strongly weights are kept (the inverse of the penalty),
+    `few` whether to keep few grams, or many that say little each."""
+
+    name: str
+    about: str
+    labels: Sequence[str]
+    strength: float
+    threshold: Threshold
+    few: bool = True
+
+
+def train(recipe: Recipe, samples: Iterable[Sample], *, whole: bool = False) -> bytes:
+    """Return the weights of a model as the bytes of its file; with `whole` they are learned once more from
+    all samples when the thresholds are found."""
     every = tuple(samples)
     seen = [each for each in every if not each.held_out]
-    learned = {label: fit(label, seen, strength, few=few) for label in labels}
-    draft = read_weights(written(name, about, learned))
-    found = {label: threshold(draft, label, every) for label in labels}
+    learned = _learned(recipe, seen)
+    draft = read_weights(written(recipe.name, recipe.about, learned))
+    found = {label: recipe.threshold(draft, label, every) for label in recipe.labels}
     if whole:
-        learned = {label: fit(label, every, strength, few=few) for label in labels}
-    return written(name, about, {label: replace(learned[label], threshold=found[label]) for label in labels})
+        learned = _learned(recipe, every)
+    done = {label: replace(learned[label], threshold=found[label]) for label in recipe.labels}
+    return written(recipe.name, recipe.about, done)
+
+
+def _learned(recipe: Recipe, samples: Sequence[Sample]) -> dict[str, Learned]:
+    return {label: fit(label, samples, recipe.strength, few=recipe.few) for label in recipe.labels}
 
 
 def written(name: str, about: str, learned: Mapping[str, Learned]) -> bytes:
@@ -90,7 +97,7 @@ def written(name: str, about: str, learned: Mapping[str, Learned]) -> bytes:
 
 
 def fit(label: str, samples: Sequence[Sample], strength: float, *, few: bool = True) -> Learned:
-    """Return what is learned of a label from samples, without a threshold; see `train`."""
+    """Return what is learned of a label from samples, without a threshold; see `Recipe`."""
     from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 

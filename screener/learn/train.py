@@ -13,44 +13,36 @@ from itertools import chain
 from pathlib import Path
 
 from screener.learn.duties import duty_samples
-from screener.learn.model import sure, train, worthwhile
+from screener.learn.model import Recipe, sure, train, worthwhile
 from screener.learn.posts import post_samples
 from screener.learn.wordings import wording_samples
 from screener.values import KINDS_OF_WORK
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, weights
 
-_DUTIES = "What the words of one clause of a duty add for each competency (log of the odds)."
-_POSTS = "What the words of a post and what the rules saw of it add for each of its flags (log of the odds)."
-#: How strongly weights are kept, of the tens of thousands of lines and of the thousands of posts.
-_LINES_COUNT, _POSTS_COUNT = 1.0, 0.05
+_DUTIES = Recipe(
+    "duties",
+    "What the words of one clause of a duty add for each competency (log of the odds).",
+    COMPETENCY_KEYS,
+    strength=1.0,  # of tens of thousands of lines
+    threshold=sure,
+)
+_POSTS = Recipe(
+    "posts",
+    "What the words of a post and what the rules saw of it add for each of its flags (log of the odds).",
+    KINDS_OF_WORK,
+    strength=0.05,  # of thousands of posts
+    threshold=worthwhile,
+    few=False,
+)
 
 
 def models(*, whole: bool) -> dict[str, bytes]:
     """Return the files of both models by their names, learned from all examples (`whole`) or from those
     alone that are not held out."""
     vocabulary = load_vocabulary()
-    return {
-        "duties": train(
-            "duties",
-            _DUTIES,
-            COMPETENCY_KEYS,
-            chain(duty_samples(), wording_samples(vocabulary)),
-            strength=_LINES_COUNT,
-            threshold=sure,
-            few=True,
-            whole=whole,
-        ),
-        "posts": train(
-            "posts",
-            _POSTS,
-            KINDS_OF_WORK,
-            post_samples(vocabulary),
-            strength=_POSTS_COUNT,
-            threshold=worthwhile,
-            few=False,
-            whole=whole,
-        ),
-    }
+    lines = chain(duty_samples(), wording_samples(vocabulary))
+    recipes = ((_DUTIES, lines), (_POSTS, post_samples(vocabulary)))
+    return {recipe.name: train(recipe, samples, whole=whole) for recipe, samples in recipes}
 
 
 def main() -> int:

@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from screener.learn.model import LEAST, Learned, Sample, fit, sure, train, worthwhile, written
+from screener.learn.model import LEAST, Learned, Recipe, Sample, fit, sure, train, worthwhile, written
 from screener.nlp.linear.grams import text_grams
 from screener.vocab import COMPETENCY_KEYS, load_vocabulary, read_vocabulary
 from screener.vocab.shapes import SHAPES
@@ -117,7 +117,8 @@ def test_one_sample_alone_gains_no_weight_that_the_penalty_outweighs(strength: f
 
 def test_training_is_the_same_twice():
     pytest.importorskip("sklearn")
-    made = [train("small", "", ["vitals"], SAMPLES, strength=3.0, threshold=sure) for _ in range(2)]
+    recipe = Recipe("small", "", ["vitals"], strength=3.0, threshold=sure)
+    made = [train(recipe, SAMPLES) for _ in range(2)]
     assert made[0] == made[1]
 
 

@@ -118,33 +118,21 @@ def check(resume: Resume, params: OneOfParams, as_of: date) -> Finding:
     others = [finding for finding in findings if finding is not best]
     against = distinct(e for finding in findings for e in finding.against)
     looked_for = tuple(dict.fromkeys(word for finding in findings for word in finding.looked_for))
+    found = replace(
+        best, looked_for=looked_for, looked_in=places_read(resume), open=_open(best, params.options, findings)
+    )
     if best.outcome != "missed":
         spans = {piece.span for piece in best.support}
-        against = tuple(piece for piece in against if piece.span not in spans)
-        says = best.says
-        return Finding(
-            best.outcome,
-            best.credit,
-            says,
-            best.support,
-            against,
-            looked_for,
-            places_read(resume),
-            (),
-            best.flags,
-            _open(best, params.options, findings),
+        return replace(
+            found, against=tuple(piece for piece in against if piece.span not in spans), nearest=()
         )
-    return Finding(
-        "missed",
-        0.0,
-        " ".join(dict.fromkeys([best.says, *(finding.says for finding in others)])),
-        (),
-        against,
-        looked_for,
-        places_read(resume),
-        _nearest(findings),
-        tuple(flag for finding in findings for flag in finding.flags),
-        _open(best, params.options, findings),
+    return replace(
+        found,
+        says=" ".join(dict.fromkeys([best.says, *(finding.says for finding in others)])),
+        support=(),
+        against=against,
+        nearest=_nearest(findings),
+        flags=tuple(flag for finding in findings for flag in finding.flags),
     )
 
 
