@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import html
+import io
+import re
 import unicodedata
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,7 @@ import yaml
 FOLDER = Path(__file__).parents[2] / "sample_resumes"
 PDFS = sorted(path.name for path in FOLDER.glob("*.pdf"))
 TEXTS = sorted(path.name for path in FOLDER.glob("*.txt"))
+WORD_FILES = sorted(path.name for path in FOLDER.glob("*.docx"))
 
 
 def pdf_pages(data: bytes) -> list[str]:
@@ -31,10 +36,19 @@ def plain_text(data: bytes) -> str:
         return data.decode("cp1252")
 
 
+def word_text(data: bytes) -> str:
+    """Return the text of a Word file with a header and a footer."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [archive.read(f"word/{part}.xml").decode() for part in ("header1", "document", "footer1")]
+    lines = re.sub(r"</w:p>|<w:tab/>", "\n", "".join(parts))
+    return html.unescape(re.sub(r"<[^>]+>", "", lines))
+
+
 def text_of(name: str) -> str:
     """Return the text of one sample, its white space made single."""
     data = (FOLDER / name).read_bytes()
-    text = "\n".join(pdf_pages(data)) if name.endswith(".pdf") else plain_text(data)
+    read = {".pdf": lambda: "\n".join(pdf_pages(data)), ".docx": lambda: word_text(data)}
+    text = read.get(Path(name).suffix, lambda: plain_text(data))()
     return " ".join(text.split())
 
 

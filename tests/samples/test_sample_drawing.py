@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
-from sample_drawing.content import Content, load_all
+from sample_drawing.content import WORD, Content, load_all
 from sample_drawing.looks import LOOKS
 from sample_drawing.pages import INVENTED, draw
-from sample_files import FOLDER, PDFS, pdf_pages
+from sample_drawing.word import write_docx
+from sample_files import FOLDER, PDFS, WORD_FILES, pdf_pages, text_of
 
-CONTENTS = load_all()
+EVERY = load_all()
+CONTENTS = {name: content for name, content in EVERY.items() if content.layout != WORD}
 HIDDEN = "par-hidden-white-text.pdf"
 
 
@@ -23,6 +25,13 @@ def pixels(data: bytes) -> list[bytes]:
 
 def test_each_content_has_its_pdf():
     assert sorted(CONTENTS) == PDFS
+
+
+@pytest.mark.parametrize("name", WORD_FILES)
+def test_the_committed_word_file_is_what_is_written(name: str):
+    assert (FOLDER / name).read_bytes() == write_docx(EVERY[name])
+    text = text_of(name)
+    assert [piece for piece in pieces(EVERY[name]) if " ".join(piece.split()) not in text] == []
 
 
 def test_every_layout_is_used():

@@ -6,12 +6,12 @@ import re
 from typing import Any
 
 import pytest
-from sample_files import FOLDER, PDFS, TEXTS, expected, plain_text, text_of
+from sample_files import FOLDER, PDFS, TEXTS, WORD_FILES, expected, plain_text, text_of
 
 from screener.values import EDUCATION_ORDER
 
 EXPECTED = expected()
-NAMES = sorted([*PDFS, *TEXTS])
+NAMES = sorted([*PDFS, *TEXTS, *WORD_FILES])
 COMPETENCIES = """
 customer_service communication medical_terminology insurance authorization_referral registration scheduling
 records_ehr computer billing_payment coding confidentiality attention_detail multitask_prioritize

@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent.parent / "content"
+#: The layout of a Word file; all others are of PDFs.
+WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +75,6 @@ def load(path: Path) -> Content:
 
 
 def load_all() -> dict[str, Content]:
-    """Return every content of the folder, by the name of the PDF that it becomes."""
-    return {f"{path.stem}.pdf": load(path) for path in sorted(FOLDER.glob("*.yaml"))}
+    """Return every content of the folder, by the name of the file that it becomes."""
+    loaded = {path.stem: load(path) for path in sorted(FOLDER.glob("*.yaml"))}
+    return {f"{name}.{'docx' if one.layout == WORD else 'pdf'}": one for name, one in loaded.items()}
