@@ -23,6 +23,7 @@ from screener.rubric.kinds.one_of import OneOfParams
 from screener.rubric.kinds.posts import Work
 from screener.rubric.kinds.recent_work import RecentWorkParams
 from screener.rubric.lintwords import lint_words
+from screener.rubric.merge import Layer
 from screener.values import Criterion, Rubric
 from screener.vocab import TitleFamily, Vocabulary
 
@@ -81,38 +82,49 @@ def lint_rubric(name_or_path: str | os.PathLike[str], *, vocabulary: Vocabulary)
 
 
 def _whole(built: Built, rubric: Rubric) -> Iterator[Advice]:
-    leaf = built.leaf
-    required = [criterion for criterion in rubric.criteria if criterion.required]
     if not rubric.source.strip():
-        yield Advice("unsourced", leaf.fault((), "the rubric names no source", "add a line: source: ..."))
-    if rubric.cap is not None and not required and not leaf.get("abstract", bool):
+        fault = built.leaf.fault((), "the rubric names no source", "add a line: source: ...")
+        yield Advice("unsourced", fault)
+    if not built.leaf.get("abstract", bool):
+        yield from _idle_cap(built, rubric)
+        yield from _idle_minimums(built, rubric)
+    used = {term for criterion in rubric.criteria for term in _terms(criterion)}
+    for layer in built.chain:
+        yield from _layer(layer, used)
+
+
+def _idle_cap(built: Built, rubric: Rubric) -> Iterator[Advice]:
+    if rubric.cap is not None and not any(criterion.required for criterion in rubric.criteria):
         hint = "drop the cap, or mark what nobody can do without"
         layer = next(one for one in reversed(built.chain) if one.root and "cap" in one.root.value)
         message = "the cap decides nothing: no criterion is required"
         yield Advice("never_decisive", layer.fault(("cap",), message, hint, on_key=True))
-    used = {term for c in rubric.criteria for term in _terms(c)}
-    for layer in built.chain:
-        for name, raw in layer.get("terms", dict).items():
-            if f"{layer.name}/{name}" not in used:
-                fault = layer.fault(
-                    ("terms", name), f'the term "{name}" is not used', f"skill: {name}", on_key=True
-                )
-                yield Advice("never_decisive", fault)
-            for index, text in enumerate([raw["label"], *raw["forms"]]):
-                loc = ("terms", name, "label") if index == 0 else ("terms", name, "forms", index - 1)
-                yield from (Advice(c, layer.fault(loc, says, hint)) for c, says, hint in _words(text))
-        yield from (
-            Advice(code, layer.fault(("title",), says, hint))
-            for code, says, hint in _words(layer.get("title", str))
-        )
+
+
+def _idle_minimums(built: Built, rubric: Rubric) -> Iterator[Advice]:
     total = sum(criterion.weight for criterion in rubric.criteria)
-    for criterion in required:
+    for criterion in rubric.criteria:
         best = 100 * (total - criterion.weight) / total
-        if not leaf.get("abstract", bool) and (rubric.cap is None or rubric.cap >= best):
+        if criterion.required and (rubric.cap is None or rubric.cap >= best):
             message = f"{criterion.id}: required, but missing it never holds the score"
             hint = "give the rubric a cap" if rubric.cap is None else f"a cap below {best:.0f}"
             fault = built.merged[criterion.id].fault(("required",), message, hint)
             yield Advice("never_decisive", fault)
+
+
+def _layer(layer: Layer, used: set[str]) -> Iterator[Advice]:
+    """Yield what is to say of the terms and the title of one file; `used` are the ids of terms that some
+    criterion uses."""
+    for name, raw in layer.get("terms", dict).items():
+        if f"{layer.name}/{name}" not in used:
+            message = f'the term "{name}" is not used'
+            fault = layer.fault(("terms", name), message, f"skill: {name}", on_key=True)
+            yield Advice("never_decisive", fault)
+        for index, text in enumerate([raw["label"], *raw["forms"]]):
+            loc = ("terms", name, "label") if index == 0 else ("terms", name, "forms", index - 1)
+            yield from (Advice(c, layer.fault(loc, says, hint)) for c, says, hint in _words(text))
+    for code, says, hint in _words(layer.get("title", str)):
+        yield Advice(code, layer.fault(("title",), says, hint))
 
 
 def _terms(criterion: Criterion) -> set[str]:

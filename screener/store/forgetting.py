@@ -26,6 +26,11 @@ _GONE = problem_to_text(FORGOTTEN)
 #: What is left of an item, so that counts still add up.
 _BLANK = "name = '', ref = NULL, place = NULL, problem = ?"
 _AGE = re.compile(r"(\d{1,4})([ymd])")
+#: Of items without a document: neither their id nor their batch is held.
+_FREE = (
+    "NOT EXISTS (SELECT 1 FROM holds h WHERE (h.kind = 'ref' AND h.who = run_items.ref)"
+    " OR (h.kind = 'run' AND CAST(h.who AS INTEGER) = run_items.run))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +52,42 @@ def forget(store: Store, who: str, *, reason: str) -> Forgotten:
     beginning is that of different texts, and `held` where a legal hold keeps any of it.
     """
     db = store.db
-    rows = db.execute(
-        "SELECT DISTINCT document FROM run_items WHERE document IS NOT NULL AND"
-        " (ref = ? OR (? AND document LIKE ? || '%'))",
-        (who, is_print(who), who.lower()),
-    )
-    found = {row["document"] for row in rows}
+    found = _documents_of(store, who)
     nameless = db.execute("SELECT count(*) AS n FROM run_items WHERE ref = ? AND document IS NULL", (who,))
     rest = nameless.fetchone()["n"]
     if not found and not rest:
         hint = "give a candidate as c12, an applicant's id, or 8 or more digits of the file's SHA-256"
         raise UsageError("unknown_person", f'nothing is kept of "{who}"', hint)
-    by_ref = db.execute("SELECT 1 FROM run_items WHERE ref = ?", (who,)).fetchone()
+    if not rest and not _is_kept(store, found):
+        message = f'what was known of "{who}" was deleted before'
+        raise UsageError("forgotten", message, "nothing more is kept of this person here")
+    _refuse_held(store, found, who)
+    with transaction(db):
+        files = _files_of(store, found, "ref = ?", who)
+        gone = _delete(store, found, reason)
+        done = db.execute(f"UPDATE run_items SET {_BLANK} WHERE ref = ?", (_GONE, who))
+    _tidy(store)
+    return Forgotten(gone.documents, gone.items + done.rowcount, files=files)
+
+
+def _documents_of(store: Store, who: str) -> list[str]:
+    """Return the documents of a person, and those of the same text. Raises UsageError `ambiguous`."""
+    rows = store.db.execute(
+        "SELECT DISTINCT document FROM run_items WHERE document IS NOT NULL AND"
+        " (ref = ? OR (? AND document LIKE ? || '%'))",
+        (who, is_print(who), who.lower()),
+    )
+    found = {row["document"] for row in rows}
+    by_ref = store.db.execute("SELECT 1 FROM run_items WHERE ref = ?", (who,)).fetchone()
     if not by_ref and len(found) > 1:
         raise UsageError("ambiguous", f'several files begin with "{who}"', "give more of the SHA-256")
     marks = ", ".join("?" * len(found))
-    same = db.execute(
+    same = store.db.execute(
         f"SELECT sha256 FROM documents WHERE text_sha256 IN"
         f" (SELECT text_sha256 FROM documents WHERE sha256 IN ({marks}) AND text_sha256 IS NOT NULL)",
         tuple(found),
     )
-    found |= {row["sha256"] for row in same}
-    if not rest and not _is_kept(store, found):
-        message = f'what was known of "{who}" was deleted before'
-        raise UsageError("forgotten", message, "nothing more is kept of this person here")
-    _refuse_held(store, sorted(found), who)
-    with transaction(db):
-        files = _files_of(store, sorted(found), "ref = ?", who)
-        gone = _delete(store, sorted(found), reason)
-        done = db.execute(f"UPDATE run_items SET {_BLANK} WHERE ref = ?", (_GONE, who))
-    _tidy(store)
-    return Forgotten(gone.documents, gone.items + done.rowcount, files=files)
+    return sorted(found | {row["sha256"] for row in same})
 
 
 def purge(store: Store, *, before: str, dry_run: bool) -> Forgotten:
@@ -108,13 +118,6 @@ def purge(store: Store, *, before: str, dry_run: bool) -> Forgotten:
         db.execute(f"UPDATE run_items SET {_BLANK} WHERE {old}", (_GONE, before))
     _tidy(store)
     return found
-
-
-#: Of items without a document: neither their id nor their batch is held.
-_FREE = (
-    "NOT EXISTS (SELECT 1 FROM holds h WHERE (h.kind = 'ref' AND h.who = run_items.ref)"
-    " OR (h.kind = 'run' AND CAST(h.who AS INTEGER) = run_items.run))"
-)
 
 
 def _refuse_held(store: Store, documents: Sequence[str], who: str) -> None:
