@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from screener.readings import Shelf
+    from screener.yamlkept import Shelf
 
 #: How the numerical libraries are told to start no threads.
 ONE_THREAD = dict.fromkeys(
@@ -51,9 +51,9 @@ def compute_in_one_thread() -> None:
         os.environ.setdefault(name, value)
 
 
-def keep_readings() -> None:
+def keep_yaml() -> None:
     """Keep what YAML files say for the next start, from here on, in a folder of the user's own."""
-    from screener.readings import keep_on  # noqa: PLC0415  `--help` reads none
+    from screener.yamlkept import keep_on  # noqa: PLC0415  `--help` reads none
 
     keep_on(_shelf)
 

@@ -1,9 +1,9 @@
-"""A folder of the user's own in which readings of YAML files are kept (see `readings`).
+"""A folder of the user's own in which what YAML files say is kept (see `yamlkept`).
 
-Whoever can write a reading decides what words mean to the program. So files and folder are private to
+Whoever can write there decides what words mean to the program. So files and folder are private to
 their owner, and a file of somebody else, or one that others may write, counts for nothing; neither does
 one that is damaged or lies under another's name. Files are written whole and then given their name: of
-processes that start at once each finds all of a reading or none of it. Where nothing can be written, the
+processes that start at once each finds all of a file or none of it. Where nothing can be written, the
 program does without.
 """
 
@@ -21,7 +21,7 @@ _OTHERS_WRITE = 0o022
 
 
 class FolderShelf:
-    """Keeps readings as files of a folder, which is made when the first is kept."""
+    """Keeps what YAML files say as files of a folder, which is made when the first is kept."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -38,7 +38,7 @@ class FolderShelf:
         return said if head == _head(key, said) else None
 
     def put(self, key: str, said: bytes) -> None:
-        """Keep a reading, unless the system does not let us."""
+        """Keep what a file says, unless the system does not let us."""
         from tempfile import mkstemp  # noqa: PLC0415  hardly ever needed
 
         try:
@@ -94,7 +94,7 @@ def _caches() -> Path | None:
 
 
 def _head(key: str, said: bytes) -> bytes:
-    """Return the first line of a file: of which text this is the reading, and its own hash."""
+    """Return the first line of a file: of which text this is kept, and its own hash."""
     return f"{key} {hashlib.sha256(said).hexdigest()}".encode()
 
 

@@ -25,8 +25,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from screener.errors import Fault
-from screener.readings import reading
 from screener.yamlfaults import describe, nearest, syntax_hint, which_known
+from screener.yamlkept import kept_or_read
 from screener.yamlplain import LOADER, Event, UnusualError, read_plain, reader
 
 T = TypeVar("T")
@@ -128,14 +128,14 @@ def validate(
 
     Checking is strict: text is not taken for a number, nor a number for text. Unknown keys
     are faults where the shape forbids them (`FileModel` does), with the nearest known key.
-    With `kept`, what the text says is kept for the next start (see `readings`).
+    With `kept`, what the text says is kept for the next start (see `yamlkept`).
     """
 
     def read() -> bytes:
         return json.dumps(_without_faults(text)).encode()
 
     with suppress(UnusualError, ValidationError):
-        said = reading(text, reader(), read) if kept and isinstance(text, bytes) else read()
+        said = kept_or_read(text, reader(), read) if kept and isinstance(text, bytes) else read()
         return _adapter(shape).validate_json(said, strict=True), ()
     root, faults = load_yaml(text, path)
     if root is None:

@@ -24,9 +24,9 @@ ROOMS: dict[str, set[str]] = {
     "yamlfaults": set(),
     "yamlplain": {"screener"},
     # What YAML files say, kept between starts, and where.
-    "readings": set(),
+    "yamlkept": set(),
     "shelf": set(),
-    "yamlfile": {"readings", "yamlfaults", "yamlplain"},
+    "yamlfile": {"yamlfaults", "yamlkept", "yamlplain"},
     # Files of words and rules that come with the package.
     "packaged": {"yamlfile"},
     # What English words there are, for spelling and for blanks that a file lost.
@@ -69,16 +69,27 @@ ROOMS: dict[str, set[str]] = {
         *("assess", "draft", "intake", "isolate", "needs", "nlp", "parse", "resume", "rubric", "vocab"),
         "screener",
     },
-    "tools": set(),
-    "process": {"readings", "shelf"},
-    "engines": {"api", "process", "isolate", "listing", "tools", "vocab"},
+    "versions": set(),
+    "process": {"shelf", "yamlkept"},
+    "engines": {"api", "process", "isolate", "listing", "versions", "vocab"},
     "batch": {"api", "engines", "intake", "isolate", "listing", "vocab"},
     # What was found, kept between batches, documents in the form in which their readers hand them over.
     "store": {"isolate"},
     # All that is written about one file, made where it was read.
     "written": {"batch", "listing", "report", "store"},
     "cli": {
-        *("api", "batch", "engines", "intake", "isolate", "listing", "process", "shelf", "tools", "written"),
+        *(
+            "api",
+            "batch",
+            "engines",
+            "intake",
+            "isolate",
+            "listing",
+            "process",
+            "shelf",
+            "versions",
+            "written",
+        ),
         *("arithmetic", "calibrate", "draft", "notice", "rubric", "store", "trial", "vocab", "whatif"),
         *("report", "wording"),
     },
@@ -185,12 +196,12 @@ def test_all_that_decides_a_result_is_in_the_hash_of_the_code():
     """What is kept of a batch is old as soon as one of these rooms is another."""
     below = {"parse", "nlp", "resume", "rubric", "assess", "needs"}
     while (
-        more := {other for room in below for other in ROOMS[room]} - below - BASE - {"readings", "screener"}
+        more := {other for room in below for other in ROOMS[room]} - below - BASE - {"screener", "yamlkept"}
     ):
         below |= more
     deciding = next(
         ast.literal_eval(node.value)
-        for node in tree_of(PACKAGE / "tools.py").body
+        for node in tree_of(PACKAGE / "versions.py").body
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_DECIDING"
     )
     assert below <= {name.removesuffix(".py") for name in deciding}

@@ -44,7 +44,7 @@ def tools_in_use(rubrics: Iterable[Rubric] = ()) -> Tools:
     from screener.api import versions  # noqa: PLC0415
     from screener.rubric import terms_of, with_terms  # noqa: PLC0415
     from screener.store import Tools  # noqa: PLC0415
-    from screener.tools import code_fingerprint, library_versions  # noqa: PLC0415
+    from screener.versions import code_fingerprint, library_versions  # noqa: PLC0415
     from screener.vocab import load_vocabulary  # noqa: PLC0415
 
     vocabulary = load_vocabulary()

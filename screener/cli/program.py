@@ -205,9 +205,9 @@ def program() -> None:
 
 def main() -> None:
     """Run the program; the entry point of the installed command."""
-    from screener.process import collect_seldom, compute_in_one_thread, keep_readings  # noqa: PLC0415
+    from screener.process import collect_seldom, compute_in_one_thread, keep_yaml  # noqa: PLC0415
 
     collect_seldom()
     compute_in_one_thread()
-    keep_readings()
+    keep_yaml()
     program()

@@ -19,7 +19,7 @@ from multiprocessing import get_context
 from screener.api import Screener
 from screener.engines.one import Order, Skip, Task, crashed, screen_one
 from screener.errors import UsageError
-from screener.process import collect_seldom, keep_readings, starting
+from screener.process import collect_seldom, keep_yaml, starting
 from screener.values import BatchItem
 
 #: Files handed out ahead of the one awaited, for each process.
@@ -38,7 +38,7 @@ def _start(order: Order) -> None:
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
-    keep_readings()
+    keep_yaml()
     with starting():
         _worker[:] = [(order.screener(), order)]
 

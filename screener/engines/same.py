@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screener.api import versions
-from screener.tools import library_versions, program_fingerprint, python_version
+from screener.versions import library_versions, program_fingerprint, python_version
 from screener.vocab import load_vocabulary
 
 

@@ -1,4 +1,4 @@
-"""A reading is kept for one text and one reader, and checked like any other."""
+"""What a YAML file says is kept for one text and one reader, and checked like any other."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from screener import yamlfile
-from screener.readings import keep_on, reading
 from screener.vocab.shapes import SHAPES, LanguagesFile
 from screener.yamlfile import validate
+from screener.yamlkept import keep_on, kept_or_read
 
 VOCABULARY = Path(__file__).parents[1] / "screener" / "vocab"
 LANGUAGES = b"languages: [Spanish, Somali]\n"
@@ -20,7 +20,7 @@ class Held(dict[str, bytes]):
     """A shelf in memory."""
 
     def put(self, key: str, said: bytes) -> None:
-        """Keep a reading."""
+        """Keep what a file says."""
         self[key] = said
 
 
@@ -34,7 +34,7 @@ def shelf() -> Iterator[Held]:
 
 def test_a_text_is_read_once_by_each_reader(shelf: Held) -> None:
     read = [
-        reading(text, reader, lambda said=said: said)
+        kept_or_read(text, reader, lambda said=said: said)
         for said, (text, reader) in zip(
             (b"1", b"2", b"3", b"4"),
             ((b"text", b"one"), (b"text", b"one"), (b"text, edited", b"one"), (b"text", b"two")),
@@ -46,7 +46,7 @@ def test_a_text_is_read_once_by_each_reader(shelf: Held) -> None:
 
 
 def test_without_a_shelf_every_text_is_read() -> None:
-    assert [reading(b"text", b"one", lambda said=said: said) for said in (b"1", b"2")] == [b"1", b"2"]
+    assert [kept_or_read(b"text", b"one", lambda said=said: said) for said in (b"1", b"2")] == [b"1", b"2"]
 
 
 @pytest.mark.parametrize("name", SHAPES)
