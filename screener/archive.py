@@ -29,9 +29,13 @@ _LONGEST_COMMENT = 65_535
 def members(path: Path) -> tuple[str, ...]:
     """Return the names of the files in an archive, in the archive's order.
 
-    Raises SourceError `damaged` and `too_large`.
+    Raises SourceError `damaged` and `too_large`, which name the archive.
     """
-    return tuple(_opened(path)[1])
+    try:
+        return tuple(_opened(path)[1])
+    except SourceError as error:
+        hint = "unpack it and give the folder, or ask for it again"
+        raise SourceError(error.code, f"{path}: {error.message}", hint) from error
 
 
 def read_member(path: Path, name: str) -> bytes:
@@ -115,4 +119,4 @@ def _judged(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
 
 
 def _too_many() -> SourceError:
-    return SourceError.of("too_large", "more than 20,000 files", "send several archives")
+    return SourceError("too_large", "the archive holds more than 20,000 files", "send several archives")

@@ -95,6 +95,12 @@ def test_what_an_archive_may_not_do(tmp_path: Path) -> None:
     many = whole[: end + 8] + struct.pack("<HH", 60_000, 60_000) + whole[end + 12 :]
     (tmp_path / "many.zip").write_bytes(many)
     assert code([tmp_path / "many.zip"]) == "too_large"
+    with pytest.raises(
+        SourceError
+    ) as told:  # it said "the file is damaged; save it as PDF again", and not which
+        list_files([tmp_path / "many.zip", tmp_path / "cut.zip"])
+    assert "many.zip: the archive holds more than 20,000 files" in told.value.message
+    assert told.value.hint == "unpack it and give the folder, or ask for it again"
 
 
 def test_a_bomb_in_an_archive_costs_itself_only(tmp_path: Path) -> None:
