@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 from reportlab.pdfgen.canvas import Canvas
 
@@ -70,6 +71,14 @@ def test_what_is_no_posting_is_said():
     missing = run("rubric", "draft", "no-such-file.pdf")
     assert missing.exit_code != 0
     assert "no-such-file.pdf" in missing.stderr
+
+
+@pytest.mark.parametrize(("what", "hint"), [(".", "name one file"), ("empty.txt", "the posting as text")])
+def test_a_posting_that_cannot_be_read_is_not_called_a_resume(tmp_path, what, hint):
+    """Of an empty posting it said "ask for the resume again"."""
+    (tmp_path / "empty.txt").touch()
+    done = run("rubric", "draft", tmp_path / what)
+    assert (done.exit_code, hint in done.stderr, "resume" in done.stderr) == (4, True, False)
 
 
 def test_a_book_is_no_posting(tmp_path):

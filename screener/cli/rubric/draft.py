@@ -12,11 +12,20 @@ from screener.cli.options import name_option, output_option
 from screener.cli.rubric.target import refuse_elsewhere, refuse_existing
 from screener.cli.source import called, source_of
 from screener.cli.writing import cannot_write, save, write
-from screener.errors import UsageError
+from screener.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
     from screener.api import Screener
     from screener.draft import Draft
+
+#: What to do about a posting that cannot be read, where it is not what one does about a resume.
+_HINTS = {
+    "is_folder": "name one file",
+    "empty": "give the posting as text, or as a PDF that holds text",
+    "scanned": "give the posting as text, or as a PDF that holds text",
+    "too_large": "give the posting alone",
+    "too_many_pages": "give the posting alone",
+}
 
 
 @click.command()
@@ -45,7 +54,6 @@ def draft(job: str, parent: str | None, title: str | None, name: str | None, out
     """
     from screener.api import Screener  # noqa: PLC0415
     from screener.draft import counted  # noqa: PLC0415
-    from screener.errors import SourceError  # noqa: PLC0415
 
     _check_output(output, parent)
     try:
@@ -53,10 +61,16 @@ def draft(job: str, parent: str | None, title: str | None, name: str | None, out
         screener = Screener()
         found = screener.draft(source, name=name)
     except SourceError as error:
-        raise error.named(called(job, name)) from None
+        raise _of_a_posting(error).named(called(job, name)) from None
     text = _text(screener, found, parent, title)
     write(text) if output is None else save(output, text)
     _say(found, parent, output, counted(found))
+
+
+def _of_a_posting(error: SourceError) -> SourceError:
+    """Return a refusal in the words of a posting, where those about a resume would mislead."""
+    message = error.message.replace("not a resume", "not a posting")
+    return SourceError(error.code, message, _HINTS.get(error.code, error.hint))
 
 
 def _check_output(output: Path | None, parent: str | None) -> None:
