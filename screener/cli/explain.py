@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from screener.cli.entries import entries_called, first_words
 from screener.cli.named import ids_called
 from screener.cli.writing import write
 from screener.errors import NEEDS_A_PERSON, REFUSALS, UsageError
 from screener.values.names import DEFAULT_RUBRICS
-from screener.wording import some
 
 if TYPE_CHECKING:
     from screener.values import Criterion, Rubric
-    from screener.vocab import CompetencyEntry, CredentialEntry, SkillEntry, SystemEntry, Vocabulary
-
-SHOWN = 14
+    from screener.vocab import Vocabulary
 
 
 @click.command()
@@ -82,7 +80,7 @@ def _found(names: Iterable[str], searched: tuple[Rubric, ...], vocabulary: Vocab
     return [
         text
         for name in names
-        for text in (*_kind(name), *_criteria(name, searched), *_entries(name, vocabulary))
+        for text in (*_kind(name), *_criteria(name, searched), *entries_called(name, vocabulary))
     ]
 
 
@@ -190,7 +188,7 @@ def _criterion(criterion: Criterion) -> str:
 
     lines = [f"{criterion.id}: a criterion (kind {criterion.kind})", "", f"  {criterion.label}"]
     lines.append(f"  reads: {describe(criterion)}")
-    lines += [f"  looked for: {_some(words)}" for words in [_looked_for(criterion)] if words]
+    lines += [f"  looked for: {first_words(words)}" for words in [_looked_for(criterion)] if words]
     lines += [f"  asked for by: {criterion.source}"] if criterion.source else []
     lines += [f"  question: {criterion.ask}"] if criterion.ask else []
     for heading in ("What counts as evidence", "Limits"):
@@ -209,82 +207,3 @@ def _part(text: str, heading: str) -> list[str]:
     """Return the lines below a heading of a kind's documentation."""
     found = re.search(rf"^{heading}\n((?:    .*\n|\n)+)", text + "\n", re.MULTILINE)
     return [f"  {line}" for line in (found[1].strip("\n").splitlines() if found else [])]
-
-
-# --------------------------------------------------------------------------- the vocabulary
-
-
-def _entries(name: str, vocabulary: Vocabulary) -> Iterator[str]:
-    if name in vocabulary.competencies:
-        yield _competency(vocabulary.competencies[name])
-    if name in vocabulary.skills:
-        yield _skill(vocabulary.skills[name])
-    if name in vocabulary.systems:
-        yield _system(vocabulary.systems[name])
-    for entry in vocabulary.credentials.values():
-        if name in (entry.id, entry.code):
-            yield _credential(entry, vocabulary)
-
-
-def _competency(entry: CompetencyEntry) -> str:
-    lines = [f"{entry.key}: a competency ({entry.label})", "", f"  what counts: {entry.counts}"]
-    lines.append("  shown being done in a job, placement or training: level 2; only stated: level 1")
-    if entry.stated:
-        lines.append(f"  words that state it: {_some(entry.stated)}")
-    for frame in entry.shown[:5]:
-        objects = f" ... {_some(frame.objects, 6)}" if frame.objects else ""
-        lines.append(f"  shown by: {_some(frame.verbs, 6)}{objects}")
-    if len(entry.shown) > 5:
-        lines.append(f"    and {len(entry.shown) - 5} other patterns of verb and object")
-    if entry.qualities:
-        lines.append(f"  only ever stated, never shown by: {_some(entry.qualities)}")
-    if entry.near_miss:
-        lines.append(f"  comes near and does not count: {_some(entry.near_miss)}")
-    lines += [
-        f"  not shown by: {_some(frame.verbs, 6)} ... {_some(frame.objects, 6)}" for frame in entry.not_done
-    ]
-    lines.append("  limits: negated, wished for or other people's does not count, and is shown beside it")
-    return "\n".join(lines)
-
-
-def _skill(entry: SkillEntry) -> str:
-    lines = [
-        f"{entry.id}: a finer skill ({entry.label})",
-        "",
-        f"  words that mean it: {_some(entry.forms, 30)}",
-    ]
-    if entry.near_miss:
-        lines.append(f"  comes near and does not count: {_some(entry.near_miss)}")
-    lines.append("  in the duties of a post: level 2; in a list or summary: level 1")
-    return "\n".join(lines)
-
-
-def _system(entry: SystemEntry) -> str:
-    lines = [f"{entry.id}: a product ({entry.name}, {entry.kind})", "", f"  names: {_some(entry.forms, 30)}"]
-    if entry.needs_cue:
-        lines.append("  a common word too: counts only near a word such as EMR, charting or software")
-    return "\n".join(lines)
-
-
-def _credential(entry: CredentialEntry, vocabulary: Vocabulary) -> str:
-    lines = [f"{entry.id}: a credential ({entry.name})", "", f"  code: {entry.code}"]
-    if entry.issuer:
-        lines.append(f"  issuer: {entry.issuer}")
-    if entry.names:
-        lines.append(f"  written as: {_some(entry.names, 20)}")
-    if entry.letters:
-        lines.append(f"  letters that mean nothing else: {', '.join(entry.letters)}")
-    for letters in vocabulary.letters.values():
-        if any(reading.id == entry.id for reading in letters.readings):
-            others = [reading.means for reading in letters.readings if reading.id != entry.id]
-            lines.append(
-                f"  {letters.token}: only with other words that point to it; else {_some(others, 4)}"
-            )
-    if entry.renewal_months:
-        lines.append(f"  renewal: {entry.renewal_months} months ({entry.renewal_certainty})")
-    lines.append(f"  source: {entry.source}")
-    return "\n".join(lines)
-
-
-def _some(words: Iterable[str], most: int = SHOWN) -> str:
-    return some([word.removeprefix("=") for word in words], most)  # the mark asks for a word as written
