@@ -17,9 +17,11 @@ def listing(words: Iterable[str], joiner: str = "or") -> str:
 
 
 def some(words: Sequence[str], most: int) -> str:
-    """Return the first words of a long list, and how many more there are."""
-    rest = len(words) - most
-    return ", ".join(words[:most]) + (f" and {rest} more" if rest > 0 else "")
+    """Return the first words of a long list, and how many more there are; words with commas stand apart by
+    semicolons."""
+    first, rest = words[:most], len(words) - most
+    apart = "; " if any("," in word for word in first) else ", "
+    return apart.join(first) + (f" and {rest} more" if rest > 0 else "")
 
 
 def sentence(text: str) -> str:

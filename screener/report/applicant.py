@@ -15,6 +15,7 @@ from screener.report.jsonform import to_json
 from screener.report.rows import Row
 from screener.report.words import NEVER_SCORED, by_weight, place, said, worth_telling
 from screener.values import Screening
+from screener.wording import some
 
 _HEADS = (
     ("met", "Found in your resume"),
@@ -85,8 +86,9 @@ def _criterion(result: Json, assessment: Json) -> Iterator[Row]:
         yield Row(says, indent=8)
     for row in result["evidence"][:_QUOTES]:
         yield Row(f'"{text_of(row)}"', "quote", 8, tail=place(row))
-    if result["outcome"] == "missed" and result["looked_for"]:
-        yield Row(f"looked for: {', '.join(result['looked_for'])}", "dim", 8)
+    terms = [term for term in result["looked_for"] if term not in result["says"]]
+    if result["outcome"] == "missed" and terms:
+        yield Row(f"looked for: {some(terms, len(terms))}", "dim", 8)
 
 
 def _telling(assessment: Json) -> Iterator[Row]:

@@ -26,6 +26,12 @@ _IN_IT = later(
     ),
     re.I,
 )
+#: "English, Twi and a little French": named in a row with English.
+_BESIDE_ENGLISH = re.compile(r"\benglish\s*,[\w\s,&]{0,40}$", re.I)
+#: "Vietnamese with a third of our patients", "Somali and Arabic at the window every day".
+_SPOKEN_WITH = later(
+    lambda: rf"(?:\s+(?:and|or)\s+\w+)?\s+with\s+(?:\w+\s+){{0,5}}?{any_of(load_words().speakers)}\b", re.I
+)
 #: What may stand beside a language in an item of a list and leaves it one: "working knowledge of Spanish".
 _ITEM_WORDS = later(lambda: rf"[\W\d_]+|\b{any_of(load_words().words_beside_languages)}\b", re.I)
 _ITEM_ENDS = later(r"[,;|•\n\t]")
@@ -105,7 +111,11 @@ def _within_others(spans: Iterable[Span]) -> set[Span]:
 def _says_so(mention: Mention, languages: tuple[Mention, ...], lookup: Lookup) -> bool:
     span, text = mention.evidence.span, lookup.document.text
     start = lookup.line_span(span.start).start
-    return _IN_IT.search(text, start, span.start) is not None or _is_item(mention, languages, lookup)
+    if _IN_IT.search(text, start, span.start) or _SPOKEN_WITH.match(text, span.end):
+        return True
+    if mention.section != "education" and _BESIDE_ENGLISH.search(text, start, span.start):
+        return True
+    return _is_item(mention, languages, lookup)
 
 
 def _is_others(mention: Mention, lookup: Lookup) -> bool:

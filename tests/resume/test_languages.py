@@ -32,6 +32,11 @@ POST = "EXPERIENCE\nCashier, Elm Market, 2016 - 2019\n- "
         (POST + "Taught Spanish to ninth graders", ["Spanish"]),
         (POST + "Called Spanish speaking patients", ["Spanish"]),
         ("LANGUAGES\nEnglish, Chinese", ["Chinese"]),
+        # in a row with English, and with whom it is spoken
+        ("SUMMARY\nAn aide for nine years. English, Twi and a little French.", ["Twi", "French"]),
+        (POST + "Vietnamese with about a third of our customers", ["Vietnamese"]),
+        ("SUMMARY\nSpanish from home, English from school.", ["Spanish"]),
+        (POST + "Made French toast and Spanish omelets", []),
         # others' tongues, and names and things of a country
         (POST + "Worked with a Spanish interpreter", []),
         (POST + "Sold tickets of the Norwegian Cruise Line in two languages", []),

@@ -71,7 +71,10 @@ def resolve(fields: CredentialFields, context: Context) -> CredentialParams | No
         complete &= context.known(word, choices, loc=("any_of", index), what="credential")
     if not complete:
         return None
-    wanted = [e for e in entries.values() if e.id in fields.any_of or e.code in fields.any_of]
+    wanted = sorted(
+        (e for e in entries.values() if e.id in fields.any_of or e.code in fields.any_of),
+        key=lambda entry: fields.any_of.index(entry.id if entry.id in fields.any_of else entry.code),
+    )
     names = tuple(entry.name for entry in wanted)
     more = len(names) - SHOWN
     return CredentialParams(

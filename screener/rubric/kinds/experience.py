@@ -180,7 +180,7 @@ def check(resume: Resume, params: ExperienceParams, as_of: date) -> Finding:
     shown = _places(resume, params, learned=True)
     likely = [job for job in resume.jobs if _counts(job, params) and _shows(job, params, shown)]
     if likely:
-        says = sentence(f"{params.phrase}: likely by its wording, which only a model knows")
+        says = sentence(f"{params.phrase}: likely by its wording; only a model says so")
         return unclear(says, resume, (params.phrase,), support=distinct(evidence_of(likely)))
     near = _nearest(resume, params, shown)
     return missed(f"No {params.phrase} is stated.", resume, (params.phrase,), nearest=near)

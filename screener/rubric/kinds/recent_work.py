@@ -100,7 +100,7 @@ def check(resume: Resume, params: RecentWorkParams, as_of: date) -> Finding:
         says = sentence(f"{params.phrase}: stated, but not when")
         return unclear(says, resume, (params.phrase,), support=distinct(evidence_of(undated)))
     if likely:
-        says = sentence(f"{params.phrase}: likely by its wording, which only a model knows")
+        says = sentence(f"{params.phrase}: likely by its wording; only a model says so")
         return unclear(says, resume, (params.phrase,), support=distinct(evidence_of(likely)))
     years = f"the last {count(params.years, 'year')} of work"
     earlier = tuple(first_piece(job, f"before {years}") for job in such)
