@@ -6,6 +6,7 @@ level comes out otherwise. Titles do not count.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,11 @@ def test_clauses(understood, table: Path):
         if (got == levels) != known:
             wrong.append((words, got))
     assert wrong == []
+
+
+def test_no_line_stands_twice():
+    every = [(place, words) for table in TABLES for _, place, _, words in lines(table)]
+    assert [line for line, times in Counter(every).items() if times > 1] == []
 
 
 def test_tables_hold_both_sides():

@@ -7,6 +7,7 @@ one with "!" at a clinic and does not; one with "~" stands in a list of skills a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,6 +62,11 @@ def test_what_only_sounds_like_it(understood, key: str, table: list[tuple[str, s
 def test_what_only_states_it(understood, key: str, table: list[tuple[str, str]]):
     page = f"Jane Roe\nEXPERIENCE\n{ELSEWHERE}, June 2016 - Present\n- Held the post for years\nSKILLS\n"
     assert [words for _, words in table if understood(page + words)[1].competency(key).level != 1] == []
+
+
+def test_no_line_stands_twice():
+    written = [(key, mark, words.lower()) for key, mark, words in lines() if words]
+    assert [line for line, times in Counter(written).items() if times > 1] == []
 
 
 def test_no_line_is_left_out():

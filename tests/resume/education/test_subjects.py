@@ -48,14 +48,6 @@ SUBJECTS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("health", "text"), [(kind, text) for kind, texts in SUBJECTS.items() for text in texts]
-)
-def test_subjects_of_health(understood, health: bool, text: str):
-    _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
-    assert resume.education.health_field is health
-
-
 #: Health subjects by the names that colleges and career schools give them, and what sounds alike.
 NAMED_SUBJECTS = {
     True: [
@@ -76,8 +68,9 @@ NAMED_SUBJECTS = {
 
 
 @pytest.mark.parametrize(
-    ("health", "text"), [(kind, text) for kind, texts in NAMED_SUBJECTS.items() for text in texts]
+    ("health", "text"),
+    [(kind, text) for known in (SUBJECTS, NAMED_SUBJECTS) for kind, texts in known.items() for text in texts],
 )
-def test_subjects_by_their_names(understood, health: bool, text: str):
+def test_subjects_of_health(understood, health: bool, text: str):
     _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
     assert resume.education.health_field is health
