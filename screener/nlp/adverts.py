@@ -48,10 +48,11 @@ def _told(document: Document, known: frozenset[str]) -> Adverts:
     """Return the paragraphs and stretches that hold enough phrases of postings."""
     found: Adverts = []
     likely = [phrase for phrase, words in _words_of_postings() if known.issuperset(words)]
-    text = " ".join(document.text.lower().split()) if likely else ""
-    told = [phrase for phrase in likely if phrase in text]
-    if len(told) < _ENOUGH_MARKS:
-        return found  # as with nearly all resumes
+    if len(likely) < _ENOUGH_MARKS:
+        return found  # as with most resumes
+    text = " ".join(document.text.lower().split())
+    if sum(phrase in text for phrase in likely) < _ENOUGH_MARKS:
+        return found  # as with nearly all others
     marks = [Span(*mark.span()) for mark in _POSTING.finditer(document.text)]
     for _, group in groupby(document.lines, key=lambda line: line.block):
         lines = list(group)

@@ -104,7 +104,7 @@ def make_skeleton(doc: Doc, lines: tuple[Line, ...], lists: Sequence[tuple[int, 
     joined: dict[int, int] = {}  # letters that are put to others, each with the first of these
     for at, word in _in_full(text, starts):
         words[at], (lows[at], stems[at], grams[at]) = word, forms(word)
-    for at in [at for at, word in enumerate(words) if len(word) == 1]:  # all others are words and numbers
+    for at in list(compress(count(), map((1).__eq__, map(len, words)))):  # all others are words and numbers
         shown = _shown(words[at], at, known, breaks)
         if shown != words[at]:
             words[at] = lows[at] = stems[at] = shown

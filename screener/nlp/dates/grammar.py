@@ -43,6 +43,9 @@ _BORDER = 8
 #: Years of two digits are so far ahead at most: cards run out, and studies end.
 _AHEAD = 10
 _SLASHED = re.compile(r"\d{4}\s?/\s?\d{2,4}")
+#: As often a blood pressure or a fraction.
+_PAIR = re.compile(r"\d\d?\s?/\s?\d\d")
+_NO_DIGIT = re.compile(r"\D")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?")
 
 
@@ -223,7 +226,7 @@ def _read_figures(match: re.Match[str], pivot: int) -> Found | None:
 
 def _day_first(month: Month, day: str) -> Month:
     """Return `01.06.2019` as June where the other end of the range shows that days come first."""
-    number = int(re.sub(r"\D", "", day))
+    number = int(_NO_DIGIT.sub("", day))
     return Month(month.year, number) if number <= 12 else month
 
 
@@ -254,7 +257,7 @@ def _month(name: str) -> int:
 
 
 def _year(text: str, pivot: int) -> int:
-    digits = int(re.sub(r"\D", "", text))
+    digits = int(_NO_DIGIT.sub("", text))
     if digits >= 100:
         return digits
     century = pivot - pivot % 100
@@ -267,11 +270,7 @@ def _split_pairs(text: str, found: list[Found]) -> list[Found]:
     Two digits, a slash and two digits are a date only within a range; alone they are as
     often a blood pressure or a fraction.
     """
-    return [
-        item
-        for item in found
-        if item.kind != "date" or not re.fullmatch(r"\d\d?\s?/\s?\d\d", text[item.start : item.end])
-    ]
+    return [item for item in found if item.kind != "date" or not _PAIR.fullmatch(text, item.start, item.end)]
 
 
 def parse_iso(text: str) -> tuple[Month | None, Month | None, bool]:

@@ -36,6 +36,9 @@ _LENGTH = re.compile(
     r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?|hours?|hrs?)\b.{0,24}",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"@|\bwww\.|https?:")
+_COMMA_OR_TAB = re.compile(r"[,\t]")
+_WORD = re.compile(r"[^\W\d_]+")
 _GRADE = re.compile(r"(?:GS|GG|WG|NF)[\s-]?\d[\d\s-]*", re.IGNORECASE)
 _ASIDES = frozenset({"volunteer", "unpaid", "paid", "internship", "externship"})
 #: "Elm Hospital (volunteer)": an aside behind the employer's name belongs to the post.
@@ -129,7 +132,7 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
 def _title_score(text: str, index: TitleIndex) -> float:
     """Return how much a piece of text looks like the title of a post, 0 to 6."""
     words = text.split()
-    if not words or len(words) > 16 or re.search(r"@|\bwww\.|https?:", text):
+    if not words or len(words) > 16 or _ADDRESS.search(text):
         return 0.0
     match = index.classify(text)
     score = _SCORES[match.certainty]
@@ -166,7 +169,7 @@ def is_sentence(text: str) -> bool:
         return False  # "Allied Plains Family Clinic, Austin, TX"
     told = len(words) >= 5 and (first.endswith(("ed", "ing")) or first in load_words().duty_openers)
     # "Delegated Finance and Admin Manager" is set as a title, whatever stands behind a comma.
-    return told and not (_is_set_as_title(text) or _is_set_as_title(re.split(r"[,\t]", text)[0]))
+    return told and not (_is_set_as_title(text) or _is_set_as_title(_COMMA_OR_TAB.split(text)[0]))
 
 
 def _is_set_as_title(text: str) -> bool:
@@ -176,7 +179,7 @@ def _is_set_as_title(text: str) -> bool:
 
 def begins_with_deed(text: str) -> bool:
     """Return whether words begin with what somebody did, and end with no title: "Coached girls' softball"."""
-    words = re.findall(r"[^\W\d_]+", text.partition(" (")[0].lower())  # "Wheeled Vehicle Mechanic (91B)"
+    words = _WORD.findall(text.partition(" (")[0].lower())  # "Wheeled Vehicle Mechanic (91B)"
     if not words or not words[0].endswith(("ed", "ing")) or words[0] in load_words().title_participles:
         return False
     # "Banking Center Manager II" is a title, "Assisted the manager" is not.

@@ -117,7 +117,7 @@ class TitleIndex:
     def _classify(self, title: str) -> TitleMatch:
         # A "shift manager" is known with the mark of level or shift, a "senior phlebotomist" without.
         spelt = _spelt_out(title)
-        both = tuple(
+        both = dict.fromkeys(  # most titles have no such words, and are then one and the same
             tuple(word for word in spelt if word not in out) for out in (SMALL_WORDS, _level_words())
         )
         for words in both:
@@ -198,7 +198,8 @@ def _words(title: str, *, marks: bool = False) -> tuple[str, ...]:
 def _spelt_out(title: str) -> list[str]:
     """Return the words of a title in lower case, short forms as what they stand for."""
     short = _short_forms()
-    words = _WORD.findall(_ASIDE.sub(" ", title.lower()))
+    low = title.lower()
+    words = _WORD.findall(_ASIDE.sub(" ", low) if "(" in low else low)
     if short.keys().isdisjoint(words):
         return words
     return [last for word in words for last in short.get(word, (word,))]

@@ -68,6 +68,4 @@ class Rows:
 
 
 def _known(rows: Iterable[int | None]) -> dict[int, None]:
-    found = dict.fromkeys(rows)
-    found.pop(None, None)
-    return cast("dict[int, None]", found)
+    return dict.fromkeys(filter(None, rows))  # none of them is 0, which is that of the bias

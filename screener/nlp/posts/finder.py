@@ -129,15 +129,17 @@ def _tails() -> frozenset[str]:
 
 def _line_sections(doc: Doc, lines: Sequence[Line]) -> list[str | None]:
     """Return the section of each line, None for the headings of sections themselves."""
-    spans = list(doc.spans["sections"])
-    starts = [span.start_char for span in spans]
+    starts, labels = [], []
+    for span in doc.spans["sections"]:
+        starts.append(span.start_char)
+        labels.append(span.label_)
     headings = {span.start_char: span.end_char for span in doc.spans["headings"]}
     names: list[str | None] = []
     for line in lines:
         at = bisect_right(starts, line.span.start) - 1
         heading_end = headings.get(line.span.start)
         whole = heading_end is not None and heading_end >= line.span.end - 1
-        names.append(None if whole or at < 0 else spans[at].label_)
+        names.append(None if whole or at < 0 else labels[at])
     return names
 
 

@@ -49,9 +49,9 @@ def work_sections(page: Page) -> list[str | None]:
 
 def _starts(page: Page, at: int, section: str, ranged: set[int]) -> str | None:
     """Return "experience" where a line begins a post in a section of something else."""
-    below = at + 1 if at + 1 < len(page.lines) and page.written[at + 1] == section else at
     if section in _SWALLOWED and has_placeholder(page.line_text(at)):
         return "experience"
+    below = at + 1 if at + 1 < len(page.lines) and page.written[at + 1] == section else at
     dated = section in _DATED and not ranged.isdisjoint((at, below))
     if dated and any(has_placeholder(page.line_text(line)) for line in (at, below)):
         return "experience"
