@@ -15,6 +15,7 @@ from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab import CredentialEntry
 from screener.vocab.parts import STUDY
+from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
 _LISTS = frozenset(
@@ -80,6 +81,16 @@ _BODY = re.compile(
 #: "Society of Professional Engineers": a body of people, not one of them.
 _OF_PEOPLE = re.compile(
     r"\b(?:society|association|institute|academy|college|board|union) (?:of|for)\s+$", re.I
+)
+#: "My mother was an RN", "raised by a nurse's aide": not "my wife and I are", nor what follows care of one.
+_OF_KIN = later(
+    lambda: (
+        rf"(?:^|[.;,:(–—]\s*|\b(?:and|because|when|since|that|as|while|where)\s+)my\s+(?:\w+\s+){{0,2}}?"
+        rf"{any_of(load_post_words().kin)}\b(?!['’]s)(?:(?!\b(?:i|me|myself)\b)[^.;]){{0,60}}$"
+        r"|\b(?:married to|raised by|(?:daughter|son|child|grandchild|wife|husband|sister|brother) of)"
+        r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?$"
+    ),
+    re.I,
 )
 #: "Checked that all staff had current CPR": theirs.
 _THEY_HAVE = later(
@@ -186,9 +197,11 @@ def is_number(mention: Mention, lookup: Lookup) -> bool:
 
 
 def _is_of_others(mention: Mention, lookup: Lookup) -> bool:
-    """Return whether a name is that of a body of people."""
+    """Return whether a name is that of a body of people, or what somebody of the family is or was."""
     start = mention.evidence.span.start
-    return _OF_PEOPLE.search(lookup.document.text, lookup.line_span(start).start, start) is not None
+    if _OF_PEOPLE.search(lookup.document.text, lookup.line_span(start).start, start):
+        return True
+    return mention.section != "certifications" and _OF_KIN.search(lookup.sentence_before(start)) is not None
 
 
 def _is_a_colleague(mention: Mention, lookup: Lookup) -> bool:

@@ -30,8 +30,8 @@ _SHORT = later(
     re.I,
 )
 _EXPIRY_WORD = later(
-    r"\b(?:exp(?:ir(?:es?|ed|ation|y))?(?:\s+date)?|valid (?:through|until|to|thru)|good (?:through"
-    r"|thru|until))[\s.:\-–—(]{1,4}",
+    r"\b(?:exp(?:ir(?:es?|ed|ation|y))?(?:\s+date)?|renew(?:s|al)(?: due)?"
+    r"|(?:valid|good|current|active) (?:through|thru|until|till?|to))[\s.:\-–—(]{1,4}",
     re.I,
 )
 _SCHOOL = later(r"(?<!certification )\b(?:university|college|school|institute|academy)\b", re.I)

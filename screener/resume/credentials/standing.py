@@ -49,7 +49,7 @@ _BEFORE: dict[Status, re.Pattern[str]] = {
     "negated": re.compile(
         r"(?:\b(?:no|not(?! only)|never|without|lack(?:s|ing)?|fail(?:ed|ing)?|none of)|n['’]t)"
         r"\s+(?:\(?[A-Za-z]+\)?\s+){0,3}$"
-        r"|\bnone of (?:the |these )?[\w, /]{0,30}$",
+        r"|\bnone of (?:the |these )?[\w, /]{0,30}$|\b(?:non[- ]?|un)$",
         re.I,
     ),
     "expired": later(lambda: rf"\b{_either(_cards().expired_before)}\b{_NEAR}", re.I),
@@ -84,7 +84,7 @@ _STUDIED = later(rf"{COURSE}|\bgraduat\w+", re.I)
 _EXAM = later(r"\b(?:exam(?:ination)?|tests?|boards?|certification|try|attempt)\b", re.I)
 _FAILED = later(
     r"\b(?:fail(?:ed|ing)|flunked|unsuccessful|(?:short|missed(?: \w+){0,4}) by (?:\d|one|two|three|four)"
-    r"|(?:did|could)(?:n['’]t| not) pass|not passed|missed passing)\b",
+    r"|(?:did|could)(?:n['’]t| not) pass|not passed|missed passing|attempted(?! and passed))\b",
     re.I,
 )
 _AGAIN = later(

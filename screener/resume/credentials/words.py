@@ -145,8 +145,9 @@ def is_due_again(text: str, item: Item, *, dated: bool) -> bool:
     date tells when it was taken."""
     if not item.listed:
         return False
-    passed = "passed" in text[item.mention.end : item.end].lower()  # "passed on retest May 2024"
-    again = dated and not passed and _AGAIN.search(text, item.mention.end, item.end) is not None
+    said = text[item.mention.end : item.end].lower()
+    tried = "passed" in said or "attempt" in said  # "passed on retest May 2024", "attempted April, retesting"
+    again = dated and not tried and _AGAIN.search(text, item.mention.end, item.end) is not None
     return again or _IF_ASKED.search(text, item.mention.end, item.end) is not None
 
 
