@@ -13,21 +13,11 @@ from datetime import date
 from screener.patterns import later
 from screener.resume.credentials.dates import EXPIRY
 from screener.resume.education.degrees import own_lines
-from screener.resume.education.studywords import SCHOOL_WORD, STANDS
+from screener.resume.education.studywords import SCHOOL_WORD, STANDS, is_open
 from screener.resume.lookup import Lookup
 from screener.values import Mention, Span
 from screener.vocab.sentences import load_sentences
 
-# What tells of a study as open or left is looked for in small letters, much quicker than in any case.
-_OPEN = later(
-    lambda: (
-        rf"\b(?:{'|'.join(load_sentences().studies.going_on)})\b"
-        r"|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))"
-    )
-)
-_LEFT = later(lambda: rf"\b(?:{'|'.join(load_sentences().studies.left)})\b")
-#: Of these the capitals tell.
-_AS_WRITTEN = later(lambda: rf"\b(?:Current|Present|{'|'.join(load_sentences().studies.left_as_written)})\b")
 _GIVEN_UP = later(lambda: rf"\b(?:{'|'.join(load_sentences().studies.given_up)})")
 #: Said anywhere below a degree, these stand against its year.
 _SAID_OPEN = later(lambda: "|".join(load_sentences().studies.still_open))
@@ -50,7 +40,10 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
     span = _with_standing(lookup, span)
     if _hoped_past(lookup, as_of, span, degrees):
         return True
-    if any(mention.status == "in_progress" for mention in degrees):
+    if any(
+        mention.status == "in_progress" and not _is_of_one_before(mention, span, lookup)
+        for mention in degrees
+    ):
         return False
     if _is_said_open(lookup.document.quote(span)):
         return False
@@ -62,6 +55,12 @@ def is_completed(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Ment
     if said is None:
         said = _done_by(lookup, as_of, _up_to_next(lookup, span, own), degrees, below=True)
     return said is not False
+
+
+def _is_of_one_before(degree: Mention, span: Span, lookup: Lookup) -> bool:
+    """Return whether what says that a degree goes on is told of another one, earlier in its line."""
+    line, why = lookup.line_span(degree.evidence.span.start), degree.why
+    return why is not None and line.start <= why.span.start and why.span.end <= span.start
 
 
 def is_given_up(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> bool:
@@ -89,7 +88,7 @@ def _done_by(
     text = lookup.document.quote(place)
     if degrees and below:
         text = _COURSES.sub("", text)
-    if _is_open(text):
+    if is_open(text):
         return False
     ranges = [
         found
@@ -139,13 +138,7 @@ def _hoped_past(lookup: Lookup, as_of: date, span: Span, degrees: Sequence[Menti
     if hoped is None or int(hoped["year"]) >= as_of.year:
         return False
     rest = _HOPED.sub("", lookup.document.quote(span))
-    return not (_is_open(rest) or _is_said_open(rest))
-
-
-def _is_open(text: str) -> bool:
-    """Return whether words say that a study goes on, or that it was left."""
-    low = text.lower()
-    return bool(_OPEN.search(low) or _LEFT.search(low) or _AS_WRITTEN.search(text))
+    return not (is_open(rest) or _is_said_open(rest))
 
 
 def _is_said_open(text: str) -> bool:

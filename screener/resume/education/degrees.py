@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screener.resume.education.above import from_head, heads_of
+from screener.resume.education.cuts import OWN, behind_other, cuts_in, start_of
 from screener.resume.education.degreewords import is_usable
 from screener.resume.education.studywords import COLLEGE_NAME, SCHOOL_WORD, TRADE
 from screener.resume.lookup import Lookup
@@ -28,8 +29,6 @@ _BARE_DIPLOMA = re.compile(
     rf"|{MONTH})\b)*",
     re.I,
 )
-_CUT = re.compile(r";\s+|\.\s+(?=[A-Za-z>])")
-_ENDS = re.compile(r"(?:\b\d{4}|\)|['’]\d\d|\b[a-z]{5,}|\b[A-Z]{5,})$")
 #: "Bachelor of Arts, 60 credit hours completed": what was counted is of the degree; what is counted
 #: towards one is of another.
 _COUNTED = re.compile(r"[ \t,:;(–—-]*(?:\d{1,3}|some|several|a few)?[ \t]*", re.I)
@@ -41,12 +40,6 @@ _FEW_CREDITS = 60
 _TOWARDS = re.compile(r"\b(?:towards?|prereq\w*|pre-req\w*)$", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _A_COURSE = re.compile(r"\b(?:course|class|program|training|certificate)\b", re.I)
-#: What begins a study of its own.
-_OWN = re.compile(
-    r"\b(?:college|university|univ|high|hs|institute|academy|tech|vo-?tech|school|seminary"
-    r"|certified|licensed|state)\b",
-    re.I,
-)
 _COLLEGE = re.compile(
     COLLEGE_NAME.pattern + r"|\b(?:tech|institute|career (?:center|college)|semesters?)\b", re.I
 )
@@ -75,9 +68,10 @@ def find_stretches(lookup: Lookup, levels: dict[str, EducationLevel]) -> list[St
         return []
     limits = [group[0].evidence.span.start for group in groups[1:]] + [len(lookup.document.text)]
     heads = heads_of(groups, levels, lookup)
+    befores = [None, *(group[-1] for group in groups)]
     spans = [
-        from_head(_around(lookup, group, limit), head)
-        for group, limit, head in zip(groups, limits, heads, strict=True)
+        from_head(_around(lookup, group, limit, before), head)
+        for group, limit, head, before in zip(groups, limits, heads, befores[:-1], strict=True)
     ]
     return [
         Stretch(span if below is None else _up_to(span, below, group[-1]), group)
@@ -122,7 +116,7 @@ def own_lines(lookup: Lookup, span: Span, degrees: Sequence[Mention]) -> Span:
 def _own_sentence(lookup: Lookup, near: Span, last: Span) -> Span:
     """Return the line of a degree up to the end of its first sentence with a year."""
     words = lookup.document.quote(near)
-    for cut in _cuts(words):
+    for cut in cuts_in(words):
         if _YEAR.search(words[: cut.start()]) and near.start + cut.start() >= last.start:
             return Span(near.start, near.start + cut.start())
     return near
@@ -168,7 +162,7 @@ def _together(one: Mention, other: Mention, levels: dict[str, EducationLevel], l
         if levels[other.id] == "some_college" and (_COUNTED.fullmatch(gap) or _is_count_of(gap)):
             return _TOWARDS.search(other.evidence.quote) is None
         generic = "certificate" in (levels[one.id], levels[other.id])
-        return generic and "\n" not in gap and not any(_OWN.search(gap[cut.end() :]) for cut in _cuts(gap))
+        return generic and "\n" not in gap and not any(OWN.search(gap[cut.end() :]) for cut in cuts_in(gap))
     if levels[one.id] == "hs":
         return gap.count("\n") <= 1
     if _repeats(one, other, lookup):
@@ -235,9 +229,11 @@ def _repeats(one: Mention, other: Mention, lookup: Lookup) -> bool:
     return gap.count("\n") == 1 and bool(begun or (same and not own))
 
 
-def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
+def _around(lookup: Lookup, group: list[Mention], limit: int, before: Mention | None) -> Span:
     """Return the lines that belong to a degree: its own, and those below up to the next one."""
-    start = _start(lookup, group[0].evidence.span)
+    start = start_of(group[0].evidence.span, lookup)
+    if before is not None:
+        start = max(start, behind_other(before, group[0], lookup) or start)
     lines = lookup.document.lines
     at = lookup.document.line_at(group[-1].evidence.span.start).number - 1
     end = lines[at].span.end
@@ -266,32 +262,7 @@ def _around(lookup: Lookup, group: list[Mention], limit: int) -> Span:
     return Span(start, min(end, max(limit, group[-1].evidence.span.end)))
 
 
-def _cuts(text: str) -> list[re.Match[str]]:
-    """Return where one study ends and the next may begin within a line: "Elm High, 1994. Oak Tech, ..."."""
-    return [
-        cut for cut in _CUT.finditer(text) if text[cut.start()] == ";" or _ENDS.search(text[: cut.start()])
-    ]
-
-
-def _start(lookup: Lookup, span: Span) -> int:
-    """Return where the study that a span belongs to begins: its line, or behind another one in it."""
-    line = lookup.line_span(span.start)
-    before = lookup.document.text[line.start : span.start]
-    ends = [cut for cut in _cuts(before) if _is_study(before[: cut.start()], line, cut.start(), lookup)]
-    return line.start + ends[-1].end() if ends else line.start
-
-
-def _is_study(words: str, line: Span, end: int, lookup: Lookup) -> bool:
-    """Return whether words at the beginning of a line tell of a study: of a school, and of what was studied
-    there or when; "Elm College; Salem, OR; AAS" is one."""
-    school = _OWN.search(words)
-    if school is None or lookup.document.text[line.start + end] != ";":
-        return school is not None
-    dated = _YEAR.search(words, school.end()) is not None
-    return dated or bool(lookup.mentions("degree", Span(line.start, line.start + end)))
-
-
 def _is_label(line: Line, words: str) -> bool:
     """Return whether a line looks like a heading of something else."""
     short = len(words.split()) <= _LABEL_WORDS and not any(map(str.isdigit, words))
-    return line.emphasised and short and _OWN.search(words) is None and "," not in words
+    return line.emphasised and short and OWN.search(words) is None and "," not in words

@@ -8,7 +8,7 @@ from screener.patterns import any_of, later
 from screener.resume.education.studywords import SCHOOL_WORD
 from screener.resume.education.subjects import is_of_another_trade
 from screener.resume.lookup import Lookup
-from screener.values import EducationLevel, Mention
+from screener.values import EducationLevel, Mention, Span
 from screener.vocab.months import CAPITAL_MONTH
 from screener.vocab.parts import STUDY
 from screener.vocab.words import load_words
@@ -65,6 +65,15 @@ _CAPITAL = re.compile(r"(?P<word>[A-Z][\w/+-]*)\s+$")
 #: "MBA-level training", "master's level courses": like a degree, and none.
 _LIKE = re.compile(r"(?:-|[^\S\n])(?:level|style|type|equivalent (?:course|training|program))\b", re.I)
 _PLACE_WORDS = 3
+#: A town at the beginning of a line, and schools below a university.
+_TOWN_WORD = later(
+    lambda: rf"^\W*(?!(?:\S+ )?{any_of(load_words().study_words)},)(?:[A-Z][\w.'’-]+ ?){{1,3}},\s*$", re.I
+)
+_NO_UNIVERSITY = later(
+    r"\b(?:high school|community college|career|vo-?tech|vocational|technical|adult|academy|ged|hiset)\b",
+    re.I,
+)
+_NEXT_LINE = 80
 _PLACE_ENDS = re.compile(rf"\s*(?:$|[\t,.;|()\u2022\u2013\u2014-]|\d|{CAPITAL_MONTH})")
 
 
@@ -169,7 +178,8 @@ def _is_state(mention: Mention, lookup: Lookup) -> bool:
     line = lookup.line_span(place.span.start)
     before = lookup.document.text[line.start : place.span.start]
     after = lookup.document.text[place.span.end : line.end]
-    if _ZIP.match(after):
+    below = _TOWN_WORD.search(before) is not None and _is_below_university(after, line, lookup)
+    if below or _ZIP.match(after):
         return True
     if not _TOWN.search(before) or _SUBJECT.match(after):
         return False
@@ -179,6 +189,14 @@ def _is_state(mention: Mention, lookup: Lookup) -> bool:
     above = lookup.document.quote(lookup.line_span(max(line.start - 2, 0)))
     alone = len(before.split()) <= _PLACE_WORDS and SCHOOL_WORD.search(above)
     return others or bool(SCHOOL_WORD.search(before) or alone)
+
+
+def _is_below_university(after: str, line: Span, lookup: Lookup) -> bool:
+    """Return whether what stands behind a place, or in the line below one that stands alone, tells of a
+    school that gives no master's degree."""
+    alone = not after.strip(" .,;|")
+    below = lookup.document.text[line.end + 1 : line.end + 1 + _NEXT_LINE].split("\n")[0] if alone else after
+    return _NO_UNIVERSITY.search(below) is not None and "universit" not in below.lower()
 
 
 def _is_left_college(mention: Mention, lookup: Lookup) -> bool:

@@ -75,6 +75,7 @@ _TAUGHT = later(
 )
 _LONGEST_STUDY = 14
 _DEGREE = later(r"\bcum laude\b|\bdegree\b(?!\s+in progress)", re.I)
+_GRADUATED = later(r"\bgraduated\b|\bclass of (?:19|20)\d\d\b", re.I)
 _MOST_WORDS = 80
 
 
@@ -149,7 +150,8 @@ def _level(words: _Words, text: str, *, done: bool, taught: bool) -> EducationLe
     there as a whole."""
     if words.graduate:
         return "master"
-    if done and _DEGREE.search(text) and "university" in text.lower():
+    given = _DEGREE.search(text) or (not words.course and _GRADUATED.search(text))
+    if done and given and "university" in text.lower():
         return "bachelor"  # a university's lowest degree, and honours are for degrees
     if words.high:
         return "hs"

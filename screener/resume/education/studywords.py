@@ -32,3 +32,19 @@ STANDS = later(
     ),
     re.I,
 )
+# What tells of a study as open or left is looked for in small letters, much quicker than in any case.
+_OPEN = later(
+    lambda: (
+        rf"\b(?:{'|'.join(load_sentences().studies.going_on)})\b"
+        r"|\b(?:current|present|student)\b(?=\s*(?:$|[\n,.;)]|at\b))"
+    )
+)
+_LEFT = later(lambda: rf"\b(?:{'|'.join(load_sentences().studies.left)})\b")
+#: Of these the capitals tell.
+_AS_WRITTEN = later(lambda: rf"\b(?:Current|Present|{'|'.join(load_sentences().studies.left_as_written)})\b")
+
+
+def is_open(text: str) -> bool:
+    """Return whether words say that a study goes on, or that it was left."""
+    low = text.lower()
+    return bool(_OPEN.search(low) or _LEFT.search(low) or _AS_WRITTEN.search(text))

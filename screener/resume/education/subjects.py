@@ -31,6 +31,8 @@ _UNITS = later(
 #: Before "medical assisting", another trade: "Ophthalmic Medical Assisting".
 _OTHER_TRADE = later(r"\b(?:ophthalmic|optometric|veterinary|dental)\s+$", re.I)
 _WORD = 20
+_AT_WORK = later(r"\b(?:on[- ]the[- ]job|in[- ]house|ojt|informal(?:ly)?)\b[^.;,\n]*$", re.I)
+_BEFORE_NAME = 40
 #: "MA program in History", "MA Program (Social Work)", "History MA program": letters of a degree.
 _LETTERS = later(r"M\.?A\b")
 _IN_SUBJECT = later(
@@ -62,10 +64,12 @@ def subjects(lookup: Lookup, within: Span | None = None) -> list[Mention]:
 
 def is_of_another_trade(lookup: Lookup, mention: Mention) -> bool:
     """Return whether what looks like a programme of medical assisting is that of another trade, or leads
-    to a degree: "MA program in History"."""
+    to a degree, or one that no school gave: "MA program in History", "on-the-job MA training"."""
     if mention.id != "ma_program":
         return False
     text, span = lookup.document.text, mention.evidence.span
+    if _AT_WORK.search(text, max(span.start - _BEFORE_NAME, 0), span.start):
+        return True
     if _LETTERS.match(mention.evidence.quote):
         line = lookup.line_span(span.start)
         beside = (

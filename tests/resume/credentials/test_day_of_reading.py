@@ -85,6 +85,9 @@ def test_a_class_ahead_is_no_end_of_a_card(understood):
         ("EMT, NREMT cognitive 1/22", [("EMT", BEGUN)]),
         ("EMT: course over since May; NREMT written exam not yet taken", [("EMT", BEGUN)]),
         ("CPhT: course done; PTCB exam to be scheduled", [("PHARM_TECH", BEGUN)]),
+        ("NCLEX-PN: attempted April 2026, retesting January 2027", [("LPN", BEGUN)]),
+        ("NHA CCMA practice exams completed", [("CCMA", BEGUN)]),
+        ("Exam-ready for CCMA", [("CCMA", BEGUN)]),
         # so many parts of so many
         ("CRCR (module 4 of 5)", [("CRCR", BEGUN)]),
         ("CPC, 12 of 16 chapters done", [("CPC", BEGUN)]),
@@ -143,6 +146,8 @@ def test_a_card_told_in_a_sentence(understood, line: str, status: str):
         ("CNA active, expires 2025", OVER),
         # a month and a short year
         ("CNA (exp. Jan-28)", HELD),
+        ("CNA good til 4/26", OVER),
+        ("CNA, relinquished 2020", OVER),
         ("CNA exp Mar/26", OVER),
     ],
 )

@@ -104,6 +104,10 @@ def test_the_labels_of_a_table_say_what_its_dates_are(understood, rows: str, fou
         ("Registerd Nurse, Ohio", ["RN"]),
         ("Basic Life Suport", ["BLS_CPR"]),
         ("Lisenced Practical Nurse", ["LPN"]),
+        # run together
+        ("CertifiedMedicalAssistant(AAMA)#123456", ["CMA_AAMA"]),
+        ("CertifiedNursingAssistant,Ohio,exp3/2028", ["CNA"]),
+        ("RegisteredNurse-Ohio#334455", ["RN"]),
     ],
 )
 def test_trades_in_a_list_of_certificates(understood, text: str, codes: list[str]):

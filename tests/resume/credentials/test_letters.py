@@ -187,6 +187,25 @@ def test_cards_of_people_at_work_are_theirs(understood, people: str):
     assert understood(f"Jane Roe\n{text}")[1].credentials == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("My daughter is a CNA.", []),
+        ("Raised by a CNA, I learned care early.", []),
+        ("My mom, a CNA for 30 years, taught me patience.", []),
+        ("Daughter of a registered nurse.", []),
+        ("Married to an RN.", []),
+        ("I am a CNA like my mother.", ["CNA"]),
+        ("Caring for my son, I became certified as a CNA in 2019.", ["CNA"]),
+        ("Non-certified MA, will certify if required.", []),
+        ("AMT-certified medical assistant.", ["RMA_AMT"]),
+        ("Medical assistant certified by the NCCT, ten years in clinics.", ["NCMA"]),
+    ],
+)
+def test_cards_of_the_family_and_of_who_has_none(understood, line: str, codes: list[str]):
+    assert [card.code for card in understood(f"Jane Roe\nSUMMARY\n{line}")[1].credentials] == codes
+
+
 def test_who_issued_a_card_has_no_month_in_its_name(understood):
     (card,) = understood("Jane Roe\nCERTIFICATIONS\nRigging Certificate, Elm Trade School, May 2021")[
         1

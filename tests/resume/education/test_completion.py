@@ -14,6 +14,15 @@ CASES = [
     ("B.A. Biology, Elm University, expected May 2016, in progress", "some_college", [False]),
     ("B.A. Biology, Elm University, expected May 2016 / not yet finished", "some_college", [False]),
     ("B.A. Biology, Elm University, yet to be finished", "some_college", [False]),
+    # two degrees of a line, one of them open
+    ("MBA in progress; B.A. Accounting 2015", "bachelor", [False, True]),
+    ("MBA (in progress), BBA 2015", "bachelor", [False, True]),
+    ("RN-to-BSN (expected 2028); ADN 2016", "associate", [False, True]),
+    ("B.A. Accounting 2015; MBA in progress", "bachelor", [True, False]),
+    ("Elm University: B.A. 2010, M.B.A. in progress", "bachelor", [True, False]),
+    # who graduated from a university has a degree
+    ("Oak State University, Class of 2014", "bachelor", [True]),
+    ("Elm University, graduated 2014", "bachelor", [True]),
     ("Ph.D. History (ABD), Elm University, 2009 - 2015\nM.A. History, 2008", "master", [False, True]),
     ("Ed.D., all but dissertation, Elm University\nM.Ed., Oak College, 2011", "master", [False, True]),
     ("B.S. Biology, Elm University, completed most of the requirements", "some_college", [False]),

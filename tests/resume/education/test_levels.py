@@ -234,3 +234,25 @@ def test_levels(understood, highest: str, text: str):
     _, resume = understood(f"Jane Roe\nEDUCATION\n{text}\nSKILLS\nfiling")
     assert resume.education.highest == highest
     assert resume.education.hs_or_higher is (highest != "in_high_school")
+
+
+@pytest.mark.parametrize(
+    ("text", "highest"),
+    [
+        # the state, and the degree
+        ("Salem, MA - Oak High School", "hs"),
+        ("Worcester, MA | Oak Community College | 2012", "some_college"),
+        ("Quincy, MA\nGED 2011", "hs"),
+        ("Quincy, MA: HiSET, 2019", "hs"),
+        ("History, MA\nElm University", "master"),
+        ("Counseling, MA - Elm University 2012", "master"),
+        # out of school in other countries
+        ("KCSE, Kenya, 2011", "hs"),
+        ("10+2, CBSE, 2006", "hs"),
+        ("Leaving Certificate, Cork", "hs"),
+        ("NCEA Level 3, New Zealand", "hs"),
+        ("Some high school", "in_high_school"),
+    ],
+)
+def test_states_and_schools_abroad(understood, text: str, highest: str):
+    assert understood(f"Jane Roe\nEDUCATION\n{text}")[1].education.highest == highest

@@ -36,6 +36,9 @@ def read(understood, text: str):
         ("Medical Assistant certificate, Oak Institute, left in 2022", "none"),
         ("Medical Assisting, Oak Institute - quit after a term", "none"),
         ("Medical Assistant diploma, Oak School, 2019\nNursing, Elm College, withdrew 2021", "completed"),
+        # learned at work
+        ("On-the-job MA training, Dr. Pine's office", "none"),
+        ("In-house medical assistant training, Oak Clinic, 2019", "none"),
         # another study above it is over
         (
             "Certificate, Dental Assisting, Elm Center, 2017\n"
