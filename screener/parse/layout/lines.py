@@ -68,13 +68,9 @@ def make_lines(pages: Sequence[tuple[int, float, Sequence[Row]]]) -> list[LaidLi
 
 
 def _draft(page: int, row: Row) -> Draft | None:
-    pieces = [piece for run in row.runs for piece in run.pieces]
-    texts = [piece[0] for piece in pieces]
-    icons = 0
-    if ICON in texts:
-        icons = next((at for at, text in enumerate(texts) if text != ICON), len(texts))
-        pieces = [piece for piece in pieces if piece.text != ICON]
-        texts = [piece.text for piece in pieces]
+    every = [piece for run in row.runs for piece in run.pieces]
+    pieces = [piece for piece in every if piece.text != ICON]
+    texts = [piece.text for piece in pieces]
     if not texts:
         return None
     bullets = split_bullet(texts)
@@ -85,11 +81,7 @@ def _draft(page: int, row: Row) -> Draft | None:
     glued = glued_bullet(words[0].text)
     if glued:
         words[0] = LaidWord(words[0].text[glued:], words[0].sides)
-    main, cells = row.main, False
-    if len(row.runs) > 1:
-        start = next(at for at, run in enumerate(row.runs) if pieces[0] in run.pieces)
-        gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(row.runs[start:])]
-        cells = any(gap > 2.0 * main.size for gap in gaps)
+    main = row.main
     return Draft(
         page=page,
         words=in_speech_order(words, _text),
@@ -97,12 +89,21 @@ def _draft(page: int, row: Row) -> Draft | None:
         box=row.box,
         base=main.base,
         size=main.size,
-        bullet=bool(bullets or glued) or row.runs[0].marked or icons > 0,
-        cells=cells,
+        bullet=bool(bullets or glued) or row.runs[0].marked or every[0].text == ICON,
+        cells=_has_cells(row, pieces[0]),
         label=row.label,
         turned=row.runs[0].turned,
         text_x0=pieces[0].x0,
     )
+
+
+def _has_cells(row: Row, first: Piece) -> bool:
+    """Return whether gaps wider than its letters part the runs of a row, from its first words on."""
+    if len(row.runs) < 2:
+        return False
+    start = next(at for at, run in enumerate(row.runs) if first in run.pieces)
+    gaps = (after.box.x0 - before.box.x1 for before, after in pairwise(row.runs[start:]))
+    return any(gap > 2.0 * row.main.size for gap in gaps)
 
 
 _text = itemgetter(0)  # of a laid word
