@@ -18,8 +18,8 @@ from screener.vocab.postwords import load_post_words
 Hole = tuple[int, int, str]
 
 PLACEHOLDER = re.compile(
-    r"Company Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?(?:\s*,\s*(?:USA|Country)\b)?"
-    r"|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA|Country)\b)?",
+    r"C(?:ompany Name(?:\s*[^\w\s]{1,4})?(?:\s*City\b)?(?:\s*,\s*State\b)?|(?<=\bC)ity\s*,\s*State\b)"
+    r"(?:\s*,\s*(?:USA|Country)\b)?",
 )
 _NEAR_SLASH = 12
 #: A slash between blanks parts the pieces of a line where one stands before the date too.
