@@ -29,12 +29,10 @@ def source_of(path: str, name: str | None) -> Source:
             if error.code == "not_found":
                 raise SourceError.of("not_found", hint=_nearest_file(path)) from None
             raise
-    if sys.stdin.isatty():
-        raise UsageError(
-            "stdin_is_a_terminal",
-            "standard input is a terminal, not a resume",
-            "use: screener report - < resume.pdf",
-        )
+    if sys.stdin is None or sys.stdin.isatty():
+        what = "closed" if sys.stdin is None else "a terminal"
+        message = f"standard input is {what}, not a resume"
+        raise UsageError("stdin_is_a_terminal", message, "use: screener report - < resume.pdf")
     return open_source(sys.stdin.buffer, name=called(path, name))
 
 

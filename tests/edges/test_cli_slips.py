@@ -124,3 +124,11 @@ def test_output_that_goes_nowhere_is_told_in_a_line(folder: Path, to: str, says:
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of a shell")
+def test_a_closed_standard_input_is_told_in_a_line() -> None:
+    """Services that start programs often close it; it was a traceback."""
+    call = f"{sys.executable} -m screener report - -r ma <&-"
+    done = subprocess.run(call, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, "standard input is closed" in done.stderr) == (2, True)
