@@ -24,6 +24,8 @@ from screener.vocab.words import load_words
 
 _MOST_BETWEEN = 2
 _SEVERAL = 2
+#: More than any career holds: each heading of thousands is not to be held against all below it.
+_MOST_STEPS = 40
 _JOINT = re.compile(r",? (?:[–—-] )?|,|/")
 _LAST = 9999
 
@@ -35,7 +37,7 @@ def without_landings(page: Page, heads: list[Head]) -> list[Head]:
     at = 0
     while at < len(heads):
         top = heads[at]
-        steps = _steps(page, top, heads[at + 1 :])
+        steps = _steps(page, top, heads[at + 1 : at + 1 + _MOST_STEPS])
         if not steps:
             kept.append(top)
         for step in steps:

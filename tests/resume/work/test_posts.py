@@ -263,3 +263,10 @@ def test_a_placeholder_is_no_employer(understood):
         "Jane Roe\nEXPERIENCE\nCashier 06/2016 to 05/2019 Company Name City, State\n- Sold"
     )
     assert [(job.title, job.employer) for job in resume.jobs] == [("Cashier", None)]
+
+
+def test_hundreds_of_posts_are_not_each_held_against_all_below(understood):
+    """Whether titles are the steps of one employer's ladder took the square of their number."""
+    posts = "".join(f"Cook, Diner {at}, 01/1995 - {12 - at % 12:02}/{2020 - at // 12}\n" for at in range(200))
+    _, resume = understood(f"Jane Roe\nEXPERIENCE\n{posts}")
+    assert len(resume.jobs) == 200
