@@ -1,6 +1,6 @@
 """Where a heading line is parted into pieces: at marks, at dates, at what a resume builder left behind.
 
-Within brackets nothing parts: "Cashier (Elm Market, Reno, NV)" is one piece, for `brackets` to take apart.
+Within brackets nothing parts: "Cashier (Elm Market, Reno, NV)" is one piece, for `inbrackets` to take apart.
 """
 
 from __future__ import annotations

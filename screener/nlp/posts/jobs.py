@@ -17,8 +17,8 @@ from screener.nlp.posts.dutytitles import titles_in_duties
 from screener.nlp.posts.employers import share_employers
 from screener.nlp.posts.formerly import named_lines, told_formerly, told_with_dates
 from screener.nlp.posts.forms import find_forms
-from screener.nlp.posts.inbrackets import take_from_brackets
 from screener.nlp.posts.names import name_employers
+from screener.nlp.posts.parting import take_from_brackets
 from screener.nlp.posts.stays import further_stays, standing
 from screener.nlp.posts.studentposts import student_posts
 from screener.nlp.posts.tables import find_rows

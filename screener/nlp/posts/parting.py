@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from screener.nlp.heads.headers import apart_from_employer, apart_from_name, has_placeholder
 from screener.nlp.heads.inbrackets import Sureness, employer_in_brackets
 from screener.nlp.heads.page import Head, Page
@@ -23,6 +25,26 @@ def part_title(page: Page, head: Head, at: int, *, templated: bool) -> None:
             both = apart_from_name(piece, page.index)
     if both is not None:
         head.title, head.employer = both
+
+
+def take_from_brackets(page: Page, heads: Sequence[Head]) -> None:
+    """Give headings without an employer the one in the bracket behind their title; a bracket that may hold
+    anything is taken where another one holds a name."""
+    if has_placeholder(page.text):
+        return
+    lacking = [head for head in heads if head.employer is None and head.title and "(" in head.title.text]
+    told = [
+        (head, found)
+        for head in lacking
+        if head.title and (found := employer_in_brackets(head.title, page.index))
+    ]
+    named = any(found.sure >= Sureness.NAME for _, found in told) or any(
+        head.employer and page.text.startswith("(", head.employer.start - 1) for head in heads
+    )
+    least = Sureness.BESIDE_OTHERS if named else Sureness.NAME
+    for head, found in told:
+        if found.sure >= least:
+            head.title, head.employer = found.title, found.employer
 
 
 def is_gone(page: Page, at: int, head: Head) -> bool:

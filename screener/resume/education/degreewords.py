@@ -74,43 +74,54 @@ _NO_UNIVERSITY = later(
     re.I,
 )
 _NEXT_LINE = 80
+#: So many letters before a degree tell whose it is; a degree of so many letters or fewer is ambiguous.
+_NEAR = 9
+_FEW_LETTERS = 2
 _PLACE_ENDS = re.compile(rf"\s*(?:$|[\t,.;|()\u2022\u2013\u2014-]|\d|{CAPITAL_MONTH})")
 
 
 def is_usable(mention: Mention, levels: dict[str, EducationLevel], lookup: Lookup) -> bool:
     """Return whether a mention of a degree is one that the person has or studies for."""
-    if levels[mention.id] == "certificate" and mention.section not in STUDY:
+    listed = mention.section in STUDY
+    if mention.status in ("negated", "about_others", "wished") or mention.form == "lower":
         return False
-    if mention.status in ("negated", "about_others", "wished"):
+    if not listed and (levels[mention.id] == "certificate" or mention.section not in _ELSEWHERE):
         return False
-    if mention.section not in STUDY | _ELSEWHERE:
+    if _is_named_only(mention, lookup) or any(is_other(mention, lookup) for is_other in _OTHERS):
         return False
-    if _THEIRS.search(
-        lookup.document.text, max(mention.evidence.span.start - 9, 0), mention.evidence.span.start
-    ):
+    if not listed and not _is_told_apart(mention, lookup):
         return False
-    if mention.form == "letters" and _COURSE.match(lookup.document.text, mention.evidence.span.end):
-        return False
-    if mention.form == "lower" or _LIKE.match(lookup.document.text, mention.evidence.span.end):
-        return False
-    if any(names_another(mention, lookup) for names_another in _OTHERS):
-        return False
-    if mention.section not in STUDY and _ASKED.search(_sentence(mention, lookup)):
+    return mention.form != "letters" or _is_letters_of_degree(mention, lookup)
+
+
+def _is_named_only(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a degree is somebody else's, or only what something is like: "MBA-level training"."""
+    text, span = lookup.document.text, mention.evidence.span
+    theirs = _THEIRS.search(text, max(span.start - _NEAR, 0), span.start)
+    return theirs is not None or _LIKE.match(text, span.end) is not None
+
+
+def _is_told_apart(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether a degree outside of lists of studies is told of the person, and not of a post."""
+    if _ASKED.search(_sentence(mention, lookup)):
         return False
     # "Eye Associates" and "sales associate" are no degrees.
     single = mention.form == "name" and " " not in mention.evidence.quote.strip()
-    if single and mention.section not in STUDY and mention.id != "equivalency":
+    if single and mention.id != "equivalency":
         return False
-    if mention.form == "letters" and _is_state(mention, lookup):
+    return lookup.entry_at(mention.evidence.span.start) is None
+
+
+def _is_letters_of_degree(mention: Mention, lookup: Lookup) -> bool:
+    """Return whether letters stand for a degree: two are as often a state or a word, and count only within a
+    list of studies."""
+    text, span, quote = lookup.document.text, mention.evidence.span, mention.evidence.quote
+    if _COURSE.match(text, span.end) or _is_state(mention, lookup):
         return False
-    # Two letters are as often a state or a word: only within a list of studies.
-    if mention.section not in STUDY and lookup.entry_at(mention.evidence.span.start) is not None:
-        return False
-    letters = mention.form == "letters" and sum(map(str.isalpha, mention.evidence.quote)) <= 2
-    if letters and _WORD_BEHIND.match(lookup.document.text, mention.evidence.span.end):
-        return False
-    behind_name = mention.section == "top" and mention.evidence.quote.rstrip(".") in ("M.D", "D.O", "J.D")
-    return not letters or mention.section == "education" or behind_name
+    if sum(map(str.isalpha, quote)) > _FEW_LETTERS:
+        return True
+    behind_name = mention.section == "top" and quote.rstrip(".") in ("M.D", "D.O", "J.D")
+    return (mention.section == "education" or behind_name) and not _WORD_BEHIND.match(text, span.end)
 
 
 def _is_trade(mention: Mention, lookup: Lookup) -> bool:
