@@ -146,7 +146,8 @@ def is_due_again(text: str, item: Item, *, dated: bool) -> bool:
     if not item.listed:
         return False
     said = text[item.mention.end : item.end].lower()
-    tried = "passed" in said or "attempt" in said  # "passed on retest May 2024", "attempted April, retesting"
+    # "passed on retest May 2024", "attempted April, retesting", "did not pass in May, retake in January"
+    tried = any(word in said for word in ("pass", "attempt", "fail"))
     again = dated and not tried and _AGAIN.search(text, item.mention.end, item.end) is not None
     return again or _IF_ASKED.search(text, item.mention.end, item.end) is not None
 

@@ -86,6 +86,7 @@ def test_a_class_ahead_is_no_end_of_a_card(understood):
         ("EMT: course over since May; NREMT written exam not yet taken", [("EMT", BEGUN)]),
         ("CPhT: course done; PTCB exam to be scheduled", [("PHARM_TECH", BEGUN)]),
         ("NCLEX-PN: attempted April 2026, retesting January 2027", [("LPN", BEGUN)]),
+        ("CCMA (NHA) exam, did not pass in May 2026, retake set for January 2027", [("CCMA", BEGUN)]),
         ("NHA CCMA practice exams completed", [("CCMA", BEGUN)]),
         ("Exam-ready for CCMA", [("CCMA", BEGUN)]),
         # so many parts of so many
