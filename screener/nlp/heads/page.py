@@ -27,7 +27,10 @@ _JOINTS = frozenset({"&", "-", "–", "—", "|", "/", "and", "at", "for", "of",
 _BEGIN_REST = frozenset({"&", "and", "of"})
 #: The words that a line begins with.
 _UP_TO_MARK = re.compile(r"[^,|(\t\d–—-]+")
+#: With one of these a title ends in the middle, whatever its other words are.
+_OPEN = frozenset({"&", "/", "and", "of"})
 _LONGEST_BROKEN = 20
+_LONGEST_TITLE = 10
 _SHORTEST_FULL, _LONGEST_FULL = 50, 100
 
 
@@ -143,12 +146,16 @@ class Page:
         self._cut[at + 1] = tuple(piece for piece in pieces if piece.start >= below)
 
     def goes_on(self, at: int) -> bool:
-        """Return whether a dated line is the second half of a heading that is broken over two lines: the
-        first one ends in the middle, or was so long that the next word did not fit."""
+        """Return whether a line is the second half of a heading that is broken over two lines: the first one
+        ends in the middle, or was so long that the next word did not fit."""
         above = at - 1
-        if above < 0 or not self.dated(at) or self.dated(above) or self.sections[at] not in WORK:
+        if above < 0 or self.sections[at] not in WORK or self.sections[above] != self.sections[at]:
             return False
-        if self.sections[above] != self.sections[at] or self.lines[above].bullet or self.lines[at].bullet:
+        if self.lines[above].bullet or self.lines[at].bullet:
+            return False
+        if not self.dated(at):
+            return self._ends_title(at)
+        if self.dated(above):
             return False
         first, second = self.line_text(above).split(), self.line_text(at).split()
         if not first or len(first) + len(second) > _LONGEST_BROKEN or not self.starts_block(above):
@@ -162,6 +169,34 @@ class Page:
         if self.starts_block(at):
             return False
         return self._is_one_title(above) or (full and self._begins_with_title(above))
+
+    def _ends_title(self, at: int) -> bool:
+        """Return whether a line near a dated one is the second half of a title: "Front Desk /", and below it
+        "Receptionist"."""
+        near = (line for line in range(at - 3, at + 3) if 0 <= line < len(self.lines))
+        if not any(map(self.dated, near)):
+            return False
+        above, below = self.line_text(at - 1).strip(), self.line_text(at).strip()
+        words = below.split()
+        if not above or not words or len(above.split()) + len(words) > _LONGEST_TITLE:
+            return False
+        if words[0] in _BEGIN_REST:
+            return all(word[0].isupper() for word in words[1:]) and self._ends_with_title(at - 1)
+        first, last = above.rpartition(" ")[2].lower(), words[-1].lower()
+        if first in _OPEN:
+            return below[0].isupper() and has_head_word(below) and self._ends_with_title(at - 1)
+        ends = load_words().title_head_words
+        if self.dated(at - 1) or first in ends or last not in ends or not (above[0] + below[0]).isupper():
+            return False
+        if self.index.classify(f"{above} {below}").certainty is Certainty.WHOLE:
+            return True
+        plain = _UP_TO_MARK.fullmatch(above) and _UP_TO_MARK.fullmatch(below) and self.index.knows(above)
+        return bool(plain) and self.index.classify(below).certainty < Certainty.WHOLE
+
+    def _ends_with_title(self, at: int) -> bool:
+        """Return whether the last piece of a line is a title, and the line is no sentence."""
+        pieces = self._pieces(self.text, self.lines[at].span.start, self.lines[at].span.end)
+        return bool(pieces) and pieces[-1].title >= LIKELY and not is_sentence(self.line_text(at))
 
     def _is_one_title(self, at: int) -> bool:
         """Return whether a line is known as a title with the one word that begins the line below, and does

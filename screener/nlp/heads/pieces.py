@@ -49,6 +49,8 @@ _LABEL = re.compile(
     r"|organization|role)\s*:\s*",
     re.IGNORECASE,
 )
+#: "Bookkeeper (Physician Billing Group)": what stands before a bracket that ends a piece.
+_OUTSIDE = re.compile(r"([^()]+?)\s*\([^()]+\)$")
 #: Kinds of contract that are no title either, alone on their line.
 _HOURS = frozenset("full-time,full time,part-time,part time,hybrid,on-site,onsite,remote".split(","))
 _SCORES = {
@@ -126,6 +128,9 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
         return None  # "160 hours", "2 years", "GS-0679-05", "SEIU member"
     name = without_aside(body)
     title, employer = _title_score(name, index), is_employer(name) and not _is_plain(name, index)
+    outside = _OUTSIDE.match(name)
+    if employer and outside and ends_as_title(outside[1]):
+        title, employer = max(title, _title_score(outside[1], index)), False
     return Piece(start, start + len(body), body, mark, title, employer, place=False)
 
 

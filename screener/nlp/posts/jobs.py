@@ -13,7 +13,7 @@ from itertools import chain
 
 from screener.nlp.heads.anchors import find_anchors
 from screener.nlp.heads.page import Dated, Head, Page, lines_of
-from screener.nlp.posts.dutytitles import titles_in_duties
+from screener.nlp.posts.dutytitles import titles_behind_duties, titles_in_duties
 from screener.nlp.posts.employers import share_employers
 from screener.nlp.posts.formerly import named_lines, told_formerly, told_with_dates
 from screener.nlp.posts.forms import find_forms
@@ -88,6 +88,7 @@ def _headed(page: Page, parts: Sequence[Head], lists: Lists, used: set[Dated]) -
     heads = find_anchors(page, used)
     choose_titles(page, heads, lists.lines | lines_of(parts))
     titles_in_duties(page, heads)
+    titles_behind_duties(page, heads)
     name_employers(page, heads)
     name_employers(page, list(parts))
     take_from_brackets(page, [*parts, *heads])

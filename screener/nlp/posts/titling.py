@@ -49,6 +49,7 @@ def choose_titles(page: Page, heads: Sequence[Head], used: Iterable[int]) -> Non
             _, head.title, at = best
             part_title(page, head, at, templated=templated)
             head.take(at)
+            head.take(page.line_of(head.title.end - 1))
         find_employer(page, head, taken)
         taken.update(head.lines)
 
@@ -82,7 +83,7 @@ class _Around:
         top = lines.start - self._lines_of_place()
         listed = self.page.lines[lines.start].bullet
         for step in range(1, _NEAR + 1):
-            at = top - step
+            at = top - step - self.page.goes_on(top - step)
             may = self._may_head(at, bullets=listed and step == 1)
             if not may or (step == _NEAR and ends_body(self.page, at + 1)):
                 break
