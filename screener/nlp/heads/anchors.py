@@ -14,12 +14,14 @@ from screener.nlp.heads.pieces import begins_with_deed, is_sentence
 from screener.nlp.heads.studylines import is_study
 from screener.nlp.heads.titles import is_own_business
 from screener.patterns import any_of, later
+from screener.values import Certainty
 from screener.vocab.postwords import load_post_words
 
 _MAX_HEADING_WORDS = 16
 _MAX_ITEM_WORDS = 10
 _MAX_LISTED_WORDS = 6
 _SHORT_PROSE = 6
+_HEADING_LINES = 3
 #: A sentence about oneself: such posts are for `prose`.
 _TELLS = later(
     r"\bI\s+(?:am|was|have|had|work|worked|serve|served)\b|^\W*(?:Then\s+)?I(?:['’](?:ve|m|d))?\s+[a-z]{2,}"
@@ -40,6 +42,8 @@ _ASIDE = later(r"(?<=\s)\([^()]{3,40}\)\s*$")
 _MOST_BEHIND = 8
 #: "March/April 2003", an issue of what somebody wrote for.
 _ISSUE = later(r"[A-Z][a-z]+\s?/\s?[A-Z][a-z]+,?\s+\d{4}")
+#: "Ladies of Charity, member since 2005", and no "Crew member".
+_MEMBER = later(r"(?:^|[,:(–—-])\s*(?:(?:active|charter|life(?:time)?|proud)\s+)?member,?\s*$", re.IGNORECASE)
 _AS = ("as a ", "as an ", "as the ")
 _PRIZE = later(lambda: rf"\b{any_of(load_post_words().prize_words)}\b", re.IGNORECASE)
 
@@ -99,6 +103,8 @@ def _is_anchor(page: Page, first: int, last: int, date: Dated, section: str) -> 
     beside = _beside(page, first, last, date)
     templated = any(has_placeholder(page.line_text(at)) for at in range(first, last + 1))
     told = tells_of_self(beside.before if templated else beside.text)
+    if section != "volunteer" and _MEMBER.search(beside.before):
+        return False
     if told or is_study(beside.heading, beside.title, top=section == "top"):
         return False
     if date.kind != "YEAR" and templated and not below_its_range(page, first, date):
@@ -187,11 +193,22 @@ def _date_heads(page: Page, at: int, date: Dated, beside: _Beside, section: str)
     if page.lines[at].bullet or not beside.at_edge or beside.words > _MAX_ITEM_WORDS:
         return False
     if date.kind == "DATE":
-        return beside.title >= LIKELY or (beside.words == 0 and section != "top")
+        alone = beside.words == 0 and section != "top" and not _told_again(page, at, date)
+        return beside.title >= LIKELY or alone
     if not beside.words or _PRIZE.search(beside.before):
         return False
     sure = section != "top" or beside.title >= SURE
     return sure and page.starts_block(at) and _is_listed(beside.pieces)
+
+
+def _told_again(page: Page, at: int, date: Dated) -> bool:
+    """Return whether a range right below a date, at most behind a title and its employer, begins with it."""
+    below = range(at + 1, min(at + 1 + _HEADING_LINES, len(page.lines)))
+    stretch = page.lines[below.stop - 1].span.end if below else 0
+    return any(
+        other.kind == "RANGE" and date.end < other.start < stretch and other.iso.startswith(f"{date.iso}/")
+        for other in page.dates
+    )
 
 
 def heads_post(page: Page, at: int) -> bool:
@@ -221,7 +238,12 @@ def _goes_on(page: Page, at: int) -> bool:
     """Return whether a line is the second half of a bullet's sentence: "35 Windows 2008/2012 servers."."""
     first = page.block_start(at)
     title = max((piece for piece in page.pieces(at)), key=lambda piece: piece.title, default=None)
-    return page.lines[first].bullet and title is not None and title.text[:1].islower()
+    if not page.lines[first].bullet or title is None or not title.text[:1].islower():
+        return False
+    # "dishwasher at the blue plate" begins a post of somebody who writes no capitals.
+    begins = title.start == page.lines[at].span.start and not page.lines[at].bullet
+    known = page.index.classify(title.text).certainty is Certainty.WHOLE
+    return not (begins and known and page.line_text(at - 1).islower())
 
 
 def tells_of_self(text: str) -> bool:

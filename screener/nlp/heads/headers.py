@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from screener.nlp.heads.marks import PLACEHOLDER
-from screener.nlp.heads.organisations import is_employer, is_organisation
+from screener.nlp.heads.organisations import is_armed_service_alone, is_employer, is_organisation
 from screener.nlp.heads.piece import KNOWN, POSSIBLE, Named, Piece
 from screener.nlp.heads.pieces import EDGES, as_title, is_sentence, titled
 from screener.nlp.heads.titles import SMALL_WORDS, TitleIndex, has_head_word, is_rise
@@ -220,9 +220,7 @@ def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
     ranked = [piece for piece in pieces if not piece.place and piece.title > 0]
     if not ranked:
         return None
-    best = max(
-        ranked, key=lambda piece: (piece.title - 1.5 * (piece.employer and piece.title < KNOWN), -piece.start)
-    )
+    best = max(ranked, key=lambda piece: (_as_title(piece), -piece.start))
     first = last = pieces.index(best)
     if " and " in best.text and first and pieces[first].mark == "," and _is_list_part(pieces[first - 1]):
         first -= 1
@@ -237,6 +235,14 @@ def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
         return best
     start, end = pieces[first].start, pieces[last].end
     return replace(best, start=start, end=end, text=text[start:end])
+
+
+def _as_title(piece: Piece) -> float:
+    """Return how much a piece looks like the title beside others: what names an employer looks less like
+    it, an armed service not at all."""
+    if piece.employer and is_armed_service_alone(piece.text):
+        return 0.0
+    return piece.title - 1.5 * (piece.employer and piece.title < KNOWN)
 
 
 def with_department(title: Piece, pieces: tuple[Piece, ...], text: str) -> Piece:

@@ -41,6 +41,11 @@ def is_employer(text: str) -> bool:
     return not _employer_beginnings().isdisjoint(words) and _EMPLOYER_PATTERN.search(text) is not None
 
 
+def is_armed_service_alone(text: str) -> bool:
+    """Return whether a text is the name of an armed service and nothing else."""
+    return not _SERVICE.sub("", text).strip()
+
+
 def is_armed_service(text: str) -> bool:
     """Return whether a text names an armed service: "United States Navy"."""
     return _SERVICE.search(text) is not None

@@ -178,7 +178,7 @@ class Page:
             return False
         above, below = self.line_text(at - 1).strip(), self.line_text(at).strip()
         words = below.split()
-        if not above or not words or len(above.split()) + len(words) > _LONGEST_TITLE:
+        if not words or not 0 < len(above.split()) <= _LONGEST_TITLE - len(words) or above.endswith("."):
             return False
         if words[0] in _BEGIN_REST:
             return all(word[0].isupper() for word in words[1:]) and self._ends_with_title(at - 1)
