@@ -13,12 +13,11 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from screener.nlp.dates.grammar import parse_iso
 from screener.nlp.heads.headers import has_placeholder
 from screener.nlp.heads.organisations import is_armed_service
+from screener.nlp.heads.overlaps import bounds, lies_in
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.piece import POSSIBLE, Piece
-from screener.values import Month
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 
@@ -27,7 +26,6 @@ _SEVERAL = 2
 #: More than any career holds: each heading of thousands is not to be held against all below it.
 _MOST_STEPS = 40
 _JOINT = re.compile(r",? (?:[–—-] )?|,|/")
-_LAST = 9999
 
 
 def without_landings(page: Page, heads: list[Head]) -> list[Head]:
@@ -72,8 +70,8 @@ def _steps(page: Page, top: Head, below: list[Head]) -> list[Head]:
 
 def _fill(steps: list[Head], whole: Dated) -> bool:
     """Return whether several steps begin and end in the years in which the whole did."""
-    spans = [_bounds(step.dates) for step in steps if step.dates]
-    first, last = _bounds(whole)
+    spans = [bounds(step.dates) for step in steps if step.dates]
+    first, last = bounds(whole)
     if len(spans) < _SEVERAL or first is None or last is None:
         return False
     starts, ends = ([month.year for month in side if month] for side in zip(*spans, strict=True))
@@ -125,23 +123,3 @@ def _follows(page: Page, top: Head, step: Head) -> bool:
         not page.dated(at) and all(piece.place or piece.employer for piece in page.pieces(at))
         for at in between
     )
-
-
-def lies_in(one: Dated, other: Dated) -> bool:
-    """Return whether a range of dates lies within another one, as far as both say."""
-    (start, end), (first, last) = _bounds(one), _bounds(other)
-    return None not in (start, first) and _reaches(first, start) and _reaches(end, last)
-
-
-def _bounds(dates: Dated) -> tuple[Month | None, Month | None]:
-    start, end, ongoing = parse_iso(dates.iso)
-    return start, Month(_LAST) if ongoing else end or start
-
-
-def _reaches(one: Month | None, other: Month | None) -> bool:
-    """Return whether a month is not later than another one; a year alone is any of its months."""
-    if one is None or other is None:
-        return False
-    if one.year != other.year or one.month is None or other.month is None:
-        return one.year <= other.year
-    return one.month <= other.month

@@ -8,11 +8,9 @@ more than a title and its years, or no title that is known.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from screener.nlp.heads.page import Dated, Head, Page
-from screener.nlp.heads.pieces import begins_with_deed
-from screener.nlp.posts.ladders import lies_in
+from screener.nlp.heads.overlaps import is_in_time
+from screener.nlp.heads.page import Head, Page
 from screener.values import Certainty
 
 _AT = frozenset({"at", "@", "for"})
@@ -25,24 +23,11 @@ def lines_of_tasks(page: Page, heads: Iterable[Head]) -> set[int]:
     found: set[int] = set()
     for head in sorted(heads, key=lambda each: each.lines.start):
         at = head.lines.start
-        if post is not None and _is_note(page, head, post):
-            found.update(head.lines)
-        elif not page.lines[at].bullet:
+        if not page.lines[at].bullet:
             post = head
         elif post is not None and len(head.lines) == 1 and _is_task(page, head, post):
             found.add(at)
     return found
-
-
-def _is_note(page: Page, head: Head, post: Head) -> bool:
-    """Return whether a heading is a deed with its years within those of the post above: "2020 - 2022: Staffed
-    the help line"."""
-    if head.title is not None or head.dates is None or head.section != post.section:
-        return False
-    line = page.lines[head.lines.start].span
-    told = page.text[head.dates.end : line.end].strip(" :,–—-")
-    begins = head.dates.start == line.start and begins_with_deed(told)
-    return begins and _is_in_time(head.dates, post.dates)
 
 
 def _is_task(page: Page, head: Head, post: Head) -> bool:
@@ -53,15 +38,7 @@ def _is_task(page: Page, head: Head, post: Head) -> bool:
         return False
     more = head.employer is not None or _says_more(page, head)
     task = more or page.index.classify(head.title.text).certainty < Certainty.WHOLE
-    return task and _is_in_time(head.dates, post.dates)
-
-
-def _is_in_time(dates: Dated | None, whole: Dated | None) -> bool:
-    """Return whether years lie within those of a post; what goes on since then ended with it."""
-    if dates is None or whole is None:
-        return False
-    begun, _, end = dates.iso.partition("/")
-    return lies_in(replace(dates, iso=begun) if end == ".." else dates, whole)
+    return task and is_in_time(head.dates, post.dates)
 
 
 def _says_more(page: Page, head: Head) -> bool:
