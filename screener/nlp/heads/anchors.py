@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from screener.nlp.heads.bracketed import below_its_range, is_bracketed, is_task_since, tells_result
 from screener.nlp.heads.headers import has_placeholder, is_prose, starts_with_placeholder
-from screener.nlp.heads.overlaps import is_in_time
 from screener.nlp.heads.page import WORK, Dated, Head, Page
 from screener.nlp.heads.piece import KNOWN, LIKELY, SURE, Piece
 from screener.nlp.heads.pieces import begins_with_deed, is_sentence
@@ -61,21 +60,9 @@ def find_anchors(page: Page, used: Container[Dated]) -> list[Head]:
         section = page.sections[first]
         if section not in WORK or (heads and first in heads[-1].lines):
             continue
-        if heads and _is_note(page, date, heads[-1]):
-            continue
         if _is_anchor(page, first, last, date, section):
             heads.append(Head(range(first, last + 1), section, date))
     return heads
-
-
-def _is_note(page: Page, date: Dated, above: Head) -> bool:
-    """Return whether a line is a deed with its years within those of the heading above: "2020 - 2022: Staffed
-    the help line"."""
-    at = page.line_of(date.start)
-    line = page.lines[at].span
-    begins = date.start == line.start and page.sections[at] == above.section
-    told = page.text[date.end : line.end].strip(" :,–—-") if begins else ""
-    return begins_with_deed(told) and is_in_time(date, above.dates)
 
 
 @dataclass(frozen=True, slots=True)

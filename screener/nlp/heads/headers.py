@@ -238,8 +238,7 @@ def pick_title(pieces: tuple[Piece, ...], text: str) -> Piece | None:
 
 
 def _as_title(piece: Piece) -> float:
-    """Return how much a piece looks like the title beside others: what names an employer looks less like
-    it, an armed service not at all."""
+    """Return how much a piece looks like the title beside others; an armed service does not at all."""
     if piece.employer and is_armed_service_alone(piece.text):
         return 0.0
     return piece.title - 1.5 * (piece.employer and piece.title < KNOWN)

@@ -22,7 +22,7 @@ from screener.nlp.posts.parting import take_from_brackets
 from screener.nlp.posts.stays import further_stays, standing
 from screener.nlp.posts.studentposts import student_posts
 from screener.nlp.posts.tables import find_rows
-from screener.nlp.posts.tasks import lines_of_tasks
+from screener.nlp.posts.tasks import lines_of_tasks, without_notes
 from screener.nlp.posts.titling import choose_titles
 from screener.nlp.posts.undated import find_undated, join_dates
 from screener.nlp.told.inline import find_inline
@@ -85,7 +85,7 @@ def _dates_on(page: Page, lines: set[int]) -> Iterable[Dated]:
 def _headed(page: Page, parts: Sequence[Head], lists: Lists, used: set[Dated]) -> list[Head]:
     """Return the posts with a heading on lines of its own, dated or not, behind the `parts` of lines that are
     posts and no task of one; dates `used` belong to others."""
-    heads = find_anchors(page, used)
+    heads = without_notes(page, find_anchors(page, used))
     choose_titles(page, heads, lists.lines | lines_of(parts))
     titles_in_duties(page, heads)
     titles_behind_duties(page, heads)

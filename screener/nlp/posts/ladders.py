@@ -15,9 +15,9 @@ from itertools import takewhile
 
 from screener.nlp.heads.headers import has_placeholder
 from screener.nlp.heads.organisations import is_armed_service
-from screener.nlp.heads.overlaps import bounds, lies_in
 from screener.nlp.heads.page import Dated, Head, Page
 from screener.nlp.heads.piece import POSSIBLE, Piece
+from screener.nlp.posts.overlaps import bounds, lies_in
 from screener.vocab.postwords import load_post_words
 from screener.vocab.words import load_words
 

@@ -9,12 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from screener.nlp.heads.overlaps import is_in_time
 from screener.nlp.heads.page import Head, Page
+from screener.nlp.heads.pieces import begins_with_deed
+from screener.nlp.posts.overlaps import is_in_time
 from screener.values import Certainty
 
 _AT = frozenset({"at", "@", "for"})
 _SINCE = ("since", "from")
+
+
+def without_notes(page: Page, heads: Iterable[Head]) -> list[Head]:
+    """Return the dated lines without those that tell a deed with its years within the ones of the line above:
+    "2020 - 2022: Staffed the help line"."""
+    kept: list[Head] = []
+    for head in heads:
+        if not kept or not _is_note(page, head, kept[-1]):
+            kept.append(head)
+    return kept
+
+
+def _is_note(page: Page, head: Head, above: Head) -> bool:
+    line = page.lines[head.lines.start].span
+    if head.dates is None or head.dates.start != line.start or head.section != above.section:
+        return False
+    told = page.text[head.dates.end : line.end].strip(" :,–—-")
+    return begins_with_deed(told) and is_in_time(head.dates, above.dates)
 
 
 def lines_of_tasks(page: Page, heads: Iterable[Head]) -> set[int]:
