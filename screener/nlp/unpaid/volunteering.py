@@ -39,6 +39,8 @@ _LABEL = later(
     r"\s*(?:[:–—-]\s+(?=\S)|(?<=(?-i:TEER))\s+(?=(?-i:[a-z])))",
     re.I,
 )
+#: "Volunteer: none at present"
+_NONE = later(r"(?:none|n/?a|nothing)\b", re.I)
 #: A line that can be no duty of the post above: "Volunteer at the parish pantry".
 _HELPS_AT = later(r"Volunteer(?:ed|ing)?(?:,| (?:at|with|for|in))\s")
 #: A line that begins with the word for it, or names the trade first: "Mission volunteer with our parish".
@@ -83,6 +85,8 @@ def labelled(page: Page, taken: Iterable[int]) -> list[Head]:
     for at, line in enumerate(page.lines):
         label = _LABEL.match(page.text, line.span.start, line.span.end)
         if label is None or at in used or not page.starts_block(at) or page.written[at] == "volunteer":
+            continue
+        if _NONE.match(page.text, label.end(), line.span.end):
             continue
         if several := split(page, label.end(), line.span.end):
             word = VOLUNTEER.search(page.text, line.span.start)
