@@ -7,7 +7,8 @@ explains it, and answered only where one common word alone is as near: it begins
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Container, Mapping
 from functools import cache
 
 from screener.wordlist import common_words
@@ -33,7 +34,8 @@ def far(low: str, known: Container[str], *, small: bool) -> str | None:
     if len(low) < (_SHORTEST if small else _LONG):
         return None
     near: dict[int, set[str]] = {1: set(), _SLIPS: set()}
-    for other, count in _candidates(low[0]):
+    candidates = _candidates(low[0])
+    for other, count in {word for key in _keys(low) for word in candidates.get(key, ())}:
         if count < _COMMON and len(other) < _LONGER and other not in known:
             continue
         slips = _slips_between(low, other, small=small)
@@ -44,8 +46,19 @@ def far(low: str, known: Container[str], *, small: bool) -> str | None:
 
 
 @cache
-def _candidates(letter: str) -> tuple[tuple[str, int], ...]:
-    return tuple(common_words(letter, _SHORTEST - 1, _COMMON_LONG))
+def _candidates(letter: str) -> Mapping[str, list[tuple[str, int]]]:
+    """Return the common words that begin with a letter, each with how common it is, by their keys."""
+    words: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for word, count in common_words(letter, _SHORTEST - 1, _COMMON_LONG):
+        for key in _keys(word):
+            words[key].append((word, count))
+    return words
+
+
+def _keys(word: str) -> tuple[str, str]:
+    """Return the beginning of a word and what follows it: slips that are told leave one of them right, so
+    that a file of a thousand unknown words costs little."""
+    return f"{word[:_BEGIN]}-", f"-{word[_BEGIN:]}"
 
 
 def _slips_between(low: str, other: str, *, small: bool) -> int:
