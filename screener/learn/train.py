@@ -1,9 +1,8 @@
 """Writes the weights of the models: python -m screener.learn.train
 
-Needs scikit-learn (`pip install '.[learn]'`). The same examples, wordings and rules give the same weights.
-Wordings and rules change oftener than what ships is learned anew, which is done where labelled resumes are
-read better with it. What ships has learned from all examples; `evaluate` measures models that have not seen
-those held out.
+Needs scikit-learn (`pip install '.[learn]'`). The same examples, wordings and rules give the same weights, to
+the byte. Wordings and rules change oftener than what ships is learned anew: run it before a release. What
+ships has learned from all examples; `evaluate` measures models that have not seen those held out.
 """
 
 from __future__ import annotations
