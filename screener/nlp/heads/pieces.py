@@ -30,10 +30,16 @@ _UNION = re.compile(
     r"(?:[ -](?:local )?\d+)? member",
     re.I,
 )
+_FIGURE = r"(?:\d{1,4}(?:\.\d)?\+?|one|two|three|four|five|six|seven|eight|nine|ten)"
 _LENGTH = re.compile(
-    r"(?:(?:about|over|nearly|almost|approx\.?|approximately)\s+)?"
-    r"(?:\d{1,4}(?:\.\d)?\+?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*"
+    rf"(?:(?:about|over|nearly|almost|approx\.?|approximately)\s+)?{_FIGURE}[\s-]*"
     r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?|hours?|hrs?)\b.{0,24}",
+    re.IGNORECASE,
+)
+#: How many posts a ladder below has: "2014 - Present, four positions".
+_COUNT = re.compile(
+    rf"(?:in |held )?(?:{_FIGURE}|several|various|multiple|many)\s+(?:different\s+|progressive\s+)?"
+    r"(?:positions?|roles?|posts?|titles?|jobs?|promotions?)(?:\s+held)?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"@|\bwww\.|https?:")
@@ -124,8 +130,8 @@ def _piece(text: str, start: int, end: int, mark: str, index: TitleIndex) -> Pie
     low = body.lower()
     if not any(map(str.isalnum, body)) or low in ("and", "or") or low in load_post_words().heading_labels:
         return None
-    if _LENGTH.fullmatch(body) or _GRADE.fullmatch(body) or _UNION.fullmatch(body):
-        return None  # "160 hours", "2 years", "GS-0679-05", "SEIU member"
+    if any(pattern.fullmatch(body) for pattern in (_LENGTH, _COUNT, _GRADE, _UNION)):
+        return None  # "160 hours", "2 years", "four positions", "GS-0679-05", "SEIU member"
     name = without_aside(body)
     title, employer = _title_score(name, index), is_employer(name) and not _is_plain(name, index)
     outside = _OUTSIDE.match(name)

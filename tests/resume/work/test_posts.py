@@ -270,3 +270,23 @@ def test_hundreds_of_posts_are_not_each_held_against_all_below(understood):
     posts = "".join(f"Cook, Diner {at}, 01/1995 - {12 - at % 12:02}/{2020 - at // 12}\n" for at in range(200))
     _, resume = understood(f"Jane Roe\nEXPERIENCE\n{posts}")
     assert len(resume.jobs) == 200
+
+
+@pytest.mark.parametrize(
+    "told", ["four positions:", "3 roles", "several different positions", "held 2 titles"]
+)
+def test_how_many_posts_a_ladder_has_was_the_title_of_one(understood, told):
+    lines = (
+        "Work Experience",
+        "Oakview Clinic, Elm, OH",
+        f"2014 - Present, {told}",
+        "Scheduler, 05/2018 - Present",
+        "- Booked visits",
+        "Receptionist, 06/2014 - 04/2018",
+        "- Greeted patients",
+    )
+    _, resume = understood("Jane Roe\n" + "\n".join(lines))
+    assert [(job.title, job.employer) for job in resume.jobs] == [
+        ("Scheduler", "Oakview Clinic"),
+        ("Receptionist", "Oakview Clinic"),
+    ]
